@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../src/config.ts';
+import { openData } from '../src/db/open-data.ts';
+import { mintApiKey } from '../src/services/api-keys/api-key-token.ts';
+import { createOrganization } from '../src/services/organizations/create-organization.ts';
+
+const USAGE =
+  'Usage: npm run organization:create -- --name "Acme" --slug acme ' +
+  '--owner "Ada Lovelace" --email ada@example.com\n';
+
+/** Makes an organization, its owner and a key for them, on the configured database. */
+async function run(): Promise<void> {
+  const options = { type: 'string' as const };
+  const { name, slug, owner, email } = parseArgs({
+    options: { name: options, slug: options, owner: options, email: options },
+  }).values;
+  if (!name || !slug || !owner || !email) throw new Error(USAGE);
+
+  const config = readConfig();
+  const { database, secrets, close } = await openData({
+    databaseUrl: config.DATABASE_URL,
+    dataDir: config.DATA_DIR,
+    secrets: config.ALMIRANT_SECRET,
+    migrationsDir: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
+    onConnectionError: () => {},
+  });
+  const minted = mintApiKey({ secret: secrets[0], randomBytes });
+  await createOrganization(database.prisma, {
+    name,
+    slug,
+    owner: { name: owner, email },
+    projectName: 'My first project',
+    apiKey: { ...minted, name: 'First key' },
+  }).finally(close);
+  process.stdout.write(`API key, shown this once: ${minted.key}\n`);
+}
+
+try {
+  await run();
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process';
+
+/** Prisma's CLI downloads a native engine unless it is shown one; generating needs none. */
+const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
+
+const { status, stdout, stderr } = spawnSync(
+  process.execPath,
+  ['node_modules/prisma/build/index.js', 'generate'],
+  { env, encoding: 'utf8' },
+);
+if (status !== 0) {
+  process.stderr.write(stdout + stderr);
+  process.exit(status ?? 1);
+}

@@ -1,0 +1,78 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Database } from './db/database.ts';
+import { createTenantClients } from './db/tenant-client.ts';
+import { DomainError } from './errors.ts';
+import { createGraphQLTransport } from './graphql/yoga.ts';
+import { createAuthenticate } from './http/authenticate.ts';
+import { createGate } from './http/gate.ts';
+import { createHealthRoutes } from './http/health.ts';
+import { createMetrics } from './http/metrics.ts';
+import { createMetricsRoute } from './http/metrics-route.ts';
+import { requireKnownOrigin } from './http/origin.ts';
+import { problem, statusOf } from './http/problem.ts';
+import { observeRequests } from './http/request-log.ts';
+import type { RequestEnv } from './http/request-record.ts';
+import { createMcpTransport } from './mcp/transport.ts';
+import { createOpenApiDocument } from './rest/openapi.ts';
+import { createRestTransport } from './rest/router.ts';
+import { mintApiKey } from './services/api-keys/api-key-token.ts';
+import { createKeyUsage } from './services/api-keys/key-usage.ts';
+import { createApiKeyVerifier } from './services/api-keys/verify-api-key.ts';
+
+export type AppOptions = {
+  database: Database;
+  /** What API keys are hashed under, newest first. */
+  secrets: readonly [string, ...string[]];
+  publicUrl: string;
+  log: Logger;
+  now: () => Date;
+  randomBytes: (size: number) => Uint8Array;
+};
+
+export type App = {
+  fetch: (request: Request) => Promise<Response>;
+  /** Writes what is only noted in memory so far. */
+  flush: () => Promise<void>;
+};
+
+/** The whole server as a function from request to response. */
+export function createApp(options: AppOptions): App {
+  const { database, secrets, publicUrl, log, now, randomBytes } = options;
+  const usage = createKeyUsage(database);
+  const metrics = createMetrics();
+  const tenantClient = createTenantClients(database.prisma);
+  const gate = createGate({
+    authenticate: createAuthenticate(createApiKeyVerifier({ database, secrets, usage, now })),
+    createContext: (caller, requestId) => ({
+      caller,
+      db: tenantClient(caller.organizationId),
+      now,
+      mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
+      requestId,
+      report: (error) => log.error({ requestId, err: error }, 'unexpected error'),
+    }),
+  });
+  const fromKnownOrigin = requireKnownOrigin(publicUrl);
+  const mcp = gate(createMcpTransport());
+  const openApi = createOpenApiDocument(statusOf);
+
+  const app = new Hono<RequestEnv>({ strict: false });
+  app.get('/', (c) => c.json({ name: 'Almirant API', version: '1.0.0', status: 'running' }));
+  app.route('/health', createHealthRoutes(database));
+  app.get('/metrics', createMetricsRoute(metrics));
+  app.get('/api/openapi.json', (c) => c.json(openApi));
+  app.all('/mcp', fromKnownOrigin, mcp);
+  app.all('/api/mcp', fromKnownOrigin, mcp);
+  app.all('/graphql', gate(createGraphQLTransport()));
+  app.all('/api/*', gate(createRestTransport()));
+  app.notFound(() => {
+    throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
+  });
+  app.onError((error, { env: { requestId } }) => {
+    if (!(error instanceof DomainError)) log.error({ requestId, err: error }, 'unexpected error');
+    return problem(error, { requestId, now: now() });
+  });
+
+  return { fetch: observeRequests(app.fetch, { log, metrics }), flush: usage.flush };
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { lockDataDir } from './data-dir-lock.ts';
+
+export type DataDir = {
+  /** Where the embedded database keeps its files. */
+  databaseLocation: string;
+  /** What API keys are hashed under unless ALMIRANT_SECRET says otherwise. */
+  secret: string;
+  release: () => Promise<void>;
+};
+
+const SECRET_BYTES = 32;
+
+/** Makes a data folder ready for this process alone, with its secret; creates both when absent. */
+export async function openDataDir(dataDir: string): Promise<DataDir> {
+  await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  const release = await lockDataDir(dataDir);
+  const secret = await readOrCreateSecret(path.join(dataDir, 'secret'));
+  return { databaseLocation: path.join(dataDir, 'postgres'), secret, release };
+}
+
+async function readOrCreateSecret(file: string): Promise<string> {
+  const secret = randomBytes(SECRET_BYTES).toString('base64url');
+  try {
+    await writeFile(file, `${secret}\n`, { flag: 'wx', mode: 0o600 });
+    return secret;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return (await readFile(file, 'utf8')).trim();
+  }
+}

@@ -1,0 +1,56 @@
+import { DomainError } from '../errors.ts';
+import { Prisma } from './generated/client.ts';
+
+const UNAVAILABLE = new Set([
+  // Prisma: unreachable, timed out, closed, no free connection.
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2037',
+  // PostgreSQL: shutting down, starting up, too many connections, statement timeout.
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '57014',
+  // The socket.
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  'EPIPE',
+]);
+
+const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
+const CONNECTION_LOST = 'Connection terminated';
+
+/** Makes a failure the caller can act on out of the database errors that have a meaning. */
+export function translateDatabaseError(error: unknown): unknown {
+  if (isUnavailable(error)) {
+    return new DomainError(
+      'DATABASE_UNAVAILABLE',
+      'The database cannot be reached at the moment. Try again in a few seconds.',
+      { cause: error },
+    );
+  }
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
+  if (error.code === 'P2002') {
+    return new DomainError('ALREADY_EXISTS', 'Something with these values exists already.', {
+      cause: error,
+    });
+  }
+  if (error.code === 'P2003') {
+    return new DomainError('REFERENCE_NOT_FOUND', 'Something this refers to does not exist.', {
+      cause: error,
+    });
+  }
+  return error;
+}
+
+function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  if ('code' in error && UNAVAILABLE.has(String(error.code))) return true;
+  return error.message.includes(POOL_TIMEOUT) || error.message.includes(CONNECTION_LOST);
+}

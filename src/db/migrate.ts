@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { loadSchemaEngine } from './schema-engine.ts';
+
+type Migration = {
+  adapters: SqlMigrationAwareDriverAdapterFactory;
+  /** Runs a script of several statements and waits for its end. */
+  execute: (script: string) => Promise<unknown>;
+  migrationsDir: string;
+};
+
+const NOTHING_EXCLUDED = { externalTables: [], externalEnums: [] };
+
+/**
+ * Applies the migrations a database does not have yet and returns their names.
+ * Safe to run from several processes at once; `prisma migrate deploy` agrees with the result.
+ */
+export async function migrate({ adapters, execute, migrationsDir }: Migration): Promise<string[]> {
+  const SchemaEngine = await loadSchemaEngine();
+  const factory = bindMigrationAwareSqlAdapterFactory(withWholeScripts(adapters, execute));
+  const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
+  try {
+    const migrationsList = await readMigrations(migrationsDir);
+    const result = await engine.applyMigrations({ migrationsList, filters: NOTHING_EXCLUDED });
+    return result.appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/**
+ * The published adapters cut a script at each semicolon, also within a function's body, or do not
+ * wait for its end, so that a failure would pass.
+ */
+function withWholeScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  execute: Migration['execute'],
+): SqlMigrationAwareDriverAdapterFactory {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await execute(script);
+    };
+    return adapter;
+  };
+  return factory;
+}
+
+async function readMigrations(migrationsDir: string): Promise<MigrationList> {
+  const entries = await readdir(migrationsDir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const read = (name: string) => readFile(path.join(migrationsDir, name), 'utf8');
+  return {
+    baseDir: migrationsDir,
+    lockfile: { path: 'migration_lock.toml', content: await read('migration_lock.toml') },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.sort().map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: { tag: 'ok' as const, value: await read(path.join(name, 'migration.sql')) },
+        },
+      })),
+    ),
+  };
+}

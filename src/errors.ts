@@ -1,0 +1,59 @@
+/** What went wrong, in the few ways a transport has to tell apart. */
+export type ErrorKind =
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'invalid'
+  | 'conflict'
+  | 'too_large'
+  | 'rate_limited'
+  | 'unavailable';
+
+/** Every error code the API can answer with, on all transports, and its kind. */
+export const errorCodes = {
+  UNAUTHENTICATED: 'unauthenticated',
+  PERMISSION_MISSING: 'forbidden',
+  PERMISSION_EXCEEDS_CALLER: 'forbidden',
+  API_KEY_NOT_YOURS: 'forbidden',
+  ORIGIN_NOT_ALLOWED: 'forbidden',
+  ROUTE_NOT_FOUND: 'not_found',
+  API_KEY_NOT_FOUND: 'not_found',
+  PROJECT_NOT_FOUND: 'not_found',
+  VALIDATION_FAILED: 'invalid',
+  MALFORMED_JSON: 'invalid',
+  METHOD_NOT_ALLOWED: 'invalid',
+  UNSUPPORTED_MEDIA_TYPE: 'invalid',
+  REFERENCE_NOT_FOUND: 'conflict',
+  ALREADY_EXISTS: 'conflict',
+  BODY_TOO_LARGE: 'too_large',
+  DATABASE_UNAVAILABLE: 'unavailable',
+} as const satisfies Record<string, ErrorKind>;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** One thing that is wrong with the input; `path` is empty when it is the input as a whole. */
+export type InputIssue = { path: string; message: string };
+
+type ErrorDetails = {
+  issues?: readonly InputIssue[];
+  /** What would be possible instead, where a method is not. */
+  allowed?: readonly string[];
+  cause?: unknown;
+};
+
+/** A failure a caller can act on. The message is safe to show to anyone, a model included. */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly kind: ErrorKind;
+  readonly issues: readonly InputIssue[];
+  readonly allowed: readonly string[];
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.name = 'DomainError';
+    this.code = code;
+    this.kind = errorCodes[code];
+    this.issues = details.issues ?? [];
+    this.allowed = details.allowed ?? [];
+  }
+}

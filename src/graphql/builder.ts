@@ -1,0 +1,57 @@
+import SchemaBuilder from '@pothos/core';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { GraphQLContext } from './context.ts';
+import { dateTimeScalar } from './date-time-scalar.ts';
+import type PrismaTypes from './generated/pothos-types.ts';
+import { getDatamodel } from './generated/pothos-types.ts';
+
+type SchemaTypes = {
+  Context: GraphQLContext;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  Connection: { totalCount: number | null };
+  Scalars: {
+    DateTime: { Input: string; Output: Date };
+    ID: { Input: string; Output: string };
+  };
+};
+
+/** The schema builder: plugins and scalars. Types are in `types/`. */
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ErrorsPlugin, PrismaPlugin, RelayPlugin],
+  defaultFieldNullability: false,
+  errors: {
+    defaultTypes: [],
+    defaultResultOptions: { name: ({ fieldName }) => `${capitalize(fieldName)}Success` },
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${capitalize(fieldName)}Result`,
+      description: 'What came of it. Members may be added; all failures implement Error.',
+    },
+  },
+  prisma: {
+    // Only used to load relations that were not preloaded; it sees the caller's organization.
+    client: (context) => context.service.db as never,
+    dmmf: getDatamodel(),
+    onUnusedQuery: 'error',
+  },
+  relay: {
+    cursorType: 'String',
+    clientMutationId: 'omit',
+    nodesOnConnection: true,
+    nodeQueryOptions: false,
+    nodesQueryOptions: false,
+    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    // Ids are the same strings on every transport.
+    encodeGlobalID: (_typename, id) => String(id),
+  },
+});
+
+builder.addScalarType('DateTime', dateTimeScalar);
+builder.queryType({ description: 'What can be read.' });
+builder.mutationType({ description: 'What can be changed.' });
+
+function capitalize(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

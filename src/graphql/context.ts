@@ -1,0 +1,10 @@
+import type { Caller, ServiceContext } from '../services/context.ts';
+
+/** What the server passes along with each GraphQL request. */
+export type GraphQLServerContext = { service: ServiceContext };
+
+/** What resolvers see. */
+export type GraphQLContext = GraphQLServerContext & {
+  user: Caller['user'];
+  organizationId: string;
+};

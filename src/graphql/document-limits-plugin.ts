@@ -1,0 +1,35 @@
+import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
+import type { GraphQLError, ValidationContext } from 'graphql';
+import { createGraphQLError, type Plugin } from 'graphql-yoga';
+
+const MAX_TOKENS = 1_000;
+const MAX_DEPTH = 15;
+const MAX_ALIASES = 15;
+const MAX_DIRECTIVES = 10;
+
+/** By itself a rejection would be answered 200 without a code. */
+const reject = {
+  propagateOnRejection: false,
+  onReject: [
+    (context: ValidationContext | null, error: GraphQLError) => {
+      context?.reportError(
+        createGraphQLError(error.message.replace(/^Syntax Error: /, ''), {
+          extensions: { code: 'DOCUMENT_LIMIT_EXCEEDED', http: { status: 400 } },
+        }),
+      );
+    },
+  ],
+};
+
+/** Refuses documents that cost more to look at than an honest client ever sends. */
+export function useDocumentLimits(): Plugin {
+  return EnvelopArmorPlugin({
+    maxTokens: { n: MAX_TOKENS },
+    maxDepth: { n: MAX_DEPTH, flattenFragments: true, ...reject },
+    maxAliases: { n: MAX_ALIASES, allowList: [], ...reject },
+    maxDirectives: { n: MAX_DIRECTIVES, ...reject },
+    blockFieldSuggestion: { enabled: true },
+    // It counts literal page sizes only, so that variables pass.
+    costLimit: { enabled: false },
+  });
+}

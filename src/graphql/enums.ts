@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { builder } from './builder.ts';
+
+type EnumRef = ReturnType<typeof createEnum>;
+
+const created = new Map<string, EnumRef>();
+
+/** The GraphQL enum of a zod enum that carries an `id` and a description; the same one each time. */
+export function enumOf(schema: z.ZodType): EnumRef {
+  const { id, description } = schema.meta() ?? {};
+  if (!(schema instanceof z.ZodEnum) || !id || !description) {
+    throw new Error('A GraphQL enum is made from a zod enum with an id and a description.');
+  }
+  const known = created.get(id);
+  if (known) return known;
+  const ref = createEnum(id, { description, values: schema.options.map(String) });
+  created.set(id, ref);
+  return ref;
+}
+
+function createEnum(
+  name: string,
+  { description, values }: { description: string; values: string[] },
+) {
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(values.map((value) => [toEnumName(value), { value }])),
+  });
+}
+
+/** `projects:read` → `PROJECTS_READ`. */
+function toEnumName(value: string): string {
+  return value.replaceAll(/[^A-Za-z0-9]/g, '_').toUpperCase();
+}

@@ -1,0 +1,39 @@
+import { createGraphQLError, type GraphQLParams, type Plugin } from 'graphql-yoga';
+import { DomainError, type ErrorCode } from '../errors.ts';
+
+const JSON_BODY = /^application\/(graphql\+)?json\s*(;|$)/i;
+const GRAPHQL_PARAMETERS = ['query', 'variables', 'operationName', 'extensions'] as const;
+
+/**
+ * Takes JSON bodies only, since a form can be sent by any page without asking; answers malformed
+ * JSON with 400, in a URL too; and ignores parameters it does not know, as the specification says.
+ */
+export function useJsonRequests(): Plugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser }) {
+      if (request.method === 'POST' && !JSON_BODY.test(request.headers.get('content-type') ?? '')) {
+        throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
+      }
+      if (!requestParser) return;
+      setRequestParser(async (parsed) => {
+        try {
+          return await requestParser(parsed);
+        } catch (error) {
+          if (!(error instanceof SyntaxError) && request.method === 'GET') throw error;
+          throw httpError(400, 'MALFORMED_JSON', 'The request is not valid JSON.');
+        }
+      });
+    },
+    onParams({ params, setParams }) {
+      if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
+      const known = GRAPHQL_PARAMETERS.filter((name) => name in params);
+      const entries = known.map((name) => [name, params[name]]);
+      setParams(Object.fromEntries(entries) as GraphQLParams);
+    },
+  };
+}
+
+function httpError(status: number, code: ErrorCode, message: string) {
+  const originalError = new DomainError(code, message);
+  return createGraphQLError(message, { originalError, extensions: { code, http: { status } } });
+}

@@ -1,0 +1,110 @@
+import type { z } from 'zod';
+import { apiKeySchema, type apiKeySchema as schema } from '../../services/api-keys/api-key.ts';
+import { createApiKey } from '../../services/api-keys/create-api-key.ts';
+import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
+import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
+import { permissionSchema } from '../../services/permission.ts';
+import { builder } from '../builder.ts';
+import { connect, connectionOf, pagingArgs } from '../connection.ts';
+import { enumOf } from '../enums.ts';
+import { failuresOf } from '../errors.ts';
+import { filterArgs, inputOf } from '../operation-input.ts';
+import { mutate } from '../resolve-operation.ts';
+import { nodeInterface } from './node.ts';
+import { userRef } from './user.ts';
+
+type ApiKey = z.output<typeof schema>;
+
+export const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
+  description: 'A bearer credential of one person in one organization. Never its secret.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What the key is for.' }),
+    keyPrefix: t.exposeString('keyPrefix', {
+      description: 'The first 15 characters of the key, for recognition.',
+    }),
+    permissions: t.expose('permissions', {
+      type: [enumOf(permissionSchema)],
+      description: "What was selected; a request may do it as far as the creator's role allows.",
+    }),
+    status: t.expose('status', {
+      type: enumOf(apiKeySchema.shape.status),
+      description: 'Whether the key works.',
+    }),
+    isActive: t.exposeBoolean('isActive', { description: 'Whether the status is active.' }),
+    createdBy: t.expose('createdBy', {
+      type: userRef,
+      description: 'The person who created the key and whose permissions bound it.',
+    }),
+    lastUsedAt: t.expose('lastUsedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'The last authenticated request, some seconds late; null when never used.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was revoked; null while it works.',
+    }),
+  }),
+});
+
+builder.queryField('apiKeys', (t) =>
+  t.field({
+    type: connectionOf(apiKeyRef, 'ApiKey'),
+    description: listApiKeys.summary,
+    args: { ...pagingArgs(t.arg), ...filterArgs(t.arg, listApiKeys) },
+    resolve: (_root, args, context, info) => connect(listApiKeys, { args, context, info }),
+  }),
+);
+
+const createApiKeySuccess = builder
+  .objectRef<{ apiKey: ApiKey; key: string }>('CreateApiKeySuccess')
+  .implement({
+    description: 'The created key, with its text for the only time.',
+    fields: (t) => ({
+      apiKey: t.expose('apiKey', { type: apiKeyRef, description: 'The key as it is listed.' }),
+      key: t.exposeString('key', { description: 'The key itself. Store it now.' }),
+    }),
+  });
+
+builder.mutationField('createApiKey', (t) =>
+  t.field({
+    type: createApiKeySuccess,
+    nullable: true,
+    description: createApiKey.summary,
+    args: {
+      input: t.arg({
+        type: inputOf(createApiKey),
+        required: true,
+        description: 'The key to create.',
+      }),
+    },
+    errors: { types: failuresOf(createApiKey), directResult: true },
+    resolve: (_root, { input }, context) => mutate(createApiKey, context, { input }),
+  }),
+);
+
+builder.mutationField('revokeApiKey', (t) =>
+  t.field({
+    type: apiKeyRef,
+    nullable: true,
+    description: revokeApiKey.summary,
+    args: {
+      input: t.arg({
+        type: inputOf(revokeApiKey),
+        required: true,
+        description: 'The key to revoke.',
+      }),
+    },
+    errors: {
+      types: failuresOf(revokeApiKey),
+      dataField: { name: 'apiKey', description: 'The key, now revoked.' },
+    },
+    resolve: async (_root, { input }, context) => {
+      const { apiKey } = await mutate(revokeApiKey, context, { input });
+      return apiKey;
+    },
+  }),
+);

@@ -1,0 +1,138 @@
+import { archiveProject } from '../../services/projects/archive-project.ts';
+import { createProject } from '../../services/projects/create-project.ts';
+import { getProject } from '../../services/projects/get-project.ts';
+import { listProjects } from '../../services/projects/list-projects.ts';
+import { projectStatusSchema } from '../../services/projects/project.ts';
+import { updateProject } from '../../services/projects/update-project.ts';
+import { builder } from '../builder.ts';
+import { connect, connectionOf, pagingArgs } from '../connection.ts';
+import { enumOf } from '../enums.ts';
+import { failuresOf } from '../errors.ts';
+import { filterArgs, inputOf } from '../operation-input.ts';
+import { lookUp, mutate } from '../resolve-operation.ts';
+import { nodeInterface } from './node.ts';
+
+export const projectRef = builder.prismaObject('Project', {
+  description: 'A body of work with a name and a status.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
+    folderPath: t.exposeString('folderPath', {
+      nullable: true,
+      description: 'Where the project lives on the machines of its people.',
+    }),
+    color: t.exposeString('color', { description: 'As #rrggbb.' }),
+    icon: t.exposeString('icon', { nullable: true, description: 'The name of its icon.' }),
+    status: t.expose('status', {
+      type: enumOf(projectStatusSchema),
+      description: 'Where it stands.',
+    }),
+    clientName: t.exposeString('clientName', {
+      nullable: true,
+      description: 'Whom the project is for.',
+    }),
+    productionUrl: t.exposeString('productionUrl', {
+      nullable: true,
+      description: 'Where it runs.',
+    }),
+    stagingUrl: t.exposeString('stagingUrl', {
+      nullable: true,
+      description: 'Where it is tried out.',
+    }),
+    techStack: t.exposeStringList('techStack', {
+      description: 'What it is made with, 50 names at most.',
+    }),
+    startDate: t.expose('startDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When work starts; null when not planned.',
+    }),
+    targetDate: t.expose('targetDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it should be done; null when not planned.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+builder.queryField('projects', (t) =>
+  t.field({
+    type: connectionOf(projectRef, 'Project'),
+    description: listProjects.summary,
+    args: { ...pagingArgs(t.arg), ...filterArgs(t.arg, listProjects) },
+    resolve: (_root, args, context, info) => connect(listProjects, { args, context, info }),
+  }),
+);
+
+builder.queryField('project', (t) =>
+  t.field({
+    type: projectRef,
+    nullable: true,
+    description: 'One project; null when there is none with this id, or none for you.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the project.' }) },
+    resolve: (_root, input, context) => lookUp(getProject, context, { input }),
+  }),
+);
+
+builder.mutationField('createProject', (t) =>
+  t.field({
+    type: projectRef,
+    nullable: true,
+    description: createProject.summary,
+    args: {
+      input: t.arg({
+        type: inputOf(createProject),
+        required: true,
+        description: 'The project to create.',
+      }),
+    },
+    errors: {
+      types: failuresOf(createProject),
+      dataField: { name: 'project', description: 'The created project.' },
+    },
+    resolve: (_root, { input }, context) => mutate(createProject, context, { input }),
+  }),
+);
+
+builder.mutationField('updateProject', (t) =>
+  t.field({
+    type: projectRef,
+    nullable: true,
+    description: updateProject.summary,
+    args: {
+      input: t.arg({
+        type: inputOf(updateProject),
+        required: true,
+        description: 'What to change.',
+      }),
+    },
+    errors: {
+      types: failuresOf(updateProject),
+      dataField: { name: 'project', description: 'The changed project.' },
+    },
+    resolve: (_root, { input }, context) => mutate(updateProject, context, { input }),
+  }),
+);
+
+builder.mutationField('archiveProject', (t) =>
+  t.field({
+    type: projectRef,
+    nullable: true,
+    description: archiveProject.summary,
+    args: {
+      input: t.arg({
+        type: inputOf(archiveProject),
+        required: true,
+        description: 'The project to archive.',
+      }),
+    },
+    errors: {
+      types: failuresOf(archiveProject),
+      dataField: { name: 'project', description: 'The archived project.' },
+    },
+    resolve: (_root, { input }, context) => mutate(archiveProject, context, { input }),
+  }),
+);

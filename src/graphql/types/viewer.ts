@@ -1,0 +1,58 @@
+import type { z } from 'zod';
+import { permissionSchema } from '../../services/permission.ts';
+import { getViewer } from '../../services/viewer/get-viewer.ts';
+import { builder } from '../builder.ts';
+import { enumOf } from '../enums.ts';
+import { query } from '../resolve-operation.ts';
+import { userRef } from './user.ts';
+
+type Viewer = z.output<typeof getViewer.output>;
+
+const organizationRef = builder.objectRef<Viewer['organization']>('Organization').implement({
+  description: 'What projects, members and API keys belong to.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The same id on every transport.' }),
+    name: t.exposeString('name', { description: 'As it is called.' }),
+    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
+  }),
+});
+
+const viewerApiKeyRef = builder.objectRef<Viewer['apiKey']>('ViewerApiKey').implement({
+  description: 'The API key a request came with.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The same id on every transport.' }),
+    name: t.exposeString('name', { description: 'What the key is for.' }),
+    keyPrefix: t.exposeString('keyPrefix', {
+      description: 'The first 15 characters of the key, for recognition.',
+    }),
+  }),
+});
+
+const viewerRef = builder.objectRef<Viewer>('Viewer').implement({
+  description: 'Who is asking.',
+  fields: (t) => ({
+    user: t.expose('user', { type: userRef, description: 'The person the key belongs to.' }),
+    organization: t.expose('organization', {
+      type: organizationRef,
+      description: 'The organization the key is for; nothing outside it is reachable.',
+    }),
+    apiKey: t.expose('apiKey', { type: viewerApiKeyRef, description: 'The key itself.' }),
+    role: t.expose('role', {
+      type: enumOf(getViewer.output.shape.role),
+      description: 'What the person is in the organization.',
+    }),
+    permissions: t.expose('permissions', {
+      type: [enumOf(permissionSchema)],
+      description:
+        "What the key may do now: what was selected, as far as the person's role allows.",
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({
+    type: viewerRef,
+    description: getViewer.summary,
+    resolve: (_root, _args, context) => query(getViewer, context, { input: {} }),
+  }),
+);

@@ -1,0 +1,23 @@
+import { DomainError } from '../errors.ts';
+import type { VerifyApiKey } from '../services/api-keys/verify-api-key.ts';
+import type { Caller } from '../services/context.ts';
+
+/** RFC 6750, strictly: the scheme in any case, one space, one token. */
+const BEARER = /^bearer ([A-Za-z0-9._~+/-]+=*)$/i;
+
+/** One text for every reason, so that nobody can tell an unknown key from a revoked one. */
+const MESSAGE =
+  'The API key is missing, malformed, unknown or revoked. Send it as "Authorization: Bearer <key>"; ' +
+  'if it comes from an environment variable, check that the variable is set where the client runs.';
+
+export type Authenticate = (request: Request) => Promise<Caller>;
+
+/** The one way from a request to its caller, the same for every transport. */
+export function createAuthenticate(verifyApiKey: VerifyApiKey): Authenticate {
+  return async (request) => {
+    const key = BEARER.exec(request.headers.get('authorization') ?? '')?.[1];
+    const caller = key ? await verifyApiKey(key) : undefined;
+    if (!caller) throw new DomainError('UNAUTHENTICATED', MESSAGE);
+    return caller;
+  };
+}

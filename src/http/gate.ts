@@ -1,0 +1,26 @@
+import type { Handler } from 'hono';
+import type { Caller, ServiceContext, Transport } from '../services/context.ts';
+import type { Authenticate } from './authenticate.ts';
+import { limitBody } from './request-body.ts';
+import type { RequestEnv } from './request-record.ts';
+
+type GateOptions = {
+  authenticate: Authenticate;
+  createContext: (caller: Caller, requestId: string) => ServiceContext;
+};
+
+/**
+ * Stands before every transport: a request gets through with its caller or not at all, and its
+ * body is not read before.
+ */
+export function createGate({ authenticate, createContext }: GateOptions) {
+  return (transport: Transport): Handler<RequestEnv> =>
+    async ({ req, env: record }) => {
+      const caller = await authenticate(req.raw);
+      record.caller = caller;
+      const request = await limitBody(req.raw);
+      const response = await transport(request, createContext(caller, record.requestId));
+      response.headers.set('cache-control', 'no-store');
+      return response;
+    };
+}

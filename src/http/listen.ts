@@ -1,0 +1,42 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+
+type ListenOptions = {
+  fetch: (request: Request) => Promise<Response>;
+  port: number;
+  hostname: string;
+};
+
+export type RunningServer = {
+  port: number;
+  /** Takes no more connections and waits for the requests in flight. */
+  stop: () => Promise<void>;
+};
+
+const REQUEST_TIMEOUT_MS = 30_000;
+const STOP_DEADLINE_MS = 10_000;
+const IDLE_CHECK_MS = 50;
+
+/** Listens for HTTP. Rejects when the address cannot be had. */
+export async function listen({ fetch, port, hostname }: ListenOptions): Promise<RunningServer> {
+  const server = createAdaptorServer({ fetch, hostname }) as Server;
+  server.requestTimeout = REQUEST_TIMEOUT_MS;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, resolve);
+  });
+  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+function stop(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
+    const deadline = setTimeout(() => server.closeAllConnections(), STOP_DEADLINE_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(deadline);
+      resolve();
+    });
+  });
+}

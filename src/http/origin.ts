@@ -1,0 +1,25 @@
+import type { MiddlewareHandler } from 'hono';
+import { DomainError } from '../errors.ts';
+
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/**
+ * Refuses a browser's request from a page of another origin, as MCP demands against DNS
+ * rebinding. A request without an `Origin` does not come from a page.
+ */
+export function requireKnownOrigin(publicUrl: string): MiddlewareHandler {
+  const publicOrigin = new URL(publicUrl).origin;
+  return async (c, next) => {
+    const origin = c.req.header('origin');
+    if (origin !== undefined && !isKnown(origin, publicOrigin)) {
+      throw new DomainError('ORIGIN_NOT_ALLOWED', 'Pages of this origin may not use the API.');
+    }
+    await next();
+  };
+}
+
+function isKnown(origin: string, publicOrigin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  const url = new URL(origin);
+  return url.origin === publicOrigin || LOOPBACK.has(url.hostname);
+}

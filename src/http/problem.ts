@@ -1,0 +1,65 @@
+import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
+
+/** The status of each kind of error, and the words RFC 9457 calls its title. */
+const problemKinds = {
+  unauthenticated: { status: 401, title: 'Not authenticated' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  not_found: { status: 404, title: 'Not found' },
+  invalid: { status: 400, title: 'Not valid' },
+  conflict: { status: 409, title: 'In conflict with what is there' },
+  too_large: { status: 413, title: 'Too large' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  unavailable: { status: 503, title: 'Not available' },
+} as const satisfies Record<ErrorKind, { status: number; title: string }>;
+
+/** The codes that HTTP has a status of its own for. */
+const statusOfCode: Partial<Record<ErrorCode, number>> = {
+  METHOD_NOT_ALLOWED: 405,
+  UNSUPPORTED_MEDIA_TYPE: 415,
+};
+
+const RETRY_AFTER_SECONDS = '5';
+
+export function statusOf(code: ErrorCode): number {
+  return statusOfCode[code] ?? problemKinds[errorCodes[code]].status;
+}
+
+type ProblemContext = { requestId: string; now: Date };
+
+/**
+ * Answers with an error, in one body that is the documented envelope and RFC 9457 at once.
+ * What is not a `DomainError` is masked; its only trace is the request id.
+ */
+export function problem(error: unknown, context: ProblemContext): Response {
+  const known = error instanceof DomainError ? describe(error) : UNEXPECTED;
+  const body = {
+    success: false,
+    error: known.message,
+    code: known.code,
+    type: `urn:almirant:error:${known.code}`,
+    title: known.title,
+    status: known.status,
+    detail: known.message,
+    ...(known.issues.length > 0 && { issues: known.issues }),
+    meta: { timestamp: context.now.toISOString(), requestId: context.requestId },
+  };
+  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  if (known.status === 401) headers.set('www-authenticate', 'Bearer realm="almirant"');
+  if (known.allowed.length > 0) headers.set('allow', known.allowed.join(', '));
+  if (known.status === 503) headers.set('retry-after', RETRY_AFTER_SECONDS);
+  return new Response(JSON.stringify(body), { status: known.status, headers });
+}
+
+const UNEXPECTED = {
+  code: 'INTERNAL_ERROR',
+  title: 'Unexpected error',
+  status: 500,
+  message: 'Unexpected error. Quote the request id when you report it.',
+  issues: [],
+  allowed: [],
+};
+
+function describe({ code, kind, message, issues, allowed }: DomainError) {
+  const { title } = problemKinds[kind];
+  return { code, message, issues, allowed, title, status: statusOf(code) };
+}

@@ -1,0 +1,7 @@
+import type { Caller } from '../services/context.ts';
+
+/** What is known of a request while it is answered; filled in on its way. */
+export type RequestRecord = { requestId: string; caller?: Caller };
+
+/** How Hono passes the record along. */
+export type RequestEnv = { Bindings: RequestRecord };

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { DomainError } from '../errors.ts';
+import type { ServiceContext } from '../services/context.ts';
+import { requireProject } from '../services/projects/require-project.ts';
+import type { Tool } from './tool.ts';
+
+const projectIdSchema = z.uuid();
+
+/** The default project that the address names, `?projectId=`; checked for its form only. */
+export function readProjectScope(request: Request): string | undefined {
+  const projectId = new URL(request.url).searchParams.get('projectId') ?? undefined;
+  if (projectId === undefined || projectIdSchema.safeParse(projectId).success) return projectId;
+  throw new DomainError(
+    'VALIDATION_FAILED',
+    'projectId in the address must be the UUID of a project. Correct the URL in your MCP configuration.',
+  );
+}
+
+type ScopedCall = { tool: Tool; args: Record<string, unknown>; projectId: string | undefined };
+
+/**
+ * Fills the default project in where the tool takes one and the call does not name another. It
+ * never widens what the key reaches: a project of another organization is not found.
+ */
+export async function applyProjectScope(
+  context: ServiceContext,
+  { tool, args, projectId }: ScopedCall,
+): Promise<Record<string, unknown>> {
+  if (!projectId) return args;
+  const { projectArgument } = tool;
+  const isNamed = projectArgument !== undefined && args[projectArgument] !== undefined;
+  if (isNamed) return args;
+  await requireProject(context, projectId);
+  return projectArgument ? { ...args, [projectArgument]: projectId } : args;
+}

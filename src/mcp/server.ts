@@ -1,0 +1,69 @@
+import {
+  type CallToolResult,
+  ProtocolError,
+  ProtocolErrorCode,
+  Server,
+  type Tool as ToolDefinition,
+} from '@modelcontextprotocol/server';
+import type { ServiceContext } from '../services/context.ts';
+import { parseInput } from '../services/operation.ts';
+import { toToolError } from './errors.ts';
+import { applyProjectScope } from './project-scope.ts';
+import type { Tool } from './tool.ts';
+import { tools } from './tools.ts';
+
+/** Who calls over MCP: the service context and the default project of the address. */
+export type McpSession = { context: ServiceContext; projectId: string | undefined };
+
+const SERVER_INFO = { name: 'almirant', title: 'Almirant', version: '1.0.0' };
+const LIST_TTL_MS = 300_000;
+const cacheHint = { ttlMs: LIST_TTL_MS, cacheScope: 'private' as const };
+
+const INSTRUCTIONS =
+  'Almirant manages the projects of one organization. Use these tools to look up, create and ' +
+  'change projects and to see or revoke API keys. get_current_user says what this key may do; ' +
+  'tools it may not use are not listed. Ids are UUIDs; list first to learn them.';
+
+const toolsByName = new Map(tools.map((tool) => [tool.definition.name, tool]));
+
+/** A server for one request of one caller. It lists only what the key may do. */
+export function createMcpServer(session: McpSession): Server {
+  const server = new Server(SERVER_INFO, {
+    capabilities: { tools: { listChanged: false } },
+    instructions: INSTRUCTIONS,
+    cacheHints: { 'tools/list': cacheHint, 'server/discover': cacheHint },
+  });
+  server.setRequestHandler('tools/list', () => ({ tools: listTools(session) }));
+  server.setRequestHandler('tools/call', ({ params }) => {
+    const tool = toolsByName.get(params.name);
+    if (tool) return callTool(tool, params.arguments ?? {}, session);
+    throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Tool not found: ${params.name}`);
+  });
+  return server;
+}
+
+function listTools({ context, projectId }: McpSession): ToolDefinition[] {
+  const { permissions } = context.caller;
+  return tools
+    .filter(({ operation }) => !operation.permission || permissions.has(operation.permission))
+    .map((tool) => (projectId ? tool.scopedDefinition : tool.definition));
+}
+
+async function callTool(
+  tool: Tool,
+  given: Record<string, unknown>,
+  { context, projectId }: McpSession,
+): Promise<CallToolResult> {
+  try {
+    const args = await applyProjectScope(context, { tool, args: given, projectId });
+    if (tool.input !== tool.operation.input) parseInput(tool.input, args);
+    const output = await tool.operation.run(context, args);
+    const structuredContent = tool.present(output as never);
+    return {
+      content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
+      structuredContent: structuredContent as Record<string, unknown>,
+    };
+  } catch (error) {
+    return toToolError(error, context);
+  }
+}

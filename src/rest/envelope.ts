@@ -1,0 +1,26 @@
+import type { Route } from './routes.ts';
+
+type Page = {
+  items: unknown[];
+  page: number;
+  limit: number;
+  total: number | null;
+  nextCursor: string | null;
+  previousCursor: string | null;
+};
+
+/** The documented success envelope: `data`, and for lists the paging in `meta`. */
+export function toEnvelope(route: Route, output: unknown): object {
+  if (isPage(output)) {
+    const { items, page, limit, total, nextCursor, previousCursor } = output;
+    const totalPages = Math.ceil((total ?? 0) / limit);
+    const meta = { page, limit, total, totalPages, nextCursor, previousCursor };
+    return { success: true, data: items, meta };
+  }
+  const data = route.presenter ? route.presenter.present(output as never) : output;
+  return { success: true, data };
+}
+
+function isPage(output: unknown): output is Page {
+  return typeof output === 'object' && output !== null && 'items' in output;
+}

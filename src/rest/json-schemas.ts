@@ -1,0 +1,34 @@
+import type { z } from 'zod';
+import { type JsonSchema, toJsonSchema } from '../services/json-schema.ts';
+
+/** Converts zod schemas to JSON Schema and keeps the named ones in one place, as OpenAPI does. */
+export type JsonSchemas = {
+  convert: (schema: z.ZodType) => JsonSchema;
+  definitions: Record<string, JsonSchema>;
+};
+
+export function createJsonSchemas(): JsonSchemas {
+  const definitions: Record<string, JsonSchema> = {};
+  return {
+    definitions,
+    convert(schema) {
+      const { $defs, ...converted } = toJsonSchema(schema);
+      for (const [name, definition] of Object.entries($defs ?? {})) {
+        definitions[name] = moveReferences(definition) as JsonSchema;
+      }
+      return moveReferences(converted) as JsonSchema;
+    },
+  };
+}
+
+/** Points references to where OpenAPI keeps schemas, and drops the ids that named them. */
+function moveReferences(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moveReferences);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'id' && typeof inner === 'string') return [];
+    if (key === '$ref') return [[key, String(inner).replace('#/$defs/', '#/components/schemas/')]];
+    return [[key, moveReferences(inner)]];
+  });
+  return Object.fromEntries(entries);
+}

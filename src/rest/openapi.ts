@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { ErrorCode } from '../errors.ts';
+import type { Operation } from '../services/operation.ts';
+import { permissionSummaries } from '../services/permission.ts';
+import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
+import { type Route, routes } from './routes.ts';
+
+type JsonObject = Record<string, unknown>;
+
+const problemSchema = z
+  .object({
+    success: z.literal(false),
+    error: z.string().describe('What is true and what to do about it.'),
+    code: z.string().describe('The stable name of the error.'),
+    type: z.string().describe('The code as a URI, as RFC 9457 has it.'),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('The same as error.'),
+    issues: z
+      .array(z.object({ path: z.string(), message: z.string() }))
+      .optional()
+      .describe('Each thing that is wrong with the input.'),
+    meta: z.object({ timestamp: z.iso.datetime(), requestId: z.string() }),
+  })
+  .meta({ id: 'Problem', description: 'Why a request failed: envelope and RFC 9457 in one.' });
+
+const pagingSchema = z
+  .object({
+    page: z.int(),
+    limit: z.int(),
+    total: z.int(),
+    totalPages: z.int(),
+    nextCursor: z.string().nullable().describe('Pass as `after` for the next page.'),
+    previousCursor: z.string().nullable().describe('Pass as `before` for the previous page.'),
+  })
+  .meta({ id: 'Paging', description: 'Where a page stands in its list.' });
+
+type StatusOf = (code: ErrorCode) => number;
+
+/**
+ * The OpenAPI 3.1 document of the REST API, made from the table of routes. `statusOf` says which
+ * status an error code is answered with.
+ */
+export function createOpenApiDocument(statusOf: StatusOf): JsonObject {
+  const schemas = createJsonSchemas();
+  schemas.convert(z.object({ problem: problemSchema }));
+  const paths: Record<string, JsonObject> = {};
+  for (const route of routes) {
+    const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    const method = route.method.toLowerCase();
+    paths[path] = { ...paths[path], [method]: describeRoute(route, { schemas, statusOf }) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Almirant API',
+      version: '1.0.0',
+      description:
+        'Projects and API keys of one organization, for scripts and CI. ' +
+        'Every request carries an API key: `Authorization: Bearer <key>`.',
+    },
+    servers: [{ url: '/', description: 'The server that serves this document.' }],
+    security: [{ apiKey: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'An API key, created under Settings > API Keys.',
+        },
+      },
+      schemas: schemas.definitions,
+    },
+  };
+}
+
+type Conversion = { schemas: JsonSchemas; statusOf: StatusOf };
+
+function describeRoute(route: Route, { schemas, statusOf }: Conversion): JsonObject {
+  const { operation, method, status } = route;
+  const pathNames = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
+  const { properties = {}, required = [] } = schemas.convert(operation.input) as ObjectSchema;
+  const inPath = Object.entries(properties).filter(([name]) => pathNames.includes(name));
+  const others = Object.entries(properties).filter(([name]) => !pathNames.includes(name));
+  const toParameter =
+    (place: 'path' | 'query') =>
+    ([name, schema]: [string, JsonObject]) => {
+      const { description, ...bare } = schema;
+      return { name, in: place, required: required.includes(name), description, schema: bare };
+    };
+  const body = {
+    type: 'object',
+    properties: Object.fromEntries(others),
+    required: required.filter((name) => !pathNames.includes(name)),
+  };
+  const hasBody = method !== 'GET' && others.length > 0;
+  return {
+    operationId: operation.name,
+    summary: operation.summary,
+    description: operation.permission
+      ? `Needs the permission \`${operation.permission}\`: ${permissionSummaries[operation.permission]}`
+      : 'Needs no permission besides a key that works.',
+    tags: [route.path.split('/')[2]],
+    parameters: [
+      ...inPath.map(toParameter('path')),
+      ...(hasBody ? [] : others.map(toParameter('query'))),
+    ],
+    ...(hasBody && {
+      requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    }),
+    responses: {
+      [status]: {
+        description: 'Done.',
+        content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
+      },
+      ...describeFailures(operation, { hasBody, statusOf }),
+    },
+  };
+}
+
+type ObjectSchema = { properties?: Record<string, JsonObject>; required?: string[] };
+
+/** The output schema inside the documented envelope. */
+function envelopeOf({ operation, presenter }: Route): z.ZodType {
+  const success = z.literal(true);
+  const { output } = operation;
+  if (output instanceof z.ZodObject && 'items' in output.shape) {
+    return z.object({ success, data: output.shape.items, meta: pagingSchema });
+  }
+  return z.object({ success, data: presenter?.data ?? output });
+}
+
+type FailureOptions = { hasBody: boolean; statusOf: StatusOf };
+
+function describeFailures(operation: Operation, { hasBody, statusOf }: FailureOptions): JsonObject {
+  const bodyCodes = ['MALFORMED_JSON', 'UNSUPPORTED_MEDIA_TYPE', 'BODY_TOO_LARGE'] as const;
+  const codes: ErrorCode[] = [
+    'UNAUTHENTICATED',
+    ...(operation.permission ? (['PERMISSION_MISSING'] as const) : []),
+    'VALIDATION_FAILED',
+    ...(hasBody ? bodyCodes : []),
+    ...operation.fails,
+    'DATABASE_UNAVAILABLE',
+  ];
+  const content = {
+    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+  };
+  const statuses = new Set(codes.map(statusOf));
+  return Object.fromEntries(
+    [...statuses].map((status) => {
+      const description = codes.filter((code) => statusOf(code) === status).join(', ');
+      return [status, { description, content }];
+    }),
+  );
+}

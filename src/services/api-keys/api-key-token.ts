@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+
+/** A new key: the text to show once, and what is stored of it. */
+export type MintedApiKey = { key: string; keyPrefix: string; keyHash: Uint8Array<ArrayBuffer> };
+
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const SECRET_BYTES = 32;
+const SECRET_LENGTH = 43;
+const CHECKSUM_LENGTH = 6;
+const DISPLAY_PREFIX_LENGTH = 15;
+const PERSON_PREFIX = 'alm_k1_';
+
+const LIKE_A_KEY = /alm_(k1|sa)_[0-9A-Za-z]*/g;
+const SHAPE = /^alm_(?:k1|sa)_[0-9A-Za-z]{49}$/;
+
+type MintOptions = { secret: string; randomBytes: (size: number) => Uint8Array };
+
+/** Makes a person's key: `alm_k1_`, 43 base62 characters of 32 random bytes, 6 of CRC-32. */
+export function mintApiKey({ secret, randomBytes }: MintOptions): MintedApiKey {
+  const random = Buffer.from(randomBytes(SECRET_BYTES)).toString('hex');
+  const body = PERSON_PREFIX + toBase62(BigInt(`0x${random}`), SECRET_LENGTH);
+  const key = body + checksum(body);
+  return { key, keyPrefix: key.slice(0, DISPLAY_PREFIX_LENGTH), keyHash: hashApiKey(key, secret) };
+}
+
+/** Whether a text can be a key at all. Discards noise before the database; proves nothing. */
+export function isWellFormedApiKey(text: string): boolean {
+  if (!SHAPE.test(text)) return false;
+  const body = text.slice(0, -CHECKSUM_LENGTH);
+  return text.slice(-CHECKSUM_LENGTH) === checksum(body);
+}
+
+/** A text without anything that looks like a key, wherever a client may have put it. */
+export function redactApiKeys(text: string): string {
+  return text.replaceAll(LIKE_A_KEY, 'alm_[redacted]');
+}
+
+/** What is stored of a key: HMAC-SHA-256 over the whole text. */
+export function hashApiKey(key: string, secret: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac('sha256', secret).update(key).digest());
+}
+
+function checksum(body: string): string {
+  return toBase62(BigInt(crc32(body)), CHECKSUM_LENGTH);
+}
+
+function toBase62(value: bigint, length: number): string {
+  let text = '';
+  for (let rest = value; rest > 0n; rest /= 62n) text = ALPHABET[Number(rest % 62n)] + text;
+  return text.padStart(length, '0');
+}

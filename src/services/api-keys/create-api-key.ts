@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { expandPermissions, permissionNameSchema } from '../permission.ts';
+import { line } from '../schemas.ts';
+import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+
+export const createApiKey = defineOperation({
+  name: 'createApiKey',
+  summary:
+    'Create an API key. Its full text is in this one answer and cannot be read again. ' +
+    'A key can only be given permissions that the caller has.',
+  permission: 'api-keys:write',
+  input: z.object({
+    name: line().describe('What the key is for, such as "GitHub Actions - Deploy".'),
+    permissions: z
+      .array(permissionNameSchema)
+      .min(1, 'select at least one permission')
+      .max(100)
+      .describe('What the key may do.'),
+  }),
+  output: z.object({
+    apiKey: apiKeySchema,
+    key: z.string().describe('The key itself. Store it now: it is shown only here.'),
+  }),
+  fails: ['PERMISSION_EXCEEDS_CALLER'],
+  async handle({ caller, db, fail, mintApiKey }, input) {
+    const permissions = expandPermissions(input.permissions);
+    const exceeding = permissions.filter((permission) => !caller.permissions.has(permission));
+    if (exceeding.length > 0) {
+      throw fail(
+        'PERMISSION_EXCEEDS_CALLER',
+        `A key can only be given what its creator may do, and this does not include ${exceeding.join(', ')}.`,
+      );
+    }
+
+    const { key, keyPrefix, keyHash } = mintApiKey();
+    const row = await db.apiKey.create({
+      data: {
+        organizationId: caller.organizationId,
+        userId: caller.user.id,
+        name: input.name,
+        permissions,
+        keyPrefix,
+        keyHash,
+      },
+      ...apiKeySelection,
+    });
+    return { apiKey: showApiKey(caller, row), key };
+  },
+});

@@ -1,0 +1,29 @@
+import type { TenantClient } from '../db/tenant-client.ts';
+import type { MintedApiKey } from './api-keys/api-key-token.ts';
+import type { Permission } from './permission.ts';
+import type { Role } from './role.ts';
+
+/** Who asks, in which organization, and what they may do there at this moment. */
+export type Caller = {
+  user: { id: string; name: string; email: string };
+  organizationId: string;
+  organization: { id: string; name: string; slug: string };
+  role: Role;
+  permissions: ReadonlySet<Permission>;
+  apiKey: { id: string; name: string; keyPrefix: string };
+};
+
+/** What an operation works with. `db` sees the caller's organization and nothing else. */
+export type ServiceContext = {
+  caller: Caller;
+  db: TenantClient;
+  now: () => Date;
+  mintApiKey: () => MintedApiKey;
+  /** By which an answer is found again in the log. */
+  requestId: string;
+  /** Takes an error that the client is not shown. */
+  report: (error: unknown) => void;
+};
+
+/** One of the ways in: answers a request whose caller is known. */
+export type Transport = (request: Request, context: ServiceContext) => Promise<Response>;

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { translateDatabaseError } from '../db/database-error.ts';
+import { DomainError, type ErrorCode } from '../errors.ts';
+import type { ServiceContext } from './context.ts';
+import type { Permission } from './permission.ts';
+
+type Failing<Code extends ErrorCode> = {
+  /** Builds one of the failures the operation declares. */
+  fail: (code: Code, message: string) => DomainError;
+};
+
+/** How much of an answer is wanted; a hint that saves work and never widens what is seen. */
+export type View = { total?: boolean };
+
+type Definition<
+  Name extends string,
+  Input extends z.ZodObject,
+  Output extends z.ZodType,
+  Code extends ErrorCode,
+  Loaded extends z.output<Output>,
+> = {
+  name: Name;
+  /** One imperative sentence: published on every transport. */
+  summary: string;
+  /** What the caller needs; `null` where being somebody is enough. */
+  permission: Permission | null;
+  input: Input;
+  output: Output;
+  /** The codes it can fail with, besides missing permission and invalid input. */
+  fails: readonly Code[];
+  handle: (
+    context: ServiceContext & Failing<Code>,
+    input: z.output<Input>,
+    view: View,
+  ) => Promise<Loaded>;
+};
+
+export type Operation<
+  Name extends string = string,
+  Input extends z.ZodObject = z.ZodObject,
+  Output extends z.ZodType = z.ZodType,
+  Loaded = unknown,
+> = {
+  name: Name;
+  summary: string;
+  permission: Permission | null;
+  input: Input;
+  output: Output;
+  fails: readonly ErrorCode[];
+  /** Checks permission and input, and answers with what was loaded, before projection. */
+  load: (context: ServiceContext, input: unknown, view?: View) => Promise<Loaded>;
+  /** The same, projected through `output` to plain JSON values. */
+  run: (context: ServiceContext, input: unknown, view?: View) => Promise<z.input<Output>>;
+};
+
+/**
+ * Defines an operation once for all transports. There is no way to its handler but through the
+ * permission check and the input schema, and none out but through the output schema or a type
+ * that names its fields.
+ */
+export function defineOperation<
+  const Name extends string,
+  Input extends z.ZodObject,
+  Output extends z.ZodType,
+  const Code extends ErrorCode,
+  Loaded extends z.output<Output>,
+>(
+  definition: Definition<Name, Input, Output, Code, Loaded>,
+): Operation<Name, Input, Output, Loaded> {
+  const { handle, ...published } = definition;
+  const fail = (code: Code, message: string) => new DomainError(code, message);
+
+  async function load(context: ServiceContext, input: unknown, view: View = {}): Promise<Loaded> {
+    requirePermission(context, definition.permission);
+    const parsed = parseInput(definition.input, input);
+    try {
+      return await handle({ ...context, fail }, parsed, view);
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  }
+
+  async function run(
+    context: ServiceContext,
+    input: unknown,
+    view?: View,
+  ): Promise<z.input<Output>> {
+    return z.encode(definition.output, await load(context, input, view));
+  }
+
+  return { ...published, load, run };
+}
+
+function requirePermission({ caller }: ServiceContext, permission: Permission | null): void {
+  if (permission === null || caller.permissions.has(permission)) return;
+  throw new DomainError(
+    'PERMISSION_MISSING',
+    `This needs the permission ${permission}, which this key does not have. ` +
+      'Use a key that has it, or ask an owner or admin of the organization.',
+  );
+}
+
+/** Checks an input against its schema; throws with everything that is wrong with it. */
+export function parseInput<Input extends z.ZodObject>(
+  schema: Input,
+  input: unknown,
+): z.output<Input> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map((issue) => ({
+    path: issue.path.join('.'),
+    message: issue.message,
+  }));
+  const list = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  throw new DomainError('VALIDATION_FAILED', `The input is not valid. ${list.join('; ')}`, {
+    issues,
+  });
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+
+/** What a key may be allowed to do, `resource:action`, with the words people choose it by. */
+export const permissionSummaries = {
+  'projects:read': 'See projects.',
+  'projects:write': 'Create, change and archive projects.',
+  'projects:delete': 'Delete projects.',
+  'boards:read': 'See boards and their columns.',
+  'boards:write': 'Create and change boards and their columns.',
+  'boards:delete': 'Delete boards and columns.',
+  'work-items:read': 'See work items, their comments and history.',
+  'work-items:write': 'Create, change, move and comment on work items.',
+  'work-items:delete': 'Delete work items.',
+  'ai-sessions:read': 'See recorded AI sessions and their cost.',
+  'ai-sessions:write': 'Record AI sessions.',
+  'members:read': 'See the members of the organization.',
+  'members:write': 'Invite, change and remove members.',
+  'api-keys:read': "See the organization's API keys, never their secrets.",
+  'api-keys:write': 'Create and revoke API keys.',
+  'operations:read': 'See registered GraphQL operations.',
+  'operations:write': 'Register, activate and retire GraphQL operations.',
+  'audit-log:read': 'See who did what.',
+} as const;
+
+export type Permission = keyof typeof permissionSummaries;
+
+export const permissions = Object.keys(permissionSummaries) as readonly Permission[];
+
+/** The names that older clients ask for, and what each stands for. */
+const bundles = {
+  'mcp:read': [
+    'projects:read',
+    'boards:read',
+    'work-items:read',
+    'ai-sessions:read',
+    'members:read',
+  ],
+  'mcp:write': [
+    'projects:write',
+    'boards:write',
+    'work-items:write',
+    'work-items:delete',
+    'ai-sessions:write',
+  ],
+} as const satisfies Record<string, readonly Permission[]>;
+
+type Bundle = keyof typeof bundles;
+
+const names = [...permissions, ...(Object.keys(bundles) as Bundle[])] as const;
+
+export const permissionSchema = z.enum(permissions).meta({
+  id: 'Permission',
+  description: 'One thing an API key may do. Values may be added.',
+});
+
+/** A permission, or a bundle's name, as it is accepted when a key is created. */
+export const permissionNameSchema = z.enum(names).meta({
+  id: 'PermissionName',
+  description:
+    'A permission, or the name of a bundle: `mcp:read` stands for reading and `mcp:write` for ' +
+    'changing projects, boards, work items and AI sessions.',
+});
+
+type PermissionName = z.output<typeof permissionNameSchema>;
+
+/** Bundles resolved, each permission once, in the published order. */
+export function expandPermissions(requested: readonly PermissionName[]): Permission[] {
+  const wanted = new Set<string>(
+    requested.flatMap((name) => (name in bundles ? bundles[name as Bundle] : [name])),
+  );
+  return permissions.filter((permission) => wanted.has(permission));
+}

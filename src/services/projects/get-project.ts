@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { id } from '../schemas.ts';
+import { projectSchema, showProject } from './project.ts';
+import { projectNotFound } from './project-not-found.ts';
+
+export const getProject = defineOperation({
+  name: 'getProject',
+  summary: 'Read one project.',
+  permission: 'projects:read',
+  input: z.object({ id: id().describe('The id of the project.') }),
+  output: projectSchema,
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle({ caller, db, fail }, { id }) {
+    const row = await db.project.findUnique({ where: { id } });
+    if (!row) throw fail(...projectNotFound(id));
+    return showProject(caller, row);
+  },
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { pageOf, pageQuery, pagingFields, toPage } from '../paging.ts';
+import { id, line } from '../schemas.ts';
+import { projectSchema, projectStatusSchema, showProject } from './project.ts';
+
+export const listProjects = defineOperation({
+  name: 'listProjects',
+  summary: "List the organization's projects, newest first.",
+  permission: 'projects:read',
+  input: z.object({
+    ...pagingFields,
+    search: line().nullish().describe('Text that the name or description contains, in any case.'),
+    status: projectStatusSchema.nullish().describe('Only projects in this status.'),
+    includeArchived: z
+      .boolean()
+      .default(false)
+      .describe('Whether archived projects are listed too; with `status` it makes no difference.'),
+    projectId: id().nullish().describe('Only this project.'),
+  }),
+  output: pageOf(projectSchema),
+  fails: [],
+  async handle({ caller, db }, input, { total: wantsTotal = true }) {
+    const { search, status, includeArchived, projectId, ...paging } = input;
+    const { where: position, ...page } = pageQuery(paging);
+    const hidesArchived = !status && !includeArchived && !projectId;
+    const filters = [
+      ...(projectId ? [{ id: projectId }] : []),
+      ...(status ? [{ status }] : []),
+      ...(hidesArchived ? [{ status: { not: 'archived' as const } }] : []),
+      ...(search ? [matches(search)] : []),
+    ];
+    const organization = await db.organization.findUniqueOrThrow({
+      where: { id: caller.organizationId },
+      relationLoadStrategy: 'join',
+      select: {
+        projects: { where: { AND: [...filters, position ?? {}] }, ...page },
+        ...(wantsTotal && { _count: { select: { projects: { where: { AND: filters } } } } }),
+      },
+    });
+    const rows = organization.projects.map((row) => showProject(caller, row));
+    return toPage(paging, rows, organization._count?.projects ?? null);
+  },
+});
+
+function matches(search: string) {
+  // Prisma hands the text to LIKE as it is.
+  const contains = search.replaceAll(/[\\%_]/g, '\\$&');
+  const condition = { contains, mode: 'insensitive' as const };
+  return { OR: [{ name: condition }, { description: condition }] };
+}

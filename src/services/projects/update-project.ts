@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { id, line } from '../schemas.ts';
+import { projectFields, projectSchema, showProject } from './project.ts';
+import { projectNotFound } from './project-not-found.ts';
+
+export const updateProject = defineOperation({
+  name: 'updateProject',
+  summary: 'Change a project. What is left out stays as it is; null clears.',
+  permission: 'projects:write',
+  input: z.object({
+    id: id().describe('The project to change.'),
+    name: line().optional().describe('What it is called.'),
+    ...projectFields,
+  }),
+  output: projectSchema,
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle({ caller, db, fail }, { id, ...data }) {
+    const [row] = await db.project.updateManyAndReturn({ where: { id }, data });
+    if (!row) throw fail(...projectNotFound(id));
+    return showProject(caller, row);
+  },
+});

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const MAX_LINE = 255;
+const MAX_TEXT = 100_000;
+
+/** PostgreSQL refuses NUL in text, and half a surrogate pair is no character. */
+const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
+
+const storable = () =>
+  z.string().refine(isStorable, { error: 'must be text without NUL or broken characters' });
+
+/** A line people read: trimmed, not blank, 255 characters at most. */
+export const line = () => storable().trim().min(1, 'must not be blank').max(MAX_LINE);
+
+/** Longer text, such as Markdown: 100,000 characters at most. */
+export const longText = () => storable().max(MAX_TEXT);
+
+export const id = () => z.uuid({ error: 'must be a UUID' });
+
+const EARLIEST = new Date('1900-01-01T00:00:00.000Z');
+const LATEST = new Date('9999-12-31T23:59:59.999Z');
+
+/** A moment from 1900 to 9999: ISO 8601 with a zone on the wire, a `Date` inside. */
+export const moment = () =>
+  z.codec(
+    z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with a zone' }),
+    z.date().min(EARLIEST).max(LATEST),
+    { decode: (text) => new Date(text), encode: (date) => date.toISOString() },
+  );

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { Caller } from '../context.ts';
+
+export const personSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    email: z
+      .string()
+      .nullable()
+      .describe('Null unless it is your own or the key may `members:read`.'),
+  })
+  .meta({ id: 'Person' });
+
+type Person = { id: string; name: string; email: string };
+
+/** A member of the caller's organization, as far as the caller may see them. */
+export function showPerson(caller: Caller, person: Person): z.output<typeof personSchema> {
+  const mayReadEmail = person.id === caller.user.id || caller.permissions.has('members:read');
+  return { id: person.id, name: person.name, email: mayReadEmail ? person.email : null };
+}

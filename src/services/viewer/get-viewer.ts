@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { permissionSchema } from '../permission.ts';
+
+export const getViewer = defineOperation({
+  name: 'getViewer',
+  summary: 'Say who is asking: the person, the organization, the key and what it may do now.',
+  permission: null,
+  input: z.object({}),
+  output: z.object({
+    user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    organization: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
+    apiKey: z.object({ id: z.string(), name: z.string(), keyPrefix: z.string() }),
+    role: z.enum(['owner', 'admin', 'member']).meta({
+      id: 'Role',
+      description: 'What a person is in an organization. Values may be added.',
+    }),
+    permissions: z
+      .array(permissionSchema)
+      .describe("What was selected for the key, as far as the person's role allows it now."),
+  }),
+  fails: [],
+  async handle({ caller }) {
+    const { user, organization, apiKey, role } = caller;
+    return { user, organization, apiKey, role, permissions: [...caller.permissions] };
+  },
+});

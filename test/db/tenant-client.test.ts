@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { createTenantClients } from '../../src/db/tenant-client.ts';
+import type { Json } from '../support/clients.ts';
+import { contentOf } from '../support/content.ts';
+import { testDatabase } from '../support/database.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+/** Each way Prisma has of reaching rows, tried on a row of another organization. */
+const attempts: Record<
+  string,
+  (db: Json, foreign: { id: string; organizationId: string }) => Json
+> = {
+  findUnique: (db, { id }) => db.project.findUnique({ where: { id } }),
+  'findUnique by the pair': (db, { id, organizationId }) =>
+    db.project.findUnique({ where: { organizationId_id: { organizationId, id } } }),
+  findUniqueOrThrow: (db, { id }) => db.project.findUniqueOrThrow({ where: { id } }),
+  findFirst: (db, { id }) => db.project.findFirst({ where: { id } }),
+  findFirstOrThrow: (db, { id }) => db.project.findFirstOrThrow({ where: { id } }),
+  findMany: (db, { id }) => db.project.findMany({ where: { id } }),
+  'findMany of the other organization': (db, { organizationId }) =>
+    db.project.findMany({ where: { organizationId } }),
+  'findMany with OR': (db, { id }) => db.project.findMany({ where: { OR: [{ id }, { id }] } }),
+  count: (db, { id }) => db.project.count({ where: { id } }),
+  aggregate: (db, { id }) => db.project.aggregate({ where: { id }, _count: true }),
+  groupBy: (db, { id }) => db.project.groupBy({ by: ['name'], where: { id } }),
+  update: (db, { id }) => db.project.update({ where: { id }, data: { name: 'Mine' } }),
+  updateMany: (db, { id }) => db.project.updateMany({ where: { id }, data: { name: 'Mine' } }),
+  updateManyAndReturn: (db, { id }) =>
+    db.project.updateManyAndReturn({ where: { id }, data: { name: 'Mine' } }),
+  delete: (db, { id }) => db.project.delete({ where: { id } }),
+  deleteMany: (db, { id }) => db.project.deleteMany({ where: { id } }),
+  create: (db, { organizationId }) => db.project.create({ data: { organizationId, name: 'Mine' } }),
+  'create by relation': (db, { organizationId }) =>
+    db.project.create({
+      data: { organization: { connect: { id: organizationId } }, name: 'Mine' },
+    }),
+  createMany: (db, { organizationId }) =>
+    db.project.createMany({ data: [{ organizationId, name: 'Mine' }] }),
+  createManyAndReturn: (db, { organizationId }) =>
+    db.project.createManyAndReturn({ data: [{ organizationId, name: 'Mine' }] }),
+  upsert: (db, { id, organizationId }) =>
+    db.project.upsert({
+      where: { id },
+      create: { organizationId, name: 'Mine' },
+      update: { name: 'Mine' },
+    }),
+  'the organization itself': (db, { organizationId }) =>
+    db.organization.findUnique({ where: { id: organizationId } }),
+  'another organization, among others': (db, { organizationId }) =>
+    db.organization.findMany({ where: { OR: [{ id: organizationId }] } }),
+  'another organization, changed': (db, { organizationId }) =>
+    db.organization.update({ where: { id: organizationId }, data: { name: 'Mine' } }),
+  'a new organization': (db) =>
+    db.organization.create({ data: { name: 'New', slug: randomUUID() } }),
+  people: (db) => db.user.findMany(),
+  'in a transaction': (db, { id }) =>
+    db.$transaction((transaction: Json) =>
+      transaction.project.update({ where: { id }, data: { name: 'Mine' } }),
+    ),
+};
+
+test.each(Object.entries(attempts))(
+  'an operation reaches nothing foreign: %s',
+  async (_, attempt) => {
+    const mine = await makeOrganization();
+    const theirs = await makeOrganization();
+    const { id } = await theirs.makeProject('Theirs');
+    await mine.makeProject('A project of mine');
+    const before = await contentOf(theirs.id);
+    const db = createTenantClients((await testDatabase()).prisma)(mine.id);
+
+    const outcome = await run(() => attempt(db, { id, organizationId: theirs.id }));
+
+    expect(isNothing(outcome)).toBe(true);
+    expect(await contentOf(theirs.id)).toEqual(before);
+  },
+);
+
+test('a row cannot be moved to another organization', async () => {
+  const mine = await makeOrganization();
+  const theirs = await makeOrganization();
+  const { id } = await mine.makeProject();
+  const db = createTenantClients((await testDatabase()).prisma)(mine.id);
+
+  const moved = db.project.update({ where: { id }, data: { organizationId: theirs.id } });
+
+  await expect(moved).rejects.toThrow('would leave');
+});
+
+test('many organizations have a client of their own each', async () => {
+  const organizations = await Promise.all(Array.from({ length: 5 }, () => makeOrganization()));
+  await Promise.all(organizations.map((organization) => organization.makeProject()));
+  const clients = createTenantClients((await testDatabase()).prisma);
+
+  const seen = await Promise.all(organizations.map(({ id }) => clients(id).project.findMany()));
+
+  expect(seen.map((rows) => rows.map(({ organizationId }) => organizationId))).toEqual(
+    organizations.map(({ id }) => [id]),
+  );
+});
+
+async function run(attempt: () => Promise<Json>): Promise<Json> {
+  try {
+    return await attempt();
+  } catch {
+    return 'refused';
+  }
+}
+
+function isNothing(outcome: Json): boolean {
+  if (outcome === 'refused' || outcome === null || outcome === 0) return true;
+  if (Array.isArray(outcome)) return outcome.length === 0;
+  return outcome.count === 0 || outcome._count === 0;
+}

@@ -1,0 +1,107 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/graphql/schema.ts';
+
+const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
+const objects = types.filter(isObjectType);
+const fields = objects.flatMap((type) =>
+  Object.values(type.getFields()).map((field) => ({ at: `${type.name}.${field.name}`, field })),
+);
+const mutations = Object.values(schema.getMutationType()?.getFields() ?? {});
+const builtIn = ['Boolean', 'Float', 'ID', 'Int', 'String'];
+/** Its members are documented by the Relay specification; the plugin takes no descriptions. */
+const byRelay = /^PageInfo\.|Edge\.|Connection\.(edges|nodes|pageInfo)$/;
+
+test('everything says what it is', () => {
+  const undescribed = [
+    ...types
+      .filter((type) => !builtIn.includes(type.name))
+      .filter(isUndescribed)
+      .map(nameOf),
+    ...fields
+      .filter(({ at, field }) => !byRelay.test(at) && isUndescribed(field))
+      .map(({ at }) => at),
+    ...fields.flatMap(({ at, field }) =>
+      field.args.filter(isUndescribed).map(({ name }) => `${at}(${name})`),
+    ),
+    ...types.filter(isInputObjectType).flatMap((type) =>
+      Object.values(type.getFields())
+        .filter(isUndescribed)
+        .map(({ name }) => `${type.name}.${name}`),
+    ),
+  ].filter((name) => !name.endsWith('Success'));
+
+  expect(undescribed).toEqual([]);
+});
+
+test('enumeration values are in upper case', () => {
+  const values = types.filter(isEnumType).flatMap((type) => type.getValues().map(nameOf));
+
+  expect(values.filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name))).toEqual([]);
+});
+
+test('lists and what is in them are never null', () => {
+  const loose = fields.filter(({ field }) => hasLooseList(field.type)).map(({ at }) => at);
+
+  expect(loose).toEqual([]);
+});
+
+test('what ends in At or Date is a moment, and nothing refers by a bare id', () => {
+  const wrong = fields
+    .filter(({ field }) => /(At|Date)$/.test(field.name) && !`${field.type}`.startsWith('DateTime'))
+    .concat(fields.filter(({ field }) => /[a-z]Id$/.test(field.name)));
+
+  expect(wrong.map(({ at }) => at)).toEqual([]);
+});
+
+test.each(mutations)(
+  'mutation $name takes one input and answers with a nullable union',
+  (field) => {
+    const result = field.type as GraphQLNamedType;
+
+    expect(field.args.map(({ name, type }) => [name, `${type}`])).toEqual([
+      ['input', `${capitalize(field.name)}Input!`],
+    ]);
+    expect(result.name).toBe(`${capitalize(field.name)}Result`);
+    expect(isUnionType(result) && errorsOf(result.getTypes())).toEqual([]);
+  },
+);
+
+/** Members of a result that are neither its success nor an error. */
+function errorsOf(members: readonly GraphQLNamedType[]): string[] {
+  return members
+    .filter((member) => !member.name.endsWith('Success'))
+    .filter((member) => !isObjectType(member) || !member.getInterfaces().some(isErrorInterface))
+    .map(nameOf);
+}
+
+function isErrorInterface({ name }: { name: string }): boolean {
+  return name === 'Error';
+}
+
+function hasLooseList(type: GraphQLType): boolean {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  if (!isListType(bare)) return false;
+  return !isNonNullType(type) || !isNonNullType(bare.ofType);
+}
+
+function isUndescribed(thing: { description?: string | null }): boolean {
+  return !thing.description;
+}
+
+function nameOf({ name }: { name: string }): string {
+  return name;
+}
+
+function capitalize(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { pino } from 'pino';
+import { type App, type AppOptions, createApp } from '../../src/app.ts';
+import { testDatabase } from './database.ts';
+
+export const TEST_SECRET = 'a secret that only the tests know, 32 and more';
+export const TEST_URL = 'http://localhost:3001';
+
+export type TestApp = App & {
+  /** What the app has logged so far, a line each. */
+  logLines: string[];
+};
+
+/** A real app on the worker's database. */
+export async function createTestApp(overrides: Partial<AppOptions> = {}): Promise<TestApp> {
+  const logLines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line) => void logLines.push(line) });
+  const app = createApp({
+    database: await testDatabase(),
+    secrets: [TEST_SECRET],
+    publicUrl: TEST_URL,
+    log,
+    now: () => new Date(),
+    randomBytes,
+    ...overrides,
+  });
+  return { ...app, logLines };
+}
+
+let shared: Promise<TestApp> | undefined;
+
+/** The app that tests share which need none of their own. */
+export function testApp(): Promise<TestApp> {
+  shared ??= createTestApp();
+  return shared;
+}

@@ -1,0 +1,62 @@
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { TEST_URL, testApp } from './app.ts';
+
+export type Fetch = (request: Request) => Promise<Response>;
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects of an answer.
+export type Json = any;
+
+export type Answer = { status: number; headers: Headers; body: Json };
+
+type RestRequest = { method?: string; body?: unknown; headers?: Record<string, string> };
+
+/** A REST client that has a key, or none. */
+export function rest(key: string | undefined, fetch?: Fetch) {
+  return async (path: string, { method = 'GET', body, headers }: RestRequest = {}) => {
+    const request = new Request(`${TEST_URL}${path}`, {
+      method,
+      headers: {
+        ...(key && { authorization: `Bearer ${key}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      body: typeof body === 'string' || body === undefined ? body : JSON.stringify(body),
+    });
+    return read(await send(request, fetch));
+  };
+}
+
+/** A GraphQL client that has a key, or none. */
+export function graphql(key: string | undefined, fetch?: Fetch) {
+  return (query: string, variables?: object): Promise<Answer> =>
+    rest(key, fetch)('/graphql', {
+      method: 'POST',
+      body: { query, variables },
+      headers: { accept: 'application/graphql-response+json, application/json;q=0.9' },
+    });
+}
+
+type McpOptions = { path?: string; fetch?: Fetch };
+
+/** The SDK's own client, connected with a key. */
+export async function mcp(key: string | undefined, options: McpOptions = {}): Promise<Client> {
+  const { path = '/mcp', fetch } = options;
+  const client = new Client({ name: 'tests', version: '1.0.0' });
+  const transport = new StreamableHTTPClientTransport(new URL(`${TEST_URL}${path}`), {
+    fetch: (url, init) => send(new Request(url, init), fetch),
+    requestInit: { headers: key ? { authorization: `Bearer ${key}` } : {} },
+  });
+  await client.connect(transport);
+  return client;
+}
+
+async function send(request: Request, fetch?: Fetch): Promise<Response> {
+  return fetch ? fetch(request) : (await testApp()).fetch(request);
+}
+
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const body: Json = isJson ? JSON.parse(text) : text;
+  return { status: response.status, headers: response.headers, body };
+}

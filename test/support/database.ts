@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { inject } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { openEmbeddedDatabase } from '../../src/db/embedded-database.ts';
+import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
+
+const migrationsDir = path.resolve('prisma/migrations');
+
+const listeners = new Set<(sql: string) => void>();
+const onStatement = (sql: string) => {
+  for (const listener of listeners) listener(sql);
+};
+
+let opened: Promise<Database> | undefined;
+
+/** The database of this worker: opened once, shared by its test files. */
+export function testDatabase(): Promise<Database> {
+  opened ??= open();
+  return opened;
+}
+
+/** Runs an action and returns the statements that were sent meanwhile. */
+export async function statementsOf(action: () => Promise<unknown>): Promise<string[]> {
+  const statements: string[] = [];
+  const listener = (sql: string) => statements.push(sql);
+  listeners.add(listener);
+  await action();
+  listeners.delete(listener);
+  return statements;
+}
+
+async function open(): Promise<Database> {
+  const url = inject('databaseUrl');
+  if (url) return openPostgresDatabase({ url, migrationsDir, onStatement });
+  const snapshot = new Blob([await readFile(inject('snapshotFile') ?? '')]);
+  return openEmbeddedDatabase({ location: 'memory://', migrationsDir, snapshot, onStatement });
+}

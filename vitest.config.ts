@@ -1,0 +1,19 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  resolve: {
+    // Otherwise our import and the libraries' own are two packages to `instanceof`.
+    alias: [{ find: /^graphql$/, replacement: require.resolve('graphql/index.js') }],
+  },
+  test: {
+    globalSetup: 'test/support/global-setup.ts',
+    include: ['test/**/*.test.ts'],
+    // Files share what a worker has opened: every test makes its own organization.
+    isolate: false,
+    pool: 'threads',
+    testTimeout: 20_000,
+  },
+});
