@@ -11,9 +11,7 @@ const MAX_SOCKET_PATH = 100;
 export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   const address = socketAddress(dataDir);
   if (await answers(address)) {
-    throw new Error(
-      `DATA_DIR ${dataDir} is in use by another process. Stop it, or choose another DATA_DIR.`,
-    );
+    throw new Error('it is in use by another process. Stop that, or choose another folder.');
   }
   if (process.platform !== 'win32') await unlink(address).catch(() => {});
   const server = createServer((socket) => socket.destroy());
@@ -28,7 +26,7 @@ function socketAddress(dataDir: string): string {
   const relative = path.relative(process.cwd(), file);
   const address = relative.length < file.length ? relative : file;
   if (address.length <= MAX_SOCKET_PATH) return address;
-  throw new Error(`DATA_DIR ${dataDir} is too long a path. Choose one of less than 90 characters.`);
+  throw new Error('its path is too long. Choose one of less than 90 characters.');
 }
 
 function answers(address: string): Promise<boolean> {

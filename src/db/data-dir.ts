@@ -15,10 +15,14 @@ const SECRET_BYTES = 32;
 
 /** Makes a data folder ready for this process alone, with its secret; creates both when absent. */
 export async function openDataDir(dataDir: string): Promise<DataDir> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const release = await lockDataDir(dataDir);
-  const secret = await readOrCreateSecret(path.join(dataDir, 'secret'));
-  return { databaseLocation: path.join(dataDir, 'postgres'), secret, release };
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    const release = await lockDataDir(dataDir);
+    const secret = await readOrCreateSecret(path.join(dataDir, 'secret'));
+    return { databaseLocation: path.join(dataDir, 'postgres'), secret, release };
+  } catch (error) {
+    throw new Error(`DATA_DIR ${dataDir} cannot be used: ${(error as Error).message}`);
+  }
 }
 
 async function readOrCreateSecret(file: string): Promise<string> {

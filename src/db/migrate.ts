@@ -22,12 +22,22 @@ const NOTHING_EXCLUDED = { externalTables: [], externalEnums: [] };
  */
 export async function migrate({ adapters, execute, migrationsDir }: Migration): Promise<string[]> {
   const SchemaEngine = await loadSchemaEngine();
-  const factory = bindMigrationAwareSqlAdapterFactory(withWholeScripts(adapters, execute));
+  let failure: unknown;
+  const scripts = withWholeScripts(adapters, (script) =>
+    execute(script).catch((error) => {
+      failure = error;
+      throw error;
+    }),
+  );
+  const factory = bindMigrationAwareSqlAdapterFactory(scripts);
   const engine = await SchemaEngine.new({ datamodels: undefined }, () => {}, factory);
   try {
     const migrationsList = await readMigrations(migrationsDir);
     const result = await engine.applyMigrations({ migrationsList, filters: NOTHING_EXCLUDED });
     return result.appliedMigrationNames;
+  } catch (error) {
+    // The engine numbers foreign errors instead of quoting them.
+    throw new Error(`a migration failed: ${messageOf(failure ?? error)}`, { cause: error });
   } finally {
     engine.free();
   }
@@ -50,6 +60,10 @@ function withWholeScripts(
     return adapter;
   };
   return factory;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
 }
 
 async function readMigrations(migrationsDir: string): Promise<MigrationList> {

@@ -41,6 +41,8 @@ export async function openData(options: DataOptions): Promise<Data> {
   const database = await openEmbeddedDatabase({
     location: dataDir.databaseLocation,
     migrationsDir,
+  }).catch((error) => {
+    throw new Error(`The database in DATA_DIR cannot be opened: ${reasonOf(error)}.`);
   });
   return {
     database,

@@ -23,10 +23,17 @@ export async function listen({ fetch, port, hostname }: ListenOptions): Promise<
   const server = createAdaptorServer({ fetch, hostname }) as Server;
   server.requestTimeout = REQUEST_TIMEOUT_MS;
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, hostname, resolve);
   });
   return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+}
+
+function explain(error: NodeJS.ErrnoException, port: number): Error {
+  if (error.code === 'EADDRINUSE') {
+    return new Error(`Port ${port} is in use by another program. Set PORT to another.`);
+  }
+  return new Error(`HOST and PORT cannot be listened on: ${error.message}.`);
 }
 
 function stop(server: Server): Promise<void> {

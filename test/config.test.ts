@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '../src/config.ts';
+
+const secret = 'x'.repeat(32);
+
+test('nothing has to be set', () => {
+  expect(readConfig({})).toEqual({
+    PORT: 3001,
+    HOST: '127.0.0.1',
+    DATA_DIR: './data',
+    LOG_LEVEL: 'info',
+    publicUrl: 'http://localhost:3001',
+  });
+});
+
+test('an empty variable is one that is not set', () => {
+  expect(readConfig({ PORT: '', PUBLIC_URL: '' }).PORT).toBe(3001);
+});
+
+test.each([
+  ['PORT', { PORT: 'eighty' }],
+  ['PORT', { PORT: '70000' }],
+  ['PORT', { PORT: '80.5' }],
+  ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+  ['ALMIRANT_SECRET', { ALMIRANT_SECRET: 'short' }],
+  ['ALMIRANT_SECRET', { ALMIRANT_SECRET: `${secret},short` }],
+  ['ALMIRANT_SECRET', { DATABASE_URL: 'postgresql://localhost/x' }],
+  ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
+  ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x', ALMIRANT_SECRET: secret }],
+])('a bad %s is named', (name, environment) => {
+  expect(() => readConfig(environment)).toThrow(new RegExp(`^${name} `));
+});
+
+test('every bad variable is named at once', () => {
+  expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*; LOG_LEVEL /);
+});
+
+test('secrets are separated by commas, newest first', () => {
+  const older = 'y'.repeat(40);
+
+  const config = readConfig({ ALMIRANT_SECRET: `${secret}, ${older}` });
+
+  expect(config.ALMIRANT_SECRET).toEqual([secret, older]);
+});
+
+test.each([
+  [{ PUBLIC_URL: 'https://api.example.com/' }, 'https://api.example.com'],
+  [{ PUBLIC_URL: 'https://example.com/almirant/' }, 'https://example.com/almirant'],
+  [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://localhost:8080'],
+  [{ HOST: '::1' }, 'http://[::1]:3001'],
+  [{ HOST: '10.1.2.3' }, 'http://10.1.2.3:3001'],
+])('%j is reached at %s', (environment, url) => {
+  expect(readConfig(environment).publicUrl).toBe(url);
+});

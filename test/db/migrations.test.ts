@@ -1,0 +1,61 @@
+import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { expect, inject, test } from 'vitest';
+import { migrate } from '../../src/db/migrate.ts';
+import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
+
+const migrationsDir = path.resolve('prisma/migrations');
+
+test('pending migrations are applied once', async () => {
+  const server = await PGlite.create();
+  const names = (await readdir(migrationsDir)).filter((name) => !name.endsWith('.toml'));
+
+  const first = await apply(server, migrationsDir);
+  const second = await apply(server, migrationsDir);
+
+  expect(first).toEqual(names.sort());
+  expect(second).toEqual([]);
+  await server.close();
+});
+
+test('a migration that fails is noticed', async () => {
+  const server = await PGlite.create();
+  const dir = await mkdtemp(path.join(tmpdir(), 'almirant-migrations-'));
+  await cp(migrationsDir, dir, { recursive: true });
+  await cp(path.join(dir, '20261123000000_init'), path.join(dir, '20990101000000_again'), {
+    recursive: true,
+  });
+  await writeFile(path.join(dir, '20990101000000_again/migration.sql'), 'DROP TABLE "nothing";');
+
+  await expect(apply(server, dir)).rejects.toThrow(
+    'a migration failed: table "nothing" does not exist',
+  );
+  await server.close();
+  await rm(dir, { recursive: true });
+});
+
+const databaseUrl = inject('databaseUrl');
+
+test.runIf(databaseUrl)('processes that start together migrate once', async () => {
+  const url = databaseUrl ?? '';
+
+  const databases = await Promise.all(
+    Array.from({ length: 3 }, () => openPostgresDatabase({ url, migrationsDir })),
+  );
+
+  const rows = await databases[0]?.query<{ count: string }>(
+    { name: 'migrations', text: 'SELECT count(*) FROM "_prisma_migrations"' },
+    [],
+  );
+  const names = (await readdir(migrationsDir)).filter((name) => !name.endsWith('.toml'));
+  expect(Number(rows?.[0]?.count)).toBe(names.length);
+  await Promise.all(databases.map((database) => database.close()));
+});
+
+function apply(server: PGlite, dir: string): Promise<string[]> {
+  const execute = (script: string) => server.exec(script);
+  return migrate({ adapters: new PrismaPGlite(server), execute, migrationsDir: dir });
+}

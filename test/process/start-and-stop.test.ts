@@ -1,0 +1,268 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { Agent, request as httpRequest } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { afterAll, expect, inject, test } from 'vitest';
+import { TEST_SECRET } from '../support/app.ts';
+import { parseCurl } from '../support/curl.ts';
+import { makeOrganization } from '../support/organization.ts';
+import { freePort, type ServerProcess, startServer } from '../support/server-process.ts';
+
+const LISTENS = 'listens on';
+const KEY = /alm_k1_[0-9A-Za-z]{49}/;
+
+test('the first start prints a key and three ways in that work', async () => {
+  const { output } = await firstStart();
+  const server = await startOn(await copyOfFirst());
+  const text = output.replaceAll(/http:\/\/localhost:\d+/g, server.url);
+
+  const [restCurl = '', graphqlCurl = ''] = text.match(/^curl (.|\n)*?(?=\n\n)/gm) ?? [];
+  const projects = await (await fetch(parseCurl(restCurl))).json();
+  const graph = await (await fetch(parseCurl(graphqlCurl))).json();
+  const tools = await callAsConfigured(/\{\n {2}"mcpServers"(.|\n)*?\n\}/.exec(text)?.[0] ?? '');
+  await server.stop();
+
+  expect(projects.data).toMatchObject([{ name: 'My first project' }]);
+  expect(graph.data).toMatchObject({ projects: { nodes: [{ name: 'My first project' }] } });
+  expect(tools).toMatchObject({ projects: [{ name: 'My first project' }] });
+});
+
+test('a second start keeps everything and prints no secret', async () => {
+  const { key } = await firstStart();
+  const server = await startOn(await copyOfFirst());
+
+  const me = await get(`${server.url}/api/me`, { key });
+  await server.stop();
+
+  expect(me.status).toBe(200);
+  expect(server.output()).not.toMatch(KEY);
+});
+
+test('a second process on the same data folder is refused, and the first goes on', async () => {
+  const dir = await copyOfFirst();
+  const first = await startOn(dir);
+
+  const second = await startServer({ DATA_DIR: dir });
+
+  expect(await second.exited).toBe(1);
+  expect(sentences(second)).toEqual([expect.stringContaining('is in use by another process')]);
+  expect((await fetch(`${first.url}/health/ready`)).status).toBe(200);
+  await first.stop();
+});
+
+test('a process that was killed leaves the data folder free and the data whole', async () => {
+  const { key } = await firstStart();
+  const dir = await copyOfFirst();
+  const killed = await startOn(dir);
+  await killed.stop('SIGKILL');
+
+  const next = await startOn(dir);
+
+  expect(await get(`${next.url}/api/me`, { key })).toMatchObject({ status: 200 });
+  await next.stop();
+});
+
+test('a revoked key is refused on a connection that is kept open', async () => {
+  const { key } = await firstStart();
+  const server = await startOn(await copyOfFirst());
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const before = await get(`${server.url}/api/me`, { key, agent });
+
+  const { data } = JSON.parse(before.body);
+  await fetch(`${server.url}/api/api-keys/${data.apiKey.id}`, {
+    method: 'DELETE',
+    headers: { authorization: `Bearer ${key}` },
+  });
+  const after = await get(`${server.url}/api/me`, { key, agent });
+  await server.stop();
+
+  expect(before).toMatchObject({ status: 200, reused: false });
+  expect(after).toMatchObject({ status: 401, reused: true });
+});
+
+test('a port in use is said in one sentence', async () => {
+  const port = await freePort();
+  const blocker = createServer().listen(port, '127.0.0.1');
+
+  const server = await startServer({ DATA_DIR: await copyOfFirst(), PORT: String(port) });
+
+  expect(await server.exited).toBe(1);
+  expect(sentences(server)).toEqual([expect.stringContaining(`Port ${port} is in use`)]);
+  blocker.close();
+});
+
+test.each([
+  ['PORT', { PORT: 'eighty' }],
+  ['DATA_DIR', { DATA_DIR: '/dev/null/data' }],
+  [
+    'DATABASE_URL',
+    { DATABASE_URL: 'postgresql://u:hunter2@127.0.0.1:1/x', ALMIRANT_SECRET: 'x'.repeat(32) },
+  ],
+])(
+  'a %s that cannot be used stops the start with one sentence that names it',
+  async (name, variables) => {
+    const server = await startServer(variables);
+
+    expect(await server.exited).toBe(1);
+    expect(sentences(server)).toEqual([
+      expect.stringMatching(`^Almirant API did not start. .*${name}`),
+    ]);
+    expect(server.output()).not.toContain('hunter2');
+  },
+);
+
+test('SIGTERM lets requests in flight finish, writes what is noted, and exits with 0', async () => {
+  const { key } = await firstStart();
+  const dir = await copyOfFirst();
+  const server = await startOn(dir);
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const slow = slowBody(JSON.stringify({ name: 'Sent slowly' }));
+  const options = { method: 'POST', headers, body: slow.stream, duplex: 'half' };
+  const inFlight = fetch(`${server.url}/api/projects`, options as RequestInit);
+  await slow.started;
+
+  const exit = server.stop();
+  await slow.finish();
+
+  expect((await inFlight).status).toBe(201);
+  expect(await exit).toBe(0);
+  const again = await startOn(dir);
+  const keys = await fetch(`${again.url}/api/api-keys`, { headers }).then((answer) =>
+    answer.json(),
+  );
+  await again.stop();
+  expect(keys.data[0].lastUsedAt).not.toBeNull();
+});
+
+const databaseUrl = inject('databaseUrl');
+
+test.runIf(databaseUrl)(
+  'a key revoked on one process is refused by another at once, on an open connection too',
+  async () => {
+    const variables = { DATABASE_URL: databaseUrl ?? '', ALMIRANT_SECRET: TEST_SECRET };
+    const [one, two] = await Promise.all([startServer(variables), startServer(variables)]);
+    await Promise.all([one.printed(LISTENS), two.printed(LISTENS)]);
+    const organization = await makeOrganization();
+    const admin = await organization.makeKey();
+    const { key, id } = await organization.makeKey();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const before = await get(`${two.url}/api/me`, { key, agent });
+
+    await fetch(`${one.url}/api/api-keys/${id}`, {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${admin.key}` },
+    });
+    const after = await get(`${two.url}/api/me`, { key, agent });
+
+    expect(before).toMatchObject({ status: 200, reused: false });
+    expect(after).toMatchObject({ status: 401, reused: true });
+    expect(await Promise.all([one.stop(), two.stop()])).toEqual([0, 0]);
+  },
+);
+
+type FirstStart = { dir: string; key: string; output: string };
+
+const dirs: string[] = [];
+let started: Promise<FirstStart> | undefined;
+
+/** A data folder that one server has set up and left, with what it printed. */
+function firstStart(): Promise<FirstStart> {
+  started ??= setUp();
+  return started;
+}
+
+async function setUp(): Promise<FirstStart> {
+  const dir = await makeDir();
+  const server = await startServer({ DATA_DIR: dir });
+  await server.printed('mcpServers');
+  await server.stop();
+  const output = server.output();
+  return { dir, output, key: KEY.exec(output)?.[0] ?? '' };
+}
+
+/** Setting up takes seconds: tests start from a copy. */
+async function copyOfFirst(): Promise<string> {
+  const { dir } = await firstStart();
+  const copy = await makeDir();
+  await cp(dir, copy, { recursive: true, filter: (file) => !file.endsWith('.sock') });
+  return copy;
+}
+
+async function startOn(dir: string): Promise<ServerProcess> {
+  const server = await startServer({ DATA_DIR: dir });
+  await server.printed(LISTENS);
+  return server;
+}
+
+async function makeDir(): Promise<string> {
+  const dir = await mkdtemp(path.join(tmpdir(), 'almirant-'));
+  dirs.push(dir);
+  return dir;
+}
+
+afterAll(() => Promise.all(dirs.map((dir) => rm(dir, { recursive: true }))));
+
+type Got = { status: number | undefined; body: string; reused: boolean };
+
+/** A request on an agent's connection, and whether that was open already. */
+function get(url: string, { key, agent }: { key: string; agent?: Agent }): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const headers = { authorization: `Bearer ${key}` };
+    const request = httpRequest(url, { agent, headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk) => {
+        body += chunk;
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode, body, reused: request.reusedSocket }),
+      );
+    });
+    request.on('error', reject);
+    request.end();
+  });
+}
+
+/** A body that is sent in two parts, the second when it is told to. */
+function slowBody(text: string) {
+  let finish = () => {};
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const parts = [text.slice(0, 5), text.slice(5)].map((part) => new TextEncoder().encode(part));
+  let at = 0;
+  const stream = new ReadableStream({
+    async pull(controller) {
+      if (at === 1) await finished;
+      controller.enqueue(parts[at]);
+      at += 1;
+      if (at === parts.length) controller.close();
+    },
+  });
+  const started = new Promise((resolve) => setTimeout(resolve, 300));
+  return { stream, started, finish };
+}
+
+/** What was printed besides the log. */
+function sentences(server: ServerProcess): string[] {
+  return server
+    .output()
+    .trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('{'));
+}
+
+/** Does what a client does with a `.mcp.json`: connects, lists the tools and calls one. */
+async function callAsConfigured(config: string) {
+  const { url, headers } = JSON.parse(config).mcpServers.almirant;
+  const client = new Client({ name: 'claude-code', version: '2.1.0' });
+  await client.connect(
+    new StreamableHTTPClientTransport(new URL(url), { requestInit: { headers } }),
+  );
+  const { tools } = await client.listTools();
+  const name = tools.map((tool) => tool.name).find((tool) => tool === 'list_projects') ?? '';
+  const { structuredContent } = await client.callTool({ name, arguments: {} });
+  await client.close();
+  return structuredContent;
+}
