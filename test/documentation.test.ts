@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { expect, test } from 'vitest';
+import { environmentSchema } from '../src/config.ts';
+import { permissions } from '../src/services/permission.ts';
+import { testApp } from './support/app.ts';
+import { parseCurl } from './support/curl.ts';
+import { makeOrganization } from './support/organization.ts';
+
+const readme = await readFile('README.md', 'utf8');
+const commands = [...readme.matchAll(/```sh\n(curl [\s\S]*?)```/g)].map(
+  ([, command = '']) => command,
+);
+
+test.each(commands)('an example of the README works: %s', async (command) => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const { fetch } = await testApp();
+
+  const response = await fetch(parseCurl(command.replaceAll('$ALMIRANT_API_KEY', key)));
+
+  const body = await response.json();
+  expect([200, 201]).toContain(response.status);
+  expect(body.errors).toBeUndefined();
+});
+
+test('the .mcp.json of the README works', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const app = await testApp();
+  const text = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const config = JSON.parse(text.replace(/\$\{ALMIRANT_API_KEY\}/, key));
+  const { url, headers } = config.mcpServers.almirant;
+
+  const client = new Client({ name: 'claude-code', version: '2.1.0' });
+  await client.connect(
+    new StreamableHTTPClientTransport(new URL(url), {
+      fetch: (input, init) => app.fetch(new Request(input, init)),
+      requestInit: { headers },
+    }),
+  );
+
+  expect((await client.listTools()).tools.length).toBeGreaterThan(0);
+});
+
+test('what the documentation links to exists', async () => {
+  const docs = await readdir('docs', { recursive: true });
+  const files = ['README.md', 'CONTRIBUTING.md', ...docs.map((file) => path.join('docs', file))];
+
+  const broken = await Promise.all(
+    files
+      .filter((file) => file.endsWith('.md'))
+      .map(async (file) => {
+        const text = await readFile(file, 'utf8');
+        const links = [...text.matchAll(/\]\((?!http)([^)#]+)/g)].map(([, link = '']) => link);
+        return links.filter((link) => !existsSync(path.resolve(path.dirname(file), link)));
+      }),
+  );
+
+  expect(broken.flat()).toEqual([]);
+});
+
+test('every script that the documentation names exists', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
+  const text = readme + (await readFile('CONTRIBUTING.md', 'utf8'));
+
+  const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
+
+  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('every permission is explained, and every variable of the environment', async () => {
+  const text = await readFile('docs/api-keys.md', 'utf8');
+
+  expect(permissions.filter((permission) => !text.includes(`\`${permission}\``))).toEqual([]);
+  const described = Object.values(environmentSchema.shape).map(({ description }) => description);
+  expect(described.every(Boolean)).toBe(true);
+});

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+/** A wrong line for each rule of the house, the file it stands in, and the lint that has to say so. */
+const planted = [
+  ['errors.ts imports nothing', 'src/errors.ts', "import './config.ts';", 'noRestrictedImports'],
+  [
+    'db is below services',
+    'src/db/a.ts',
+    "import '../services/catalogue.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'services know no transport',
+    'src/services/a.ts',
+    "import '../rest/routes.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'services know no http',
+    'src/services/projects/b.ts',
+    "import '../../http/gate.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'services know no GraphQL',
+    'src/services/c.ts',
+    "import 'graphql-yoga';",
+    'noRestrictedImports',
+  ],
+  ['transports know no http', 'src/mcp/a.ts', "import '../http/gate.ts';", 'noRestrictedImports'],
+  [
+    'transports know no database',
+    'src/rest/a.ts',
+    "import '../db/database.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'types have no database',
+    'src/graphql/types/a.ts',
+    "import '../../db/migrate.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'types know no route',
+    'src/graphql/types/b.ts',
+    "import '../../rest/routes.ts';",
+    'noRestrictedImports',
+  ],
+  ['tools know no graph', 'src/mcp/b.ts', "import '../graphql/schema.ts';", 'noRestrictedImports'],
+  ['http knows no transport', 'src/http/a.ts', "import '../mcp/tools.ts';", 'noRestrictedImports'],
+  [
+    'types count as well',
+    'src/rest/b.ts',
+    "export type { X } from '../db/database.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'nothing imports in a circle',
+    'src/db/circle.ts',
+    "import './circle-back.ts';",
+    'noImportCycles',
+  ],
+  ['and none comes back', 'src/db/circle-back.ts', "import './circle.ts';", 'noImportCycles'],
+  [
+    'the environment is read in one place',
+    'src/http/b.ts',
+    'export const port = process.env.PORT;',
+    'noProcessEnv',
+  ],
+  ['nothing is exported by default', 'src/http/c.ts', 'export default 1;', 'noDefaultExport'],
+  [
+    'three parameters do',
+    'src/http/d.ts',
+    'export const f = (a: 1, b: 1, c: 1, d: 1) => [a, b, c, d];',
+    'useMaxParams',
+  ],
+  [
+    'files stay short',
+    'src/http/e.ts',
+    'export const a = 1;\n'.repeat(300),
+    'noExcessiveLinesPerFile',
+  ],
+] as const;
+
+const allowed = [
+  ['src/rest/right.ts', "import '../services/catalogue.ts';"],
+  ['src/services/right.ts', "import '../db/database.ts';"],
+  ['src/app.ts', "import './rest/router.ts';\nimport './mcp/transport.ts';"],
+] as const;
+
+const dir = mkdtempSync(path.join(tmpdir(), 'almirant-layers-'));
+let complaints: string[] = [];
+
+beforeAll(() => {
+  cpSync('biome.json', path.join(dir, 'biome.json'));
+  for (const [file, code] of [...planted.map(([, ...rest]) => rest), ...allowed]) {
+    mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
+    writeFileSync(path.join(dir, file), `${code}\n`);
+  }
+  complaints = lint();
+});
+
+afterAll(() => rmSync(dir, { recursive: true }));
+
+test.each(planted)('the lint notices when %s is broken', (...[, file, , rule]) => {
+  expect(complaints).toContainEqual(expect.stringMatching(new RegExp(`^${file}: .*/${rule}$`)));
+});
+
+test.each(allowed)('the lint lets %s pass', (file) => {
+  expect(complaints.filter((complaint) => complaint.startsWith(`${file}: `))).toEqual([]);
+});
+
+/** Each thing the lint says of the planted files: the file and the rule. */
+function lint(): string[] {
+  const binary = path.resolve('node_modules/@biomejs/biome/bin/biome');
+  const options = ['lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false'];
+  const { stdout } = spawnSync(process.execPath, [binary, ...options], {
+    cwd: dir,
+    encoding: 'utf8',
+  });
+  const { diagnostics } = JSON.parse(stdout);
+  return diagnostics.map(
+    ({ category, location }: { category: string; location: { path: string | { file: string } } }) =>
+      `${typeof location.path === 'string' ? location.path : location.path.file}: ${category}`,
+  );
+}
