@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { rest } from '../support/clients.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+test.each([
+  '/.well-known/oauth-protected-resource',
+  '/.well-known/oauth-protected-resource/mcp',
+  '/.well-known/oauth-authorization-server',
+  '/.well-known/openid-configuration',
+  '/register',
+  '/admin',
+  '/graphql/x',
+  '//api/projects',
+  '/%2e%2e/etc/passwd',
+])('%s is nothing, said as JSON, so that no client starts OAuth', async (path) => {
+  const { status, headers, body } = await rest(undefined)(path);
+
+  expect({ status, code: body.code }).toEqual({ status: 404, code: 'ROUTE_NOT_FOUND' });
+  expect(headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('the root says that the API runs', async () => {
+  expect((await rest(undefined)('/')).body).toMatchObject({
+    name: 'Almirant API',
+    status: 'running',
+  });
+});
+
+test('no answer may be kept or taken for something else', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { headers } = await rest(key)('/api/projects');
+
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+});
