@@ -10,17 +10,12 @@ type Failing<Code extends ErrorCode> = {
 };
 
 /** How much of an answer is wanted; a hint that saves work and never widens what is seen. */
-export type View = { total?: boolean };
+type View = { total?: boolean };
 
-type Definition<
-  Name extends string,
-  Input extends z.ZodObject,
-  Output extends z.ZodType,
-  Code extends ErrorCode,
-  Loaded extends z.output<Output>,
-> = {
+/** What is true of an operation on every transport, and published there. */
+type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
   name: Name;
-  /** One imperative sentence: published on every transport. */
+  /** One imperative sentence. */
   summary: string;
   /** What the caller needs; `null` where being somebody is enough. */
   permission: Permission | null;
@@ -28,6 +23,15 @@ type Definition<
   output: Output;
   /** The codes it can fail with, besides missing permission and invalid input. */
   fails: readonly Code[];
+};
+
+type Definition<
+  Name extends string,
+  Input extends z.ZodObject,
+  Output extends z.ZodType,
+  Code extends ErrorCode,
+  Loaded extends z.output<Output>,
+> = Published<Name, Input, Output, Code> & {
   handle: (
     context: ServiceContext & Failing<Code>,
     input: z.output<Input>,
@@ -40,13 +44,7 @@ export type Operation<
   Input extends z.ZodObject = z.ZodObject,
   Output extends z.ZodType = z.ZodType,
   Loaded = unknown,
-> = {
-  name: Name;
-  summary: string;
-  permission: Permission | null;
-  input: Input;
-  output: Output;
-  fails: readonly ErrorCode[];
+> = Published<Name, Input, Output, ErrorCode> & {
   /** Checks permission and input, and answers with what was loaded, before projection. */
   load: (context: ServiceContext, input: unknown, view?: View) => Promise<Loaded>;
   /** The same, projected through `output` to plain JSON values. */

@@ -7,9 +7,8 @@ import { permissionSchema } from '../../services/permission.ts';
 import { builder } from '../builder.ts';
 import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
-import { failuresOf } from '../errors.ts';
-import { filterArgs, inputOf } from '../operation-input.ts';
-import { mutate } from '../resolve-operation.ts';
+import { addMutation } from '../mutation.ts';
+import { filterArgs } from '../operation-input.ts';
 import { nodeInterface } from './node.ts';
 import { userRef } from './user.ts';
 
@@ -69,42 +68,10 @@ const createApiKeySuccess = builder
     }),
   });
 
-builder.mutationField('createApiKey', (t) =>
-  t.field({
-    type: createApiKeySuccess,
-    nullable: true,
-    description: createApiKey.summary,
-    args: {
-      input: t.arg({
-        type: inputOf(createApiKey),
-        required: true,
-        description: 'The key to create.',
-      }),
-    },
-    errors: { types: failuresOf(createApiKey), directResult: true },
-    resolve: (_root, { input }, context) => mutate(createApiKey, context, { input }),
-  }),
-);
+addMutation(createApiKey, { type: createApiKeySuccess, pick: (created) => created });
 
-builder.mutationField('revokeApiKey', (t) =>
-  t.field({
-    type: apiKeyRef,
-    nullable: true,
-    description: revokeApiKey.summary,
-    args: {
-      input: t.arg({
-        type: inputOf(revokeApiKey),
-        required: true,
-        description: 'The key to revoke.',
-      }),
-    },
-    errors: {
-      types: failuresOf(revokeApiKey),
-      dataField: { name: 'apiKey', description: 'The key, now revoked.' },
-    },
-    resolve: async (_root, { input }, context) => {
-      const { apiKey } = await mutate(revokeApiKey, context, { input });
-      return apiKey;
-    },
-  }),
-);
+addMutation(revokeApiKey, {
+  type: apiKeyRef,
+  pick: ({ apiKey }) => apiKey,
+  field: { name: 'apiKey', description: 'The key, now revoked.' },
+});

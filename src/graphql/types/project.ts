@@ -7,9 +7,9 @@ import { updateProject } from '../../services/projects/update-project.ts';
 import { builder } from '../builder.ts';
 import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
-import { failuresOf } from '../errors.ts';
-import { filterArgs, inputOf } from '../operation-input.ts';
-import { lookUp, mutate } from '../resolve-operation.ts';
+import { lookUp } from '../look-up.ts';
+import { addMutation } from '../mutation.ts';
+import { filterArgs } from '../operation-input.ts';
 import { nodeInterface } from './node.ts';
 
 export const projectRef = builder.prismaObject('Project', {
@@ -73,66 +73,24 @@ builder.queryField('project', (t) =>
     nullable: true,
     description: 'One project; null when there is none with this id, or none for you.',
     args: { id: t.arg.id({ required: true, description: 'The id of the project.' }) },
-    resolve: (_root, input, context) => lookUp(getProject, context, { input }),
+    resolve: (_root, input, context) => lookUp(getProject, context, input),
   }),
 );
 
-builder.mutationField('createProject', (t) =>
-  t.field({
-    type: projectRef,
-    nullable: true,
-    description: createProject.summary,
-    args: {
-      input: t.arg({
-        type: inputOf(createProject),
-        required: true,
-        description: 'The project to create.',
-      }),
-    },
-    errors: {
-      types: failuresOf(createProject),
-      dataField: { name: 'project', description: 'The created project.' },
-    },
-    resolve: (_root, { input }, context) => mutate(createProject, context, { input }),
-  }),
-);
+addMutation(createProject, {
+  type: projectRef,
+  pick: (project) => project,
+  field: { name: 'project', description: 'The created project.' },
+});
 
-builder.mutationField('updateProject', (t) =>
-  t.field({
-    type: projectRef,
-    nullable: true,
-    description: updateProject.summary,
-    args: {
-      input: t.arg({
-        type: inputOf(updateProject),
-        required: true,
-        description: 'What to change.',
-      }),
-    },
-    errors: {
-      types: failuresOf(updateProject),
-      dataField: { name: 'project', description: 'The changed project.' },
-    },
-    resolve: (_root, { input }, context) => mutate(updateProject, context, { input }),
-  }),
-);
+addMutation(updateProject, {
+  type: projectRef,
+  pick: (project) => project,
+  field: { name: 'project', description: 'The changed project.' },
+});
 
-builder.mutationField('archiveProject', (t) =>
-  t.field({
-    type: projectRef,
-    nullable: true,
-    description: archiveProject.summary,
-    args: {
-      input: t.arg({
-        type: inputOf(archiveProject),
-        required: true,
-        description: 'The project to archive.',
-      }),
-    },
-    errors: {
-      types: failuresOf(archiveProject),
-      dataField: { name: 'project', description: 'The archived project.' },
-    },
-    resolve: (_root, { input }, context) => mutate(archiveProject, context, { input }),
-  }),
-);
+addMutation(archiveProject, {
+  type: projectRef,
+  pick: (project) => project,
+  field: { name: 'project', description: 'The archived project.' },
+});

@@ -3,7 +3,6 @@ import { permissionSchema } from '../../services/permission.ts';
 import { getViewer } from '../../services/viewer/get-viewer.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
-import { query } from '../resolve-operation.ts';
 import { userRef } from './user.ts';
 
 type Viewer = z.output<typeof getViewer.output>;
@@ -53,6 +52,6 @@ builder.queryField('viewer', (t) =>
   t.field({
     type: viewerRef,
     description: getViewer.summary,
-    resolve: (_root, _args, context) => query(getViewer, context, { input: {} }),
+    resolve: (_root, _args, context) => getViewer.load(context.service, {}),
   }),
 );
