@@ -9,7 +9,10 @@ export type ErrorKind =
   | 'rate_limited'
   | 'unavailable';
 
-/** Every error code the API can answer with, on all transports, and its kind. */
+/**
+ * Every failure that has a name on all transports, and its kind. What only GraphQL refuses, such as a
+ * document that does not parse, has codes of its own.
+ */
 export const errorCodes = {
   UNAUTHENTICATED: 'unauthenticated',
   PERMISSION_MISSING: 'forbidden',

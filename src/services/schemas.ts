@@ -6,14 +6,30 @@ const MAX_TEXT = 100_000;
 /** PostgreSQL refuses NUL in text, and half a surrogate pair is no character. */
 const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
-const storable = () =>
-  z.string().refine(isStorable, { error: 'must be text without NUL or broken characters' });
+const unstorable = { error: 'must be text without NUL or broken characters', abort: true };
 
-/** A line people read: trimmed, not blank, 255 characters at most. */
-export const line = () => storable().trim().min(1, 'must not be blank').max(MAX_LINE);
+const storable = () => z.string().refine(isStorable, unstorable);
+
+const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
+const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
+
+/** A line people read: trimmed, not blank, without line breaks, 255 characters at most. */
+export const line = () =>
+  storable()
+    .trim()
+    .max(MAX_LINE)
+    .refine(hasSomethingVisible, { error: 'must not be blank' })
+    .refine(isOneLine, { error: 'must be one line, without control characters' });
 
 /** Longer text, such as Markdown: 100,000 characters at most. */
 export const longText = () => storable().max(MAX_TEXT);
+
+/** A web address: http or https, 2,000 characters at most. */
+export const webAddress = () =>
+  z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .max(2_000)
+    .refine(isStorable, unstorable);
 
 export const id = () => z.uuid({ error: 'must be a UUID' });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { line } from '../schemas.ts';
-import { projectFields, projectSchema, showProject } from './project.ts';
+import { projectFields, projectSchema, showProject, toColumns } from './project.ts';
 
 export const createProject = defineOperation({
   name: 'createProject',
@@ -11,7 +11,7 @@ export const createProject = defineOperation({
   output: projectSchema,
   fails: [],
   async handle({ caller, db }, input) {
-    const data = { ...input, organizationId: caller.organizationId };
+    const data = { ...toColumns(input), organizationId: caller.organizationId };
     return showProject(caller, await db.project.create({ data }));
   },
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { Project } from '../../db/generated/client.ts';
 import type { Caller } from '../context.ts';
-import { line, longText, moment } from '../schemas.ts';
+import { line, longText, moment, webAddress } from '../schemas.ts';
+
+const DEFAULT_COLOR = '#6366f1';
 
 export const projectStatusSchema = z
   .enum(['active', 'archived', 'on_hold'])
@@ -33,9 +35,6 @@ export const projectSchema = z
   })
   .meta({ id: 'Project' });
 
-const url = () =>
-  z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2_000);
-
 /** What can be written besides the name; in an update, absent keeps and null clears. */
 export const projectFields = {
   description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
@@ -43,17 +42,28 @@ export const projectFields = {
   color: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
-    .optional()
-    .describe('As #rrggbb.'),
+    .nullish()
+    .describe('As #rrggbb; null for the usual one.'),
   icon: line().nullish().describe('The name of its icon.'),
   status: projectStatusSchema.optional().describe('Where it stands; active unless given.'),
   clientName: line().nullish().describe('Whom the project is for.'),
-  productionUrl: url().nullish().describe('Where it runs.'),
-  stagingUrl: url().nullish().describe('Where it is tried out.'),
-  techStack: z.array(line()).max(50).optional().describe('At most 50 names.'),
+  productionUrl: webAddress().nullish().describe('Where it runs.'),
+  stagingUrl: webAddress().nullish().describe('Where it is tried out.'),
+  techStack: z.array(line()).max(50).nullish().describe('At most 50 names.'),
   startDate: moment().nullish().describe('When work starts.'),
   targetDate: moment().nullish().describe('When it should be done.'),
 };
+
+type Clearable = { color?: string | null; techStack?: string[] | null };
+
+/** What an input writes: where a column holds no null, clearing it brings its default back. */
+export function toColumns<Input extends Clearable>({ color, techStack, ...input }: Input) {
+  return {
+    ...input,
+    ...(color !== undefined && { color: color ?? DEFAULT_COLOR }),
+    ...(techStack !== undefined && { techStack: techStack ?? [] }),
+  };
+}
 
 /** A row with what the wire adds to it. */
 export function showProject(caller: Caller, row: Project) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { id, line } from '../schemas.ts';
-import { projectFields, projectSchema, showProject } from './project.ts';
+import { projectFields, projectSchema, showProject, toColumns } from './project.ts';
 import { projectNotFound } from './project-not-found.ts';
 
 export const updateProject = defineOperation({
@@ -15,8 +15,8 @@ export const updateProject = defineOperation({
   }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND'],
-  async handle({ caller, db, fail }, { id, ...data }) {
-    const [row] = await db.project.updateManyAndReturn({ where: { id }, data });
+  async handle({ caller, db, fail }, { id, ...input }) {
+    const [row] = await db.project.updateManyAndReturn({ where: { id }, data: toColumns(input) });
     if (!row) throw fail(...projectNotFound(id));
     return showProject(caller, row);
   },

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../src/rest/routes.ts';
+import { TEST_URL, testApp } from '../support/app.ts';
+import { type Json, rest } from '../support/clients.ts';
+import { contentOf } from '../support/content.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+const json = 'application/json';
+const huge = JSON.stringify({ name: 'x'.repeat(1_048_576) });
+
+type BadBody = {
+  fault: string;
+  body: string | Uint8Array;
+  type?: string | undefined;
+  headers?: Record<string, string>;
+  code: string;
+  status: number;
+};
+
+const malformed = { type: json, code: 'MALFORMED_JSON', status: 400 };
+const invalid = { type: json, code: 'VALIDATION_FAILED', status: 400 };
+const unsupported = { body: '{"name":"x"}', code: 'UNSUPPORTED_MEDIA_TYPE', status: 415 };
+
+const badBodies: BadBody[] = [
+  { fault: 'no body', body: '', ...malformed },
+  { fault: 'half a body', body: '{"name":', ...malformed },
+  { fault: 'single quotes', body: "{'name':'x'}", ...malformed },
+  { fault: 'two values', body: '{"name":"x"}{}', ...malformed },
+  { fault: 'bytes that are no text', body: new Uint8Array([0xff, 0xfe, 0x00]), ...malformed },
+  { fault: 'an array', body: '[{"name":"x"}]', ...invalid },
+  { fault: 'a string', body: '"name"', ...invalid },
+  { fault: 'a number', body: '1', ...invalid },
+  { fault: 'null', body: 'null', ...invalid },
+  { fault: 'a name nested 50,000 deep', body: nested(50_000), ...invalid },
+  { fault: 'no content type', ...unsupported },
+  { fault: 'plain text', type: 'text/plain', ...unsupported },
+  { fault: 'a form', type: 'application/x-www-form-urlencoded', ...unsupported },
+  { fault: 'a multipart form', type: 'multipart/form-data; boundary=x', ...unsupported },
+  { fault: 'a type that only begins with JSON', type: 'application/jsonp', ...unsupported },
+];
+
+const writes = routes.filter(({ method }) => method !== 'GET');
+const writesWithBody = writes.filter(
+  ({ path, operation }) => !path.includes(':id') || Object.keys(operation.input.shape).length > 1,
+);
+
+const rows = writesWithBody.flatMap(({ method, path }) =>
+  badBodies.map((bad) => ({ method, path, ...bad })),
+);
+
+test.each(rows)('$method $path refuses $fault', async ({ status, code, type, ...row }) => {
+  const { url, key, organization } = await prepare(row.path);
+  const before = await contentOf(organization.id);
+
+  const answer = await send(url, {
+    method: row.method,
+    // Text would come with a content type of its own.
+    body: new Blob([row.body as BlobPart]),
+    headers: { authorization: `Bearer ${key}`, ...(type && { 'content-type': type }) },
+  });
+
+  expect(answer).toMatchObject(problem(status, code));
+  expect(await contentOf(organization.id)).toEqual(before);
+});
+
+test.each(writes)('$method $path refuses a body over 1 MiB', async ({ method, path }) => {
+  const { url, key, organization } = await prepare(path);
+  const before = await contentOf(organization.id);
+  const headers = { authorization: `Bearer ${key}`, 'content-type': json };
+  const length = { 'content-length': String(huge.length) };
+
+  const stated = await send(url, { method, body: huge, headers: { ...headers, ...length } });
+  const chunked = await send(url, { method, body: stream(huge), headers, duplex: 'half' } as Json);
+
+  expect(stated).toEqual(problem(413, 'BODY_TOO_LARGE'));
+  expect(chunked).toEqual(problem(413, 'BODY_TOO_LARGE'));
+  expect(await contentOf(organization.id)).toEqual(before);
+});
+
+test('a body over 1 MiB is not read for who has no key', async () => {
+  let chunks = 0;
+  const endless = new ReadableStream({
+    pull(controller) {
+      chunks += 1;
+      controller.enqueue(new Uint8Array(65_536));
+    },
+  });
+
+  const init = { method: 'POST', body: endless, duplex: 'half' } as Json;
+  const answer = await send(`${TEST_URL}/api/projects`, init);
+
+  expect(answer.body).toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });
+  expect(chunks).toBeLessThan(5);
+});
+
+test('a JSON body may say its character set', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { status, body } = await rest(key)('/api/projects', {
+    method: 'POST',
+    body: '{"name":"Ærø"}',
+    headers: { 'content-type': 'Application/JSON; charset=utf-8' },
+  });
+
+  expect({ status, name: body.data.name }).toEqual({ status: 201, name: 'Ærø' });
+});
+
+/** An organization with a key and something at the path. */
+async function prepare(path: string) {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { id } = path.startsWith('/api/api-keys')
+    ? await organization.makeKey()
+    : await organization.makeProject();
+  return { organization, key, url: `${TEST_URL}${path.replace(':id', id)}` };
+}
+
+async function send(url: string, init: RequestInit): Promise<Json> {
+  const response = await (await testApp()).fetch(new Request(url, init));
+  return { type: response.headers.get('content-type'), body: await response.json() };
+}
+
+/** The whole of an error's answer: RFC 9457 and the documented envelope in one. */
+function problem(status: number, code: string): Json {
+  const message = expect.stringMatching(/\w/);
+  return {
+    type: 'application/problem+json',
+    body: {
+      success: false,
+      error: message,
+      code,
+      type: `urn:almirant:error:${code}`,
+      title: message,
+      status,
+      detail: message,
+      meta: { timestamp: expect.stringMatching(/Z$/), requestId: expect.any(String) },
+    },
+  };
+}
+
+function stream(text: string): ReadableStream {
+  return new Blob([text]).stream();
+}
+
+function nested(depth: number): string {
+  return `{"name":${'['.repeat(depth)}${']'.repeat(depth)}}`;
+}

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../src/rest/routes.ts';
+import { TEST_URL, testApp } from '../support/app.ts';
+import { rest } from '../support/clients.ts';
+import { contentOf } from '../support/content.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+const paths = [...new Set(routes.map(({ path }) => path))];
+const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+
+const wrongMethods = paths.flatMap((path) => {
+  const allowed = routes.filter((route) => route.path === path).map(({ method }) => `${method}`);
+  return methods
+    .filter((method) => !allowed.includes(method))
+    .map((method) => ({ method, path, allow: allowed.join(', ') }));
+});
+
+test.each(wrongMethods)('$method $path is refused and says what is possible', async (row) => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { id } = await organization.makeProject();
+  const before = await contentOf(organization.id);
+
+  const { status, headers, body } = await rest(key)(row.path.replace(':id', id), {
+    method: row.method,
+    ...(row.method !== 'GET' && { body: { name: 'Renamed' } }),
+  });
+
+  expect({ status, code: body.code }).toEqual({ status: 405, code: 'METHOD_NOT_ALLOWED' });
+  expect(headers.get('allow')).toBe(row.allow);
+  expect(await contentOf(organization.id)).toEqual(before);
+});
+
+const unknownPaths = [
+  '/api',
+  '/api/unknown',
+  '/api/projects/01890000-0000-7000-8000-000000000000/unknown',
+  '/api//projects',
+  '/api/Projects',
+  '/api/projects/../../etc/passwd/x',
+  '/API/projects',
+  '/mcp/unknown',
+];
+
+test.each(unknownPaths)('nothing is at %s', async (path) => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { status, headers, body } = await rest(key)(path);
+
+  expect({ status, code: body.code }).toEqual({ status: 404, code: 'ROUTE_NOT_FOUND' });
+  expect(headers.get('content-type')).toBe('application/problem+json');
+});
+
+test('below /api nobody without a key learns what there is', async () => {
+  const known = await rest(undefined)('/api/projects', { method: 'PUT' });
+  const unknown = await rest(undefined)('/api/unknown');
+
+  expect([known, unknown]).toMatchObject([
+    { status: 401, body: { code: 'UNAUTHENTICATED' } },
+    { status: 401, body: { code: 'UNAUTHENTICATED' } },
+  ]);
+});
+
+test.each(['/api/projects/', '/api/me/', '/api/api-keys/'])(
+  '%s is the same without its slash',
+  async (path) => {
+    const { key } = await (await makeOrganization()).makeKey();
+
+    const { status, body } = await rest(key)(path);
+
+    expect({ status, success: body.success }).toEqual({ status: 200, success: true });
+  },
+);
+
+test.each(['/api/projects', '/api/me', '/api/openapi.json'])(
+  'HEAD %s has the headers of GET and no body',
+  async (path) => {
+    const { key } = await (await makeOrganization()).makeKey();
+
+    const get = await rest(key)(path);
+    const headers = { authorization: `Bearer ${key}` };
+    const request = new Request(`${TEST_URL}${path}`, { method: 'HEAD', headers });
+    const head = await (await testApp()).fetch(request);
+
+    expect(head.status).toBe(get.status);
+    expect(head.headers.get('content-type')).toBe(get.headers.get('content-type'));
+    expect(await head.text()).toBe('');
+  },
+);
+
+test('a method cannot be put into a header', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const other = await organization.makeKey();
+
+  const { status } = await rest(key)(`/api/api-keys/${other.id}`, {
+    method: 'POST',
+    body: {},
+    headers: { 'x-http-method-override': 'DELETE', 'x-method-override': 'DELETE' },
+  });
+
+  expect(status).toBe(405);
+  expect(await rest(other.key)('/api/me')).toMatchObject({ status: 200 });
+});

@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest';
+import { type Json, rest } from '../support/clients.ts';
+import { testDatabase } from '../support/database.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+const everything = {
+  name: 'Beacon',
+  description: '# Light',
+  folderPath: '/home/ada/beacon',
+  color: '#00ff88',
+  icon: 'lamp',
+  status: 'on_hold',
+  clientName: 'Harbour',
+  productionUrl: 'https://beacon.example.com/',
+  stagingUrl: 'http://staging.example.com/',
+  techStack: ['TypeScript', 'PostgreSQL'],
+  startDate: '2026-01-02T03:04:05.678Z',
+  targetDate: '2026-12-31T22:00:00.000Z',
+};
+
+const cleared = {
+  description: null,
+  folderPath: null,
+  icon: null,
+  clientName: null,
+  productionUrl: null,
+  stagingUrl: null,
+  startDate: null,
+  targetDate: null,
+};
+
+test('a project is created with all that it can hold', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+
+  const { status, body } = await rest(key)('/api/projects', { method: 'POST', body: everything });
+
+  expect(status).toBe(201);
+  expect(body.data).toMatchObject({
+    ...everything,
+    organizationId: organization.id,
+    workspaceId: organization.id,
+    workspaceName: 'Lighthouse',
+  });
+  expect(await rest(key)(`/api/projects/${body.data.id}`)).toMatchObject({ body });
+});
+
+test('in an update, what is absent stays and null clears', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const created = await rest(key)('/api/projects', { method: 'POST', body: everything });
+  const path = `/api/projects/${created.body.data.id}`;
+
+  const same = await rest(key)(path, { method: 'PATCH', body: {} });
+  const renamed = await rest(key)(path, { method: 'PATCH', body: { name: 'Lamp' } });
+  const emptied = await rest(key)(path, { method: 'PATCH', body: cleared });
+
+  expect(same.body.data).toMatchObject(everything);
+  expect(renamed.body.data).toMatchObject({ ...everything, name: 'Lamp' });
+  expect(emptied.body.data).toMatchObject({ ...everything, name: 'Lamp', ...cleared });
+  const usual = await rest(key)(path, { method: 'PATCH', body: { color: null, techStack: null } });
+  expect(usual.body.data).toMatchObject({ color: '#6366f1', techStack: [] });
+  expect(await rest(key)(path)).toMatchObject({ status: 200, body: usual.body });
+});
+
+test('a moment with another zone is kept as the same moment', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { body } = await rest(key)('/api/projects', {
+    method: 'POST',
+    body: { name: 'Beacon', startDate: '2026-06-01T00:30:00+02:00' },
+  });
+
+  expect(body.data.startDate).toBe('2026-05-31T22:30:00.000Z');
+});
+
+const foreignId = '01890000-0000-7000-8000-000000000000';
+const longAgo = '2001-01-01T00:00:00.000Z';
+/** As text, since only parsed JSON has a `__proto__` of its own. */
+const smuggled = `
+  "id": "${foreignId}", "userId": "${foreignId}", "organizationId": "${foreignId}",
+  "workspaceId": "${foreignId}", "organization": { "connect": { "id": "${foreignId}" } },
+  "keyHash": "00", "keyPrefix": "alm_k1_00000000", "createdAt": "${longAgo}",
+  "updatedAt": "${longAgo}", "lastUsedAt": "${longAgo}", "revokedAt": "${longAgo}",
+  "revokedById": "${foreignId}", "role": "owner", "isActive": false,
+  "__proto__": { "name": "Smuggled", "permissions": ["audit-log:read"] },
+  "constructor": { "prototype": { "name": "Smuggled" } }`;
+
+test('a created project has only what may be written', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const body = `{ "name": "Beacon", ${smuggled} }`;
+
+  const answer = await rest(key)('/api/projects', { method: 'POST', body });
+
+  expect(answer.status).toBe(201);
+  const { prisma } = await testDatabase();
+  const rows = await prisma.project.findMany({ where: { organizationId: organization.id } });
+  expect(rows).toMatchObject([{ id: answer.body.data.id, name: 'Beacon' }]);
+  expect(leftovers(rows[0])).toEqual([]);
+});
+
+test('a created key has only what may be written', async () => {
+  const organization = await makeOrganization();
+  const { key, id } = await organization.makeKey();
+  const body = `{ "name": "CI", "permissions": ["projects:read"], ${smuggled} }`;
+
+  const answer = await rest(key)('/api/api-keys', { method: 'POST', body });
+
+  expect(answer.status).toBe(201);
+  const { prisma } = await testDatabase();
+  const where = { organizationId: organization.id, id: { not: id } };
+  const rows = await prisma.apiKey.findMany({ where });
+  expect(rows).toMatchObject([
+    { id: answer.body.data.id, name: 'CI', permissions: ['projects:read'], revokedAt: null },
+  ]);
+  expect(leftovers(rows[0])).toEqual([]);
+});
+
+test('an update changes only what may be written', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const project = await organization.makeProject('Beacon');
+  const body = `{ "icon": "lamp", ${smuggled} }`;
+
+  const answer = await rest(key)(`/api/projects/${project.id}`, { method: 'PATCH', body });
+
+  expect(answer).toMatchObject({ status: 200, body: { data: { id: project.id, icon: 'lamp' } } });
+  const { prisma } = await testDatabase();
+  const rows = await prisma.project.findMany({ where: { organizationId: organization.id } });
+  expect(rows).toEqual([{ ...project, icon: 'lamp', updatedAt: expect.any(Date) }]);
+  expect(leftovers(rows[0])).toEqual([]);
+});
+
+test('the id of the address wins over one in the body', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const [named, other] = [await organization.makeProject(), await organization.makeProject()];
+
+  const body = { id: other.id, name: 'Renamed' };
+  await rest(key)(`/api/projects/${named.id}`, { method: 'PATCH', body });
+
+  const { body: list } = await rest(key)('/api/projects?search=Renamed');
+  expect(list.data.map(({ id }: Json) => id)).toEqual([named.id]);
+});
+
+/** What of the smuggled values stands in a row. */
+function leftovers(row: object | undefined): string[] {
+  const text = JSON.stringify(row);
+  return [foreignId, longAgo, 'Smuggled', 'audit-log', 'alm_k1_00000000'].filter((value) =>
+    text.includes(value),
+  );
+}
