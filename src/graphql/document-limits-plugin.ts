@@ -28,7 +28,8 @@ export function useDocumentLimits(): Plugin {
     maxDepth: { n: MAX_DEPTH, flattenFragments: true, ...reject },
     maxAliases: { n: MAX_ALIASES, allowList: [], ...reject },
     maxDirectives: { n: MAX_DIRECTIVES, ...reject },
-    blockFieldSuggestion: { enabled: true },
+    // Suggestions are taken out of all messages where results are completed.
+    blockFieldSuggestion: { enabled: false },
     // It counts literal page sizes only, so that variables pass.
     costLimit: { enabled: false },
   });

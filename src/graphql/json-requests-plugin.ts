@@ -26,6 +26,9 @@ export function useJsonRequests(): Plugin {
     },
     onParams({ params, setParams }) {
       if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
+      if (typeof params.query !== 'string') {
+        throw httpError(400, 'VALIDATION_FAILED', 'The request has no query.');
+      }
       const known = GRAPHQL_PARAMETERS.filter((name) => name in params);
       const entries = known.map((name) => [name, params[name]]);
       setParams(Object.fromEntries(entries) as GraphQLParams);

@@ -18,19 +18,29 @@ export function useResultErrors(): Plugin<object, GraphQLServerContext> {
       const { errors, data } = result as Result;
       if (!errors) return;
       for (const error of errors) complete(error, serverContext.service);
-      const failure = errors[0]?.originalError;
-      if ((data === null || data === undefined) && failure instanceof DomainError) {
-        const status = errors[0]?.extensions.http?.status ?? graphqlKinds[failure.kind].status;
-        Object.assign(result, { extensions: { http: { status } } });
-      }
+      if (data !== null && data !== undefined) return;
+      const status = errors[0] && statusOf(errors[0]);
+      if (status) Object.assign(result, { extensions: { http: { status } } });
     },
   };
 }
 
+/** The status of a request that failed with this error; nothing where Yoga has set it. */
+function statusOf({ extensions, originalError }: GraphQLError): number | undefined {
+  if (originalError instanceof DomainError) {
+    return extensions.http?.status ?? graphqlKinds[originalError.kind].status;
+  }
+  if (extensions.http) return undefined;
+  return extensions.code === 'INTERNAL_ERROR' ? 500 : 400;
+}
+
+/** What graphql-js guesses of names and values; Armor knows only some of its wordings. */
+const SUGGESTION = / Did you mean [^?]*\?/;
+
 function complete(error: GraphQLError, service: ServiceContext): void {
   const { extensions } = error;
   // A variable of the wrong type is quoted by the message.
-  error.message = redactApiKeys(error.message);
+  error.message = redactApiKeys(error.message).replace(SUGGESTION, '');
   if (extensions.code === 'INTERNAL_ERROR') {
     service.report(error.originalError ?? error);
     extensions.requestId = service.requestId;

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
+import { createTestApp, TEST_URL, type TestApp } from '../support/app.ts';
+import { graphql, type Json } from '../support/clients.ts';
+import { testDatabase } from '../support/database.ts';
+import { makeOrganization } from '../support/organization.ts';
+import { call, ways } from './call.ts';
+import { examples } from './examples.ts';
+
+const SECRET = 'postgres://admin:hunter2@10.0.0.1/almirant';
+const unexpected = () => new Error(`Cannot read ${SECRET}`);
+const unreachable = () => Object.assign(unexpected(), { code: 'ECONNREFUSED' });
+
+const waysToTheDatabase = ways.filter(({ name }) => name !== 'getViewer');
+
+test.each(waysToTheDatabase)('$name over $transport masks what is unexpected', async (way) => {
+  const app = await createTestApp({ database: await failing({ prisma: unexpected }) });
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const input = await examples[way.name].input(organization);
+  const { fetch, answers } = recording(app);
+
+  const outcome = await call({ ...way, operation: way.name, input, key, fetch });
+
+  expect(outcome).toEqual({ ok: false, code: 'INTERNAL_ERROR' });
+  expect(answers.join('\n')).not.toMatch(/postgres|hunter2|prisma|node_modules/i);
+  expect(reported(app)).toMatchObject([{ err: { message: expect.stringContaining(SECRET) } }]);
+  expect(answers.at(-1)).toContain(reported(app)[0].requestId);
+});
+
+test.each(waysToTheDatabase)(
+  '$name over $transport says it when the database is away',
+  async (way) => {
+    const app = await createTestApp({ database: await failing({ prisma: unreachable }) });
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    const input = await examples[way.name].input(organization);
+    const { fetch, answers } = recording(app);
+
+    const outcome = await call({ ...way, operation: way.name, input, key, fetch });
+
+    expect(outcome).toEqual({ ok: false, code: 'DATABASE_UNAVAILABLE' });
+    expect(answers.join('\n')).not.toMatch(/postgres|hunter2|ECONNREFUSED/);
+  },
+);
+
+const surfaces = ['/api/me', '/graphql', '/mcp', '/api/mcp'];
+
+test.each(surfaces)('%s masks what is unexpected while a key is looked up', async (path) => {
+  const app = await createTestApp({ database: await failing({ query: unexpected }) });
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { status, body } = await post(app, { path, key });
+
+  expect({ status, code: body.code }).toEqual({ status: 500, code: 'INTERNAL_ERROR' });
+  expect(JSON.stringify(body)).not.toMatch(/postgres|hunter2/);
+  expect(reported(app)).toMatchObject([{ requestId: body.meta.requestId }]);
+});
+
+test.each(surfaces)('%s says when to come back to a database that is away', async (path) => {
+  const app = await createTestApp({ database: await failing({ query: unreachable }) });
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { status, headers, body } = await post(app, { path, key });
+
+  expect({ status, code: body.code }).toEqual({ status: 503, code: 'DATABASE_UNAVAILABLE' });
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+test('a GraphQL request that fails as a whole says so in its status', async () => {
+  const app = await createTestApp({ database: await failing({ prisma: unexpected }) });
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { status, body } = await graphql(key, app.fetch)('{ projects { totalCount } }');
+
+  expect({ status, data: body.data ?? null }).toEqual({ status: 500, data: null });
+});
+
+test('what did not fail in a GraphQL request is answered', async () => {
+  const app = await createTestApp({ database: await failing({ prisma: unexpected }) });
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+
+  const { status, body } = await graphql(
+    key,
+    app.fetch,
+  )(`{ viewer { organization { id } } node(id: "${organization.id}") { id } }`);
+
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    data: { viewer: { organization: { id: organization.id } }, node: null },
+    errors: [
+      { path: ['node'], extensions: { code: 'INTERNAL_ERROR', requestId: expect.any(String) } },
+    ],
+  });
+});
+
+type Failure = () => Error;
+
+/** The worker's database, where everything of one kind fails. */
+async function failing(failures: { prisma?: Failure; query?: Failure }): Promise<Database> {
+  const database = await testDatabase();
+  const fail = (failure: Failure) => () => Promise.reject(failure());
+  const { prisma, query } = failures;
+  return {
+    ...database,
+    ...(query && { query: fail(query) }),
+    ...(prisma && {
+      prisma: database.prisma.$extends({
+        query: { $allModels: { $allOperations: fail(prisma) } },
+      }) as unknown as Database['prisma'],
+    }),
+  };
+}
+
+/** The app's fetch, and the text of what it has answered so far. */
+function recording(app: TestApp) {
+  const answers: string[] = [];
+  const fetch = async (request: Request) => {
+    const response = await app.fetch(request);
+    answers.push(await response.clone().text());
+    return response;
+  };
+  return { fetch, answers };
+}
+
+async function post(app: TestApp, { path, key }: { path: string; key: string }) {
+  const request = new Request(`${TEST_URL}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }","jsonrpc":"2.0","id":1,"method":"tools/list"}',
+  });
+  const response = await app.fetch(request);
+  const body: Json = await response.json();
+  return { status: response.status, headers: response.headers, body };
+}
+
+/** What was logged as unexpected. */
+function reported({ logLines }: TestApp): Json[] {
+  const entries = logLines.map((line) => JSON.parse(line));
+  return entries.filter(({ msg }) => msg === 'unexpected error');
+}

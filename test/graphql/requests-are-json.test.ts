@@ -1,0 +1,165 @@
+import { expect, test } from 'vitest';
+import { TEST_URL, testApp } from '../support/app.ts';
+import { type Answer, rest } from '../support/clients.ts';
+import { contentOf } from '../support/content.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+const accept = 'application/graphql-response+json';
+const mutation = 'mutation { createProject(input: { name: "Beacon" }) { __typename } }';
+
+test('what a body has besides the request is ignored', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { status, body } = await rest(key)('/graphql', {
+    method: 'POST',
+    body: '{"query":"{ __typename }","id":"x","doc_id":1,"__proto__":{"query":"{ bad }"}}',
+    headers: { accept },
+  });
+
+  expect({ status, body }).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
+});
+
+const accepts = [accept, 'application/json', '*/*'];
+
+const malformed = { code: 'MALFORMED_JSON' };
+const misshapen = { code: expect.stringMatching(/^[A-Z_]+$/) };
+
+const badBodies = [
+  { body: '{"query":', ...malformed },
+  { body: '', ...malformed },
+  { body: 'query=%7B__typename%7D', ...malformed },
+  { body: 'null', ...misshapen },
+  { body: '"{ __typename }"', ...misshapen },
+  { body: '7', ...misshapen },
+  { body: '[]', ...misshapen },
+  { body: '{}', ...misshapen },
+  { body: '{"qeury":"{ __typename }"}', ...misshapen },
+  { body: '{"query":null}', ...misshapen },
+  { body: '{"query":["{ __typename }"]}', ...misshapen },
+  { body: '{"query":"{ __typename }","variables":"{}"}', ...misshapen },
+  { body: '{"query":"{ __typename }","variables":[]}', ...misshapen },
+  { body: '{"query":"{ __typename }","extensions":1}', ...misshapen },
+  { body: '{"query":"{ __typename }","operationName":"x"}', ...misshapen },
+];
+
+test.each(badBodies)('a request of $body is refused', async ({ body, code }) => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  for (const accept of accepts) {
+    const answer = await rest(key)('/graphql', { method: 'POST', body, headers: { accept } });
+    expect(refusalOf(answer)).toEqual({ status: 400, code });
+  }
+});
+
+test('malformed JSON in the address is refused', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  for (const parameter of ['variables', 'extensions']) {
+    for (const accept of accepts) {
+      const path = `/graphql?query={__typename}&${parameter}={`;
+      const answer = await rest(key)(path, { headers: { accept } });
+      expect(refusalOf(answer)).toEqual({ status: 400, code: 'MALFORMED_JSON' });
+    }
+  }
+});
+
+const types = [
+  'application/x-www-form-urlencoded',
+  'multipart/form-data; boundary=x',
+  'text/plain',
+  'text/plain; x=application/json',
+  'application/graphql',
+  undefined,
+];
+
+test.each(types)('a mutation sent as %s is refused and not done', async (type) => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const text = type?.startsWith('application/x-www')
+    ? `query=${encodeURIComponent(mutation)}`
+    : JSON.stringify({ query: mutation });
+
+  const request = new Request(`${TEST_URL}/graphql`, {
+    method: 'POST',
+    body: new Blob([text]),
+    headers: { authorization: `Bearer ${key}`, ...(type && { 'content-type': type }) },
+  });
+  const response = await (await testApp()).fetch(request);
+
+  const { status, headers } = response;
+  const body = await response.json();
+  expect(refusalOf({ status, headers, body })).toEqual({
+    status: 415,
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+  });
+  expect((await contentOf(organization.id)).Project).toEqual([]);
+});
+
+test('a mutation in the address is refused and not done', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+
+  for (const method of ['GET', 'HEAD']) {
+    const path = `/graphql?query=${encodeURIComponent(mutation)}`;
+    const request = new Request(`${TEST_URL}${path}`, {
+      method,
+      headers: { authorization: `Bearer ${key}`, accept },
+    });
+    const { status, headers } = await (await testApp()).fetch(request);
+    expect({ status, allow: headers.get('allow')?.includes('POST') }).toEqual({
+      status: 405,
+      allow: true,
+    });
+  }
+
+  expect((await contentOf(organization.id)).Project).toEqual([]);
+});
+
+test('a query may be in the address', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const variables = encodeURIComponent('{"first":1}');
+  const { status, body } = await rest(key)(
+    `/graphql?query=query($first:Int){projects(first:$first){totalCount}}&variables=${variables}`,
+  );
+
+  expect({ status, body }).toEqual({
+    status: 200,
+    body: { data: { projects: { totalCount: 0 } } },
+  });
+});
+
+test('several requests in one body are refused and none is done', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const body = [{ query: mutation }, { query: mutation }];
+
+  const answer = await rest(key)('/graphql', { method: 'POST', body, headers: { accept } });
+
+  expect(refusalOf(answer)).toEqual({ status: 400, ...misshapen });
+  expect((await contentOf(organization.id)).Project).toEqual([]);
+});
+
+test.each(['PUT', 'PATCH', 'DELETE'])('%s is no method of GraphQL', async (method) => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const answer = await rest(key)('/graphql', { method, body: { query: mutation } });
+
+  expect(refusalOf(answer)).toEqual({ status: 405, ...misshapen });
+  expect(answer.headers.get('allow')).toMatch(/GET, POST/);
+});
+
+test('a body over 1 MiB is refused', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const query = `{ __typename } #${'x'.repeat(1_048_576)}`;
+
+  const answer = await rest(key)('/graphql', { method: 'POST', body: { query } });
+
+  expect(answer).toMatchObject({ status: 413, body: { code: 'BODY_TOO_LARGE' } });
+});
+
+/** How a request failed as a whole: no data, and a code. */
+function refusalOf({ status, body }: Pick<Answer, 'status' | 'headers' | 'body'>) {
+  expect(body).not.toHaveProperty('data');
+  return { status, code: body.errors[0].extensions.code };
+}
