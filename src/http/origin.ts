@@ -21,5 +21,6 @@ export function requireKnownOrigin(publicUrl: string): MiddlewareHandler {
 function isKnown(origin: string, publicOrigin: string): boolean {
   if (!URL.canParse(origin)) return false;
   const url = new URL(origin);
-  return url.origin === publicOrigin || LOOPBACK.has(url.hostname);
+  const isWeb = url.protocol === 'http:' || url.protocol === 'https:';
+  return isWeb && (url.origin === publicOrigin || LOOPBACK.has(url.hostname));
 }

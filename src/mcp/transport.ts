@@ -3,7 +3,8 @@ import type { Transport } from '../services/context.ts';
 import { readProjectScope } from './project-scope.ts';
 import { createMcpServer, type McpSession } from './server.ts';
 
-const JSON_AND_SSE = 'application/json, text/event-stream';
+const SSE = 'text/event-stream';
+const JSON_AND_SSE = `application/json, ${SSE}`;
 
 /** MCP over Streamable HTTP, stateless: each request stands alone, with its own caller. */
 export function createMcpTransport(): Transport {
@@ -20,7 +21,12 @@ export function createMcpTransport(): Transport {
 
     const body = parseJson(await request.text());
     if (!body) return parseError();
-    return handler.fetch(acceptBoth(request), { authInfo, parsedBody: body.value });
+    const response = await handler.fetch(acceptBoth(request), {
+      authInfo,
+      parsedBody: body.value,
+    });
+    const acceptsStream = request.headers.get('accept')?.includes(SSE);
+    return acceptsStream ? response : withoutStream(response, Array.isArray(body.value));
   };
 }
 
@@ -37,6 +43,14 @@ function acceptBoth(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.set('accept', JSON_AND_SSE);
   return new Request(request.url, { method: request.method, headers, signal: request.signal });
+}
+
+/** The answer of a stream as plain JSON, for who did not ask for a stream. */
+async function withoutStream(response: Response, isBatch: boolean): Promise<Response> {
+  if (!response.headers.get('content-type')?.startsWith(SSE)) return response;
+  const messages = [...(await response.text()).matchAll(/^data: (.+)$/gm)].map(([, data]) => data);
+  const body = isBatch ? `[${messages.join(',')}]` : messages.at(-1);
+  return new Response(body, { headers: { 'content-type': 'application/json' } });
 }
 
 function parseError(): Response {

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { type Json, mcp, rest } from '../support/clients.ts';
+import { contentOf } from '../support/content.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+test('the projects listed are the one of the address', async () => {
+  const { client, project } = await prepare();
+
+  const { structuredContent: list } = await client.callTool({ name: 'list_projects' });
+
+  expect(list).toMatchObject({
+    projects: [{ id: project.id }],
+    pagination: { page: 1, total: 1, totalPages: 1, nextCursor: null },
+  });
+});
+
+test('the project of the address is listed when it is archived, too', async () => {
+  const { client, project, key } = await prepare();
+  await rest(key)(`/api/projects/${project.id}/archive`, { method: 'POST' });
+
+  const { structuredContent: list } = await client.callTool({ name: 'list_projects' });
+
+  expect(list).toMatchObject({ projects: [{ id: project.id, status: 'archived' }] });
+});
+
+test('what takes a project takes the one of the address', async () => {
+  const { client, project, organization } = await prepare();
+
+  const read = await client.callTool({ name: 'get_project' });
+  const renamed = await client.callTool({
+    name: 'update_project',
+    arguments: { name: 'Renamed' },
+  });
+
+  expect(read.structuredContent).toMatchObject({ id: project.id, name: 'Here' });
+  expect(renamed.structuredContent).toMatchObject({ id: project.id, name: 'Renamed' });
+  const { Project = [] } = await contentOf(organization.id);
+  expect(Project.map(nameOf).sort()).toEqual(['Renamed', 'There']);
+});
+
+test('a project that a call names wins', async () => {
+  const { client, project, other, organization } = await prepare();
+
+  const id = other.id;
+  const read = await client.callTool({ name: 'get_project', arguments: { id } });
+  const list = await client.callTool({ name: 'list_projects', arguments: { projectId: id } });
+  await client.callTool({ name: 'update_project', arguments: { id, name: 'Renamed' } });
+
+  expect(read.structuredContent).toMatchObject({ id });
+  expect(list.structuredContent).toMatchObject({ projects: [{ id }] });
+  const { Project = [] } = await contentOf(organization.id);
+  expect(Project.map(({ id, name }) => [id, name])).toEqual(
+    expect.arrayContaining([
+      [project.id, 'Here'],
+      [id, 'Renamed'],
+    ]),
+  );
+});
+
+test('what the address names need not be given, and is not asked for', async () => {
+  const { client, key } = await prepare();
+  const requiredOf = async (from: typeof client): Promise<Json> => {
+    const { tools } = await from.listTools();
+    return tools.find(({ name }) => name === 'get_project')?.inputSchema.required ?? [];
+  };
+
+  expect(await requiredOf(client)).toEqual([]);
+  expect(await requiredOf(await mcp(key))).toEqual(['id']);
+});
+
+test("another organization's project and an unknown one are refused alike", async () => {
+  const { key, organization } = await prepare();
+  const foreign = await (await makeOrganization()).makeProject();
+  const unknown = '01890000-0000-7000-8000-000000000000';
+  const before = await contentOf(organization.id);
+
+  const answers = await Promise.all(
+    [foreign.id, unknown].map(async (id) => {
+      const client = await mcp(key, { path: `/mcp?projectId=${id}` });
+      const results = [
+        await client.callTool({ name: 'list_projects' }),
+        await client.callTool({ name: 'get_project' }),
+        await client.callTool({ name: 'create_project', arguments: { name: 'New' } }),
+        await client.callTool({ name: 'update_project', arguments: { name: 'Renamed' } }),
+        await client.callTool({ name: 'get_current_user' }),
+      ];
+      return JSON.parse(JSON.stringify(results).replaceAll(id, 'ID'));
+    }),
+  );
+
+  expect(answers[0]).toEqual(answers[1]);
+  for (const { isError, content, structuredContent } of answers[0]) {
+    expect({ isError, structuredContent }).toEqual({ isError: true, structuredContent: undefined });
+    expect(content[0].text).toMatch(/^Error: .*not found.*\(PROJECT_NOT_FOUND\)$/);
+  }
+  expect(await contentOf(organization.id)).toEqual(before);
+});
+
+test('the project of the address gives a key nothing that it may not', async () => {
+  const organization = await makeOrganization();
+  const { id } = await organization.makeProject();
+  const { key } = await organization.makeKey({ permissions: ['boards:read'] });
+  const client = await mcp(key, { path: `/mcp?projectId=${id}` });
+
+  const result: Json = await client.callTool({ name: 'get_project' });
+
+  expect(result).toMatchObject({ isError: true });
+  expect(result.content[0].text).toContain('(PERMISSION_MISSING)');
+});
+
+const malformed = ['', 'abc', '1', '%00', "'%20OR%201=1", '../x', `${'0'.repeat(5_000)}`];
+const paths = malformed.flatMap((id) => [`/mcp?projectId=${id}`, `/api/mcp?projectId=${id}`]);
+
+test.each(paths)('%s is refused before anything is read of the request', async (path) => {
+  const { key } = await prepare();
+
+  const { status, headers, body } = await rest(key)(path, { method: 'POST', body: '{' });
+
+  expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
+  expect(headers.get('content-type')).toBe('application/problem+json');
+  expect(body.error).toContain('projectId');
+});
+
+/** An organization with two projects, and a client whose address names the first. */
+async function prepare() {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const project = await organization.makeProject('Here');
+  const other = await organization.makeProject('There');
+  const client = await mcp(key, { path: `/mcp?projectId=${project.id}` });
+  return { organization, key, project, other, client };
+}
+
+function nameOf({ name }: Json): string {
+  return name;
+}
