@@ -43,7 +43,10 @@ export function problem(error: unknown, context: ProblemContext): Response {
     ...(known.issues.length > 0 && { issues: known.issues }),
     meta: { timestamp: context.now.toISOString(), requestId: context.requestId },
   };
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    'cache-control': 'no-store',
+  });
   if (known.status === 401) headers.set('www-authenticate', 'Bearer realm="almirant"');
   if (known.allowed.length > 0) headers.set('allow', known.allowed.join(', '));
   if (known.status === 503) headers.set('retry-after', RETRY_AFTER_SECONDS);
