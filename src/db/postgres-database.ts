@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import type { Database, PreparedStatement, StatementListener } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createPrismaClient } from './prisma-client.ts';
@@ -17,27 +17,21 @@ const STATEMENT_TIMEOUT_MS = 15_000;
 
 /** Connects to a PostgreSQL server and applies pending migrations. */
 export async function openPostgresDatabase(options: PostgresOptions): Promise<Database> {
-  const pool = new Pool({
-    connectionString: options.url,
-    max: POOL_SIZE,
+  const { url, migrationsDir, onStatement, onConnectionError = () => {} } = options;
+  const connection: PoolConfig = {
+    connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
     // The Prisma adapters write and read timestamps without a zone.
     options: '-c TimeZone=UTC',
+  };
+  await migrateServer(connection, migrationsDir);
+
+  const pool = new Pool({
+    ...connection,
+    max: POOL_SIZE,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
   });
-  pool.on('error', options.onConnectionError ?? (() => {}));
-
-  try {
-    await pool.query('SELECT 1');
-    const adapters = new PrismaPg(pool);
-    const execute = (script: string) => pool.query(script);
-    await migrate({ adapters, execute, migrationsDir: options.migrationsDir });
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-
-  const { onStatement } = options;
+  pool.on('error', onConnectionError);
   const prisma = createPrismaClient(new PrismaPg(pool), onStatement);
   return {
     prisma,
@@ -51,4 +45,20 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
       await pool.end();
     },
   };
+}
+
+/**
+ * On a connection of its own that ends with it: the engine takes a lock that the session keeps,
+ * and another instance could not start while this one runs.
+ */
+async function migrateServer(connection: PoolConfig, migrationsDir: string): Promise<void> {
+  const session = new Pool({ ...connection, max: 1 });
+  try {
+    const adapters = new PrismaPg(session);
+    const execute = (script: string) => session.query(script);
+    await session.query('SELECT 1');
+    await migrate({ adapters, execute, migrationsDir });
+  } finally {
+    await session.end();
+  }
 }

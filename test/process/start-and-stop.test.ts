@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
@@ -118,15 +119,21 @@ test('SIGTERM lets requests in flight finish, writes what is noted, and exits wi
   const dir = await copyOfFirst();
   const server = await startOn(dir);
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-  const slow = slowBody(JSON.stringify({ name: 'Sent slowly' }));
-  const options = { method: 'POST', headers, body: slow.stream, duplex: 'half' };
-  const inFlight = fetch(`${server.url}/api/projects`, options as RequestInit);
-  await slow.started;
+  const body = JSON.stringify({ name: 'Sent slowly' });
+  const request = httpRequest(`${server.url}/api/projects`, {
+    method: 'POST',
+    headers: { ...headers, expect: '100-continue', 'content-length': body.length },
+  });
+  request.flushHeaders();
+  await once(request, 'continue');
+  request.write(body.slice(0, 5));
 
   const exit = server.stop();
-  await slow.finish();
+  request.end(body.slice(5));
 
-  expect((await inFlight).status).toBe(201);
+  const [response] = await once(request, 'response');
+  response.resume();
+  expect(response.statusCode).toBe(201);
   expect(await exit).toBe(0);
   const again = await startOn(dir);
   const keys = await fetch(`${again.url}/api/api-keys`, { headers }).then((answer) =>
@@ -222,26 +229,6 @@ function get(url: string, { key, agent }: { key: string; agent?: Agent }): Promi
     request.on('error', reject);
     request.end();
   });
-}
-
-/** A body that is sent in two parts, the second when it is told to. */
-function slowBody(text: string) {
-  let finish = () => {};
-  const finished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const parts = [text.slice(0, 5), text.slice(5)].map((part) => new TextEncoder().encode(part));
-  let at = 0;
-  const stream = new ReadableStream({
-    async pull(controller) {
-      if (at === 1) await finished;
-      controller.enqueue(parts[at]);
-      at += 1;
-      if (at === parts.length) controller.close();
-    },
-  });
-  const started = new Promise((resolve) => setTimeout(resolve, 300));
-  return { stream, started, finish };
 }
 
 /** What was printed besides the log. */

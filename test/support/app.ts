@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { type App, type AppOptions, createApp } from '../../src/app.ts';
 import { testDatabase } from './database.ts';
 
-export const TEST_SECRET = 'a secret that only the tests know, 32 and more';
+export const TEST_SECRET = 'a secret that only the tests know and is long enough';
 export const TEST_URL = 'http://localhost:3001';
 
 export type TestApp = App & {
