@@ -1,0 +1,4 @@
+import { constantViewer } from '../cases.ts';
+import { serveJson } from './json-server.ts';
+
+serveJson(() => constantViewer);

@@ -1,0 +1,30 @@
+import { Pool } from 'pg';
+import { hashApiKey } from '../../src/services/api-keys/api-key-token.ts';
+import { serveJson } from './json-server.ts';
+
+const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const secret = process.env.ALMIRANT_SECRET ?? '';
+
+const findByHash = {
+  name: 'find-api-key',
+  text: `
+    SELECT k."permissions",
+           u."id" AS "userId", u."name" AS "userName", u."email" AS "userEmail",
+           o."id" AS "organizationId", o."name" AS "organizationName", m."role"::text AS "role"
+      FROM "apiKeys" k
+      JOIN "users" u ON u."id" = k."userId" AND u."disabledAt" IS NULL
+      JOIN "members" m ON m."organizationId" = k."organizationId" AND m."userId" = k."userId"
+      JOIN "organizations" o ON o."id" = k."organizationId"
+     WHERE k."keyHash" = $1 AND k."revokedAt" IS NULL`,
+};
+
+serveJson(async ({ headers }) => {
+  const key = headers.authorization?.slice('Bearer '.length) ?? '';
+  const { rows } = await pool.query({ ...findByHash, values: [hashApiKey(key, secret)] });
+  const [row] = rows;
+  return {
+    user: { id: row.userId, name: row.userName, email: row.userEmail },
+    organization: { id: row.organizationId, name: row.organizationName },
+    permissions: row.permissions,
+  };
+});

@@ -1,0 +1,112 @@
+import { cpus } from 'node:os';
+import { type CaseName, cases } from './cases.ts';
+import { median } from './median.ts';
+import { compare, type Measurement, type Ratio } from './ratios.ts';
+import type { DatabaseName } from './servers.ts';
+
+type Cell = {
+  server: string;
+  case: CaseName;
+  database: DatabaseName;
+  median: number;
+  min: number;
+  max: number;
+  cpuMicros: number;
+  rounds: number[];
+};
+
+type Report = {
+  machine: { cpus: number; model: string; node: string };
+  cells: Cell[];
+  ratios: Ratio[];
+};
+
+export function createReport(measurements: readonly Measurement[]): Report {
+  const processors = cpus();
+  return {
+    machine: {
+      cpus: processors.length,
+      model: processors[0]?.model ?? 'unknown',
+      node: process.version,
+    },
+    cells: toCells(measurements),
+    ratios: cases.flatMap(({ name }) => compare(measurements, name)),
+  };
+}
+
+function toCells(measurements: readonly Measurement[]): Cell[] {
+  const groups = new Map<string, Measurement[]>();
+  for (const measurement of measurements) {
+    const { server, database, case: caseName } = measurement;
+    const id = [caseName, server, database].join();
+    groups.set(id, [...(groups.get(id) ?? []), measurement]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    const { server, database } = first;
+    const cpuMicros = Math.round(median(group.map((measurement) => measurement.cpuMicros)));
+    const rounds = group.map(({ requestsPerSecond }) => Math.round(requestsPerSecond));
+    const [min, max] = [Math.min(...rounds), Math.max(...rounds)];
+    return [
+      {
+        server,
+        case: first.case,
+        database,
+        median: Math.round(median(rounds)),
+        min,
+        max,
+        cpuMicros,
+        rounds,
+      },
+    ];
+  });
+}
+
+/** The report for a person to read. */
+export function toMarkdown({ machine, cells, ratios }: Report): string {
+  const heading = `${machine.cpus} CPUs (${machine.model}), Node ${machine.node}`;
+  const parts = cases.map(({ name, title }) => {
+    const rows = cells
+      .filter((cell) => cell.case === name)
+      .map(({ server, database, median: middle, min, max, cpuMicros }) => [
+        server,
+        database,
+        middle,
+        `${min} to ${max}`,
+        cpuMicros,
+      ]);
+    const ratioRows = ratios
+      .filter((ratio) => ratio.case === name)
+      .map((ratio) => [
+        ratio.name,
+        ratio.ratio.toFixed(2),
+        spread(ratio.rounds),
+        ratio.cpuRatio.toFixed(2),
+        verdict(ratio),
+      ]);
+    return [
+      `## ${title}`,
+      table(
+        ['server', 'database', 'req/s, median', 'rounds', 'µs of its processor a request'],
+        rows,
+      ),
+      table(['ratio', 'median', 'rounds', 'by processor time', 'mark'], ratioRows),
+    ].join('\n\n');
+  });
+  return [heading, ...parts].join('\n\n');
+}
+
+function spread(values: readonly number[]): string {
+  return `${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}`;
+}
+
+function verdict({ mark, holds }: Ratio): string {
+  if (mark === undefined) return '';
+  return `${holds ? 'holds' : 'FAILS'} (>= ${mark})`;
+}
+
+function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const line = (cellsOfLine: readonly (string | number)[]) => `| ${cellsOfLine.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...rows.map(line)].join('\n');
+}
