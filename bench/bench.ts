@@ -19,6 +19,7 @@ const { values: flags } = parseArgs({
     seconds: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '9' },
     keys: { type: 'string', default: '1000' },
+    'in-use': { type: 'string', default: '1' },
     connections: { type: 'string', default: '32' },
     only: { type: 'string' },
   },
@@ -46,7 +47,7 @@ const programOf = await bundlePrograms(folder);
 const generator = startGenerator(programOf('load-generator'));
 const minted = mintKeys(Number(flags.keys));
 const connections = Number(flags.connections);
-const keys = minted.map(({ key }) => key);
+const keys = minted.slice(0, Number(flags['in-use'])).map(({ key }) => key);
 const postgres = await startPostgres({ isDurable: true });
 const running = await startServers();
 const measurements = await measureRounds();

@@ -42,6 +42,6 @@ export async function fill(place: Place, keys: readonly MintedApiKey[]): Promise
     keyHash,
   }));
   await prisma.apiKey.createMany({ data: rows });
-  await database.query({ name: 'analyze', text: 'ANALYZE' }, []);
+  await prisma.$executeRawUnsafe('ANALYZE');
   await close();
 }

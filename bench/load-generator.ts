@@ -15,7 +15,8 @@ async function generate({ origin, request, keys, connections, seconds }: Load) {
     duration: seconds,
     setupClient(client) {
       const offset = started++;
-      const ownKeys = keys.filter((_, index) => index % connections === offset % connections);
+      const share = Math.min(connections, keys.length);
+      const ownKeys = keys.filter((_, index) => index % share === offset % share);
       client.setRequests(
         ownKeys.map((key) => ({
           method,

@@ -12,7 +12,7 @@ const prisma = new PrismaClient({ adapter });
 const secret = process.env.ALMIRANT_SECRET ?? '';
 
 async function identify(authorization: string): Promise<Viewer> {
-  const keyHash = hashApiKey(authorization.slice('Bearer '.length), secret);
+  const keyHash = Buffer.from(hashApiKey(authorization.slice('Bearer '.length), secret), 'hex');
   const found = await prisma.apiKey.findUniqueOrThrow({
     where: { keyHash },
     include: { createdBy: true, organization: { include: { members: true } } },

@@ -12,11 +12,11 @@ export function fixCaller(database: Database): Database {
     ...database,
     async query<Row>(...[statement, values]: Parameters<Database['query']>): Promise<Row[]> {
       if (statement.name !== FIND_API_KEYS) return database.query<Row>(statement, values);
-      const hashes = values[0] as Buffer[];
+      const hashes = values[0]?.match(/[0-9a-f]{64}/g) ?? [];
       const known = hashes.map(async (hash) => {
-        const name = hash.toString('latin1');
-        if (!rows.has(name)) rows.set(name, (await database.query(statement, [[hash]]))[0]);
-        return rows.get(name) as Row;
+        const only = [`{"\\\\x${hash}"}`];
+        if (!rows.has(hash)) rows.set(hash, (await database.query(statement, only))[0]);
+        return rows.get(hash) as Row;
       });
       return Promise.all(known);
     },

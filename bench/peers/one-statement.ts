@@ -20,7 +20,10 @@ const findByHash = {
 
 serveJson(async ({ headers }) => {
   const key = headers.authorization?.slice('Bearer '.length) ?? '';
-  const { rows } = await pool.query({ ...findByHash, values: [hashApiKey(key, secret)] });
+  const { rows } = await pool.query({
+    ...findByHash,
+    values: [Buffer.from(hashApiKey(key, secret), 'hex')],
+  });
   const [row] = rows;
   return {
     user: { id: row.userId, name: row.userName, email: row.userEmail },

@@ -35,7 +35,7 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
   const prisma = createPrismaClient(new PrismaPg(pool), onStatement);
   return {
     prisma,
-    async query<Row>(statement: PreparedStatement, values: readonly unknown[]): Promise<Row[]> {
+    async query<Row>(statement: PreparedStatement, values: readonly string[]): Promise<Row[]> {
       onStatement?.(statement.text);
       const result = await pool.query({ ...statement, values: [...values] });
       return result.rows as Row[];

@@ -6,29 +6,43 @@ type Pending<Value> = {
   reject: (error: unknown) => void;
 };
 
+/** How many loads may be under way; what is asked for meanwhile goes with the next. */
+type Limits = { maxRunning: number };
+
 /**
- * Gathers what is asked for within one turn of the event loop into one load. Nothing is kept
- * afterwards: each answer was read after its question was asked.
+ * Gathers what is asked for within one turn of the event loop, and while others are loading, into
+ * one load. Nothing is kept afterwards: each answer was read after its question was asked.
  */
 export function batch<Value>(
   loadMany: LoadMany<Value>,
-  maxSize: number,
+  { maxRunning }: Limits,
 ): (key: string) => Promise<Value | undefined> {
   let waiting = new Map<string, Pending<Value>[]>();
+  let running = 0;
+  let isScheduled = false;
 
-  function flush(): void {
+  function schedule(): void {
+    if (isScheduled || running >= maxRunning || waiting.size === 0) return;
+    isScheduled = true;
+    setImmediate(run);
+  }
+
+  async function run(): Promise<void> {
     const gathered = waiting;
     waiting = new Map();
-    if (gathered.size > 0) void answer(loadMany, gathered);
+    isScheduled = false;
+    running += 1;
+    await answer(loadMany, gathered);
+    running -= 1;
+    schedule();
   }
 
   return (key) =>
     new Promise((resolve, reject) => {
-      if (waiting.size === 0) setImmediate(flush);
       const askers = waiting.get(key);
       if (askers) askers.push({ resolve, reject });
       else waiting.set(key, [{ resolve, reject }]);
-      if (waiting.size >= maxSize) flush();
+      schedule();
     });
 }
 

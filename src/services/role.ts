@@ -17,10 +17,24 @@ const rolePermissions: Record<Role, ReadonlySet<string>> = {
   ),
 };
 
-/** What is left of the selected permissions once the role they are used in has its say. */
-export function effectivePermissions(role: Role, selected: readonly string[]): Set<Permission> {
+const MAX_KNOWN = 10_000;
+const known = new Map<string, ReadonlySet<Permission>>();
+
+/**
+ * What is left of the selected permissions, separated by spaces, once the role they are used in has
+ * its say. Few combinations are in use, so that each is worked out once.
+ */
+export function effectivePermissions(role: Role, selected: string): ReadonlySet<Permission> {
+  const combination = `${role} ${selected}`;
+  const before = known.get(combination);
+  if (before) return before;
+
+  const names = new Set(selected.split(' '));
   const allowed = rolePermissions[role];
-  return new Set(permissions.filter((name) => allowed.has(name) && selected.includes(name)));
+  const effective = new Set(permissions.filter((name) => allowed.has(name) && names.has(name)));
+  if (known.size >= MAX_KNOWN) known.clear();
+  known.set(combination, effective);
+  return effective;
 }
 
 /** Members look after their own keys; only these roles touch other people's. */

@@ -21,7 +21,8 @@ export function mintApiKey({ secret, randomBytes }: MintOptions): MintedApiKey {
   const random = Buffer.from(randomBytes(SECRET_BYTES)).toString('hex');
   const body = PERSON_PREFIX + toBase62(BigInt(`0x${random}`), SECRET_LENGTH);
   const key = body + checksum(body);
-  return { key, keyPrefix: key.slice(0, DISPLAY_PREFIX_LENGTH), keyHash: hashApiKey(key, secret) };
+  const keyHash = new Uint8Array(Buffer.from(hashApiKey(key, secret), 'hex'));
+  return { key, keyPrefix: key.slice(0, DISPLAY_PREFIX_LENGTH), keyHash };
 }
 
 /** Whether a text can be a key at all. Discards noise before the database; proves nothing. */
@@ -36,9 +37,9 @@ export function redactApiKeys(text: string): string {
   return text.replaceAll(LIKE_A_KEY, 'alm_[redacted]');
 }
 
-/** What is stored of a key: HMAC-SHA-256 over the whole text. */
-export function hashApiKey(key: string, secret: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(createHmac('sha256', secret).update(key).digest());
+/** What is stored of a key: HMAC-SHA-256 over the whole text, here in hexadecimal digits. */
+export function hashApiKey(key: string, secret: string): string {
+  return createHmac('sha256', secret).update(key).digest('hex');
 }
 
 function checksum(body: string): string {

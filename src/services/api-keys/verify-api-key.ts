@@ -2,7 +2,7 @@ import type { Database } from '../../db/database.ts';
 import { translateDatabaseError } from '../../db/database-error.ts';
 import type { Caller } from '../context.ts';
 import { effectivePermissions } from '../role.ts';
-import { hashApiKey, isWellFormedApiKey } from './api-key-token.ts';
+import { isWellFormedApiKey } from './api-key-token.ts';
 import { createApiKeyFinder, type FoundApiKey } from './find-api-key.ts';
 import type { KeyUsage } from './key-usage.ts';
 
@@ -28,29 +28,22 @@ export function createApiKeyVerifier(options: VerifierOptions): VerifyApiKey {
     });
     if (!match) return undefined;
 
-    const { found, isOutdated } = match;
-    usage.note({
-      apiKeyId: found.apiKeyId,
-      at: now(),
-      ...(isOutdated && {
-        rehashed: { from: found.keyHash, to: hashApiKey(key, secrets[0]) },
-      }),
-    });
+    const { found, hash, newestHash } = match;
+    const at = now();
+    const isOutdated = hash !== newestHash;
+    const rehashed = isOutdated ? { from: hash, to: newestHash } : undefined;
+    usage.note({ apiKeyId: found.apiKey.id, at, rehashed });
     return toCaller(found);
   };
 }
 
-function toCaller(found: FoundApiKey): Caller {
+function toCaller({ user, organization, role, permissions, apiKey }: FoundApiKey): Caller {
   return {
-    user: { id: found.userId, name: found.userName, email: found.userEmail },
-    organizationId: found.organizationId,
-    organization: {
-      id: found.organizationId,
-      name: found.organizationName,
-      slug: found.organizationSlug,
-    },
-    role: found.role,
-    permissions: effectivePermissions(found.role, found.permissions),
-    apiKey: { id: found.apiKeyId, name: found.apiKeyName, keyPrefix: found.keyPrefix },
+    user,
+    organizationId: organization.id,
+    organization,
+    role,
+    permissions: effectivePermissions(role, permissions),
+    apiKey,
   };
 }
