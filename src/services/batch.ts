@@ -6,8 +6,14 @@ type Pending<Value> = {
   reject: (error: unknown) => void;
 };
 
-/** How many loads may be under way; what is asked for meanwhile goes with the next. */
-type Limits = { maxRunning: number };
+type Pace = {
+  /** How many loads may be under way; what is asked for meanwhile goes with the next. */
+  maxRunning: number;
+  /** While many ask, how long after a load the next one waits for more to come along. */
+  gatherMs: number;
+};
+
+const MANY = 8;
 
 /**
  * Gathers what is asked for within one turn of the event loop, and while others are loading, into
@@ -15,21 +21,27 @@ type Limits = { maxRunning: number };
  */
 export function batch<Value>(
   loadMany: LoadMany<Value>,
-  { maxRunning }: Limits,
+  { maxRunning, gatherMs }: Pace,
 ): (key: string) => Promise<Value | undefined> {
   let waiting = new Map<string, Pending<Value>[]>();
+  let asked = 0;
   let running = 0;
   let isScheduled = false;
+  let nextRunAt = 0;
 
   function schedule(): void {
     if (isScheduled || running >= maxRunning || waiting.size === 0) return;
     isScheduled = true;
-    setImmediate(run);
+    const wait = nextRunAt - performance.now();
+    if (wait > 0) setTimeout(run, wait);
+    else setImmediate(run);
   }
 
   async function run(): Promise<void> {
     const gathered = waiting;
     waiting = new Map();
+    nextRunAt = asked < MANY ? 0 : performance.now() + gatherMs;
+    asked = 0;
     isScheduled = false;
     running += 1;
     await answer(loadMany, gathered);
@@ -39,6 +51,7 @@ export function batch<Value>(
 
   return (key) =>
     new Promise((resolve, reject) => {
+      asked += 1;
       const askers = waiting.get(key);
       if (askers) askers.push({ resolve, reject });
       else waiting.set(key, [{ resolve, reject }]);

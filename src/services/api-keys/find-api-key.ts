@@ -25,8 +25,12 @@ type Columns = [
 
 type Three = [string, string, string];
 
-/** With one, everybody waits for it; with more the batches get smaller and the database busier. */
-const MAX_RUNNING = 2;
+/**
+ * With one statement at a time everybody waits for it, with many each answers few. A millisecond
+ * more between them, only while many ask, gave 0.86 instead of 0.74 of the throughput without
+ * reading keys at all (PostgreSQL, 32 connections, medians of 15 rounds).
+ */
+const PACE = { maxRunning: 2, gatherMs: 1 };
 
 /**
  * The hashes come as one array, cast in a subquery: a plan that knew their number would be made
@@ -58,13 +62,10 @@ export type ApiKeyMatch = {
  * is asked within a turn of the event loop; nothing is cached, so a revoked key ends at once.
  */
 export function createApiKeyFinder(database: Database, secrets: readonly [string, ...string[]]) {
-  const findRow = batch(
-    async (hashes) => {
-      const rows = await database.query<Row>(findByHash, [toByteaArray(hashes)]);
-      return new Map(rows.map(({ hash, found }) => [hash, toFoundApiKey(found)]));
-    },
-    { maxRunning: MAX_RUNNING },
-  );
+  const findRow = batch(async (hashes) => {
+    const rows = await database.query<Row>(findByHash, [toByteaArray(hashes)]);
+    return new Map(rows.map(({ hash, found }) => [hash, toFoundApiKey(found)]));
+  }, PACE);
 
   return async (key: string): Promise<ApiKeyMatch | undefined> => {
     const hashes = secrets.map((secret) => hashApiKey(key, secret));
