@@ -14,6 +14,7 @@ export default defineConfig({
     // Files share what a worker has opened: every test makes its own organization.
     isolate: false,
     pool: 'threads',
+    maxWorkers: 2,
     testTimeout: 20_000,
   },
 });

@@ -11,6 +11,8 @@ export type Database = {
   prisma: PrismaClient;
   /** Runs a prepared statement past the ORM; for the few statements on every request's way. */
   query<Row>(statement: PreparedStatement, values: readonly string[]): Promise<Row[]>;
+  /** How many statements it works on at the same time. */
+  parallelism: number;
   close(): Promise<void>;
 };
 

@@ -30,6 +30,7 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
       onStatement?.(statement.text);
       return (await executePrepared(statement, values)) as Row[];
     },
+    parallelism: 1,
     async close() {
       await prisma.$disconnect();
       await server.close();

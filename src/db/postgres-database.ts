@@ -40,6 +40,7 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
       const result = await pool.query({ ...statement, values: [...values] });
       return result.rows as Row[];
     },
+    parallelism: POOL_SIZE,
     async close() {
       await prisma.$disconnect();
       await pool.end();

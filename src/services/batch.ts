@@ -13,7 +13,7 @@ type Pace = {
   gatherMs: number;
 };
 
-const MANY = 8;
+const MANY = 4;
 
 /**
  * Gathers what is asked for within one turn of the event loop, and while others are loading, into
