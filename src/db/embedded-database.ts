@@ -42,8 +42,12 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
 function createExecutor(server: PGlite) {
   const prepared = new Map<string, Promise<unknown>>();
   return async ({ name, text }: PreparedStatement, values: readonly string[]) => {
-    if (!prepared.has(name)) prepared.set(name, server.exec(`PREPARE "${name}" AS ${text}`));
-    await prepared.get(name);
+    const preparation = prepared.get(name) ?? server.exec(`PREPARE "${name}" AS ${text}`);
+    prepared.set(name, preparation);
+    await preparation.catch((error) => {
+      prepared.delete(name);
+      throw error;
+    });
     const list = values.map(quote).join(', ');
     const [result] = await server.exec(`EXECUTE "${name}"${list && `(${list})`}`);
     return result?.rows ?? [];
