@@ -7,6 +7,8 @@ type Pending<Value> = {
 };
 
 type Pace = {
+  /** How many keys go into one load; the others go with the next. */
+  maxSize: number;
   /** How many loads may be under way; what is asked for meanwhile goes with the next. */
   maxRunning: number;
   /** While many ask, how long after a load the next one waits for more to come along. */
@@ -21,7 +23,7 @@ const MANY = 4;
  */
 export function batch<Value>(
   loadMany: LoadMany<Value>,
-  { maxRunning, gatherMs }: Pace,
+  { maxSize, maxRunning, gatherMs }: Pace,
 ): (key: string) => Promise<Value | undefined> {
   let waiting = new Map<string, Pending<Value>[]>();
   let asked = 0;
@@ -38,12 +40,14 @@ export function batch<Value>(
   }
 
   async function run(): Promise<void> {
-    const gathered = waiting;
-    waiting = new Map();
+    const entries = [...waiting];
+    const gathered = entries.slice(0, maxSize);
+    waiting = new Map(entries.slice(maxSize));
     nextRunAt = asked < MANY ? 0 : performance.now() + gatherMs;
     asked = 0;
     isScheduled = false;
     running += 1;
+    schedule();
     await answer(loadMany, gathered);
     running -= 1;
     schedule();
@@ -61,14 +65,14 @@ export function batch<Value>(
 
 async function answer<Value>(
   loadMany: LoadMany<Value>,
-  gathered: ReadonlyMap<string, Pending<Value>[]>,
+  gathered: readonly [string, Pending<Value>[]][],
 ): Promise<void> {
   try {
-    const values = await loadMany([...gathered.keys()]);
+    const values = await loadMany(gathered.map(([key]) => key));
     for (const [key, askers] of gathered) {
       for (const { resolve } of askers) resolve(values.get(key));
     }
   } catch (error) {
-    for (const { reject } of [...gathered.values()].flat()) reject(error);
+    for (const { reject } of gathered.flatMap(([, askers]) => askers)) reject(error);
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { batch } from '../../src/services/batch.ts';
 
-const pace = { maxRunning: 2, gatherMs: 5 };
+const pace = { maxSize: 3, maxRunning: 2, gatherMs: 5 };
 
 /** Loads that end when they are told to, and what each was asked for. */
 function controlledLoads() {
@@ -73,6 +73,23 @@ test('a load that fails is told to those who asked, and the next one is tried', 
 
   expect(await load('a')).toBe('a');
   expect(await load('unknown')).toBe('unknown');
+});
+
+test('more than fit into one load go with the next ones', async () => {
+  const { loads, loadMany } = controlledLoads();
+  const load = batch(loadMany, pace);
+
+  const answers = Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(load));
+  await sleep(20);
+  expect(loads.map(({ keys }) => keys)).toEqual([
+    ['a', 'b', 'c'],
+    ['d', 'e', 'f'],
+  ]);
+  for (const { finish } of loads) finish();
+  await sleep(20);
+  loads[2]?.finish();
+
+  expect(await answers).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
 });
 
 test('what there is nothing for is undefined', async () => {

@@ -33,6 +33,9 @@ type Three = [string, string, string];
 const MAX_RUNNING = 2;
 const GATHER_MS = 1;
 
+/** A flood of keys that look right does not hold up the rest for longer than one statement. */
+const MAX_SIZE = 256;
+
 /**
  * The hashes come as one array, cast in a subquery: a plan that knew their number would be made
  * anew with each execution. The rest of a row is one JSON value, which is the fastest to read.
@@ -68,7 +71,11 @@ export function createApiKeyFinder(database: Database, secrets: readonly [string
       const rows = await database.query<Row>(findByHash, [toByteaArray(hashes)]);
       return new Map(rows.map(({ hash, found }) => [hash, toFoundApiKey(found)]));
     },
-    { maxRunning: Math.min(MAX_RUNNING, database.parallelism), gatherMs: GATHER_MS },
+    {
+      maxSize: MAX_SIZE,
+      maxRunning: Math.min(MAX_RUNNING, database.parallelism),
+      gatherMs: GATHER_MS,
+    },
   );
 
   return async (key: string): Promise<ApiKeyMatch | undefined> => {
