@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { PGlite } from '@electric-sql/pglite';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { createPGlite } from '../src/db/create-pglite.ts';
 import { migrate } from '../src/db/migrate.ts';
 import { loadSchemaEngine } from '../src/db/schema-engine.ts';
 
@@ -9,7 +9,7 @@ type Paths = { schema: string; migrations: string };
 
 /** The SQL that leads from all migrations to the schema file; empty when they agree. */
 export async function diffSchema({ schema, migrations }: Paths): Promise<string> {
-  const server = await PGlite.create();
+  const server = await createPGlite();
   try {
     const adapters = new PrismaPGlite(server);
     const execute = (script: string) => server.exec(script);

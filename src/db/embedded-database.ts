@@ -1,5 +1,6 @@
-import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { createPGlite } from './create-pglite.ts';
 import type { Database, PreparedStatement, StatementListener } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createPrismaClient } from './prisma-client.ts';
@@ -14,7 +15,8 @@ type EmbeddedOptions = {
 
 /** Opens PostgreSQL compiled into this process, creating it when the folder is empty. */
 export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Database> {
-  const server = await PGlite.create(options.location, { loadDataDir: options.snapshot });
+  const { location, snapshot } = options;
+  const server = await createPGlite({ location, snapshot });
   // The Prisma adapters write and read timestamps without a zone.
   await server.exec(`SET TIME ZONE 'UTC'`);
   const adapters = new PrismaPGlite(server);

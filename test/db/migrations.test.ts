@@ -1,16 +1,17 @@
 import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { expect, inject, test } from 'vitest';
+import { createPGlite } from '../../src/db/create-pglite.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 
 const migrationsDir = path.resolve('prisma/migrations');
 
 test('pending migrations are applied once', async () => {
-  const server = await PGlite.create();
+  const server = await createPGlite();
   const names = (await readdir(migrationsDir)).filter((name) => !name.endsWith('.toml'));
 
   const first = await apply(server, migrationsDir);
@@ -22,7 +23,7 @@ test('pending migrations are applied once', async () => {
 });
 
 test('a migration that fails is noticed', async () => {
-  const server = await PGlite.create();
+  const server = await createPGlite();
   const dir = await mkdtemp(path.join(tmpdir(), 'almirant-migrations-'));
   await cp(migrationsDir, dir, { recursive: true });
   await cp(path.join(dir, '20261123000000_init'), path.join(dir, '20990101000000_again'), {

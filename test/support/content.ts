@@ -11,11 +11,13 @@ export async function contentOf(organizationId: string): Promise<Record<string, 
   const { prisma } = await testDatabase();
   const entries = tenantModels.map(async (model) => {
     const delegate: Json = prisma[`${model.charAt(0).toLowerCase()}${model.slice(1)}` as 'project'];
-    const rows: Json[] = await delegate.findMany({
-      where: { organizationId },
-      orderBy: { id: 'asc' },
-    });
-    return [model, rows.map(({ lastUsedAt, ...row }) => row)];
+    const rows: Json[] = await delegate.findMany({ where: { organizationId } });
+    const kept = rows.map(({ lastUsedAt, ...row }) => row);
+    return [model, kept.sort(byContent)];
   });
   return Object.fromEntries(await Promise.all(entries));
+}
+
+function byContent(one: Json, other: Json): number {
+  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
 }

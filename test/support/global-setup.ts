@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import type { TestProject } from 'vitest/node';
+import { createPGlite } from '../../src/db/create-pglite.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 
@@ -45,7 +45,7 @@ async function onServer(url: string, statement: string): Promise<void> {
 }
 
 async function prepareSnapshot(provide: TestProject['provide']) {
-  const server = await PGlite.create();
+  const server = await createPGlite();
   const execute = (script: string) => server.exec(script);
   await migrate({ adapters: new PrismaPGlite(server), execute, migrationsDir });
   const snapshot = await server.dumpDataDir('none');
