@@ -49,6 +49,7 @@ export function createApp(options: AppOptions): App {
       db: tenantClient(caller.organizationId),
       now,
       mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
+      channel: 'api',
       requestId,
       report: (error) => log.error({ requestId, err: error }, 'unexpected error'),
     }),

@@ -2,12 +2,13 @@ import { DomainError } from '../errors.ts';
 import { Prisma } from './generated/client.ts';
 
 const UNAVAILABLE = new Set([
-  // Prisma: unreachable, timed out, closed, no free connection.
+  // Prisma: unreachable, timed out, closed, no free connection, transaction over time.
   'P1001',
   'P1002',
   'P1008',
   'P1017',
   'P2024',
+  'P2028',
   'P2037',
   // PostgreSQL: shutting down, starting up, too many connections, statement timeout.
   '57P01',

@@ -1,9 +1,10 @@
 import { Prisma, type PrismaClient } from './generated/client.ts';
 
-/** The Prisma client as an operation sees it: one organization, no raw SQL, no way out. */
+/** The Prisma client as an operation sees it: one organization, no free SQL, no way out. */
 export type TenantClient = Omit<
   PrismaClient,
   | 'user'
+  | '$transaction'
   | '$queryRaw'
   | '$queryRawUnsafe'
   | '$executeRaw'
@@ -12,7 +13,13 @@ export type TenantClient = Omit<
   | '$connect'
   | '$disconnect'
   | '$on'
->;
+> & {
+  /**
+   * Runs SQL that Prisma has no words for. It is built around the organization's id, which each
+   * table it reads or writes must be narrowed to; SQL without it is refused.
+   */
+  $rows<Row>(build: (organizationId: Prisma.Sql) => Prisma.Sql): Promise<Row[]>;
+};
 
 type Arguments = { where?: object; data?: unknown; create?: unknown; update?: unknown };
 
@@ -42,6 +49,14 @@ export function createTenantClients(
 
 function scopeToOrganization(prisma: PrismaClient, organizationId: string): TenantClient {
   const scoped = prisma.$extends({
+    client: {
+      async $rows(this: unknown, build: (organizationId: Prisma.Sql) => Prisma.Sql) {
+        const client = Prisma.getExtensionContext(this) as unknown as PrismaClient;
+        const sql = build(Prisma.sql`${organizationId}::uuid`);
+        if (sql.values.includes(organizationId)) return client.$queryRaw(sql);
+        throw new Error("This SQL would leave the caller's organization.");
+      },
+    },
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {

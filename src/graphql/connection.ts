@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { Operation } from '../services/operation.ts';
-import { END_CURSOR, encodeCursor, type Page, type Paging } from '../services/paging.ts';
+import { END_CURSOR, type Page, type Paging } from '../services/paging.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { selects } from './selection.ts';
@@ -59,7 +59,7 @@ export async function connect<Row extends { id: string }>(
   const { first, after, last, before, ...filters } = args;
   const input = { ...filters, ...toPaging({ first, after, last, before }) };
   const page = await operation.load(context.service, input, { total: selects(info, 'totalCount') });
-  const edges = page.items.map((node) => ({ cursor: encodeCursor(node.id), node }));
+  const edges = page.items.map((node) => ({ cursor: page.cursorOf(node), node }));
   return {
     totalCount: page.total,
     edges,

@@ -22,7 +22,7 @@ const pagination = z.object({
   nextCursor: z.string().nullable().describe('Pass as `after` to read on.'),
 });
 
-function paginate({ page, limit, total, nextCursor }: Page<unknown>) {
+function paginate({ page, limit, total, nextCursor }: Omit<Page<unknown>, 'cursorOf'>) {
   const totalPages = Math.ceil((total ?? 0) / limit);
   return { page, limit, total: total ?? 0, totalPages, nextCursor };
 }

@@ -14,7 +14,10 @@ export function createMcpTransport(): Transport {
   });
 
   return async (request, context) => {
-    const session: McpSession = { context, projectId: readProjectScope(request) };
+    const session: McpSession = {
+      context: { ...context, channel: 'mcp' },
+      projectId: readProjectScope(request),
+    };
     const { apiKey } = context.caller;
     const authInfo = { token: '', clientId: apiKey.id, scopes: [], extra: { session } };
     if (request.method !== 'POST') return handler.fetch(request, { authInfo });

@@ -19,6 +19,8 @@ export type ServiceContext = {
   db: TenantClient;
   now: () => Date;
   mintApiKey: () => MintedApiKey;
+  /** The door the caller came through, as the history of a work item tells it. */
+  channel: 'api' | 'mcp';
   /** By which an answer is found again in the log. */
   requestId: string;
   /** Takes an error that the client is not shown. */

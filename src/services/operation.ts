@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { translateDatabaseError } from '../db/database-error.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import type { ServiceContext } from './context.ts';
+import { answerOnce } from './idempotency.ts';
 import type { Permission } from './permission.ts';
+import { requirePermission } from './require-permission.ts';
 
 type Failing<Code extends ErrorCode> = {
   /** Builds one of the failures the operation declares. */
@@ -11,6 +13,9 @@ type Failing<Code extends ErrorCode> = {
 
 /** How much of an answer is wanted; a hint that saves work and never widens what is seen. */
 type View = { total?: boolean };
+
+/** What a handler gets: the checked input without what is not its business. */
+type Parsed<Input extends z.ZodObject> = Omit<z.output<Input>, 'idempotencyKey'>;
 
 /** What is true of an operation on every transport, and published there. */
 type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
@@ -34,7 +39,7 @@ type Definition<
 > = Published<Name, Input, Output, Code> & {
   handle: (
     context: ServiceContext & Failing<Code>,
-    input: z.output<Input>,
+    input: Parsed<Input>,
     view: View,
   ) => Promise<Loaded>;
 };
@@ -70,9 +75,13 @@ export function defineOperation<
 
   async function load(context: ServiceContext, input: unknown, view: View = {}): Promise<Loaded> {
     requirePermission(context, definition.permission);
-    const parsed = parseInput(definition.input, input);
+    const parsed: { idempotencyKey?: string } = parseInput(definition.input, input);
+    const { idempotencyKey: key, ...rest } = parsed;
+    const act = (inner: ServiceContext) => handle({ ...inner, fail }, rest as Parsed<Input>, view);
     try {
-      return await handle({ ...context, fail }, parsed, view);
+      if (!key) return await act(context);
+      const { name, output } = definition;
+      return await answerOnce(context, { key, name, input: rest, output, act });
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -87,15 +96,6 @@ export function defineOperation<
   }
 
   return { ...published, load, run };
-}
-
-function requirePermission({ caller }: ServiceContext, permission: Permission | null): void {
-  if (permission === null || caller.permissions.has(permission)) return;
-  throw new DomainError(
-    'PERMISSION_MISSING',
-    `This needs the permission ${permission}, which this key does not have. ` +
-      'Use a key that has it, or ask an owner or admin of the organization.',
-  );
 }
 
 /** Checks an input against its schema; throws with everything that is wrong with it. */

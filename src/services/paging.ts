@@ -36,26 +36,29 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
-/** Stands before everything and after everything: the last page is the one before it. */
-export const END_CURSOR = encodeCursor('end');
+/** By what a list is sorted; rows that are equal in it are sorted by id, in the same direction. */
+export type Order = { field: 'id' | 'position' | 'updatedAt'; direction: 'asc' | 'desc' };
 
-/** The position of a row in a list that is ordered by id, newest first. */
-export function encodeCursor(id: string): string {
-  return Buffer.from(id).toString('base64url');
-}
+const NEWEST_FIRST: Order = { field: 'id', direction: 'desc' };
+
+/** Stands before everything and after everything: the last page is the one before it. */
+export const END_CURSOR = toBase64('end');
+
+type Sortable = { id: string; position?: number; updatedAt?: Date };
 
 /** The Prisma arguments that read one page, and one row more to see whether there is another. */
-export function pageQuery(paging: Paging) {
+export function pageQuery(paging: Paging, order: Order = NEWEST_FIRST) {
   const { after, before, page, limit } = paging;
   if ((after && before) || (page && (after || before))) {
     throw invalidPaging('page, after and before exclude each other.');
   }
   const cursor = after ?? before;
-  const position = cursor ? decodeCursor(cursor) : null;
-  const direction = before ? ('gt' as const) : ('lt' as const);
+  const { field } = order;
+  const direction = before ? opposite[order.direction] : order.direction;
+  const where = cursor ? pastCursor(cursor, { field, direction }) : undefined;
   return {
-    ...(position && { where: { id: { [direction]: position } } }),
-    orderBy: { id: before ? ('asc' as const) : ('desc' as const) },
+    ...(where && { where }),
+    orderBy: field === 'id' ? [{ id: direction }] : [{ [field]: direction }, { id: direction }],
     take: limit + 1,
     skip: page ? (page - 1) * limit : 0,
   };
@@ -70,13 +73,15 @@ export type Page<Row> = {
   hasPreviousPage: boolean;
   nextCursor: string | null;
   previousCursor: string | null;
+  cursorOf: (row: Row) => string;
 };
 
+type Read<Row> = { rows: readonly Row[]; total: number | null; order?: Order };
+
 /** Makes the page out of what `pageQuery` read. */
-export function toPage<Row extends { id: string }>(
+export function toPage<Row extends Sortable>(
   paging: Paging,
-  rows: readonly Row[],
-  total: number | null,
+  { rows, total, order = NEWEST_FIRST }: Read<Row>,
 ): Page<Row> {
   const { limit } = paging;
   const page = paging.page ?? 1;
@@ -88,6 +93,7 @@ export function toPage<Row extends { id: string }>(
   const hasPreviousPage = isBackward ? hasMore : Boolean(paging.after) || page > 1;
   const first = items[0];
   const last = items.at(-1);
+  const cursorOf = (row: Row) => encodeCursor(row, order);
   return {
     items,
     page,
@@ -95,16 +101,40 @@ export function toPage<Row extends { id: string }>(
     total,
     hasNextPage,
     hasPreviousPage,
-    nextCursor: hasNextPage && last ? encodeCursor(last.id) : null,
-    previousCursor: hasPreviousPage && first ? encodeCursor(first.id) : null,
+    nextCursor: hasNextPage && last ? cursorOf(last) : null,
+    previousCursor: hasPreviousPage && first ? cursorOf(first) : null,
+    cursorOf,
   };
 }
 
-function decodeCursor(cursor: string): string | null {
-  if (cursor === END_CURSOR) return null;
-  const position = z.uuid().safeParse(Buffer.from(cursor, 'base64url').toString());
-  if (!position.success) throw invalidPaging('The cursor is not one that this list gave out.');
-  return position.data;
+const opposite = { asc: 'desc', desc: 'asc' } as const;
+
+/** The place of a row in a list of this order. */
+function encodeCursor(row: Sortable, { field }: Order): string {
+  return toBase64(field === 'id' ? row.id : `${row.id} ${Number(row[field])}`);
+}
+
+/** Only rows that come after the cursor in this order. */
+function pastCursor(cursor: string, { field, direction }: Order): object | undefined {
+  if (cursor === END_CURSOR) return undefined;
+  const [id, number, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const isOfThisOrder = (field === 'id') === (number === undefined) && more.length === 0;
+  const place = Number(number ?? 0);
+  if (!isOfThisOrder || !z.uuid().safeParse(id).success || !isReasonable(place)) {
+    throw invalidPaging('The cursor is not one that this list gave out.');
+  }
+  const past = direction === 'asc' ? 'gt' : 'lt';
+  if (field === 'id') return { id: { [past]: id } };
+  const value = field === 'updatedAt' ? new Date(place) : place;
+  return { OR: [{ [field]: { [past]: value } }, { [field]: value, id: { [past]: id } }] };
+}
+
+function isReasonable(place: number): boolean {
+  return Number.isFinite(place) && Math.abs(place) < 8e15;
+}
+
+function toBase64(text: string): string {
+  return Buffer.from(text).toString('base64url');
 }
 
 function invalidPaging(message: string): DomainError {

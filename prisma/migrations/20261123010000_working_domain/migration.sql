@@ -98,7 +98,7 @@ CREATE TABLE "boards" (
     "description" TEXT,
     "area" "BoardArea" NOT NULL DEFAULT 'general',
     "isDefault" BOOLEAN NOT NULL DEFAULT false,
-    "allowedTypes" "WorkItemType"[],
+    "allowedTypes" "WorkItemType"[] DEFAULT ARRAY[]::"WorkItemType"[],
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMPTZ(3) NOT NULL,
 

@@ -25,6 +25,6 @@ export const listApiKeys = defineOperation({
       },
     });
     const rows = organization.apiKeys.map((row) => showApiKey(caller, row));
-    return toPage(paging, rows, organization._count?.apiKeys ?? null);
+    return toPage(paging, { rows, total: organization._count?.apiKeys ?? null });
   },
 });

@@ -39,7 +39,7 @@ export const listProjects = defineOperation({
       },
     });
     const rows = organization.projects.map((row) => showProject(caller, row));
-    return toPage(paging, rows, organization._count?.projects ?? null);
+    return toPage(paging, { rows, total: organization._count?.projects ?? null });
   },
 });
 

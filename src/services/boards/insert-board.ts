@@ -1,0 +1,29 @@
+import type { Prisma } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../context.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { type BoardRow, boardInclude, showBoard } from './board.ts';
+import type { ColumnRole } from './board-column.ts';
+
+type NewBoard = Omit<Prisma.BoardUncheckedCreateInput, 'organizationId'>;
+
+type NewColumn = { name: string; role: ColumnRole; isDone?: boolean; color?: string };
+
+/** Writes a board and its columns, from the left; a new default takes the place of the old one. */
+export async function insertBoard(
+  context: ServiceContext,
+  board: NewBoard,
+  columns: readonly NewColumn[],
+): Promise<ReturnType<typeof showBoard>> {
+  const { organizationId } = context.caller;
+  const row = await inTransaction(context, async ({ db }): Promise<BoardRow> => {
+    if (board.isDefault) {
+      await db.board.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+    }
+    const { id } = await db.board.create({ data: { ...board, organizationId } });
+    await db.boardColumn.createMany({
+      data: columns.map((column, order) => ({ ...column, order, boardId: id, organizationId })),
+    });
+    return db.board.findUniqueOrThrow({ where: { id }, include: boardInclude });
+  });
+  return showBoard(row, { boards: new Map(), columns: new Map() });
+}

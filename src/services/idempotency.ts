@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { DomainError } from '../errors.ts';
+import type { ServiceContext } from './context.ts';
+import { inTransaction } from './in-transaction.ts';
+
+const KEPT_MS = 24 * 60 * 60 * 1_000;
+
+/** Taken by every operation that creates something, so that a lost answer can be asked for again. */
+export const idempotencyFields = {
+  idempotencyKey: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces')
+    .nullish()
+    .describe(
+      'Any text of your own, such as a UUID. The same request with the same text within 24 hours ' +
+        'does nothing more and gets the first answer.',
+    ),
+};
+
+type Request<Answer> = {
+  key: string;
+  /** The operation's. */
+  name: string;
+  input: object;
+  output: z.ZodType;
+  act: (context: ServiceContext) => Promise<Answer>;
+};
+
+/**
+ * Acts and keeps the answer in one transaction, or gives the answer that was kept. Two at the same
+ * time wait for each other.
+ */
+export async function answerOnce<Answer>(
+  context: ServiceContext,
+  { key, name, input, output, act }: Request<Answer>,
+): Promise<Answer> {
+  const callerId = context.caller.apiKey.id;
+  const { organizationId } = context.caller;
+  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const createdAt = context.now();
+  const expired = { lt: new Date(createdAt.getTime() - KEPT_MS) };
+  await context.db.idempotentRequest.deleteMany({ where: { createdAt: expired } });
+
+  return inTransaction(context, async (inner) => {
+    const requests = inner.db.idempotentRequest;
+    const data = { organizationId, callerId, key, operation: name, inputHash, createdAt };
+    const { count } = await requests.createMany({ data, skipDuplicates: true });
+    const where = { callerId, key };
+    if (count === 0) {
+      const first = await requests.findFirstOrThrow({ where });
+      if (first.operation === name && first.inputHash === inputHash) {
+        return z.decode(output, first.answer) as Answer;
+      }
+      throw new DomainError(
+        'IDEMPOTENCY_KEY_REUSED',
+        'This idempotency key was used for another request. Use a new one for each thing you want done.',
+      );
+    }
+    const answer = await act(inner);
+    await requests.updateMany({ where, data: { answer: z.encode(output, answer) as object } });
+    return answer;
+  });
+}

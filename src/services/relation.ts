@@ -1,0 +1,35 @@
+import { translateDatabaseError } from '../db/database-error.ts';
+import type { ServiceContext } from './context.ts';
+import type { Permission } from './permission.ts';
+import { requirePermission } from './require-permission.ts';
+
+type LoadMany<Args, Value> = (
+  context: ServiceContext,
+  ids: readonly string[],
+  args: Args,
+) => Promise<ReadonlyMap<string, Value>>;
+
+/** What leads from things to others, such as from projects to their boards. */
+export type Relation<Args, Value> = {
+  permission: Permission;
+  /** Loads for all of them at once, in a number of statements that does not depend on how many. */
+  loadMany: LoadMany<Args, Value>;
+};
+
+/** Defines a relation; there is no way to what it loads but through the permission check. */
+export function defineRelation<Args, Value>({
+  permission,
+  loadMany,
+}: Relation<Args, Value>): Relation<Args, Value> {
+  return {
+    permission,
+    async loadMany(context, ids, args) {
+      requirePermission(context, permission);
+      try {
+        return await loadMany(context, ids, args);
+      } catch (error) {
+        throw translateDatabaseError(error);
+      }
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { normalizeTaskId } from './task-id.ts';
+
+const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+const REF = new RegExp(`^(?:${UUID}|[A-Za-z0-9]{1,10}-(?:[EFSTIefsti]-)?\\d{1,9})$`);
+
+/** The id of a work item, or what people call it: `A-T-37`, or `A-37` for a task. */
+export const workItemRef = () =>
+  z.stringFormat('id-or-task-id', REF, {
+    error: 'must be a UUID or a taskId such as A-T-37',
+  });
+
+const isUuid = (ref: string) => ref.length === 36;
+
+/** A filter for the item that is meant. */
+export function byRef(ref: string): { id: string } | { taskId: string } {
+  return isUuid(ref) ? { id: ref.toLowerCase() } : { taskId: normalizeTaskId(ref) };
+}
+
+/** A filter for all that are meant. */
+export function byRefs(refs: readonly string[]) {
+  const taskIds = refs.filter((ref) => !isUuid(ref)).map(normalizeTaskId);
+  const ids = refs.filter(isUuid).map((ref) => ref.toLowerCase());
+  return { OR: [{ id: { in: ids } }, { taskId: { in: taskIds } }] };
+}
+
+/** Whether an item is the one that is meant. */
+export function isMeant(ref: string, item: { id: string; taskId: string }): boolean {
+  return isUuid(ref) ? ref.toLowerCase() === item.id : normalizeTaskId(ref) === item.taskId;
+}
