@@ -1,4 +1,4 @@
-import type { Route } from './routes.ts';
+import type { Route } from './route.ts';
 
 type Page = {
   items: unknown[];
@@ -22,5 +22,5 @@ export function toEnvelope(route: Route, output: unknown): object {
 }
 
 function isPage(output: unknown): output is Page {
-  return typeof output === 'object' && output !== null && 'items' in output;
+  return typeof output === 'object' && output !== null && 'nextCursor' in output;
 }

@@ -3,7 +3,10 @@ import type { ErrorCode } from '../errors.ts';
 import type { Operation } from '../services/operation.ts';
 import { permissionSummaries } from '../services/permission.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
-import { type Route, routes } from './routes.ts';
+import { operationIdOf } from './operation-id.ts';
+import { hasBody, IDEMPOTENCY_FIELD } from './request-input.ts';
+import { parametersOf, type Route } from './route.ts';
+import { routes } from './routes.ts';
 
 type JsonObject = Record<string, unknown>;
 
@@ -47,8 +50,11 @@ export function createOpenApiDocument(statusOf: StatusOf): JsonObject {
   const paths: Record<string, JsonObject> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
-    const method = route.method.toLowerCase();
-    paths[path] = { ...paths[path], [method]: describeRoute(route, { schemas, statusOf }) };
+    const described = {
+      operationId: operationIdOf(route, routes),
+      ...describeRoute(route, { schemas, statusOf }),
+    };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: described };
   }
   return {
     openapi: '3.1.0',
@@ -78,46 +84,65 @@ export function createOpenApiDocument(statusOf: StatusOf): JsonObject {
 type Conversion = { schemas: JsonSchemas; statusOf: StatusOf };
 
 function describeRoute(route: Route, { schemas, statusOf }: Conversion): JsonObject {
-  const { operation, method, status } = route;
-  const pathNames = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name);
-  const { properties = {}, required = [] } = schemas.convert(operation.input) as ObjectSchema;
-  const inPath = Object.entries(properties).filter(([name]) => pathNames.includes(name));
-  const others = Object.entries(properties).filter(([name]) => !pathNames.includes(name));
-  const toParameter =
-    (place: 'path' | 'query') =>
-    ([name, schema]: [string, JsonObject]) => {
-      const { description, ...bare } = schema;
-      return { name, in: place, required: required.includes(name), description, schema: bare };
-    };
-  const body = {
-    type: 'object',
-    properties: Object.fromEntries(others),
-    required: required.filter((name) => !pathNames.includes(name)),
-  };
-  const hasBody = method !== 'GET' && others.length > 0;
+  const { operation, status } = route;
+  const { parameters, body } = describeInput(route, schemas);
   return {
-    operationId: operation.name,
     summary: operation.summary,
     description: operation.permission
       ? `Needs the permission \`${operation.permission}\`: ${permissionSummaries[operation.permission]}`
       : 'Needs no permission besides a key that works.',
     tags: [route.path.split('/')[2]],
-    parameters: [
-      ...inPath.map(toParameter('path')),
-      ...(hasBody ? [] : others.map(toParameter('query'))),
-    ],
-    ...(hasBody && {
-      requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    parameters,
+    ...(body && {
+      requestBody: {
+        required: body.required.length > 0,
+        content: { 'application/json': { schema: body } },
+      },
     }),
     responses: {
       [status]: {
         description: 'Done.',
         content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
       },
-      ...describeFailures(operation, { hasBody, statusOf }),
+      ...describeFailures(operation, { hasBody: body !== undefined, statusOf }),
     },
   };
 }
+
+type Body = { type: 'object'; properties: JsonObject; required: string[] };
+
+/** Where each field of the input is in the request. */
+function describeInput(
+  route: Route,
+  schemas: JsonSchemas,
+): { parameters: JsonObject[]; body: Body | undefined } {
+  const { properties = {}, required = [] } = schemas.convert(route.input) as ObjectSchema;
+  const inPath = parametersOf(route.path);
+  const placeOf = (name: string): Place => {
+    if (inPath.includes(name)) return 'path';
+    if (name === IDEMPOTENCY_FIELD) return 'header';
+    return hasBody(route) ? 'body' : 'query';
+  };
+  const at = (...places: Place[]) =>
+    Object.entries(properties).filter(([name]) => places.includes(placeOf(name)));
+  const body = {
+    type: 'object' as const,
+    properties: Object.fromEntries(at('body')),
+    required: required.filter((name) => placeOf(name) === 'body'),
+  };
+  return {
+    parameters: at('path', 'query', 'header').map(([name, { description, ...schema }]) => ({
+      name: placeOf(name) === 'header' ? 'Idempotency-Key' : name,
+      in: placeOf(name),
+      required: required.includes(name),
+      description,
+      schema,
+    })),
+    body: hasBody(route) ? body : undefined,
+  };
+}
+
+type Place = 'path' | 'query' | 'header' | 'body';
 
 type ObjectSchema = { properties?: Record<string, JsonObject>; required?: string[] };
 
@@ -125,7 +150,7 @@ type ObjectSchema = { properties?: Record<string, JsonObject>; required?: string
 function envelopeOf({ operation, presenter }: Route): z.ZodType {
   const success = z.literal(true);
   const { output } = operation;
-  if (output instanceof z.ZodObject && 'items' in output.shape) {
+  if (output instanceof z.ZodObject && 'nextCursor' in output.shape) {
     return z.object({ success, data: output.shape.items, meta: pagingSchema });
   }
   return z.object({ success, data: presenter?.data ?? output });

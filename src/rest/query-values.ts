@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/**
+ * A query string has only text: numbers and booleans are read as the field expects them, and a list
+ * is several texts or one with commas. What cannot be read so is left for the field to refuse.
+ */
+export function readValues(texts: readonly string[], schema: z.core.$ZodType): unknown {
+  const bare = unwrap(schema);
+  const single = bare instanceof z.ZodUnion ? optionsOf(bare).find(isNoList) : bare;
+  const list = bare instanceof z.ZodUnion ? optionsOf(bare).find(isList) : bare;
+  if (list instanceof z.ZodArray) {
+    const parts = texts.flatMap((text) => text.split(',')).filter((text) => text !== '');
+    const [only, ...more] = parts;
+    if (only !== undefined && more.length === 0 && single !== list) return readText(only, single);
+    return parts.map((text) => readText(text, list.element));
+  }
+  return texts.length > 1 ? texts : readText(texts[0] ?? '', single);
+}
+
+function readText(text: string, schema: z.core.$ZodType | undefined): unknown {
+  const bare = schema && unwrap(schema);
+  if (bare instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+  if (bare instanceof z.ZodBoolean && /^(true|false)$/.test(text)) return text === 'true';
+  return text;
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  const isWrapper =
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault;
+  return isWrapper ? unwrap(schema.unwrap()) : schema;
+}
+
+function optionsOf(union: z.ZodUnion): z.core.$ZodType[] {
+  return union.options.map(unwrap);
+}
+
+function isList(schema: z.core.$ZodType): boolean {
+  return schema instanceof z.ZodArray;
+}
+
+function isNoList(schema: z.core.$ZodType): boolean {
+  return !isList(schema);
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import { apiKeySchema } from '../../services/api-keys/api-key.ts';
+import { createApiKey } from '../../services/api-keys/create-api-key.ts';
+import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
+import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
+import { get, post, remove } from '../route.ts';
+
+const createdApiKey = {
+  data: apiKeySchema.extend({ key: createApiKey.output.shape.key }),
+  present: ({ apiKey, key }: z.input<typeof createApiKey.output>) => ({ ...apiKey, key }),
+};
+
+export const apiKeyRoutes = [
+  get('/api/api-keys', listApiKeys),
+  post('/api/api-keys', createApiKey, { presenter: createdApiKey }),
+  remove('/api/api-keys/:id', revokeApiKey),
+];
