@@ -21,6 +21,7 @@ export const errorCodes = {
   COMMENT_NOT_YOURS: 'forbidden',
   ORIGIN_NOT_ALLOWED: 'forbidden',
   ROUTE_NOT_FOUND: 'not_found',
+  TOOL_NOT_SELECTED: 'not_found',
   API_KEY_NOT_FOUND: 'not_found',
   PROJECT_NOT_FOUND: 'not_found',
   BOARD_NOT_FOUND: 'not_found',

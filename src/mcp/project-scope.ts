@@ -26,10 +26,19 @@ export async function applyProjectScope(
   context: ServiceContext,
   { tool, args, projectId }: ScopedCall,
 ): Promise<Record<string, unknown>> {
-  if (!projectId) return args;
-  const { projectArgument } = tool;
+  const { projectArgument, needsProject } = tool;
   const isNamed = projectArgument !== undefined && args[projectArgument] !== undefined;
   if (isNamed) return args;
-  await requireProject(context, projectId);
-  return projectArgument ? { ...args, [projectArgument]: projectId } : args;
+  if (projectId) await requireProject(context, projectId);
+  else if (projectArgument && needsProject) throw projectMissing(projectArgument);
+  return projectArgument && projectId ? { ...args, [projectArgument]: projectId } : args;
+}
+
+function projectMissing(argument: string): DomainError {
+  const message = 'is required: give the id of a project';
+  return new DomainError(
+    'VALIDATION_FAILED',
+    `${argument} ${message}, or name one in the address of this server, ?projectId=<uuid>.`,
+    { issues: [{ path: argument, message }] },
+  );
 }

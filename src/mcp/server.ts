@@ -6,14 +6,18 @@ import {
   type Tool as ToolDefinition,
 } from '@modelcontextprotocol/server';
 import type { ServiceContext } from '../services/context.ts';
-import { parseInput } from '../services/operation.ts';
 import { toToolError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
 import type { Tool } from './tool.ts';
 import { tools } from './tools.ts';
+import { notSelected, type Toolset } from './toolsets.ts';
 
-/** Who calls over MCP: the service context and the default project of the address. */
-export type McpSession = { context: ServiceContext; projectId: string | undefined };
+/** Who calls over MCP: the service context, and what the address says besides. */
+export type McpSession = {
+  context: ServiceContext;
+  projectId: string | undefined;
+  toolsets: ReadonlySet<Toolset>;
+};
 
 const SERVER_INFO = { name: 'almirant', title: 'Almirant', version: '1.0.0' };
 const LIST_TTL_MS = 300_000;
@@ -21,12 +25,14 @@ const cacheHint = { ttlMs: LIST_TTL_MS, cacheScope: 'private' as const };
 
 const INSTRUCTIONS =
   'Almirant manages the projects of one organization. Use these tools to look up, create and ' +
-  'change projects and to see or revoke API keys. get_current_user says what this key may do; ' +
-  'tools it may not use are not listed. Ids are UUIDs; list first to learn them.';
+  'change what is in them. get_current_user says what this key may do; tools it may not use are not ' +
+  'listed. Tools come in toolsets (core, planning, api-keys), of which the address of this server ' +
+  'selects some: ?toolsets=core,planning or ?toolsets=all, core unless it says. ' +
+  'Ids are UUIDs; list first to learn them.';
 
 const toolsByName = new Map(tools.map((tool) => [tool.definition.name, tool]));
 
-/** A server for one request of one caller. It lists only what the key may do. */
+/** A server for one request of one caller. It lists what is selected and what the key may do. */
 export function createMcpServer(session: McpSession): Server {
   const server = new Server(SERVER_INFO, {
     capabilities: { tools: { listChanged: false } },
@@ -42,9 +48,10 @@ export function createMcpServer(session: McpSession): Server {
   return server;
 }
 
-function listTools({ context, projectId }: McpSession): ToolDefinition[] {
+function listTools({ context, projectId, toolsets }: McpSession): ToolDefinition[] {
   const { permissions } = context.caller;
   return tools
+    .filter(({ toolset }) => toolsets.has(toolset))
     .filter(({ operation }) => !operation.permission || permissions.has(operation.permission))
     .map((tool) => (projectId ? tool.scopedDefinition : tool.definition));
 }
@@ -52,12 +59,12 @@ function listTools({ context, projectId }: McpSession): ToolDefinition[] {
 async function callTool(
   tool: Tool,
   given: Record<string, unknown>,
-  { context, projectId }: McpSession,
+  { context, projectId, toolsets }: McpSession,
 ): Promise<CallToolResult> {
   try {
+    requireSelected(tool, toolsets);
     const args = await applyProjectScope(context, { tool, args: given, projectId });
-    if (tool.input !== tool.operation.input) parseInput(tool.input, args);
-    const output = await tool.operation.run(context, args);
+    const output = await tool.operation.run(context, tool.toInput(args));
     const structuredContent = tool.present(output as never);
     return {
       content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
@@ -66,4 +73,8 @@ async function callTool(
   } catch (error) {
     return toToolError(error, context);
   }
+}
+
+function requireSelected({ definition, toolset }: Tool, selected: ReadonlySet<Toolset>): void {
+  if (!selected.has(toolset)) throw notSelected({ name: definition.name, toolset, selected });
 }

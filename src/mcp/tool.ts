@@ -1,28 +1,44 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
-import type { z } from 'zod';
-import { toJsonSchema } from '../services/json-schema.ts';
+import { z } from 'zod';
+import { type Adaptation, type Binding, bind } from '../binding.ts';
 import type { Operation } from '../services/operation.ts';
+import { inputSchemaOf, outputSchemaOf } from './tool-schema.ts';
+import type { Toolset } from './toolsets.ts';
 
-type ToolRow<Input extends z.ZodObject, Output extends z.ZodType> = {
+/** What a model may expect of a call. */
+type Hints = { reads: true } | { reads: false; destroys: boolean; repeatable: boolean };
+
+export const reads = { reads: true } as const;
+/** Calling it again makes another one. */
+export const creates = { reads: false, destroys: false, repeatable: false } as const;
+/** Calling it again changes nothing more. */
+export const changes = { reads: false, destroys: false, repeatable: true } as const;
+/** What it takes away does not come back. */
+export const destroys = { reads: false, destroys: true, repeatable: true } as const;
+
+type ToolRow<Output extends z.ZodType> = Adaptation & {
   name: string;
   title: string;
   /** Words for the model, where the operation's summary does not say enough. */
   description?: string;
-  operation: Operation<string, Input, Output>;
-  /** What the tool takes, where it is less than the operation does. */
-  input?: z.ZodObject;
+  operation: Operation<string, z.ZodObject, Output>;
+  /** Where it is listed; `core` is what everybody gets. */
+  toolset?: Toolset;
   /** The argument that `?projectId=` of the address fills in when it is left out. */
-  projectArgument?: keyof z.input<Input> & string;
+  projectArgument?: string;
+  /** Whether there has to be a project, though the operation can do without. */
+  needsProject?: boolean;
   /** What the tool answers with, where it is not the operation's output. */
   output?: z.ZodObject;
   present?: (output: z.input<Output>) => object;
-  hints: { reads: true } | { reads: false; destroys: boolean; repeatable: boolean };
+  hints: Hints;
 };
 
-export type Tool = {
-  operation: Operation;
-  input: z.ZodObject;
+export type Tool = Binding & {
+  toolset: Toolset;
   projectArgument: string | undefined;
+  /** Whether a call without a project, in it or in the address, cannot be answered. */
+  needsProject: boolean;
   present: (output: never) => object;
   /** What `tools/list` says of it. */
   definition: ToolDefinition;
@@ -31,41 +47,60 @@ export type Tool = {
 };
 
 /** Makes a row of the table into a tool; schemas are converted once, here. */
-export function defineTool<Input extends z.ZodObject, Output extends z.ZodType>(
-  row: ToolRow<Input, Output>,
-): Tool {
+export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool {
   const { operation, projectArgument, hints } = row;
-  const input = row.input ?? operation.input;
+  const binding = bind(operation, adaptationOf(row));
   const definition: ToolDefinition = {
     name: row.name,
     title: row.title,
     description: row.description ?? operation.summary,
-    inputSchema: toObjectSchema(input),
-    outputSchema: toObjectSchema(row.output ?? operation.output),
+    inputSchema: inputSchemaOf(binding.input, { clears: hints === changes }),
+    outputSchema: outputSchemaOf(row.output ?? operation.output),
     annotations: {
       title: row.title,
       readOnlyHint: hints.reads,
-      destructiveHint: !hints.reads && hints.destroys,
-      idempotentHint: hints.reads || hints.repeatable,
+      ...(!hints.reads && {
+        destructiveHint: hints.destroys,
+        idempotentHint: hints.repeatable,
+      }),
       openWorldHint: false,
     },
   };
   return {
-    operation,
-    input,
+    ...binding,
+    toolset: row.toolset ?? 'core',
     projectArgument,
+    needsProject: definition.inputSchema.required?.includes(projectArgument ?? '') ?? false,
     present: row.present ?? ((output: object) => output),
     definition,
     scopedDefinition: projectArgument ? makeOptional(definition, projectArgument) : definition,
   };
 }
 
+/** The row's own input, with a project that is required where the row says so. */
+function adaptationOf<Output extends z.ZodType>(row: ToolRow<Output>): Adaptation {
+  const { operation, input, fixed, renames, projectArgument, needsProject } = row;
+  const adaptation = {
+    ...(input && { input }),
+    ...(fixed && { fixed }),
+    ...(renames && { renames }),
+  };
+  if (!needsProject || !projectArgument) return adaptation;
+  const loose = bind(operation, adaptation).input;
+  const project = required(loose.shape[projectArgument]);
+  return { ...adaptation, input: z.object({ ...loose.shape, [projectArgument]: project }) };
+}
+
+function required(schema: z.core.$ZodType | undefined): z.core.$ZodType {
+  if (!schema) throw new Error('The project argument of a tool must be one of its arguments.');
+  if (!(schema instanceof z.ZodOptional || schema instanceof z.ZodNullable)) return schema;
+  const { description } = schema;
+  const inner = required(schema.unwrap());
+  return description && inner instanceof z.ZodType ? inner.describe(description) : inner;
+}
+
 function makeOptional(definition: ToolDefinition, argument: string): ToolDefinition {
   const { required, ...schema } = definition.inputSchema;
   const stillRequired = required?.filter((name) => name !== argument);
   return { ...definition, inputSchema: { ...schema, required: stillRequired } };
-}
-
-function toObjectSchema(schema: z.ZodType): ToolDefinition['inputSchema'] {
-  return { ...toJsonSchema(schema), type: 'object' };
 }

@@ -2,6 +2,7 @@ import { createMcpHandler, PARSE_ERROR } from '@modelcontextprotocol/server';
 import type { Transport } from '../services/context.ts';
 import { readProjectScope } from './project-scope.ts';
 import { createMcpServer, type McpSession } from './server.ts';
+import { readToolsets } from './toolsets.ts';
 
 const SSE = 'text/event-stream';
 const JSON_AND_SSE = `application/json, ${SSE}`;
@@ -17,6 +18,7 @@ export function createMcpTransport(): Transport {
     const session: McpSession = {
       context: { ...context, channel: 'mcp' },
       projectId: readProjectScope(request),
+      toolsets: readToolsets(request),
     };
     const { apiKey } = context.caller;
     const authInfo = { token: '', clientId: apiKey.id, scopes: [], extra: { session } };

@@ -80,7 +80,7 @@ async function callRest({ operation, input, key, fetch }: Call): Promise<Outcome
 async function callMcp({ operation, input, key, fetch }: Call): Promise<Outcome> {
   const tool = tools.find((row) => row.operation.name === operation);
   if (!tool) throw new Error(`${operation} has no tool.`);
-  const client = await mcp(key, { fetch }).catch(() => undefined);
+  const client = await mcp(key, { path: '/mcp?toolsets=all', fetch }).catch(() => undefined);
   if (!client) return { ok: false, code: 'UNAUTHENTICATED' };
   const result: Json = await client.callTool({ name: tool.definition.name, arguments: input });
   await client.close();

@@ -18,7 +18,12 @@ const clients = [
   { client: '1.x', version: '2025-11-25', connect: connectOld },
 ] as const;
 
-const rows = clients.flatMap((row) => ['/mcp', '/api/mcp'].map((path) => ({ ...row, path })));
+const rows = clients.flatMap((row) =>
+  ['/mcp?toolsets=all', '/api/mcp?toolsets=all'].map((path) => ({ ...row, path })),
+);
+const permissions = new Map(
+  tools.map(({ definition, operation }) => [definition.name, operation.permission]),
+);
 
 test.each(rows)('the $client client at $version reads with every tool at $path', async (row) => {
   const organization = await makeOrganization();
@@ -80,11 +85,14 @@ test.each(rows)(
       expect(tool.description).toMatch(/\w.*\.$/);
       expect(tool.inputSchema.type).toBe('object');
       expect(tool.outputSchema?.type).toBe('object');
+      const isRead = /:read$/.test(permissions.get(tool.name) ?? ':read');
       expect(tool.annotations).toEqual({
         title: expect.stringMatching(/\w/),
-        readOnlyHint: /^(get|list)_/.test(tool.name),
-        destructiveHint: tool.name === 'revoke_api_key',
-        idempotentHint: tool.name !== 'create_project',
+        readOnlyHint: isRead,
+        ...(!isRead && {
+          destructiveHint: /^(revoke|delete|remove)_/.test(tool.name),
+          idempotentHint: !/^(create|add|record)_/.test(tool.name),
+        }),
         openWorldHint: false,
       });
     }

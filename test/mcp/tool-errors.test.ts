@@ -7,7 +7,7 @@ test.each(['unknown_tool', 'create_api_key', '__proto__', 'constructor', ''])(
   'a tool named %j is a mistake of the protocol',
   async (name) => {
     const { key } = await (await makeOrganization()).makeKey();
-    const client = await mcp(key);
+    const client = await mcp(key, { path: '/mcp?toolsets=all' });
 
     await expect(client.callTool({ name })).rejects.toMatchObject({ code: -32602 });
   },
@@ -54,7 +54,7 @@ test.each(badCalls)('$name with $args is told to correct $field', async ({ name,
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   await organization.makeProject();
-  const client = await mcp(key);
+  const client = await mcp(key, { path: '/mcp?toolsets=all' });
   const before = await contentOf(organization.id);
 
   const result: Json = await client.callTool({ name, arguments: args as Json });
@@ -67,7 +67,7 @@ test.each(badCalls)('$name with $args is told to correct $field', async ({ name,
 
 test('arguments that are no object are a mistake of the protocol', async () => {
   const { key } = await (await makeOrganization()).makeKey();
-  const client = await mcp(key);
+  const client = await mcp(key, { path: '/mcp?toolsets=all' });
 
   for (const args of ['{}', [], 7]) {
     const call = client.callTool({ name: 'list_projects', arguments: args as Json });
@@ -80,7 +80,7 @@ test('what is not there or not yours is told without more', async () => {
   const { key } = await organization.makeKey();
   const foreign = await makeOrganization();
   const [project, other] = [await foreign.makeProject('Secret'), await foreign.makeKey()];
-  const client = await mcp(key);
+  const client = await mcp(key, { path: '/mcp?toolsets=all' });
 
   const read: Json = await client.callTool({ name: 'get_project', arguments: { id: project.id } });
   const revoke: Json = await client.callTool({
@@ -98,7 +98,7 @@ test('a list is read to its end with the cursor it gives', async () => {
   const { key } = await organization.makeKey();
   const made: string[] = [];
   while (made.length < 5) made.push((await organization.makeProject()).id);
-  const client = await mcp(key);
+  const client = await mcp(key, { path: '/mcp?toolsets=all' });
 
   const pages: Json[] = [];
   for (let after: string | undefined; pages.length === 0 || after; ) {
@@ -118,7 +118,7 @@ test('a list is read to its end with the cursor it gives', async () => {
 
 test('a model may read 100 rows at once and gets 50 unless it asks', async () => {
   const { key } = await (await makeOrganization()).makeKey();
-  const client = await mcp(key);
+  const client = await mcp(key, { path: '/mcp?toolsets=all' });
 
   const most: Json = await client.callTool({ name: 'list_projects', arguments: { limit: 100 } });
   const usual: Json = await client.callTool({ name: 'list_projects' });

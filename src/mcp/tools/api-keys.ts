@@ -1,0 +1,21 @@
+import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
+import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
+import { pagedAs } from '../paged.ts';
+import { defineTool, destroys, reads } from '../tool.ts';
+
+export const apiKeyTools = [
+  defineTool({
+    name: 'list_api_keys',
+    title: 'List API keys',
+    toolset: 'api-keys',
+    ...pagedAs('apiKeys', listApiKeys),
+    hints: reads,
+  }),
+  defineTool({
+    name: 'revoke_api_key',
+    title: 'Revoke an API key',
+    toolset: 'api-keys',
+    operation: revokeApiKey,
+    hints: destroys,
+  }),
+];

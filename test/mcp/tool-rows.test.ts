@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { applyProjectScope } from '../../src/mcp/project-scope.ts';
+import { changes, creates, defineTool, reads } from '../../src/mcp/tool.ts';
+import type { ServiceContext } from '../../src/services/context.ts';
+import { defineOperation } from '../../src/services/operation.ts';
+
+const kind = z.enum(['task', 'story']).meta({ id: 'Kind', description: 'What it is.' });
+
+const createThing = defineOperation({
+  name: 'createThing',
+  summary: 'Create a thing.',
+  permission: null,
+  input: z.object({
+    type: kind,
+    title: z.string().max(255).describe('Its title.'),
+    projectId: z.uuid().nullish().describe('Where it belongs.'),
+    parentId: z.uuid().nullish(),
+  }),
+  output: z.object({
+    id: z.string().describe('Never said.'),
+    type: kind,
+    due: z.iso.datetime().nullable(),
+    parts: z.array(z.object({ type: kind.nullable() })),
+  }),
+  fails: [],
+  handle: async (_context, { type }) => ({ id: '1', type, due: null, parts: [] }),
+});
+
+const createStory = defineTool({
+  name: 'create_story',
+  title: 'Create a story',
+  operation: createThing,
+  fixed: { type: 'story' },
+  projectArgument: 'projectId',
+  needsProject: true,
+  hints: creates,
+});
+
+const projectId = '01890000-0000-7000-8000-000000000000';
+const nobody = {} as ServiceContext;
+
+test('a tool may stand for a value, which is then not asked for', () => {
+  const given = { title: 'A', projectId, type: 'task' };
+
+  expect(createStory.definition.inputSchema.properties).not.toHaveProperty('type');
+  expect(createStory.toInput(given)).toEqual({ title: 'A', projectId, type: 'story' });
+});
+
+test('a tool that needs a project asks for it, unless the address names one', () => {
+  const { definition, scopedDefinition } = createStory;
+
+  expect(definition.inputSchema.required).toEqual(['title', 'projectId']);
+  expect(scopedDefinition.inputSchema.required).toEqual(['title']);
+});
+
+test('who names no project to a tool that needs one is told of both ways to', async () => {
+  const call = applyProjectScope(nobody, {
+    tool: createStory,
+    args: { title: 'A' },
+    projectId: undefined,
+  });
+
+  await expect(call).rejects.toMatchObject({
+    code: 'VALIDATION_FAILED',
+    message: expect.stringMatching(/^projectId is required: .*\?projectId=<uuid>/),
+  });
+  expect(() => createStory.toInput({ title: 'A', projectId: null })).toThrow(/projectId/);
+});
+
+test('a tool that can do without a project does', async () => {
+  const tool = defineTool({
+    name: 'create_thing',
+    title: 'Create a thing',
+    operation: createThing,
+    projectArgument: 'projectId',
+    hints: creates,
+  });
+
+  const args = { type: 'task', title: 'A' };
+
+  expect(await applyProjectScope(nobody, { tool, args, projectId: undefined })).toEqual(args);
+});
+
+test('null is published where it clears something', () => {
+  const row = { name: 'x', title: 'X', operation: createThing };
+  const typeOfParent = (hints: typeof reads | typeof changes) =>
+    defineTool({ ...row, hints }).definition.inputSchema.properties?.parentId;
+
+  expect(typeOfParent(reads)).toEqual({ type: 'string', format: 'uuid' });
+  expect(typeOfParent(changes)).toEqual({ type: ['string', 'null'], format: 'uuid' });
+});
+
+test('an answer is published as names and types, an input with its words', () => {
+  const { inputSchema, outputSchema } = createStory.definition;
+
+  expect(inputSchema.properties?.title).toEqual({ type: 'string', description: 'Its title.' });
+  expect(outputSchema).toEqual({
+    type: 'object',
+    properties: {
+      id: { type: 'string' },
+      type: { type: 'string' },
+      due: { type: ['string', 'null'] },
+      parts: {
+        type: 'array',
+        items: { type: 'object', properties: { type: { type: ['string', 'null'] } } },
+      },
+    },
+  });
+});
