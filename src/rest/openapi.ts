@@ -44,14 +44,17 @@ type StatusOf = (code: ErrorCode) => number;
  * The OpenAPI 3.1 document of the REST API, made from the table of routes. `statusOf` says which
  * status an error code is answered with.
  */
-export function createOpenApiDocument(statusOf: StatusOf): JsonObject {
+export function createOpenApiDocument(
+  statusOf: StatusOf,
+  table: readonly Route[] = routes,
+): JsonObject {
   const schemas = createJsonSchemas();
   schemas.convert(z.object({ problem: problemSchema }));
   const paths: Record<string, JsonObject> = {};
-  for (const route of routes) {
+  for (const route of table) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     const described = {
-      operationId: operationIdOf(route, routes),
+      operationId: operationIdOf(route, table),
       ...describeRoute(route, { schemas, statusOf }),
     };
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: described };

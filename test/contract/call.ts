@@ -1,139 +1,176 @@
-import { excludedFromMcp, tools } from '../../src/mcp/tools.ts';
-import { excludedFromRest, routes } from '../../src/rest/routes.ts';
-import { apiKeySchema } from '../../src/services/api-keys/api-key.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Binding } from '../../src/binding.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { tools } from '../../src/mcp/tools.ts';
+import { IDEMPOTENCY_FIELD } from '../../src/rest/request-input.ts';
+import { parametersOf, type Route } from '../../src/rest/route.ts';
+import { routes } from '../../src/rest/routes.ts';
 import { catalogue } from '../../src/services/catalogue.ts';
-import { permissionNameSchema } from '../../src/services/permission.ts';
-import { projectStatusSchema } from '../../src/services/projects/project.ts';
-import { getViewer } from '../../src/services/viewer/get-viewer.ts';
 import { type Fetch, graphql, type Json, mcp, rest } from '../support/clients.ts';
+import type { TransportName } from './example.ts';
 import { examples, type OperationName } from './examples.ts';
+import {
+  answerOf,
+  fromGraphQL,
+  readDocument,
+  toGraphQL,
+  unwrapAnswer,
+} from './graphql-document.ts';
 
-const transports = ['graphql', 'rest', 'mcp'] as const;
-
-type TransportName = (typeof transports)[number];
+type Input = Record<string, unknown>;
 
 /** What came of a call, in the same form whichever way it went. */
 export type Outcome = { ok: true; data: Json } | { ok: false; code: string };
 
-export type Call = {
+type Request = { input: Input; key: string | undefined; fetch?: Fetch | undefined };
+
+/** One way in which an operation can be called: a field, a route or a tool. */
+export type Way = {
   transport: TransportName;
-  operation: OperationName;
-  input: Record<string, unknown>;
-  key: string | undefined;
-  fetch?: Fetch;
+  name: OperationName;
+  operation: (typeof catalogue)[number];
+  /** Which field, route or tool: `createProject`, `POST /api/projects`, `create_project`. */
+  via: string;
+  /** How the row takes its input; a field takes it as the operation does. */
+  row: Binding | undefined;
+  send: (request: Request) => Promise<Outcome>;
 };
 
 /** Every way in which every operation can be called. */
-export const ways = transports.flatMap((transport) =>
-  catalogue
-    .filter(({ name }) => isBound(transport, name))
-    .map((operation) => ({ transport, operation, name: operation.name })),
-);
+export const ways: readonly Way[] = catalogue.flatMap((operation) => {
+  const { name } = operation;
+  const bindsIt = (row: Binding) => row.operation.name === name;
+  const { document } = examples[name];
+  return [
+    ...(document ? [document] : []).map((text) => ({
+      transport: 'graphql' as const,
+      via: fieldOf(text),
+      row: undefined,
+      send: graphqlSender(text),
+    })),
+    ...routes.filter(bindsIt).map((row) => ({
+      transport: 'rest' as const,
+      via: `${row.method} ${row.path}`,
+      row,
+      send: restSender(row),
+    })),
+    ...tools.filter(bindsIt).map((row) => ({
+      transport: 'mcp' as const,
+      via: row.definition.name,
+      row,
+      send: mcpSender(row.definition.name),
+    })),
+  ].map((way) => ({ ...way, name, operation }));
+});
 
-const callers = { graphql: callGraphQL, rest: callRest, mcp: callMcp };
-
-/** Calls an operation over a transport with that transport's own client. */
-export function call(request: Call): Promise<Outcome> {
-  return callers[request.transport](request);
+/** Calls an operation in one of its ways, with that transport's own client. */
+export async function call(way: Way, request: Request): Promise<Outcome> {
+  const { rows, pick } = examples[way.name];
+  const input = inputOf(way, { ...request.input, ...rows?.[way.via] });
+  const outcome = await way.send({ ...request, input });
+  const show = pick?.[way.transport];
+  return outcome.ok && show ? { ok: true, data: show(outcome.data) } : outcome;
 }
 
-function isBound(transport: TransportName, name: OperationName): boolean {
-  if (transport === 'rest') return !(name in excludedFromRest);
-  return transport === 'graphql' || !(name in excludedFromMcp);
+/** Whether a way can say all of an input, and stands for nothing else. */
+export function canSay({ row }: Way, input: Input): boolean {
+  if (!row) return true;
+  const names = namesInRow(row);
+  return Object.entries(input).every(([name, value]) =>
+    name in row.fixed ? isDeepStrictEqual(row.fixed[name], value) : names.has(name),
+  );
 }
 
-async function callGraphQL({ operation, input, key, fetch }: Call): Promise<Outcome> {
-  const { document } = examples[operation];
-  const names = isMutation(document) ? { input: toEnums(input) } : toEnums(input);
-  const { body } = await graphql(key, fetch)(document, names);
-  const code = body.errors?.[0]?.extensions?.code ?? body.code;
-  if (code) return { ok: false, code };
-
-  const answer = body.data.answer;
-  if (answer === null) return { ok: false, code: 'NOT_FOUND' };
-  if (/Error$/.test(answer.__typename ?? '')) return { ok: false, code: answer.code };
-  return { ok: true, data: fromEnums(answer.nodes ?? answer.project ?? unwrap(answer)) };
+/** The operation's fields that a way takes. */
+export function fieldsOf({ row, operation }: Way): Binding['input']['shape'] {
+  const shape: Binding['input']['shape'] = operation.input.shape;
+  if (!row) return shape;
+  const taken = [...namesInRow(row)].filter(([name]) => name in shape);
+  return Object.fromEntries(taken.map(([name, inRow]) => [name, row.input.shape[inRow]])) as never;
 }
 
-/** A result that holds one thing besides its type is that thing. */
-function unwrap(answer: Json): Json {
-  if (answer.key) return { ...answer.apiKey, key: answer.key };
-  return answer.apiKey?.isActive === undefined ? answer : answer.apiKey;
-}
-
-async function callRest({ operation, input, key, fetch }: Call): Promise<Outcome> {
-  const route = routes.find((row) => row.operation.name === operation);
-  if (!route) throw new Error(`${operation} has no route.`);
-  const path = route.path.replaceAll(/:(\w+)/g, (_, name) => encodeURIComponent(`${input[name]}`));
-  const names = Object.keys(input).filter((name) => !route.path.includes(`:${name}`));
-  const others = Object.fromEntries(names.map((name) => [name, input[name]]));
-  const isGet = route.method === 'GET';
-  const query = isGet && names.length > 0 ? `?${new URLSearchParams(others as never)}` : '';
-  const { body } = await rest(key, fetch)(`${path}${query}`, {
-    method: route.method,
-    ...(!isGet && { body: others }),
-  });
-  if (!body.success) return { ok: false, code: body.code };
-  return { ok: true, data: body.data.revoked ? body.data.apiKey : body.data };
-}
-
-async function callMcp({ operation, input, key, fetch }: Call): Promise<Outcome> {
-  const tool = tools.find((row) => row.operation.name === operation);
-  if (!tool) throw new Error(`${operation} has no tool.`);
-  const client = await mcp(key, { path: '/mcp?toolsets=all', fetch }).catch(() => undefined);
-  if (!client) return { ok: false, code: 'UNAUTHENTICATED' };
-  const result: Json = await client.callTool({ name: tool.definition.name, arguments: input });
-  await client.close();
-  if (result.isError) {
-    return { ok: false, code: /\((\w+)\)$/.exec(result.content[0].text)?.[1] ?? 'NONE' };
-  }
-  return { ok: true, data: unwrapTool(result.structuredContent) };
-}
-
-/** Lists and users have the names that older clients know. */
-function unwrapTool({ projects, apiKeys, revoked, apiKey, ...data }: Json): Json {
-  if (projects ?? apiKeys) return projects ?? apiKeys;
-  if (revoked) return apiKey;
-  if (!data.role) return data;
-  const { id, name, email } = data;
-  return { ...data, apiKey, user: { id, name, email } };
-}
-
-function isMutation(document: string): boolean {
-  return document.startsWith('mutation');
-}
-
-const ENUM_FIELDS = new Set(['permissions', 'status', 'role']);
-
-const enumValues = [
-  ...permissionNameSchema.options,
-  ...projectStatusSchema.options,
-  ...apiKeySchema.shape.status.options,
-  ...getViewer.output.shape.role.options,
-];
-
-const valueOfSpelling = new Map(enumValues.map((value) => [spell(value), value]));
-
-/** GraphQL spells enumeration values in its own way: `projects:read` is `PROJECTS_READ`. */
-function spell(value: string): string {
-  return value.replaceAll(/[^A-Za-z0-9]/g, '_').toUpperCase();
-}
-
-function toEnums(input: Record<string, unknown>): Record<string, unknown> {
-  return mapEnums(input, spell) as Record<string, unknown>;
-}
-
-function fromEnums(data: Json): Json {
-  return mapEnums(data, (spelling) => valueOfSpelling.get(spelling) ?? spelling);
-}
-
-function mapEnums(value: unknown, map: (text: string) => string): unknown {
-  if (Array.isArray(value)) return value.map((inner) => mapEnums(inner, map));
-  if (typeof value !== 'object' || value === null) return value;
+function inputOf({ row }: Way, input: Input): Input {
+  if (!row) return input;
+  const names = namesInRow(row);
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => {
-      if (!ENUM_FIELDS.has(name)) return [name, mapEnums(inner, map)];
-      return [name, Array.isArray(inner) ? inner.map(map) : map(inner)];
+    Object.entries(input).flatMap(([name, value]) => {
+      const inRow = names.get(name);
+      return inRow ? [[inRow, value]] : [];
     }),
   );
+}
+
+/** What a row calls the operation's fields that it takes. */
+function namesInRow({ input, renames, fixed }: Binding): Map<string, string> {
+  const names = Object.keys(input.shape).map((name) => [renames[name] ?? name, name] as const);
+  return new Map(names.filter(([name]) => !(name in fixed)));
+}
+
+function fieldOf(document: string): string {
+  const { field } = answerIn(document);
+  return /[^.]+$/.exec(field.coordinate)?.[0] ?? '';
+}
+
+function answerIn(text: string) {
+  const document = readDocument(schema, text);
+  const answer = answerOf(document.fields);
+  if (!answer) throw new Error(`Nothing is called "answer" in ${text}`);
+  return { ...document, ...answer };
+}
+
+function graphqlSender(text: string): Way['send'] {
+  const { isMutation, variables, path, field } = answerIn(text);
+  return async ({ input, key, fetch }) => {
+    const values: Input = isMutation ? { input } : input;
+    const named = Object.entries(values).map(([name, value]) => {
+      const type = variables.get(name);
+      if (type) return [name, toGraphQL(type, value)];
+      throw new Error(`An example's document takes no $${name}: ${text}`);
+    });
+    const { body } = await graphql(key, fetch)(text, Object.fromEntries(named));
+    const code = body.errors?.[0]?.extensions?.code ?? body.code;
+    if (code) return { ok: false, code };
+
+    const answer = path.reduce((data: Json, name) => data?.[name] ?? null, body.data);
+    if (answer === null) return { ok: false, code: 'NOT_FOUND' };
+    if (/Error$/.test(answer.__typename ?? '')) return { ok: false, code: answer.code };
+    return { ok: true, data: unwrapAnswer(field, fromGraphQL(field, answer)) };
+  };
+}
+
+function restSender({ method, path, input: { shape } }: Route): Way['send'] {
+  const inPath = parametersOf(path);
+  const readsBody = method !== 'GET' && method !== 'DELETE';
+  return async ({ input, key, fetch }) => {
+    const { [IDEMPOTENCY_FIELD]: idempotencyKey, ...named } = input;
+    const others = Object.entries(named).filter(([name]) => !inPath.includes(name));
+    const url = path.replaceAll(/:(\w+)/g, (_, name) => encodeURIComponent(`${input[name]}`));
+    const query =
+      readsBody || others.length === 0 ? '' : `?${new URLSearchParams(others as never)}`;
+    const hasBody = readsBody && Object.keys(shape).some((name) => !inPath.includes(name));
+    const { body } = await rest(key, fetch)(`${url}${query}`, {
+      method,
+      ...(hasBody && { body: Object.fromEntries(others) }),
+      ...(idempotencyKey !== undefined && { headers: { 'idempotency-key': `${idempotencyKey}` } }),
+    });
+    return body.success ? { ok: true, data: body.data } : { ok: false, code: body.code };
+  };
+}
+
+function mcpSender(name: string): Way['send'] {
+  return async ({ input, key, fetch }) => {
+    const client = await mcp(key, { path: '/mcp?toolsets=all', fetch }).catch(() => undefined);
+    if (!client) return { ok: false, code: 'UNAUTHENTICATED' };
+    const result: Json = await client.callTool({ name, arguments: input });
+    await client.close();
+    if (!result.isError) return { ok: true, data: withoutPagination(result.structuredContent) };
+    return { ok: false, code: /\((\w+)\)$/.exec(result.content[0].text)?.[1] ?? 'NONE' };
+  };
+}
+
+/** A page is its rows, whatever they are called. */
+function withoutPagination(content: Json): Json {
+  const { pagination, ...rows } = content;
+  const [list, ...others] = Object.values(rows);
+  return pagination && others.length === 0 ? list : content;
 }

@@ -1,39 +1,95 @@
 import { expect, test } from 'vitest';
+import { excludedFromGraphQL } from '../../src/graphql/excluded-from-graphql.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { excludedFromMcp, tools } from '../../src/mcp/tools.ts';
+import { operationIdOf } from '../../src/rest/operation-id.ts';
+import { parametersOf } from '../../src/rest/route.ts';
 import { excludedFromRest, routes } from '../../src/rest/routes.ts';
 import { catalogue } from '../../src/services/catalogue.ts';
 import { examples } from './examples.ts';
+import { answerOf, readDocument } from './graphql-document.ts';
 
 const names: string[] = catalogue.map(({ name }) => name);
+const documents = Object.values(examples).flatMap(({ document }) =>
+  document ? [readDocument(schema, document)] : [],
+);
 
 test('every operation has a REST route or a reason not to', () => {
-  const bound = routes.map(({ operation }) => operation.name);
-
-  expect([...bound, ...Object.keys(excludedFromRest)].sort()).toEqual([...names].sort());
+  expect(boundOrExcluded(routes.map(nameOf), excludedFromRest)).toEqual([...names].sort());
 });
 
 test('every operation has an MCP tool or a reason not to', () => {
-  const bound = tools.map(({ operation }) => operation.name);
-
-  expect([...bound, ...Object.keys(excludedFromMcp)].sort()).toEqual([...names].sort());
+  expect(boundOrExcluded(tools.map(nameOf), excludedFromMcp)).toEqual([...names].sort());
 });
 
-test('every operation has a GraphQL field, and every field an operation', () => {
-  const asked = Object.values(examples).map(({ document }) => /answer: (\w+)/.exec(document)?.[1]);
-  const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
-    Object.keys(type?.getFields() ?? {}),
+test('every operation has a GraphQL field or a reason not to', () => {
+  const asked = Object.entries(examples).flatMap(([name, { document }]) =>
+    document ? [name] : [],
   );
 
-  expect(fields.sort()).toEqual(asked.sort());
+  expect(boundOrExcluded(asked, excludedFromGraphQL)).toEqual([...names].sort());
 });
+
+test('every GraphQL field of an operation is its own, and every root field is asked for', () => {
+  const answers = documents.map(({ fields }) => answerOf(fields)?.field.coordinate);
+  const asked = documents.flatMap(({ fields }) => fields.map(({ coordinate }) => coordinate));
+  const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+    Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name}.${field}`),
+  );
+
+  expect(answers).toEqual([...new Set(answers)]);
+  expect(answers).not.toContain(undefined);
+  expect([...new Set(asked)].sort()).toEqual(roots.sort());
+});
+
+test('every route has a method and path, and a name, of its own; it takes what its path names', () => {
+  const addresses = routes.map(({ method, path }) => `${method} ${path}`);
+  const ids = routes.map((route) => operationIdOf(route, routes));
+  const unknown = routes.flatMap(({ path, input }) =>
+    parametersOf(path).filter((name) => !(name in input.shape)),
+  );
+
+  expect(addresses).toEqual([...new Set(addresses)]);
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(unknown).toEqual([]);
+});
+
+test('no two tools have one name', () => {
+  const toolNames = tools.map(({ definition }) => definition.name);
+
+  expect(toolNames).toEqual([...new Set(toolNames)]);
+});
+
+test('what a row stands for is its operation to take', () => {
+  const unknown = [...routes, ...tools].flatMap(({ operation, fixed, renames }) =>
+    [...Object.keys(fixed), ...Object.values(renames)].filter(
+      (name) => !(name in operation.input.shape),
+    ),
+  );
+
+  expect(unknown).toEqual([]);
+});
+
+/** Tools whose names are older than the rule, and the operations they call. */
+const olderNames: Readonly<Record<string, string>> = { get_current_user: 'getViewer' };
 
 test('names follow the rule, or are older than it', () => {
-  const older = new Map([['getViewer', 'get_current_user']]);
-  const expected = tools.map(
-    ({ operation: { name } }) =>
-      older.get(name) ?? name.replaceAll(/[A-Z]/g, (c) => `_${c.toLowerCase()}`),
-  );
+  const wrong = tools
+    .map(({ definition, operation }) => [definition.name, operation.name] as const)
+    .filter(([tool, operation]) => (olderNames[tool] ?? toCamelCase(tool)) !== operation);
 
-  expect(tools.map(({ definition }) => definition.name)).toEqual(expected);
+  expect(wrong).toEqual([]);
 });
+
+/** An operation may have several rows; one that is excluded has none. */
+function boundOrExcluded(bound: string[], excluded: Readonly<Record<string, string>>): string[] {
+  return [...new Set(bound), ...Object.keys(excluded)].sort();
+}
+
+function nameOf({ operation }: { operation: { name: string } }): string {
+  return operation.name;
+}
+
+function toCamelCase(name: string): string {
+  return name.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}

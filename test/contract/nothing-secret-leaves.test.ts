@@ -5,6 +5,7 @@ import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { call, ways } from './call.ts';
 import { examples } from './examples.ts';
+import { asField, idFieldsOf } from './ids.ts';
 
 test('no answer and no line of the log has a key, a hash or the secret in it', async () => {
   const app = await createTestApp();
@@ -19,8 +20,10 @@ test('no answer and no line of the log has a key, a hash or the secret in it', a
 
   for (const way of ways.filter(({ name }) => name !== 'createApiKey')) {
     const input = await examples[way.name].input(organization);
-    await call({ ...way, operation: way.name, input, key, fetch });
-    await call({ ...way, operation: way.name, input: { id: key }, key, fetch });
+    await call(way, { input, key, fetch });
+    for (const id of idFieldsOf(way)) {
+      await call(way, { input: { ...input, [id.field]: asField(id, key) }, key, fetch });
+    }
   }
 
   const { prisma } = await testDatabase();
@@ -43,13 +46,7 @@ test('a created key is in the one answer that creates it and in no log', async (
       .filter(({ name }) => name === 'createApiKey')
       .map(async (way) => {
         const input = await examples.createApiKey.input(organization);
-        const outcome = await call({
-          ...way,
-          operation: way.name,
-          input,
-          ...creator,
-          fetch: app.fetch,
-        });
+        const outcome = await call(way, { input, key: creator.key, fetch: app.fetch });
         return outcome.ok ? outcome.data.key : '';
       }),
   );

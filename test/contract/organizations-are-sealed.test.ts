@@ -1,68 +1,65 @@
 import { expect, test } from 'vitest';
-import { z } from 'zod';
 import { contentOf } from '../support/content.ts';
-import { makeOrganization } from '../support/organization.ts';
-import { call, ways } from './call.ts';
+import { makeOrganization, type TestOrganization } from '../support/organization.ts';
+import { call, type Outcome, type Way, ways } from './call.ts';
 import { examples } from './examples.ts';
+import { ABSENT, asField, type IdField, idFieldsOf } from './ids.ts';
 
 const waysById = ways.flatMap((way) =>
-  idsOf(way.operation.input).map((field) => ({ ...way, field })),
+  idFieldsOf(way).map((id) => ({ ...way, way, id, field: id.field })),
 );
 
-test.each(waysById)('$name over $transport finds nothing by a foreign $field', async (way) => {
+test.each(waysById)('$name as $via finds nothing by a foreign $field', async ({ way, id }) => {
   const mine = await makeOrganization();
   const theirs = await makeOrganization();
   const { key } = await mine.makeKey();
-  const project = await theirs.makeProject('Theirs');
-  const theirInput = { projectId: project.id, ...(await examples[way.name].input(theirs)) };
-  const foreign = {
-    ...(await examples[way.name].input(mine)),
-    [way.field]: theirInput[way.field as never],
-  };
-  const absent = { ...foreign, [way.field]: '01890000-0000-7000-8000-000000000000' };
+  const foreign = await foreignId(way, { id, theirs });
+  const input = await examples[way.name].input(mine);
   const before = await contentOf(theirs.id);
 
-  const outcome = await call({ ...way, operation: way.name, input: foreign, key });
+  const [outcome, other] = [
+    await call(way, { input: { ...input, [id.field]: asField(id, foreign) }, key }),
+    await call(way, { input: { ...input, [id.field]: asField(id, ABSENT) }, key }),
+  ];
 
-  expect(outcome).toEqual(await call({ ...way, operation: way.name, input: absent, key }));
-  expect(isEmpty(outcome)).toBe(true);
+  expect(JSON.stringify(outcome).replaceAll(foreign, ABSENT)).toBe(JSON.stringify(other));
+  expect(isRefused(way, outcome)).toBe(true);
   expect(await contentOf(theirs.id)).toEqual(before);
 });
 
-test.each(ways)("$name over $transport shows nothing of another organization's", async (way) => {
+test.each(ways)("$name as $via shows nothing of another organization's", async (way) => {
   const mine = await makeOrganization();
   const theirs = await makeOrganization();
   await theirs.makeProject('Theirs');
   await theirs.makeKey();
   const { key } = await mine.makeKey();
 
-  const outcome = await call({
-    ...way,
-    operation: way.name,
-    input: await examples[way.name].input(mine),
-    key,
-  });
+  const outcome = await call(way, { input: await examples[way.name].input(mine), key });
 
   const shown = JSON.stringify(outcome);
   const foreign = JSON.stringify(await contentOf(theirs.id)).match(/[0-9a-f-]{36}/g) ?? [];
   expect(foreign.filter((id) => shown.includes(id))).toEqual([]);
 });
 
-/** The fields of an input that take an id. */
-function idsOf(input: z.ZodObject): string[] {
-  return Object.entries(input.shape)
-    .filter(([, schema]) => isId(schema))
-    .map(([field]) => field);
+type Foreign = { id: IdField; theirs: TestOrganization };
+
+/** An id that the field takes, of something that is another organization's. */
+async function foreignId({ name }: Way, { id, theirs }: Foreign): Promise<string> {
+  const { input, foreign } = examples[name];
+  const project = id.field === 'projectId' ? await theirs.makeProject('Theirs') : undefined;
+  const ids: Record<string, unknown> = {
+    ...(project && { projectId: project.id }),
+    ...(await input(theirs)),
+    ...(await foreign?.(theirs)),
+  };
+  const [first] = [ids[id.field]].flat();
+  if (typeof first === 'string') return first;
+  throw new Error(`Say in the example of ${name}, as \`foreign\`, what ${id.field} others have.`);
 }
 
-function isId(schema: z.core.$ZodType): boolean {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    return isId(schema.unwrap());
-  }
-  return schema instanceof z.ZodUUID;
-}
-
-function isEmpty(outcome: Awaited<ReturnType<typeof call>>): boolean {
-  if (outcome.ok) return Array.isArray(outcome.data) && outcome.data.length === 0;
-  return outcome.code.endsWith('NOT_FOUND');
+/** A list shows nothing by it, and nothing is changed with it. */
+function isRefused({ operation }: Way, outcome: Outcome): boolean {
+  if (!outcome.ok) return outcome.code.endsWith('NOT_FOUND');
+  if (Array.isArray(outcome.data)) return outcome.data.length === 0;
+  return operation.permission === null || operation.permission.endsWith(':read');
 }

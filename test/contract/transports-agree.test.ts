@@ -3,30 +3,30 @@ import { catalogue } from '../../src/services/catalogue.ts';
 import type { Json } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
-import { call, ways } from './call.ts';
+import { call, canSay, ways } from './call.ts';
 import { examples } from './examples.ts';
 
-const operations = catalogue.map(({ name }) => ({
-  name,
-  bound: ways.filter((way) => way.name === name),
-}));
+const names = catalogue.map(({ name }) => ({ name }));
 
-test.each(operations)('$name answers the same on each transport', async ({ name, bound }) => {
+test.each(names)('$name answers the same on each transport', async ({ name }) => {
   const outcomes = await Promise.all(
-    bound.map(async (way) => {
-      const organization = await makeOrganization();
-      const { key } = await organization.makeKey();
-      const input = await examples[name].input(organization);
-      const outcome = await call({ ...way, operation: name, input, key });
-      const { ApiKey, Project } = await contentOf(organization.id);
-      return { outcome: anonymous(outcome), rows: anonymous({ ApiKey, Project }) };
-    }),
+    ways
+      .filter((way) => way.name === name)
+      .map(async (way) => {
+        const organization = await makeOrganization();
+        const { key } = await organization.makeKey();
+        const input = await examples[name].input(organization);
+        if (!canSay(way, input)) return undefined;
+        const outcome = await call(way, { input, key });
+        return { outcome: anonymous(outcome), rows: rowsOf(await contentOf(organization.id)) };
+      }),
   );
 
-  const [graphql, ...others] = outcomes;
+  const [first, ...others] = outcomes.filter((said) => said !== undefined);
+  expect(first).toMatchObject({ outcome: { ok: true } });
   for (const other of others) {
-    expect(other.outcome).toMatchObject(graphql?.outcome);
-    expect(other.rows).toEqual(graphql?.rows);
+    expect(other.outcome).toMatchObject(first?.outcome);
+    expect(other.rows).toEqual(first?.rows);
   }
 });
 
@@ -48,9 +48,7 @@ test.each(wrongInputs)(
     const before = await contentOf(organization.id);
     const bound = ways.filter((way) => way.name === name);
 
-    const outcomes = await Promise.all(
-      bound.map((way) => call({ ...way, operation: name, input, key })),
-    );
+    const outcomes = await Promise.all(bound.map((way) => call(way, { input, key })));
 
     expect(new Set(outcomes.map((outcome) => !outcome.ok && outcome.code)).size).toBe(1);
     expect(outcomes[0]).toMatchObject({ ok: false });
@@ -59,6 +57,16 @@ test.each(wrongInputs)(
 );
 
 const ID_OR_TIME = /^([0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT.*Z|alm_k1_\w+|.+@example\.com)$/;
+
+/** The rows of each table, in an order that ids have no say in. */
+function rowsOf(content: Record<string, Json[]>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(content).map(([table, rows]) => [
+      table,
+      rows.map((row) => JSON.stringify(anonymous(row))).sort(),
+    ]),
+  );
+}
 
 /** Takes out what differs from one organization to the next: ids, times, secrets. */
 function anonymous(value: Json): Json {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { DomainError } from '../../src/errors.ts';
+import { createOpenApiDocument } from '../../src/rest/openapi.ts';
 import { operationIdOf } from '../../src/rest/operation-id.ts';
 import { readInput } from '../../src/rest/request-input.ts';
 import { get, patch, post, type Route, remove } from '../../src/rest/route.ts';
@@ -151,6 +152,37 @@ test('a row may stand for a value, rename a field and take less', () => {
   expect(rows.renamed.toInput({ ...given, parentId: 'x', id: 'p' })).toEqual(given);
   expect(rows.stricter.toInput(given)).toEqual({ type: 'task', title: 'abc', due });
   expect(() => rows.stricter.toInput({ ...given, title: 'long' })).toThrow(/title/);
+});
+
+test('what is read of a request is what OpenAPI says of it', () => {
+  const table = [
+    post('/things', recordThing),
+    post('/things/:id/touch', touchThing),
+    post('/stories', createThing, { fixed: { type: 'story' } }),
+    remove('/things/:id', touchThing),
+  ];
+
+  const { paths }: Json = createOpenApiDocument(() => 400, table);
+
+  const placesOf = ({ parameters }: Json) => parameters.map((row: Json) => [row.in, row.name]);
+  const bodyOf = ({ requestBody }: Json) => ({
+    required: requestBody.required,
+    fields: Object.keys(requestBody.content['application/json'].schema.properties),
+  });
+  const recorded = paths['/things'].post;
+  expect(placesOf(recorded)).toEqual([['header', 'Idempotency-Key']]);
+  expect(bodyOf(recorded)).toEqual({ required: true, fields: ['name'] });
+  const touched = paths['/things/{id}/touch'].post;
+  expect(placesOf(touched)).toEqual([['path', 'id']]);
+  expect(bodyOf(touched)).toEqual({ required: false, fields: ['note', 'count'] });
+  expect(bodyOf(paths['/stories'].post).fields).toEqual(['title', 'parentId', 'due']);
+  const removed = paths['/things/{id}'].delete;
+  expect(removed).not.toHaveProperty('requestBody');
+  expect(placesOf(removed)).toEqual([
+    ['path', 'id'],
+    ['query', 'note'],
+    ['query', 'count'],
+  ]);
 });
 
 const byId = get('/api/things/:id', thing('byId', { id: z.string() }));

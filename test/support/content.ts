@@ -1,6 +1,14 @@
 import { Prisma } from '../../src/db/generated/client.ts';
+import { getDatamodel } from '../../src/graphql/generated/pothos-types.ts';
 import type { Json } from './clients.ts';
 import { testDatabase } from './database.ts';
+
+type Model = {
+  fields: { name: string; isId: boolean }[];
+  primaryKey?: { fields: string[] } | null;
+};
+
+const models = getDatamodel().datamodel.models as unknown as Record<string, Model>;
 
 const tenantModels = Object.values(Prisma.ModelName).filter(
   (model) => 'organizationId' in Prisma[`${model}ScalarFieldEnum`],
@@ -11,13 +19,24 @@ export async function contentOf(organizationId: string): Promise<Record<string, 
   const { prisma } = await testDatabase();
   const entries = tenantModels.map(async (model) => {
     const delegate: Json = prisma[`${model.charAt(0).toLowerCase()}${model.slice(1)}` as 'project'];
-    const rows: Json[] = await delegate.findMany({ where: { organizationId } });
-    const kept = rows.map(({ lastUsedAt, ...row }) => row);
-    return [model, kept.sort(byContent)];
+    const orderBy = keyOf(model).map((field) => ({ [field]: 'asc' }));
+    const rows: Json[] = await delegate.findMany({ where: { organizationId }, orderBy });
+    return [model, rows.map(({ lastUsedAt, ...row }) => withoutBigInts(row))];
   });
   return Object.fromEntries(await Promise.all(entries));
 }
 
-function byContent(one: Json, other: Json): number {
-  return JSON.stringify(one) < JSON.stringify(other) ? -1 : 1;
+/** The fields of a table's primary key: the `id`, or several. */
+function keyOf(model: string): readonly string[] {
+  const { fields, primaryKey } = models[model] ?? {};
+  return primaryKey?.fields ?? fields?.filter(({ isId }) => isId).map(({ name }) => name) ?? [];
+}
+
+/** JSON has none. */
+function withoutBigInts(row: Json): Json {
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === 'bigint' ? `${value}` : value,
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -1,0 +1,2 @@
+/** Operations that the graph does without, and why. */
+export const excludedFromGraphQL: Readonly<Record<string, string>> = {};

@@ -1,0 +1,26 @@
+import { type Example, failure } from '../example.ts';
+
+const apiKey = '{ id name keyPrefix permissions status isActive createdBy { id } createdAt }';
+
+export const apiKeyExamples = {
+  createApiKey: {
+    input: async () => ({ name: 'CI', permissions: ['projects:read'] }),
+    document:
+      'mutation ($input: CreateApiKeyInput!) { answer: createApiKey(input: $input) ' +
+      `{ ... on CreateApiKeySuccess { key apiKey ${apiKey} } ${failure} } }`,
+    pick: { graphql: ({ apiKey, key }) => ({ ...apiKey, key }) },
+    // What a key gives to another it must have itself.
+    alsoNeeds: ['projects:read'],
+  },
+  listApiKeys: {
+    input: async () => ({}),
+    document: `{ answer: apiKeys { totalCount nodes ${apiKey} } }`,
+  },
+  revokeApiKey: {
+    input: async (organization) => ({ id: (await organization.makeKey()).id }),
+    document:
+      'mutation ($input: RevokeApiKeyInput!) { answer: revokeApiKey(input: $input) ' +
+      `{ ... on RevokeApiKeySuccess { apiKey ${apiKey} } ${failure} } }`,
+    pick: { rest: ({ apiKey }) => apiKey, mcp: ({ apiKey }) => apiKey },
+  },
+} satisfies Record<string, Example>;

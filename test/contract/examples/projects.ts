@@ -1,0 +1,35 @@
+import { type Example, failure } from '../example.ts';
+
+const project = '{ id name description status color techStack createdAt }';
+
+export const projectExamples = {
+  createProject: {
+    input: async () => ({ name: 'Beacon' }),
+    document:
+      'mutation ($input: CreateProjectInput!) { answer: createProject(input: $input) ' +
+      `{ ... on CreateProjectSuccess { project ${project} } ${failure} } }`,
+  },
+  listProjects: {
+    input: async () => ({}),
+    document: `query ($projectId: ID) { answer: projects(projectId: $projectId) { totalCount nodes ${project} } }`,
+  },
+  getProject: {
+    input: async (organization) => ({ id: (await organization.makeProject()).id }),
+    document: `query ($id: ID!) { answer: project(id: $id) ${project} }`,
+  },
+  updateProject: {
+    input: async (organization) => ({
+      id: (await organization.makeProject()).id,
+      name: 'Renamed',
+    }),
+    document:
+      'mutation ($input: UpdateProjectInput!) { answer: updateProject(input: $input) ' +
+      `{ ... on UpdateProjectSuccess { project ${project} } ${failure} } }`,
+  },
+  archiveProject: {
+    input: async (organization) => ({ id: (await organization.makeProject()).id }),
+    document:
+      'mutation ($input: ArchiveProjectInput!) { answer: archiveProject(input: $input) ' +
+      `{ ... on ArchiveProjectSuccess { project ${project} } ${failure} } }`,
+  },
+} satisfies Record<string, Example>;
