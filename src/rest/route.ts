@@ -5,7 +5,7 @@ import type { Operation } from '../services/operation.ts';
 /** How an operation's output is shown, where the documented shape is another. */
 type Presenter<Shown> = { data: z.ZodType; present: (output: Shown) => unknown };
 
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type Status = 200 | 201;
 
 /** A row of the table: what a method at a path does. */
