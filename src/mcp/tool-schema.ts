@@ -24,12 +24,31 @@ export function inputSchemaOf(schema: z.ZodObject, { clears }: InputOptions): To
   return asObject(clears ? short : rewrite(short, withoutNull));
 }
 
+type OutputOptions = {
+  /** Whether it is told what is in the things within the answer, too. */
+  isDeep: boolean;
+};
+
 /**
  * What a tool answers with: names and types, which is what clients hold an answer to. Values are not
  * enumerated, as they may be added. The fields are always there; saying so takes a third more.
  */
-export function outputSchemaOf(schema: z.ZodType): ToolSchema {
-  return asObject(rewrite(inlined(schema), shortenOutput));
+export function outputSchemaOf(schema: z.ZodType, { isDeep }: OutputOptions): ToolSchema {
+  const short = rewrite(inlined(schema), shortenOutput);
+  return asObject(isDeep ? short : withoutDepth(short));
+}
+
+/** The fields of an answer without the fields of what is in them. */
+function withoutDepth({ properties, ...schema }: JsonSchema): JsonSchema {
+  if (!isSchema(properties)) return schema;
+  const fields = Object.entries(properties).map(([name, field]) => [name, withoutFields(field)]);
+  return { ...schema, properties: Object.fromEntries(fields) };
+}
+
+function withoutFields(field: unknown): unknown {
+  if (!isSchema(field)) return field;
+  const { properties, items, ...rest } = field;
+  return items === undefined ? rest : { ...rest, items: withoutFields(items) };
 }
 
 function shortenInput(schema: JsonSchema): JsonSchema {

@@ -55,7 +55,8 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
     title: row.title,
     description: row.description ?? operation.summary,
     inputSchema: inputSchemaOf(binding.input, { clears: hints === changes }),
-    outputSchema: outputSchemaOf(row.output ?? operation.output),
+    // What was written is described in full by the tool that reads it.
+    outputSchema: outputSchemaOf(row.output ?? operation.output, { isDeep: hints.reads }),
     annotations: {
       title: row.title,
       readOnlyHint: hints.reads,

@@ -91,8 +91,10 @@ test('null is published where it clears something', () => {
   expect(typeOfParent(changes)).toEqual({ type: ['string', 'null'], format: 'uuid' });
 });
 
-test('an answer is published as names and types, an input with its words', () => {
-  const { inputSchema, outputSchema } = createStory.definition;
+test('an input is published with its words, an answer as names and types', () => {
+  const { inputSchema } = createStory.definition;
+  const row = { name: 'get_thing', title: 'Read a thing', operation: createThing };
+  const { outputSchema } = defineTool({ ...row, hints: reads }).definition;
 
   expect(inputSchema.properties?.title).toEqual({ type: 'string', description: 'Its title.' });
   expect(outputSchema).toEqual({
@@ -106,5 +108,14 @@ test('an answer is published as names and types, an input with its words', () =>
         items: { type: 'object', properties: { type: { type: ['string', 'null'] } } },
       },
     },
+  });
+});
+
+test('what is in the things that a write answers with is left to the tool that reads them', () => {
+  expect(createStory.definition.outputSchema?.properties).toEqual({
+    id: { type: 'string' },
+    type: { type: 'string' },
+    due: { type: ['string', 'null'] },
+    parts: { type: 'array', items: { type: 'object' } },
   });
 });
