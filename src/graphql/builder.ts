@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import { GraphQLJSONObject } from 'graphql-scalars';
 import type { GraphQLContext } from './context.ts';
 import { dateTimeScalar } from './date-time-scalar.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
@@ -15,6 +16,7 @@ type SchemaTypes = {
   Scalars: {
     DateTime: { Input: string; Output: Date };
     ID: { Input: string; Output: string };
+    JSONObject: { Input: Record<string, unknown>; Output: Record<string, unknown> };
   };
 };
 
@@ -52,6 +54,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 builder.addScalarType('DateTime', dateTimeScalar);
+builder.addScalarType('JSONObject', GraphQLJSONObject);
 builder.queryType({ description: 'What can be read.' });
 builder.mutationType({ description: 'What can be changed.' });
 

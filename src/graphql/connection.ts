@@ -2,10 +2,12 @@ import type { ArgBuilder, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import type { Operation } from '../services/operation.ts';
-import { END_CURSOR, type Page, type Paging } from '../services/paging.ts';
+import { type Operation, parseInput } from '../services/operation.ts';
+import { END_CURSOR, type Page, type Paging, toPage } from '../services/paging.ts';
+import type { Relation } from '../services/relation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
+import { follow } from './relation.ts';
 import { selects } from './selection.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
@@ -47,6 +49,8 @@ type ConnectionArgs = {
   after?: string | null;
   last?: number | null;
   before?: string | null;
+  filter?: object | null;
+  orderBy?: { field: string; direction: string } | null;
 };
 
 type Resolution = { args: ConnectionArgs; context: GraphQLContext; info: GraphQLResolveInfo };
@@ -56,9 +60,31 @@ export async function connect<Row extends { id: string }>(
   operation: Operation<string, z.ZodObject, z.ZodType, Page<Row>>,
   { args, context, info }: Resolution,
 ) {
-  const { first, after, last, before, ...filters } = args;
-  const input = { ...filters, ...toPaging({ first, after, last, before }) };
+  const input = toListInput(args);
   const page = await operation.load(context.service, input, { total: selects(info, 'totalCount') });
+  return toConnection(page);
+}
+
+/** The arguments of a connection as a list operation takes them. */
+function toListInput({ first, after, last, before, filter, orderBy }: ConnectionArgs) {
+  const sorting = orderBy && { orderBy: orderBy.field, direction: orderBy.direction };
+  return { ...filter, ...sorting, ...toPaging({ first, after, last, before }) };
+}
+
+/** Follows a relation to a page of a list; the input is checked like the list operation's. */
+export async function followToPage<Input extends Paging, Row extends { id: string }>(
+  relation: Relation<Input & { total: boolean }, Page<Row>>,
+  id: string,
+  { input, args, context, info }: Resolution & { input: z.ZodType<Input> & z.ZodObject },
+) {
+  const total = selects(info, 'totalCount');
+  const checked = { ...(parseInput(input, toListInput(args)) as Input), total };
+  const page = await follow(relation, { id, args: checked, context });
+  return toConnection(page ?? toPage<Row>(checked, { rows: [], total: 0 }));
+}
+
+/** A page of a list as a connection. */
+function toConnection<Row>(page: Page<Row>) {
   const edges = page.items.map((node) => ({ cursor: page.cursorOf(node), node }));
   return {
     totalCount: page.total,

@@ -7,7 +7,7 @@ const created = new Map<string, EnumRef>();
 
 /** The GraphQL enum of a zod enum that carries an `id` and a description; the same one each time. */
 export function enumOf(schema: z.ZodType): EnumRef {
-  const { id, description } = schema.meta() ?? {};
+  const { id, description } = published(schema);
   if (!(schema instanceof z.ZodEnum) || !id || !description) {
     throw new Error('A GraphQL enum is made from a zod enum with an id and a description.');
   }
@@ -16,6 +16,13 @@ export function enumOf(schema: z.ZodType): EnumRef {
   const ref = createEnum(id, { description, values: schema.options.map(String) });
   created.set(id, ref);
   return ref;
+}
+
+/** What an enum is published as, which a field that describes itself has taken from it. */
+function published(schema: z.core.$ZodType): z.core.GlobalMeta {
+  const meta = z.globalRegistry.get(schema) ?? {};
+  const { parent } = schema._zod;
+  return meta.id || !parent ? meta : published(parent);
 }
 
 function createEnum(

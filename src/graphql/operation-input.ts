@@ -19,22 +19,52 @@ export function inputOf<Input extends z.ZodObject>(
   });
 }
 
-type FilterArgs<Input extends z.ZodObject> = {
-  [Name in Exclude<keyof z.input<Input>, keyof typeof pagingFields>]: InputFieldRef<
-    Types,
-    z.input<Input>[Name]
-  >;
+type ListArgs = {
+  filter: InputFieldRef<Types, object | null | undefined>;
+  orderBy?: InputFieldRef<Types, { field: string; direction: string } | null | undefined>;
 };
 
-/** The arguments of a list operation besides paging, derived in the same way. */
-export function filterArgs<Input extends z.ZodObject>(
-  arg: ArgBuilder<Types>,
-  operation: Operation<string, Input>,
-): FilterArgs<Input> {
-  const filters = Object.fromEntries(
-    Object.entries(operation.input.shape).filter(([name]) => !(name in pagingFields)),
-  );
-  return mapFields(z.object(filters), (options) => arg(options as never)) as never;
+/** The arguments by which a list is filtered and sorted, derived in the same way. */
+export function listArgs(arg: ArgBuilder<Types>, name: string, input: z.ZodObject): ListArgs {
+  const { orderBy, direction, ...others } = input.shape;
+  const filters = Object.entries(others).filter(([field]) => !(field in pagingFields));
+  const filter = inputObject(`${name}Filter`, {
+    description: 'By what they are chosen; all that is given must hold.',
+    input: z.object(Object.fromEntries(filters)),
+  });
+  const filterArg = arg({ type: filter, description: 'Only those that match.' } as never);
+  if (!orderBy || !direction) return { filter: filterArg } as never;
+  const order = inputObject(`${name}Order`, {
+    description: 'By what they are sorted.',
+    input: z.object({ field: orderBy, direction }),
+    isWhole: true,
+  });
+  const orderArg = arg({ type: order, description: 'By what they are sorted.' } as never);
+  return { filter: filterArg, orderBy: orderArg } as never;
+}
+
+const inputObjects = new Map<string, unknown>();
+
+type InputObject = {
+  description: string;
+  input: z.ZodObject;
+  /** Whether all of it has to be given. */
+  isWhole?: boolean;
+};
+
+/** The input object of this name; the same one each time. */
+function inputObject(name: string, { description, input, isWhole }: InputObject): unknown {
+  const known = inputObjects.get(name);
+  if (known) return known;
+  const ref = builder.inputRef(name).implement({
+    description,
+    fields: (t) =>
+      mapFields(input, (options) =>
+        t.field({ ...options, ...(isWhole && { required: true }) } as never),
+      ) as never,
+  });
+  inputObjects.set(name, ref);
+  return ref;
 }
 
 type FieldOptions = {
@@ -73,13 +103,25 @@ function describe(schema: z.core.$ZodType): FieldOptions {
   return { type: typeOf(schema), required: true, description, defaultValue: undefined };
 }
 
+/** From the particular to the general, as a UUID is a string to zod. */
+const scalarTypes = [
+  [z.ZodUUID, 'ID'],
+  [z.ZodCustomStringFormat, 'ID'],
+  [z.ZodString, 'String'],
+  [z.ZodURL, 'String'],
+  [z.ZodBoolean, 'Boolean'],
+  [z.ZodRecord, 'JSONObject'],
+] as const;
+
 function typeOf(schema: z.core.$ZodType): unknown {
-  if (schema instanceof z.ZodUUID) return 'ID';
-  if (schema instanceof z.ZodString || schema instanceof z.ZodURL) return 'String';
+  const scalar = scalarTypes.find(([kind]) => schema instanceof kind);
+  if (scalar) return scalar[1];
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'Int' : 'Float';
-  if (schema instanceof z.ZodBoolean) return 'Boolean';
   if (schema instanceof z.ZodEnum) return enumOf(schema);
-  if (schema instanceof z.ZodCodec) return 'DateTime';
   if (schema instanceof z.ZodArray) return [typeOf(schema.element)];
+  if (schema instanceof z.ZodCodec) {
+    const { in: wire, out } = schema.def;
+    return wire instanceof z.ZodUnion ? typeOf(out) : 'DateTime';
+  }
   throw new Error(`No GraphQL input type is known for a zod ${schema._zod.def.type}.`);
 }

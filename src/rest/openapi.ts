@@ -137,7 +137,7 @@ function describeInput(
     parameters: at('path', 'query', 'header').map(([name, { description, ...schema }]) => ({
       name: placeOf(name) === 'header' ? 'Idempotency-Key' : name,
       in: placeOf(name),
-      required: required.includes(name),
+      required: placeOf(name) === 'path' || required.includes(name),
       description,
       schema,
     })),

@@ -1,10 +1,18 @@
 import type { Route } from './route.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
+import { boardRoutes } from './routes/boards.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { viewerRoutes } from './routes/viewer.ts';
+import { workItemRoutes } from './routes/work-items.ts';
 
 /** The REST API, one file a domain. A page is answered as its items, with the paging in `meta`. */
-export const routes: readonly Route[] = [...viewerRoutes, ...apiKeyRoutes, ...projectRoutes];
+export const routes: readonly Route[] = [
+  ...viewerRoutes,
+  ...apiKeyRoutes,
+  ...projectRoutes,
+  ...boardRoutes,
+  ...workItemRoutes,
+];
 
 /** Operations that REST does without, and why. */
 export const excludedFromRest: Readonly<Record<string, string>> = {

@@ -1,6 +1,9 @@
 import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+import { createBoard } from './boards/create-board.ts';
+import { getBoard } from './boards/get-board.ts';
+import { listBoards } from './boards/list-boards.ts';
 import { getNode } from './nodes/get-node.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
@@ -8,6 +11,20 @@ import { getProject } from './projects/get-project.ts';
 import { listProjects } from './projects/list-projects.ts';
 import { updateProject } from './projects/update-project.ts';
 import { getViewer } from './viewer/get-viewer.ts';
+import { bulkMoveWorkItems } from './work-items/bulk-move-work-items.ts';
+import { bulkSetPriority } from './work-items/bulk-set-priority.ts';
+import {
+  createEpic,
+  createFeature,
+  createStory,
+  createTask,
+} from './work-items/create-typed-work-item.ts';
+import { createWorkItem } from './work-items/create-work-item.ts';
+import { deleteWorkItem } from './work-items/delete-work-item.ts';
+import { getWorkItem } from './work-items/get-work-item.ts';
+import { listWorkItems } from './work-items/list-work-items.ts';
+import { moveWorkItem } from './work-items/move-work-item.ts';
+import { updateWorkItem } from './work-items/update-work-item.ts';
 
 /** Every operation there is. What is not listed here is not covered by the contract tests. */
 export const catalogue = [
@@ -21,4 +38,19 @@ export const catalogue = [
   getProject,
   updateProject,
   archiveProject,
+  createBoard,
+  listBoards,
+  getBoard,
+  createWorkItem,
+  createTask,
+  createStory,
+  createFeature,
+  createEpic,
+  listWorkItems,
+  getWorkItem,
+  updateWorkItem,
+  moveWorkItem,
+  bulkMoveWorkItems,
+  bulkSetPriority,
+  deleteWorkItem,
 ] as const;

@@ -13,11 +13,11 @@ const storable = () => z.string().refine(isStorable, unstorable);
 const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
 
-/** A line people read: trimmed, not blank, without line breaks, 255 characters at most. */
-export const line = () =>
+/** A line people read: trimmed, not blank, without line breaks, 255 characters unless said. */
+export const line = (max = MAX_LINE) =>
   storable()
     .trim()
-    .max(MAX_LINE)
+    .max(max)
     .refine(hasSomethingVisible, { error: 'must not be blank' })
     .refine(isOneLine, { error: 'must be one line, without control characters' });
 
@@ -43,3 +43,14 @@ export const moment = () =>
     z.date().min(EARLIEST).max(LATEST),
     { decode: (text) => new Date(text), encode: (date) => date.toISOString() },
   );
+
+/** One value, or several of which any will do; inside always a list. */
+export function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
+  const several = z.array(schema).min(1).max(20);
+  const values = schema instanceof z.ZodEnum ? ` of ${schema.options.join(', ')}` : '';
+  const error = `must be one${values}, or a list of 1 to 20 of them`;
+  return z.codec(z.union([schema, several], { error }), several, {
+    decode: (given) => [given].flat() as z.input<typeof several>,
+    encode: (list) => list as z.output<typeof several>,
+  });
+}

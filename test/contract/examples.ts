@@ -1,9 +1,11 @@
 import type { catalogue } from '../../src/services/catalogue.ts';
 import type { Example } from './example.ts';
 import { apiKeyExamples } from './examples/api-keys.ts';
+import { boardExamples } from './examples/boards.ts';
 import { nodeExamples } from './examples/nodes.ts';
 import { projectExamples } from './examples/projects.ts';
 import { viewerExamples } from './examples/viewer.ts';
+import { workItemExamples } from './examples/work-items.ts';
 
 export type OperationName = (typeof catalogue)[number]['name'];
 
@@ -13,4 +15,6 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...nodeExamples,
   ...apiKeyExamples,
   ...projectExamples,
+  ...boardExamples,
+  ...workItemExamples,
 };

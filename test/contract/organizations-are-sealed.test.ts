@@ -59,7 +59,7 @@ async function foreignId({ name }: Way, { id, theirs }: Foreign): Promise<string
 
 /** A list shows nothing by it, and nothing is changed with it. */
 function isRefused({ operation }: Way, outcome: Outcome): boolean {
-  if (!outcome.ok) return outcome.code.endsWith('NOT_FOUND');
+  if (!outcome.ok) return /NOT_(FOUND|IN_BOARD)$/.test(outcome.code);
   if (Array.isArray(outcome.data)) return outcome.data.length === 0;
   return operation.permission === null || operation.permission.endsWith(':read');
 }

@@ -56,16 +56,22 @@ test.each(wrongInputs)(
   },
 );
 
-const ID_OR_TIME = /^([0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT.*Z|alm_k1_\w+|.+@example\.com)$/;
+const ID_OR_TIME =
+  /^([0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT.*(Z|\+00:00)|\\x[0-9a-f]{64}|alm_k1_\w+|.+@example\.com)$/;
 
 /** The rows of each table, in an order that ids have no say in. */
 function rowsOf(content: Record<string, Json[]>): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(content).map(([table, rows]) => [
       table,
-      rows.map((row) => JSON.stringify(anonymous(row))).sort(),
+      rows.map((row) => JSON.stringify(anonymous(withoutChannel(row)))).sort(),
     ]),
   );
+}
+
+/** History tells through which door something came, which is what differs here. */
+function withoutChannel({ triggeredBy, ...row }: Json): Json {
+  return row;
 }
 
 /** Takes out what differs from one organization to the next: ids, times, secrets. */

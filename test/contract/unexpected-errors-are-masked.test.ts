@@ -104,7 +104,7 @@ async function failing(failures: { prisma?: Failure; query?: Failure }): Promise
     ...(query && { query: fail(query) }),
     ...(prisma && {
       prisma: database.prisma.$extends({
-        query: { $allModels: { $allOperations: fail(prisma) } },
+        query: { $allOperations: fail(prisma) },
       }) as unknown as Database['prisma'],
     }),
   };

@@ -111,9 +111,9 @@ test('connections take the filters of their list', async () => {
   await organization.makeProject('Lamp');
 
   const { body } = await graphql(key)(
-    `{ found: projects(search: "BEACON") { totalCount nodes { id } }
-       one: projects(projectId: "${id}", first: 1) { totalCount nodes { id } }
-       archived: projects(status: ARCHIVED) { totalCount nodes { id } } }`,
+    `{ found: projects(filter: { search: "BEACON" }) { totalCount nodes { id } }
+       one: projects(filter: { projectId: "${id}" }, first: 1) { totalCount nodes { id } }
+       archived: projects(filter: { status: ARCHIVED }) { totalCount nodes { id } } }`,
   );
 
   const found = { totalCount: 1, nodes: [{ id }] };

@@ -45,7 +45,7 @@ test.each(badDocuments)('refused with a code: $document $variables.input', async
   expect({ status, code: body.errors[0].extensions.code }).toEqual({ status: 400, code: row.code });
   expect(headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
   expect(body).not.toHaveProperty('data');
-  expect((await contentOf(organization.id)).Project).toEqual([]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
 const nearMisses = [

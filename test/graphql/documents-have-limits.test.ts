@@ -68,7 +68,7 @@ test.each([16, 1_500])(
 
     expect(status).toBe(400);
     expect(body.errors[0].extensions.code).toEqual(expect.any(String));
-    expect((await contentOf(organization.id)).Project).toEqual([]);
+    expect((await contentOf(organization.id)).projects).toEqual([]);
   },
 );
 

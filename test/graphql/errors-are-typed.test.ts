@@ -40,7 +40,7 @@ test('an input that is not valid is answered with each thing that is wrong', asy
       { path: 'techStack.1', message: 'must not be blank' },
     ]),
   );
-  expect((await contentOf(organization.id)).Project).toEqual([]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
 test('what is not there is answered as not found', async () => {
@@ -100,7 +100,7 @@ test('a permission that is missing is a top-level error with a code', async () =
   expect(write.body.errors[0].path).toEqual(['answer']);
   expect(read).toMatchObject({ status: 403, body: { errors } });
   expect(read.body.data ?? null).toBeNull();
-  expect((await contentOf(organization.id)).Project).toEqual([]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
 test('what may be read is answered beside what may not', async () => {
@@ -132,5 +132,5 @@ test('a failed mutation does not keep the others from being done', async () => {
     bad: { __typename: 'ValidationError' },
     good: { __typename: 'CreateProjectSuccess' },
   });
-  expect((await contentOf(organization.id)).Project).toMatchObject([{ name: 'Beacon' }]);
+  expect((await contentOf(organization.id)).projects).toMatchObject([{ name: 'Beacon' }]);
 });

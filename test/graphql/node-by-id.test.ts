@@ -20,6 +20,24 @@ const kinds = [
     permission: 'api-keys:read',
     make: (organization: TestOrganization) => organization.makeKey(),
   },
+  {
+    type: 'Board',
+    permission: 'boards:read',
+    make: (organization: TestOrganization) => organization.makeBoard(),
+  },
+  {
+    type: 'BoardColumn',
+    permission: 'boards:read',
+    make: async (organization: TestOrganization) => {
+      const [column] = (await organization.makeBoard()).columns;
+      return { id: column?.id ?? '' };
+    },
+  },
+  {
+    type: 'WorkItem',
+    permission: 'work-items:read',
+    make: (organization: TestOrganization) => organization.makeWorkItem(),
+  },
 ];
 
 test('every type with an id of its own is covered here', () => {

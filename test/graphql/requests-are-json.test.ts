@@ -92,7 +92,7 @@ test.each(types)('a mutation sent as %s is refused and not done', async (type) =
     status: 415,
     code: 'UNSUPPORTED_MEDIA_TYPE',
   });
-  expect((await contentOf(organization.id)).Project).toEqual([]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
 test('a mutation in the address is refused and not done', async () => {
@@ -112,7 +112,7 @@ test('a mutation in the address is refused and not done', async () => {
     });
   }
 
-  expect((await contentOf(organization.id)).Project).toEqual([]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
 test('a query may be in the address', async () => {
@@ -137,7 +137,7 @@ test('several requests in one body are refused and none is done', async () => {
   const answer = await rest(key)('/graphql', { method: 'POST', body, headers: { accept } });
 
   expect(refusalOf(answer)).toEqual({ status: 400, ...misshapen });
-  expect((await contentOf(organization.id)).Project).toEqual([]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
 test.each(['PUT', 'PATCH', 'DELETE'])('%s is no method of GraphQL', async (method) => {

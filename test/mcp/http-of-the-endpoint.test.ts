@@ -55,7 +55,7 @@ test.each(badTypes)('a call sent as %s is refused and not done', async (type) =>
 
   expect(response.status).toBe(415);
   expect(await response.json()).toMatchObject({ jsonrpc: '2.0', error: { code: -32000 } });
-  expect((await contentOf(organization.id)).Project).toEqual([]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
 const badBodies = [

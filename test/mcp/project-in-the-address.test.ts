@@ -34,8 +34,8 @@ test('what takes a project takes the one of the address', async () => {
 
   expect(read.structuredContent).toMatchObject({ id: project.id, name: 'Here' });
   expect(renamed.structuredContent).toMatchObject({ id: project.id, name: 'Renamed' });
-  const { Project = [] } = await contentOf(organization.id);
-  expect(Project.map(nameOf).sort()).toEqual(['Renamed', 'There']);
+  const { projects = [] } = await contentOf(organization.id);
+  expect(projects.map(nameOf).sort()).toEqual(['Renamed', 'There']);
 });
 
 test('a project that a call names wins', async () => {
@@ -48,8 +48,8 @@ test('a project that a call names wins', async () => {
 
   expect(read.structuredContent).toMatchObject({ id });
   expect(list.structuredContent).toMatchObject({ projects: [{ id }] });
-  const { Project = [] } = await contentOf(organization.id);
-  expect(Project.map(({ id, name }) => [id, name])).toEqual(
+  const { projects = [] } = await contentOf(organization.id);
+  expect(projects.map(({ id, name }) => [id, name])).toEqual(
     expect.arrayContaining([
       [project.id, 'Here'],
       [id, 'Renamed'],

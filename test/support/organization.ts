@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { BoardArea, WorkItemType } from '../../src/db/generated/client.ts';
 import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
+import { canonicalColumns } from '../../src/services/boards/canonical-columns.ts';
 import { permissions as allPermissions, type Permission } from '../../src/services/permission.ts';
 import type { Role } from '../../src/services/role.ts';
 import { TEST_SECRET } from './app.ts';
@@ -14,12 +16,33 @@ type KeyOptions = {
   secret?: string;
 };
 
+type BoardFields = { projectId?: string; name?: string; area?: BoardArea; isDefault?: boolean };
+
+type TestBoard = { id: string; columns: { id: string; name: string; role: string }[] };
+
+type WorkItemFields = {
+  type?: WorkItemType;
+  title?: string;
+  board?: TestBoard;
+  /** By its place on the board. */
+  column?: number;
+  projectId?: string;
+  parentId?: string;
+};
+
+type TestWorkItem = { id: string; taskId: string; boardId: string };
+
 export type TestOrganization = {
   id: string;
   ownerId: string;
   makeKey: (options?: KeyOptions) => Promise<TestKey>;
   makeMember: (role: Role) => Promise<{ userId: string }>;
+  makeTag: (name?: string) => Promise<{ id: string; name: string }>;
   makeProject: (name?: string) => Promise<{ id: string; name: string }>;
+  /** A development board with its columns, from the left. */
+  makeBoard: (fields?: BoardFields) => Promise<TestBoard>;
+  /** A task in the first column of a new board unless said otherwise. */
+  makeWorkItem: (fields?: WorkItemFields) => Promise<TestWorkItem>;
 };
 
 /** A new organization with its owner, and what tests want to put into it. */
@@ -34,6 +57,27 @@ export async function makeOrganization(): Promise<TestOrganization> {
     const user = await prisma.user.create({ data: { name: `A ${role}`, email } });
     await prisma.member.create({ data: { organizationId: id, userId: user.id, role } });
     return { userId: user.id };
+  }
+
+  let made = 0;
+
+  async function makeBoard(fields: BoardFields = {}): Promise<TestBoard> {
+    const board = await prisma.board.create({
+      data: { organizationId: id, name: 'A board', area: 'development', ...fields },
+    });
+    await prisma.boardColumn.createMany({
+      data: canonicalColumns.map((column, order) => ({
+        ...column,
+        order,
+        boardId: board.id,
+        organizationId: id,
+      })),
+    });
+    const columns = await prisma.boardColumn.findMany({
+      where: { boardId: board.id },
+      orderBy: { order: 'asc' },
+    });
+    return { id: board.id, columns };
   }
 
   const { userId: ownerId } = await makeMember('owner');
@@ -55,6 +99,32 @@ export async function makeOrganization(): Promise<TestOrganization> {
       });
       return { id: row.id, key, userId, organizationId: id };
     },
+    makeBoard,
+    async makeWorkItem({ type = 'task', title = 'An item', column = 0, ...fields } = {}) {
+      const { board = await makeBoard(), projectId, parentId } = fields;
+      const isLeaf = type === 'task' || type === 'idea';
+      made += 1;
+      const boardColumnId = isLeaf ? board.columns[column]?.id : null;
+      const [{ bottomPosition: position } = { bottomPosition: made }] =
+        await prisma.boardColumn.updateManyAndReturn({
+          where: { id: boardColumnId ?? board.id },
+          data: { bottomPosition: { increment: 1 } },
+        });
+      return prisma.workItem.create({
+        data: {
+          organizationId: id,
+          boardId: board.id,
+          boardColumnId,
+          projectId,
+          parentId,
+          type,
+          title,
+          position,
+          taskId: `TEST-${type.charAt(0).toUpperCase()}-${made}`,
+        },
+      });
+    },
+    makeTag: (name = 'A tag') => prisma.tag.create({ data: { organizationId: id, name } }),
     makeProject: (name = 'A project') =>
       prisma.project.create({ data: { organizationId: id, name } }),
   };

@@ -8,13 +8,13 @@ import { builder } from '../builder.ts';
 import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { addMutation } from '../mutation.ts';
-import { filterArgs } from '../operation-input.ts';
+import { listArgs } from '../operation-input.ts';
 import { nodeInterface } from './node.ts';
 import { userRef } from './user.ts';
 
 type ApiKey = z.output<typeof schema>;
 
-export const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
+const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
   description: 'A bearer credential of one person in one organization. Never its secret.',
   interfaces: [nodeInterface],
   fields: (t) => ({
@@ -53,7 +53,7 @@ builder.queryField('apiKeys', (t) =>
   t.field({
     type: connectionOf(apiKeyRef, 'ApiKey'),
     description: listApiKeys.summary,
-    args: { ...pagingArgs(t.arg), ...filterArgs(t.arg, listApiKeys) },
+    args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'ApiKey', listApiKeys.input) },
     resolve: (_root, args, context, info) => connect(listApiKeys, { args, context, info }),
   }),
 );

@@ -1,10 +1,24 @@
+import { apiKeysById } from '../../services/api-keys/api-keys-by-id.ts';
+import { boardsById } from '../../services/boards/boards-by-id.ts';
+import { columnsById } from '../../services/boards/columns-by-id.ts';
 import { getNode } from '../../services/nodes/get-node.ts';
+import type { NodeType } from '../../services/nodes/node-types.ts';
+import { projectsById } from '../../services/projects/projects-by-id.ts';
+import type { Relation } from '../../services/relation.ts';
+import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
-import { apiKeyRef } from './api-key.ts';
+import { follow } from '../relation.ts';
 import { nodeInterface } from './node.ts';
-import { projectRef } from './project.ts';
 
 type Node = { id: string; __typename: string };
+
+const relations: Record<NodeType, Relation<null, { id: string }>> = {
+  ApiKey: apiKeysById,
+  Project: projectsById,
+  Board: boardsById,
+  BoardColumn: columnsById,
+  WorkItem: workItemsById,
+};
 
 builder.queryField('node', (t) =>
   t.field({
@@ -12,11 +26,10 @@ builder.queryField('node', (t) =>
     nullable: true,
     description: 'Anything by its id; null when there is nothing with it, or nothing for you.',
     args: { id: t.arg.id({ required: true, description: 'The id of anything.' }) },
-    resolve: async (_root, input, context): Promise<Node | null> => {
-      const { apiKey, project } = await getNode.load(context.service, input);
-      if (apiKey) return { ...apiKey, __typename: apiKeyRef.name };
-      if (project) return { ...project, __typename: projectRef.name };
-      return null;
+    resolve: async (_root, { id }, context): Promise<Node | null> => {
+      const { type } = await getNode.load(context.service, { id });
+      const node = type && (await follow(relations[type], { id, args: null, context }));
+      return node ? { ...node, __typename: type } : null;
     },
   }),
 );

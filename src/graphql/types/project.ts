@@ -1,18 +1,25 @@
+import { boardsOfProjects } from '../../services/boards/boards-of-projects.ts';
 import { archiveProject } from '../../services/projects/archive-project.ts';
 import { createProject } from '../../services/projects/create-project.ts';
 import { getProject } from '../../services/projects/get-project.ts';
 import { listProjects } from '../../services/projects/list-projects.ts';
 import { projectStatusSchema } from '../../services/projects/project.ts';
 import { updateProject } from '../../services/projects/update-project.ts';
+import { listWorkItems } from '../../services/work-items/list-work-items.ts';
+import { workItemsOfProjects } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
-import { connect, connectionOf, pagingArgs } from '../connection.ts';
+import { connect, connectionOf, followToPage, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { addMutation } from '../mutation.ts';
-import { filterArgs } from '../operation-input.ts';
+import { listArgs } from '../operation-input.ts';
+import { follow } from '../relation.ts';
+import { boardRef } from './board-ref.ts';
 import { nodeInterface } from './node.ts';
+import { projectRef } from './project-ref.ts';
+import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
 
-export const projectRef = builder.prismaObject('Project', {
+projectRef.implement({
   description: 'A body of work with a name and a status.',
   interfaces: [nodeInterface],
   fields: (t) => ({
@@ -53,6 +60,24 @@ export const projectRef = builder.prismaObject('Project', {
       nullable: true,
       description: 'When it should be done; null when not planned.',
     }),
+    boards: t.field({
+      type: [boardRef],
+      description: 'Its boards, and those that are for all projects; oldest first.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(boardsOfProjects, { id, args: null, context })) ?? [],
+    }),
+    workItems: t.field({
+      type: workItemConnection,
+      description: 'Its work items, newest first unless sorted otherwise.',
+      args: workItemListArgs(t.arg),
+      resolve: (project, args, context, info) =>
+        followToPage(workItemsOfProjects, project.id, {
+          input: listWorkItems.input,
+          args,
+          context,
+          info,
+        }),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),
@@ -62,7 +87,7 @@ builder.queryField('projects', (t) =>
   t.field({
     type: connectionOf(projectRef, 'Project'),
     description: listProjects.summary,
-    args: { ...pagingArgs(t.arg), ...filterArgs(t.arg, listProjects) },
+    args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'Project', listProjects.input) },
     resolve: (_root, args, context, info) => connect(listProjects, { args, context, info }),
   }),
 );

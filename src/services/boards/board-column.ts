@@ -35,11 +35,13 @@ export const boardColumnSchema = z
   })
   .meta({ id: 'BoardColumn' });
 
+export type ShownBoardColumn = z.output<typeof boardColumnSchema>;
+
 /** How many items are in each column, by its id. */
 export type ColumnTotals = ReadonlyMap<string, number>;
 
 /** A row with what the wire adds to it. */
-export function showBoardColumn(row: BoardColumn, totals: ColumnTotals) {
+export function showBoardColumn(row: BoardColumn, totals: ColumnTotals): ShownBoardColumn {
   const { topPosition, bottomPosition, organizationId, ...column } = row;
   return { ...column, workItemCount: totals.get(row.id) ?? 0 };
 }

@@ -23,6 +23,8 @@ export const boardSchema = z
   })
   .meta({ id: 'Board' });
 
+export type ShownBoard = z.output<typeof boardSchema>;
+
 /** What can be written besides name and area; in an update, absent keeps and null clears. */
 export const boardFields = {
   description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
@@ -49,7 +51,7 @@ export type BoardRow = Board & { columns: BoardColumn[] };
 export type BoardTotals = { boards: ReadonlyMap<string, number>; columns: ColumnTotals };
 
 /** A row with what the wire adds to it. */
-export function showBoard({ columns, ...row }: BoardRow, totals: BoardTotals) {
+export function showBoard({ columns, ...row }: BoardRow, totals: BoardTotals): ShownBoard {
   return {
     ...row,
     workspaceId: row.organizationId,

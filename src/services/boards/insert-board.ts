@@ -1,7 +1,7 @@
 import type { Prisma } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { type BoardRow, boardInclude, showBoard } from './board.ts';
+import { type BoardRow, boardInclude, type ShownBoard, showBoard } from './board.ts';
 import type { ColumnRole } from './board-column.ts';
 
 type NewBoard = Omit<Prisma.BoardUncheckedCreateInput, 'organizationId'>;
@@ -13,7 +13,7 @@ export async function insertBoard(
   context: ServiceContext,
   board: NewBoard,
   columns: readonly NewColumn[],
-): Promise<ReturnType<typeof showBoard>> {
+): Promise<ShownBoard> {
   const { organizationId } = context.caller;
   const row = await inTransaction(context, async ({ db }): Promise<BoardRow> => {
     if (board.isDefault) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
 import { id } from '../schemas.ts';
 import { boardInclude, boardSchema, showBoard } from './board.ts';
 import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
@@ -18,8 +19,11 @@ export const listBoards = defineOperation({
     area: boardAreaNameSchema.nullish().describe('Only boards for this kind of work.'),
   }),
   output: z.array(boardSchema),
-  fails: [],
-  async handle({ db }, { projectId, area }) {
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle({ db, fail }, { projectId, area }) {
+    if (projectId && !(await db.project.findUnique({ where: { id: projectId } }))) {
+      throw fail(...projectNotFound(projectId));
+    }
     const rows = await db.board.findMany({
       where: {
         ...(area && { area: toBoardArea(area) }),

@@ -1,32 +1,29 @@
 import { z } from 'zod';
-import { apiKeySchema, apiKeySelection, showApiKey } from '../api-keys/api-key.ts';
+import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../operation.ts';
-import type { Permission } from '../permission.ts';
-import { projectSchema, showProject } from '../projects/project.ts';
 import { id } from '../schemas.ts';
+import { type NodeType, nodeTypes } from './node-types.ts';
+
+const typeNames = Object.keys(nodeTypes) as NodeType[];
 
 export const getNode = defineOperation({
   name: 'getNode',
-  summary: 'Read anything that has an id, as far as the caller may see it.',
+  summary: 'Say what an id belongs to, as far as the caller may see it.',
   permission: null,
   input: z.object({ id: id().describe('The id of anything.') }),
-  output: z.object({ apiKey: apiKeySchema.nullable(), project: projectSchema.nullable() }),
+  output: z.object({ type: z.enum(typeNames).nullable() }),
   fails: [],
   async handle({ caller, db }, { id }) {
-    const ifAllowed = (permission: Permission) => (caller.permissions.has(permission) ? 1 : 0);
-    const organization = await db.organization.findUniqueOrThrow({
-      where: { id: caller.organizationId },
-      relationLoadStrategy: 'join',
-      select: {
-        apiKeys: { where: { id }, take: ifAllowed('api-keys:read'), ...apiKeySelection },
-        projects: { where: { id }, take: ifAllowed('projects:read') },
-      },
+    const visible = typeNames.filter((type) => caller.permissions.has(nodeTypes[type].permission));
+    if (visible.length === 0) return { type: null };
+    const [found] = await db.$rows<{ type: NodeType }>((organizationId) => {
+      const searches = visible.map(
+        (type) => Prisma.sql`
+          SELECT ${type} AS "type" FROM ${Prisma.raw(`"${nodeTypes[type].table}"`)}
+          WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid`,
+      );
+      return Prisma.join(searches, ' UNION ALL ');
     });
-    const apiKey = organization.apiKeys[0];
-    const project = organization.projects[0];
-    return {
-      apiKey: apiKey ? showApiKey(caller, apiKey) : null,
-      project: project ? showProject(caller, project) : null,
-    };
+    return { type: found?.type ?? null };
   },
 });

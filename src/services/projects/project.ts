@@ -35,6 +35,8 @@ export const projectSchema = z
   })
   .meta({ id: 'Project' });
 
+export type ShownProject = z.output<typeof projectSchema>;
+
 /** What can be written besides the name; in an update, absent keeps and null clears. */
 export const projectFields = {
   description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
@@ -66,6 +68,6 @@ export function toColumns<Input extends Clearable>({ color, techStack, ...input 
 }
 
 /** A row with what the wire adds to it. */
-export function showProject(caller: Caller, row: Project) {
+export function showProject(caller: Caller, row: Project): ShownProject {
   return { ...row, workspaceId: row.organizationId, workspaceName: caller.organization.name };
 }

@@ -68,7 +68,9 @@ async function findGap(
   const step = (below.position - above.position) / (count + 1);
   const positions = Array.from({ length: count }, (_, n) => above.position + step * (n + 1));
   const bounds = [above.position, ...positions, below.position];
-  return bounds.every((bound, n) => n === 0 || bound > (bounds[n - 1] ?? 0)) ? positions : undefined;
+  return bounds.every((bound, n) => n === 0 || bound > (bounds[n - 1] ?? 0))
+    ? positions
+    : undefined;
 }
 
 /** Gives the items of a column whole numbers again, all of them behind those in use. */

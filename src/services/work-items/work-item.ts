@@ -15,16 +15,16 @@ export const assigneeRoleSchema = z
   .enum(['responsible', 'collaborator', 'reviewer'])
   .meta({ id: 'AssigneeRole', description: 'What somebody does there. Values may be added.' });
 
-export const metadataSchema = z.record(z.string(), z.json());
+export const metadataSchema = z.record(z.string(), z.unknown());
 
-const relativeSchema = z.object({
+export const relativeSchema = z.object({
   id: z.string(),
   title: z.string(),
   type: workItemTypeSchema,
   taskId: z.string(),
 });
 
-export const assigneeSchema = z
+const assigneeSchema = z
   .object({
     id: z.string(),
     workItemId: z.string(),
@@ -82,6 +82,8 @@ export const workItemSchema = z
   })
   .meta({ id: 'WorkItem' });
 
+export type ShownWorkItem = z.output<typeof workItemSchema>;
+
 export const workItemInclude = {
   project: { select: { name: true } },
   board: { select: { name: true } },
@@ -105,7 +107,7 @@ export function showWorkItem(
   caller: Caller,
   row: Row,
   leafColumns: readonly LeafColumn[],
-): z.output<typeof workItemSchema> {
+): ShownWorkItem {
   const { project, board, column, tags, assignees, createdBy, metadata, ...item } = row;
   const shown = isLeafType(row.type) ? column : deriveColumn(leafColumns);
   return {

@@ -11,7 +11,7 @@ export const projectExamples = {
   },
   listProjects: {
     input: async () => ({}),
-    document: `query ($projectId: ID) { answer: projects(projectId: $projectId) { totalCount nodes ${project} } }`,
+    document: `query ($projectId: ID) { answer: projects(filter: { projectId: $projectId }) { totalCount nodes ${project} } }`,
   },
   getProject: {
     input: async (organization) => ({ id: (await organization.makeProject()).id }),

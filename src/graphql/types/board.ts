@@ -1,0 +1,86 @@
+import { boardAreaSchema } from '../../services/boards/board-area.ts';
+import { createBoard } from '../../services/boards/create-board.ts';
+import { getBoard } from '../../services/boards/get-board.ts';
+import { listBoards } from '../../services/boards/list-boards.ts';
+import { projectsById } from '../../services/projects/projects-by-id.ts';
+import { listWorkItems } from '../../services/work-items/list-work-items.ts';
+import { workItemTypeSchema } from '../../services/work-items/work-item-type.ts';
+import { workItemsOfBoards } from '../../services/work-items/work-items-of.ts';
+import { builder } from '../builder.ts';
+import { followToPage } from '../connection.ts';
+import { enumOf } from '../enums.ts';
+import { lookUp } from '../look-up.ts';
+import { addMutation } from '../mutation.ts';
+import { listArgs } from '../operation-input.ts';
+import { follow } from '../relation.ts';
+import { boardColumnRef } from './board-column-ref.ts';
+import { boardRef } from './board-ref.ts';
+import { nodeInterface } from './node.ts';
+import { projectRef } from './project-ref.ts';
+import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
+
+boardRef.implement({
+  description: 'Columns that work moves through, for one project or for all.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it is called.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
+    area: t.expose('area', { type: enumOf(boardAreaSchema), description: 'The kind of work.' }),
+    isDefault: t.exposeBoolean('isDefault', {
+      description: 'Whether ideas without a board go here.',
+    }),
+    allowedTypes: t.field({
+      type: [enumOf(workItemTypeSchema)],
+      description: 'Which types its items may have; empty for all.',
+      resolve: ({ allowedTypes }) => allowedTypes ?? [],
+    }),
+    project: t.field({
+      type: projectRef,
+      nullable: true,
+      description: 'The project it is for; null when it is for all.',
+      resolve: async ({ projectId }, _args, context) =>
+        projectId ? await follow(projectsById, { id: projectId, args: null, context }) : null,
+    }),
+    columns: t.expose('columns', { type: [boardColumnRef], description: 'From the left.' }),
+    totalItems: t.exposeInt('totalItems', { description: 'How many work items it has.' }),
+    workItems: t.field({
+      type: workItemConnection,
+      description: 'The items on it, newest first unless sorted otherwise.',
+      args: workItemListArgs(t.arg),
+      resolve: (board, args, context, info) =>
+        followToPage(workItemsOfBoards, board.id, {
+          input: listWorkItems.input,
+          args,
+          context,
+          info,
+        }),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+builder.queryField('boards', (t) =>
+  t.field({
+    type: [boardRef],
+    description: listBoards.summary,
+    args: listArgs(t.arg, 'Board', listBoards.input),
+    resolve: (_root, { filter }, context) => listBoards.load(context.service, filter ?? {}),
+  }),
+);
+
+builder.queryField('board', (t) =>
+  t.field({
+    type: boardRef,
+    nullable: true,
+    description: 'One board; null when there is none with this id, or none for you.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the board.' }) },
+    resolve: (_root, input, context) => lookUp(getBoard, context, input),
+  }),
+);
+
+addMutation(createBoard, {
+  type: boardRef,
+  pick: (board) => board,
+  field: { name: 'board', description: 'The created board.' },
+});

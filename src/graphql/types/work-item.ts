@@ -1,0 +1,180 @@
+import { columnRoleSchema } from '../../services/boards/board-column.ts';
+import { boardsById } from '../../services/boards/boards-by-id.ts';
+import { columnsById } from '../../services/boards/columns-by-id.ts';
+import { projectsById } from '../../services/projects/projects-by-id.ts';
+import { getWorkItem } from '../../services/work-items/get-work-item.ts';
+import { listWorkItems } from '../../services/work-items/list-work-items.ts';
+import {
+  assigneeRoleSchema,
+  prioritySchema,
+  type ShownWorkItem,
+} from '../../services/work-items/work-item.ts';
+import { workItemTypeSchema } from '../../services/work-items/work-item-type.ts';
+import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
+import { childrenOfWorkItems } from '../../services/work-items/work-items-of.ts';
+import { builder } from '../builder.ts';
+import { connect, followToPage } from '../connection.ts';
+import { enumOf } from '../enums.ts';
+import { lookUp } from '../look-up.ts';
+import { follow } from '../relation.ts';
+import { boardColumnRef } from './board-column-ref.ts';
+import { boardRef } from './board-ref.ts';
+import { nodeInterface } from './node.ts';
+import { projectRef } from './project-ref.ts';
+import { userRef } from './user.ts';
+import { workItemConnection, workItemListArgs, workItemRef } from './work-item-ref.ts';
+
+const statusRef = builder.objectRef<ShownWorkItem>('WorkItemStatus').implement({
+  description: 'How far an item is: what its column says, or the columns of what is below it.',
+  fields: (t) => ({
+    role: t.expose('status', {
+      type: enumOf(columnRoleSchema),
+      description: 'What the column is for; of the least advanced task where tasks are below.',
+    }),
+    name: t.exposeString('columnName', {
+      description: 'What the column is called; empty when there are no tasks below.',
+    }),
+    color: t.exposeString('columnColor', { nullable: true, description: 'As #rrggbb.' }),
+    isDone: t.exposeBoolean('columnIsDone', { description: 'Whether it counts as done.' }),
+  }),
+});
+
+const assigneeRef = builder.objectRef<ShownWorkItem['assignees'][number]>('Assignee').implement({
+  description: 'A member who works on an item.',
+  fields: (t) => ({
+    user: t.expose('user', { type: userRef, description: 'Who.' }),
+    role: t.expose('role', { type: enumOf(assigneeRoleSchema), description: 'As what.' }),
+    assignedAt: t.expose('assignedAt', { type: 'DateTime', description: 'Since when.' }),
+  }),
+});
+
+const tagLabelRef = builder.objectRef<ShownWorkItem['tags'][number]>('TagLabel').implement({
+  description: 'A tag on an item.',
+  fields: (t) => ({
+    id: t.exposeID('id', { description: 'The same id on every transport.' }),
+    name: t.exposeString('name', { description: 'What it says.' }),
+    color: t.exposeString('color', { description: 'As #rrggbb.' }),
+  }),
+});
+
+workItemRef.implement({
+  description: 'An epic, feature, story, task or idea.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    taskId: t.exposeString('taskId', {
+      description: 'What people call it, such as A-T-37; never changes.',
+    }),
+    type: t.expose('type', {
+      type: enumOf(workItemTypeSchema),
+      description: 'Whether it is a task or groups others.',
+    }),
+    title: t.exposeString('title', { description: 'What is to be done, in one line.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
+    priority: t.expose('priority', { type: enumOf(prioritySchema), description: 'How urgent.' }),
+    status: t.field({ type: statusRef, description: 'How far it is.', resolve: (item) => item }),
+    assignee: t.exposeString('assignee', { nullable: true, description: 'Who, as free text.' }),
+    assignees: t.expose('assignees', { type: [assigneeRef], description: 'Who works on it.' }),
+    tags: t.expose('tags', { type: [tagLabelRef], description: 'Its tags.' }),
+    position: t.exposeFloat('position', {
+      description: 'Orders the items of a column, lowest first.',
+    }),
+    startDate: t.expose('startDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When work starts; null when not planned.',
+    }),
+    dueDate: t.expose('dueDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it should be done; null when not planned.',
+    }),
+    estimatedHours: t.exposeInt('estimatedHours', {
+      nullable: true,
+      description: 'Expected effort; null when not estimated.',
+    }),
+    metadata: t.expose('metadata', { type: 'JSONObject', description: 'Free data.' }),
+    isAiProcessing: t.exposeBoolean('isAiProcessing', {
+      description: 'Whether an agent is at work on it.',
+    }),
+    codingAgent: t.exposeString('codingAgent', {
+      nullable: true,
+      description: 'The agent that works on it.',
+    }),
+    aiModel: t.exposeString('aiModel', {
+      nullable: true,
+      description: 'The model that works on it.',
+    }),
+    createdBy: t.expose('createdBy', {
+      type: userRef,
+      nullable: true,
+      description: 'Who created it; null when they are gone.',
+    }),
+    column: t.field({
+      type: boardColumnRef,
+      nullable: true,
+      description: 'The column it is in; null for epics, features and stories.',
+      resolve: async ({ boardColumnId: id }, _args, context) =>
+        id ? await follow(columnsById, { id, args: null, context }) : null,
+    }),
+    board: t.field({
+      type: boardRef,
+      nullable: true,
+      description: 'The board it is on.',
+      resolve: ({ boardId: id }, _args, context) => follow(boardsById, { id, args: null, context }),
+    }),
+    project: t.field({
+      type: projectRef,
+      nullable: true,
+      description: 'The project it belongs to; null when it belongs to none.',
+      resolve: async ({ projectId: id }, _args, context) =>
+        id ? await follow(projectsById, { id, args: null, context }) : null,
+    }),
+    parent: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'The item it is below; null at the top.',
+      resolve: async ({ parentId: id }, _args, context) =>
+        id ? await follow(workItemsById, { id, args: null, context }) : null,
+    }),
+    children: t.field({
+      type: workItemConnection,
+      description: 'The items directly below it, newest first unless sorted otherwise.',
+      args: workItemListArgs(t.arg),
+      resolve: (item, args, context, info) =>
+        followToPage(childrenOfWorkItems, item.id, {
+          input: listWorkItems.input,
+          args,
+          context,
+          info,
+        }),
+    }),
+    enteredDoneAt: t.expose('enteredDoneAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is done; null while it is not.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+builder.queryField('workItems', (t) =>
+  t.field({
+    type: workItemConnection,
+    description: listWorkItems.summary,
+    args: workItemListArgs(t.arg),
+    resolve: (_root, args, context, info) => connect(listWorkItems, { args, context, info }),
+  }),
+);
+
+builder.queryField('workItem', (t) =>
+  t.field({
+    type: workItemRef,
+    nullable: true,
+    description: 'One work item; null when there is none like that, or none for you.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Its id or its taskId, such as A-T-37.' }),
+    },
+    resolve: (_root, input, context) => lookUp(getWorkItem, context, input),
+  }),
+);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { id } from '../../services/schemas.ts';
+import { bulkMoveWorkItems } from '../../services/work-items/bulk-move-work-items.ts';
+import { bulkSetPriority } from '../../services/work-items/bulk-set-priority.ts';
+import {
+  createEpic,
+  createFeature,
+  createStory,
+  createTask,
+} from '../../services/work-items/create-typed-work-item.ts';
+import { createWorkItem } from '../../services/work-items/create-work-item.ts';
+import { deleteWorkItem } from '../../services/work-items/delete-work-item.ts';
+import { getWorkItem } from '../../services/work-items/get-work-item.ts';
+import { listWorkItems } from '../../services/work-items/list-work-items.ts';
+import { moveWorkItem } from '../../services/work-items/move-work-item.ts';
+import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
+import { get, patch, post, remove } from '../route.ts';
+
+const boardId = id().describe('The board it is on.');
+const boardColumnId = id().describe('The column it is in.');
+
+const deleted = {
+  data: z.object({ deleted: z.literal(true) }),
+  present: () => ({ deleted: true }),
+};
+
+const moved = {
+  data: z.object({ moved: z.literal(true), cascaded: z.int().optional() }),
+  present: ({ cascadedLeafCount }: z.input<typeof moveWorkItem.output>) => ({
+    moved: true,
+    ...(cascadedLeafCount !== null && { cascaded: cascadedLeafCount }),
+  }),
+};
+
+const movedMany = {
+  data: z.object({ moved: z.literal(true), count: z.int() }),
+  present: ({ movedCount }: z.input<typeof bulkMoveWorkItems.output>) => ({
+    moved: true,
+    count: movedCount,
+  }),
+};
+
+export const workItemRoutes = [
+  get('/api/work-items', listWorkItems),
+  post('/api/work-items', createWorkItem),
+  post('/api/work-items/tasks', createTask, {
+    input: createTask.input.extend({ boardId, boardColumnId }),
+  }),
+  post('/api/work-items/stories', createStory, { input: createStory.input.extend({ boardId }) }),
+  post('/api/work-items/features', createFeature, {
+    input: createFeature.input.extend({ boardId }),
+  }),
+  post('/api/work-items/epics', createEpic, { input: createEpic.input.extend({ boardId }) }),
+  get('/api/work-items/:id', getWorkItem),
+  patch('/api/work-items/:id', updateWorkItem),
+  remove('/api/work-items/:id', deleteWorkItem, { presenter: deleted }),
+  patch('/api/work-items/:workItemId/move', moveWorkItem, { presenter: moved }),
+  post('/api/work-items/bulk/move', bulkMoveWorkItems, { status: 200, presenter: movedMany }),
+  patch('/api/work-items/bulk/priority', bulkSetPriority),
+];

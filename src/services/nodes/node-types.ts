@@ -1,0 +1,12 @@
+import type { Permission } from '../permission.ts';
+
+/** What can be found by nothing but its id: in which table, and by whom. */
+export const nodeTypes = {
+  ApiKey: { table: 'apiKeys', permission: 'api-keys:read' },
+  Project: { table: 'projects', permission: 'projects:read' },
+  Board: { table: 'boards', permission: 'boards:read' },
+  BoardColumn: { table: 'boardColumns', permission: 'boards:read' },
+  WorkItem: { table: 'workItems', permission: 'work-items:read' },
+} as const satisfies Record<string, { table: string; permission: Permission }>;
+
+export type NodeType = keyof typeof nodeTypes;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { inTransaction } from '../in-transaction.ts';
+import { defineOperation } from '../operation.ts';
+import { workItemRefs } from './bulk-move-work-items.ts';
+import { recordEvents } from './record-events.ts';
+import { requireWorkItems } from './require-work-item.ts';
+import { prioritySchema } from './work-item.ts';
+
+export const bulkSetPriority = defineOperation({
+  name: 'bulkSetPriority',
+  summary: 'Give several work items the same priority, all of them or none.',
+  permission: 'work-items:write',
+  input: z.object({
+    workItemIds: workItemRefs(),
+    priority: prioritySchema.describe('How urgent they are.'),
+  }),
+  output: z.object({ updated: z.literal(true), count: z.int() }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  handle(context, { workItemIds, priority }) {
+    return inTransaction(context, async (inner) => {
+      const items = await requireWorkItems(inner.db, workItemIds);
+      const changed = items.filter((item) => item.priority !== priority);
+      await inner.db.workItem.updateMany({
+        where: { id: { in: changed.map(({ id }) => id) } },
+        data: { priority },
+      });
+      await recordEvents(
+        inner,
+        changed.map((item) => ({
+          workItemId: item.id,
+          eventType: 'updated' as const,
+          fieldName: 'priority',
+          oldValue: item.priority,
+          newValue: priority,
+        })),
+      );
+      return { updated: true as const, count: items.length };
+    });
+  },
+});

@@ -1,0 +1,129 @@
+import type { z } from 'zod';
+import { Prisma, type WorkItem } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
+import type { ServiceContext } from '../context.ts';
+import { inTransaction } from '../in-transaction.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
+import { takePositions } from './column-position.ts';
+import { findBacklog } from './find-backlog.ts';
+import { loadWorkItem } from './load-work-items.ts';
+import { moveItems } from './move-items.ts';
+import { recordEvents } from './record-events.ts';
+import { requireParentFor } from './require-parent-for.ts';
+import { requireReferences } from './require-references.ts';
+import { requireWorkItem } from './require-work-item.ts';
+import type { workItemFields } from './work-item-fields.ts';
+import { isLeafType, type WorkItemType } from './work-item-type.ts';
+
+type Fields = z.output<z.ZodObject<typeof workItemFields>>;
+
+export type WorkItemChange = Fields & {
+  title?: string;
+  type?: WorkItemType;
+  /** The column it moves to, to the top. */
+  boardColumnId?: string;
+};
+
+/** What an update's history tells of; the other fields change silently. */
+const TOLD = [
+  'title',
+  'description',
+  'type',
+  'priority',
+  'assignee',
+  'startDate',
+  'dueDate',
+  'parentId',
+] as const;
+
+/** Changes a work item and tells its history, all of it or nothing. */
+export function changeWorkItem(context: ServiceContext, ref: string, change: WorkItemChange) {
+  return inTransaction(context, async (inner) => {
+    const { db } = inner;
+    const before = await lockWorkItem(inner, ref);
+    const { id } = before;
+    await requireKnown(inner, change);
+    const { tagIds, boardColumnId, parentId, metadata, ...fields } = change;
+    const data: Prisma.WorkItemUncheckedUpdateInput = {
+      ...fields,
+      ...(metadata && { metadata: mergeMetadata(before, metadata) }),
+      ...(parentId !== undefined && {
+        parentId: parentId && (await requireParentFor(inner, before, parentId)),
+      }),
+      ...(await columnForType(inner, before, change)),
+    };
+    const [after] = await db.workItem.updateManyAndReturn({ where: { id }, data });
+    if (tagIds) await replaceTags(inner, id, tagIds);
+    if (after) await recordEvents(inner, differences(before, after, Boolean(tagIds)));
+    if (boardColumnId && isLeafType(change.type ?? before.type)) {
+      await moveItems(inner, { itemIds: [id], columnId: boardColumnId, place: 'top' });
+    }
+    return loadWorkItem(inner, id);
+  });
+}
+
+/** As it is now, so that nobody else changes it until the transaction ends. */
+async function lockWorkItem({ db }: ServiceContext, ref: string): Promise<WorkItem> {
+  const { id } = await requireWorkItem(db, ref);
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "workItems"
+      WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
+  );
+  return requireWorkItem(db, id);
+}
+
+async function requireKnown({ db }: ServiceContext, change: WorkItemChange): Promise<void> {
+  const { projectId, tagIds, requestedByUserId } = change;
+  if (projectId && !(await db.project.findUnique({ where: { id: projectId } }))) {
+    throw new DomainError(...projectNotFound(projectId));
+  }
+  await requireReferences(db, { tagIds, userId: requestedByUserId });
+}
+
+function mergeMetadata(before: WorkItem, metadata: object): Prisma.InputJsonObject {
+  return { ...(before.metadata as Prisma.JsonObject), ...metadata } as Prisma.InputJsonObject;
+}
+
+/** What becomes of the column when an item becomes a group or no longer is one. */
+async function columnForType(
+  { db }: ServiceContext,
+  before: WorkItem,
+  { type = before.type }: WorkItemChange,
+) {
+  if (isLeafType(type) === isLeafType(before.type)) return {};
+  if (!isLeafType(type)) return { boardColumnId: null, position: 0, enteredDoneAt: null };
+  const columnId = await findBacklog(db, before.boardId);
+  const [position] = await takePositions(db, { columnId, place: 'end', count: 1 });
+  return { boardColumnId: columnId, position };
+}
+
+async function replaceTags(
+  { caller, db }: ServiceContext,
+  workItemId: string,
+  tagIds: readonly string[],
+): Promise<void> {
+  const { organizationId } = caller;
+  await db.workItemTag.deleteMany({ where: { workItemId } });
+  await db.workItemTag.createMany({
+    data: tagIds.map((tagId) => ({ organizationId, workItemId, tagId })),
+    skipDuplicates: true,
+  });
+}
+
+function differences(before: WorkItem, after: WorkItem, hasNewTags: boolean) {
+  const changed = TOLD.filter((name) => toText(before[name]) !== toText(after[name]));
+  const told = changed.map((fieldName) => ({
+    workItemId: before.id,
+    eventType: 'updated' as const,
+    fieldName,
+    oldValue: toText(before[fieldName]),
+    newValue: toText(after[fieldName]),
+  }));
+  const tags = { workItemId: before.id, eventType: 'updated' as const, fieldName: 'tags' };
+  return hasNewTags ? [...told, tags] : told;
+}
+
+function toText(value: string | Date | null): string | null {
+  return value instanceof Date ? value.toISOString() : value;
+}

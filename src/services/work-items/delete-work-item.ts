@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { inTransaction } from '../in-transaction.ts';
+import { defineOperation } from '../operation.ts';
+import { requireWorkItem } from './require-work-item.ts';
+import { workItemRef } from './work-item-ref.ts';
+
+export const deleteWorkItem = defineOperation({
+  name: 'deleteWorkItem',
+  summary:
+    'Delete a work item for good, with its comments, history and AI sessions. ' +
+    'What is below it stays and has no parent then.',
+  permission: 'work-items:delete',
+  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  handle(context, { id: ref }) {
+    return inTransaction(context, async ({ db }) => {
+      const { id } = await requireWorkItem(db, ref);
+      await db.workItem.updateMany({ where: { parentId: id }, data: { parentId: null } });
+      await db.workItem.deleteMany({ where: { id } });
+      return { deleted: true as const, id };
+    });
+  },
+});

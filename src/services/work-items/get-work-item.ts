@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { defineOperation } from '../operation.ts';
+import { findAncestors } from './find-ancestors.ts';
+import { type LeafColumn, loadLeafColumns } from './leaf-columns.ts';
+import { relativeSchema, showWorkItem, workItemInclude, workItemSchema } from './work-item.ts';
+import { workItemNotFound } from './work-item-not-found.ts';
+import { byRef, workItemRef } from './work-item-ref.ts';
+import { isLeafType } from './work-item-type.ts';
+
+const childrenSummarySchema = z
+  .object({
+    totalLeafCount: z.int(),
+    doneCount: z.int(),
+    progressPercent: z.int(),
+    countPerColumn: z.record(z.string(), z.int()),
+    leafIdsByColumn: z.record(z.string(), z.array(z.string())),
+  })
+  .meta({ id: 'ChildrenSummary' });
+
+export const getWorkItem = defineOperation({
+  name: 'getWorkItem',
+  summary: 'Read one work item with what is above it and how far the tasks below it are.',
+  permission: 'work-items:read',
+  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: workItemSchema
+    .extend({
+      ancestors: z.array(relativeSchema).describe('What is above it, its parent first.'),
+      childrenSummary: childrenSummarySchema
+        .nullable()
+        .describe('How far the tasks below it are; null for tasks and ideas.'),
+    })
+    .meta({ id: 'WorkItemDetail' }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle({ caller, db, fail }, { id }) {
+    const row = await db.workItem.findFirst({
+      where: { ...byRef(id), archivedAt: null },
+      include: workItemInclude,
+      relationLoadStrategy: 'join',
+    });
+    if (!row) throw fail(...workItemNotFound(id));
+    const isLeaf = isLeafType(row.type);
+    const [line, leafColumns] = await Promise.all([
+      row.parentId ? findAncestors(db, row.parentId) : [],
+      loadLeafColumns(db, isLeaf ? [] : [row.id]),
+    ]);
+    const columns = leafColumns.get(row.id) ?? [];
+    return {
+      ...showWorkItem(caller, row, columns),
+      ancestors: line,
+      childrenSummary: isLeaf ? null : summarize(columns),
+    };
+  },
+});
+
+function summarize(columns: readonly LeafColumn[]): z.output<typeof childrenSummarySchema> {
+  const count = (some: readonly LeafColumn[]) =>
+    some.reduce((sum, { leafIds }) => sum + leafIds.length, 0);
+  const totalLeafCount = count(columns);
+  const doneCount = count(columns.filter(({ isDone }) => isDone));
+  return {
+    totalLeafCount,
+    doneCount,
+    progressPercent: totalLeafCount === 0 ? 0 : Math.round((doneCount / totalLeafCount) * 100),
+    countPerColumn: Object.fromEntries(columns.map(({ id, leafIds }) => [id, leafIds.length])),
+    leafIdsByColumn: Object.fromEntries(columns.map(({ id, leafIds }) => [id, leafIds])),
+  };
+}

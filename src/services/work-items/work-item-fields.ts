@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { id, line, longText, moment } from '../schemas.ts';
+import { metadataSchema, prioritySchema } from './work-item.ts';
+import { workItemRef } from './work-item-ref.ts';
+
+const MAX_METADATA = 100_000;
+
+const isStorable = (value: object) => {
+  const text = JSON.stringify(value);
+  return !text.includes('\\u0000') && !/\\ud[89a-f]/.test(text);
+};
+
+/** Free data about an item, 100,000 characters of JSON at most. */
+const metadata = () =>
+  metadataSchema
+    .refine((value) => JSON.stringify(value).length <= MAX_METADATA, {
+      error: 'must be 100,000 characters of JSON at most',
+    })
+    .refine(isStorable, { error: 'must hold no NUL or broken characters' });
+
+export const title = () =>
+  line(500).describe('What is to be done, in one line of 500 characters at most.');
+
+/** What can be written besides the title; in an update, absent keeps and null clears. */
+export const workItemFields = {
+  description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
+  priority: prioritySchema.optional().describe('How urgent it is; medium unless given.'),
+  assignee: line().nullish().describe('Who does it, as free text.'),
+  startDate: moment().nullish().describe('When work starts.'),
+  dueDate: moment().nullish().describe('When it should be done.'),
+  estimatedHours: z.int().min(0).max(1_000_000).nullish().describe('Expected effort in hours.'),
+  metadata: metadata().optional().describe('Free data; what is there under other names stays.'),
+  tagIds: z.array(id()).max(100).optional().describe('Its tags, instead of those it has.'),
+  requestedByUserId: id().nullish().describe('The member who asked for it.'),
+  codingAgent: z
+    .enum(['codex', 'claude-code', 'opencode'])
+    .meta({ id: 'CodingAgent', description: 'An agent that writes code. Values may be added.' })
+    .nullish()
+    .describe('The agent that works on it.'),
+  aiModel: line().nullish().describe('The model that works on it.'),
+  parentId: workItemRef().nullish().describe('The item it is below; a taskId does as well.'),
+  projectId: id().nullish().describe('The project it belongs to.'),
+};
