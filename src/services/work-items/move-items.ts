@@ -153,7 +153,7 @@ function impliedAiProcessing({ channel }: ServiceContext, role: ColumnRole): boo
 }
 
 /** The agent that a key's name speaks of. */
-export function managedBy(keyName: string): string | undefined {
+function managedBy(keyName: string): string | undefined {
   if (/codex/i.test(keyName)) return 'codex';
   return /claude/i.test(keyName) ? 'claude-code' : undefined;
 }

@@ -13,7 +13,7 @@ const typeLetters = {
 } as const satisfies Record<WorkItemType, string>;
 
 /** The first letter of each word of a project's name: `Mission Control` → `MC`. */
-export function taskIdPrefix(projectName: string | undefined): string {
+function taskIdPrefix(projectName: string | undefined): string {
   const words = projectName?.normalize('NFKD').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const letters = words.map((word) => word.charAt(0).toUpperCase());
   const usable = letters.filter((letter) => /[A-Z0-9]/.test(letter)).slice(0, MAX_LETTERS);
