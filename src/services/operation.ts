@@ -70,7 +70,8 @@ export function defineOperation<
 >(
   definition: Definition<Name, Input, Output, Code, Loaded>,
 ): Operation<Name, Input, Output, Loaded> {
-  const { handle, ...published } = definition;
+  const { handle, ...described } = definition;
+  const published = { ...described, fails: failuresOf(definition) };
   const fail = (code: Code, message: string) => new DomainError(code, message);
 
   async function load(context: ServiceContext, input: unknown, view: View = {}): Promise<Loaded> {
@@ -83,7 +84,9 @@ export function defineOperation<
       const { name, output } = definition;
       return await answerOnce(context, { key, name, input: rest, output, act });
     } catch (error) {
-      throw translateDatabaseError(error);
+      const failure = translateDatabaseError(error);
+      reportUndeclared(published, failure, context);
+      throw failure;
     }
   }
 
@@ -96,6 +99,30 @@ export function defineOperation<
   }
 
   return { ...published, load, run };
+}
+
+/** What the operation declares, and what comes with taking an idempotency key. */
+function failuresOf({ fails, input }: Pick<Operation, 'fails' | 'input'>): readonly ErrorCode[] {
+  return 'idempotencyKey' in input.shape ? [...fails, 'IDEMPOTENCY_KEY_REUSED'] : fails;
+}
+
+/** What any operation can answer; the last two when somebody else was quicker. */
+const UNIVERSAL: readonly ErrorCode[] = [
+  'VALIDATION_FAILED',
+  'PERMISSION_MISSING',
+  'DATABASE_UNAVAILABLE',
+  'ALREADY_EXISTS',
+  'REFERENCE_NOT_FOUND',
+];
+
+/** The failures of shared steps are checked by no compiler, so the log tells of one that is not declared. */
+function reportUndeclared(
+  { name, fails }: Pick<Operation, 'name' | 'fails'>,
+  error: unknown,
+  { report }: ServiceContext,
+): void {
+  if (!(error instanceof DomainError) || [...UNIVERSAL, ...fails].includes(error.code)) return;
+  report(new Error(`${name} failed with ${error.code}, which it does not declare.`));
 }
 
 /** Checks an input against its schema; throws with everything that is wrong with it. */

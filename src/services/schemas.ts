@@ -31,7 +31,8 @@ export const webAddress = () =>
     .max(2_000)
     .refine(isStorable, unstorable);
 
-export const id = () => z.uuid({ error: 'must be a UUID' });
+/** In lower case, as ids are compared as texts. */
+export const id = () => z.uuid({ error: 'must be a UUID' }).toLowerCase();
 
 const EARLIEST = new Date('1900-01-01T00:00:00.000Z');
 const LATEST = new Date('9999-12-31T23:59:59.999Z');
