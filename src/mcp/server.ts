@@ -24,11 +24,13 @@ const LIST_TTL_MS = 300_000;
 const cacheHint = { ttlMs: LIST_TTL_MS, cacheScope: 'private' as const };
 
 const INSTRUCTIONS =
-  'Almirant manages the projects of one organization. Use these tools to look up, create and ' +
-  'change what is in them. get_current_user says what this key may do; tools it may not use are not ' +
+  'Almirant manages the projects, boards, work items and AI sessions of one organization. Use these ' +
+  'tools to look up work, take it up, move it through the columns of its board and report what it ' +
+  'took. Start with get_board_context: it has the ids of the columns. A work item is named by its id ' +
+  'or its taskId, such as A-T-37. get_current_user says what this key may do; tools it may not use are not ' +
   'listed. Tools come in toolsets (core, planning, api-keys), of which the address of this server ' +
   'selects some: ?toolsets=core,planning or ?toolsets=all, core unless it says. ' +
-  'Ids are UUIDs; list first to learn them.';
+  'Other ids are UUIDs; list first to learn them.';
 
 const toolsByName = new Map(tools.map((tool) => [tool.definition.name, tool]));
 

@@ -65,7 +65,7 @@ export function createOpenApiDocument(
       title: 'Almirant API',
       version: '1.0.0',
       description:
-        'Projects and API keys of one organization, for scripts and CI. ' +
+        'Projects, boards, work items, AI sessions and API keys of one organization, for scripts and CI. ' +
         'Every request carries an API key: `Authorization: Bearer <key>`.',
     },
     servers: [{ url: '/', description: 'The server that serves this document.' }],

@@ -24,7 +24,9 @@ function readText(text: string, schema: z.core.$ZodType | undefined): unknown {
   return text;
 }
 
+/** What a field looks like on the wire, without being optional. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  if (schema instanceof z.ZodCodec) return unwrap(schema.def.in);
   const isWrapper =
     schema instanceof z.ZodOptional ||
     schema instanceof z.ZodNullable ||
