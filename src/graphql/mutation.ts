@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { failuresOf, toFailure } from './errors.ts';
 import { inputOf } from './operation-input.ts';
+import { forget } from './relation.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -25,9 +26,11 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
   operation: Operation<string, Input, z.ZodType, Loaded>,
   { type, pick, field }: Success<Loaded, Row>,
 ): void {
-  const resolve = async (_root: object, args: { input: unknown }, { service }: GraphQLContext) => {
+  const resolve = async (_root: object, args: { input: unknown }, context: GraphQLContext) => {
     try {
-      return pick(await operation.load(service, args.input));
+      const loaded = await operation.load(context.service, args.input);
+      forget(context);
+      return pick(loaded);
     } catch (error) {
       throw toFailure(operation, error);
     }

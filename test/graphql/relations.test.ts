@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { graphql } from '../support/clients.ts';
+import { testDatabase } from '../support/database.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+test('a mutation sees what the one before it in the same request did', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const board = await organization.makeBoard();
+  const { id: parentId } = await organization.makeWorkItem({ type: 'story', board });
+  const { id } = await organization.makeWorkItem({ board, parentId });
+  const move = (column: number) =>
+    `moveWorkItem(input: { workItemId: "${id}", boardColumnId: "${board.columns[column]?.id}" }) {
+      ... on MoveWorkItemSuccess { workItem { parent { status { name } } column { workItemCount } } }
+    }`;
+
+  const { body } = await graphql(key)(`mutation { one: ${move(1)} other: ${move(2)} }`);
+
+  const names = [body.data.one, body.data.other].map(
+    ({ workItem }) => [workItem.parent.status.name, workItem.column.workItemCount] as const,
+  );
+  expect(names).toEqual([
+    ['To Do', 1],
+    ['In Progress', 1],
+  ]);
+});
+
+test('lists within lists are refused when they add up to too many rows', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { prisma } = await testDatabase();
+  const board = await organization.makeBoard();
+  await prisma.workItem.createMany({
+    data: Array.from({ length: 101 }, (_, index) => ({
+      organizationId: organization.id,
+      boardId: board.id,
+      type: 'epic' as const,
+      title: 'An epic',
+      taskId: `TEST-E-${index}`,
+      position: 0,
+    })),
+  });
+  const ask = (first: number) =>
+    `{ a: workItems(first: 100) { nodes { children(first: ${first}) { nodes { id } } } }
+       b: workItems(last: 1) { nodes { children(first: ${first}) { nodes { id } } } } }`;
+
+  const many = await graphql(key)(ask(100));
+  const few = await graphql(key)(ask(99));
+
+  expect(many.body.errors[0]).toMatchObject({ extensions: { code: 'VALIDATION_FAILED' } });
+  expect(few.body.errors).toBeUndefined();
+});
