@@ -1,2 +1,5 @@
 /** Operations that the graph does without, and why. */
-export const excludedFromGraphQL: Readonly<Record<string, string>> = {};
+export const excludedFromGraphQL: Readonly<Record<string, string>> = {
+  getWorkItemContext: 'A graph asks a work item for what it wants of it.',
+  getDependenciesBatch: '`blockedBy` and `blocks` can be asked of any number of work items.',
+};

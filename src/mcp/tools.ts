@@ -1,6 +1,10 @@
 import type { Tool } from './tool.ts';
 import { apiKeyTools } from './tools/api-keys.ts';
+import { assigneeTools } from './tools/assignees.ts';
 import { boardTools } from './tools/boards.ts';
+import { commentTools } from './tools/comments.ts';
+import { dependencyTools } from './tools/dependencies.ts';
+import { eventTools } from './tools/events.ts';
 import { projectTools } from './tools/projects.ts';
 import { viewerTools } from './tools/viewer.ts';
 import { workItemTools } from './tools/work-items.ts';
@@ -11,6 +15,10 @@ export const tools: readonly Tool[] = [
   ...projectTools,
   ...boardTools,
   ...workItemTools,
+  ...commentTools,
+  ...eventTools,
+  ...dependencyTools,
+  ...assigneeTools,
   ...apiKeyTools,
 ];
 
@@ -21,5 +29,12 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
     'update_project with status archived does the same; one tool less to choose from.',
   createBoard: 'Boards are set up by people; a model works on what is there.',
   bulkSetPriority: 'update_work_item does it; one tool less to choose from.',
+  setWorkItemParent: 'update_work_item does it; one tool less to choose from.',
+  getWorkItemContext:
+    'The tools for dependencies, AI sessions and work items have the parts of it.',
+  updateComment: 'A model says what is new in another comment.',
+  deleteComment: 'What was said is for people to take back.',
+  listCommentVersions: 'A model works with what a comment says now.',
+  listWorkItemAssignees: 'get_work_item has them.',
   getNode: 'A model knows what it has the id of and asks the tool for it.',
 };

@@ -1,6 +1,10 @@
 import type { Route } from './route.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
+import { assigneeRoutes } from './routes/assignees.ts';
 import { boardRoutes } from './routes/boards.ts';
+import { commentRoutes } from './routes/comments.ts';
+import { dependencyRoutes } from './routes/dependencies.ts';
+import { eventRoutes } from './routes/events.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { viewerRoutes } from './routes/viewer.ts';
 import { workItemRoutes } from './routes/work-items.ts';
@@ -12,6 +16,10 @@ export const routes: readonly Route[] = [
   ...projectRoutes,
   ...boardRoutes,
   ...workItemRoutes,
+  ...commentRoutes,
+  ...eventRoutes,
+  ...dependencyRoutes,
+  ...assigneeRoutes,
 ];
 
 /** Operations that REST does without, and why. */

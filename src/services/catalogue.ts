@@ -1,9 +1,23 @@
 import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+import { addWorkItemAssignee } from './assignees/add-work-item-assignee.ts';
+import { listWorkItemAssignees } from './assignees/list-work-item-assignees.ts';
+import { removeWorkItemAssignee } from './assignees/remove-work-item-assignee.ts';
+import { updateWorkItemAssignee } from './assignees/update-work-item-assignee.ts';
 import { createBoard } from './boards/create-board.ts';
 import { getBoard } from './boards/get-board.ts';
 import { listBoards } from './boards/list-boards.ts';
+import { addWorkItemComment } from './comments/add-work-item-comment.ts';
+import { deleteComment } from './comments/delete-comment.ts';
+import { listCommentVersions } from './comments/list-comment-versions.ts';
+import { listWorkItemComments } from './comments/list-work-item-comments.ts';
+import { updateComment } from './comments/update-comment.ts';
+import { addWorkItemDependency } from './dependencies/add-work-item-dependency.ts';
+import { getDependenciesBatch } from './dependencies/get-dependencies-batch.ts';
+import { getWorkItemDependencies } from './dependencies/get-work-item-dependencies.ts';
+import { removeWorkItemDependency } from './dependencies/remove-work-item-dependency.ts';
+import { listWorkItemEvents } from './events/list-work-item-events.ts';
 import { getNode } from './nodes/get-node.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
@@ -22,8 +36,10 @@ import {
 import { createWorkItem } from './work-items/create-work-item.ts';
 import { deleteWorkItem } from './work-items/delete-work-item.ts';
 import { getWorkItem } from './work-items/get-work-item.ts';
+import { getWorkItemContext } from './work-items/get-work-item-context.ts';
 import { listWorkItems } from './work-items/list-work-items.ts';
 import { moveWorkItem } from './work-items/move-work-item.ts';
+import { setWorkItemParent } from './work-items/set-work-item-parent.ts';
 import { updateWorkItem } from './work-items/update-work-item.ts';
 
 /** Every operation there is. What is not listed here is not covered by the contract tests. */
@@ -53,4 +69,20 @@ export const catalogue = [
   bulkMoveWorkItems,
   bulkSetPriority,
   deleteWorkItem,
+  setWorkItemParent,
+  getWorkItemContext,
+  listWorkItemComments,
+  addWorkItemComment,
+  updateComment,
+  deleteComment,
+  listCommentVersions,
+  listWorkItemEvents,
+  getWorkItemDependencies,
+  getDependenciesBatch,
+  addWorkItemDependency,
+  removeWorkItemDependency,
+  listWorkItemAssignees,
+  addWorkItemAssignee,
+  updateWorkItemAssignee,
+  removeWorkItemAssignee,
 ] as const;

@@ -24,6 +24,10 @@ export const line = (max = MAX_LINE) =>
 /** Longer text, such as Markdown: 100,000 characters at most. */
 export const longText = () => storable().max(MAX_TEXT);
 
+/** The same, where there has to be something to read. */
+export const visibleText = () =>
+  longText().refine(hasSomethingVisible, { error: 'must not be blank' });
+
 /** A web address: http or https, 2,000 characters at most. */
 export const webAddress = () =>
   z

@@ -74,6 +74,7 @@ test('what a row stands for is its operation to take', () => {
 const olderNames: Readonly<Record<string, string>> = {
   get_current_user: 'getViewer',
   batch_move_work_items: 'bulkMoveWorkItems',
+  get_work_item_events: 'listWorkItemEvents',
 };
 
 test('names follow the rule, or are older than it', () => {

@@ -1,7 +1,11 @@
 import type { catalogue } from '../../src/services/catalogue.ts';
 import type { Example } from './example.ts';
 import { apiKeyExamples } from './examples/api-keys.ts';
+import { assigneeExamples } from './examples/assignees.ts';
 import { boardExamples } from './examples/boards.ts';
+import { commentExamples } from './examples/comments.ts';
+import { dependencyExamples } from './examples/dependencies.ts';
+import { eventExamples } from './examples/events.ts';
 import { nodeExamples } from './examples/nodes.ts';
 import { projectExamples } from './examples/projects.ts';
 import { viewerExamples } from './examples/viewer.ts';
@@ -17,4 +21,8 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...projectExamples,
   ...boardExamples,
   ...workItemExamples,
+  ...commentExamples,
+  ...eventExamples,
+  ...dependencyExamples,
+  ...assigneeExamples,
 };

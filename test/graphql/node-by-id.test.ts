@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
 import { permissions } from '../../src/services/permission.ts';
 import { graphql } from '../support/clients.ts';
+import { makeComment, makeEvent } from '../support/collaboration.ts';
 import { makeOrganization, type TestOrganization } from '../support/organization.ts';
 
 const document = `query ($id: ID!) {
@@ -37,6 +38,16 @@ const kinds = [
     type: 'WorkItem',
     permission: 'work-items:read',
     make: (organization: TestOrganization) => organization.makeWorkItem(),
+  },
+  {
+    type: 'Comment',
+    permission: 'work-items:read',
+    make: (organization: TestOrganization) => makeComment(organization),
+  },
+  {
+    type: 'WorkItemEvent',
+    permission: 'work-items:read',
+    make: (organization: TestOrganization) => makeEvent(organization),
   },
 ];
 

@@ -1,6 +1,8 @@
 import { apiKeysById } from '../../services/api-keys/api-keys-by-id.ts';
 import { boardsById } from '../../services/boards/boards-by-id.ts';
 import { columnsById } from '../../services/boards/columns-by-id.ts';
+import { commentsById } from '../../services/comments/comments-by-id.ts';
+import { eventsById } from '../../services/events/events-by-id.ts';
 import { getNode } from '../../services/nodes/get-node.ts';
 import type { NodeType } from '../../services/nodes/node-types.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
@@ -18,6 +20,8 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   Board: boardsById,
   BoardColumn: columnsById,
   WorkItem: workItemsById,
+  Comment: commentsById,
+  WorkItemEvent: eventsById,
 };
 
 builder.queryField('node', (t) =>

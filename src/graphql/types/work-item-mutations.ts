@@ -9,6 +9,7 @@ import {
 import { createWorkItem } from '../../services/work-items/create-work-item.ts';
 import { deleteWorkItem } from '../../services/work-items/delete-work-item.ts';
 import { moveWorkItem } from '../../services/work-items/move-work-item.ts';
+import { setWorkItemParent } from '../../services/work-items/set-work-item-parent.ts';
 import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
 import { builder } from '../builder.ts';
 import { addMutation } from '../mutation.ts';
@@ -30,6 +31,12 @@ addMutation(updateWorkItem, {
   type: workItemRef,
   pick: (item) => item,
   field: { name: 'workItem', description: 'The changed work item.' },
+});
+
+addMutation(setWorkItemParent, {
+  type: workItemRef,
+  pick: (item) => item,
+  field: { name: 'workItem', description: 'The work item in its new place.' },
 });
 
 addMutation(moveWorkItem, {

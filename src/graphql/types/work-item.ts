@@ -1,27 +1,34 @@
 import { columnRoleSchema } from '../../services/boards/board-column.ts';
 import { boardsById } from '../../services/boards/boards-by-id.ts';
 import { columnsById } from '../../services/boards/columns-by-id.ts';
+import { commentsById } from '../../services/comments/comments-by-id.ts';
+import { commentsOfWorkItems } from '../../services/comments/comments-of-work-items.ts';
+import { listCommentVersions } from '../../services/comments/list-comment-versions.ts';
+import { listWorkItemComments } from '../../services/comments/list-work-item-comments.ts';
+import { dependenciesOfWorkItems } from '../../services/dependencies/dependencies-of-work-items.ts';
+import { eventsOfWorkItems } from '../../services/events/events-of-work-items.ts';
+import { parseInput } from '../../services/operation.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
 import { getWorkItem } from '../../services/work-items/get-work-item.ts';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
-import {
-  assigneeRoleSchema,
-  prioritySchema,
-  type ShownWorkItem,
-} from '../../services/work-items/work-item.ts';
+import { prioritySchema, type ShownWorkItem } from '../../services/work-items/work-item.ts';
 import { workItemTypeSchema } from '../../services/work-items/work-item-type.ts';
 import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { childrenOfWorkItems } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
-import { connect, followToPage } from '../connection.ts';
+import { connect, followToPage, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { follow } from '../relation.ts';
+import { assigneeRef } from './assignee.ts';
 import { boardColumnRef } from './board-column-ref.ts';
 import { boardRef } from './board-ref.ts';
+import { commentConnection, commentRef } from './comment-ref.ts';
+import { dependencyRef } from './dependency-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectRef } from './project-ref.ts';
 import { userRef } from './user.ts';
+import { eventListArgs, eventListInput, workItemEventConnection } from './work-item-event-ref.ts';
 import { workItemConnection, workItemListArgs, workItemRef } from './work-item-ref.ts';
 
 const statusRef = builder.objectRef<ShownWorkItem>('WorkItemStatus').implement({
@@ -39,15 +46,6 @@ const statusRef = builder.objectRef<ShownWorkItem>('WorkItemStatus').implement({
   }),
 });
 
-const assigneeRef = builder.objectRef<ShownWorkItem['assignees'][number]>('Assignee').implement({
-  description: 'A member who works on an item.',
-  fields: (t) => ({
-    user: t.expose('user', { type: userRef, description: 'Who.' }),
-    role: t.expose('role', { type: enumOf(assigneeRoleSchema), description: 'As what.' }),
-    assignedAt: t.expose('assignedAt', { type: 'DateTime', description: 'Since when.' }),
-  }),
-});
-
 const tagLabelRef = builder.objectRef<ShownWorkItem['tags'][number]>('TagLabel').implement({
   description: 'A tag on an item.',
   fields: (t) => ({
@@ -56,6 +54,9 @@ const tagLabelRef = builder.objectRef<ShownWorkItem['tags'][number]>('TagLabel')
     color: t.exposeString('color', { description: 'As #rrggbb.' }),
   }),
 });
+
+const commentPaging = listWorkItemComments.input.omit({ workItemId: true });
+const commentInput = listCommentVersions.input.pick({ commentId: true });
 
 workItemRef.implement({
   description: 'An epic, feature, story, task or idea.',
@@ -147,6 +148,43 @@ workItemRef.implement({
           context,
           info,
         }),
+    }),
+    comments: t.field({
+      type: commentConnection,
+      description: 'What was said about it, newest first.',
+      args: pagingArgs(t.arg),
+      resolve: (item, args, context, info) =>
+        followToPage(commentsOfWorkItems, item.id, { input: commentPaging, args, context, info }),
+    }),
+    comment: t.field({
+      type: commentRef,
+      nullable: true,
+      description: 'One comment on it; null when it has none with this id.',
+      args: { id: t.arg.id({ required: true, description: 'The id of the comment.' }) },
+      resolve: async (item, args, context) => {
+        const { commentId: id } = parseInput(commentInput, { commentId: args.id });
+        const comment = await follow(commentsById, { id, args: null, context });
+        return comment?.entityId === item.id ? comment : null;
+      },
+    }),
+    events: t.field({
+      type: workItemEventConnection,
+      description: 'What happened to it, the latest first.',
+      args: eventListArgs(t.arg),
+      resolve: (item, args, context, info) =>
+        followToPage(eventsOfWorkItems, item.id, { input: eventListInput, args, context, info }),
+    }),
+    blockedBy: t.field({
+      type: [dependencyRef],
+      description: 'What it waits for, oldest first, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependencies ?? [],
+    }),
+    blocks: t.field({
+      type: [dependencyRef],
+      description: 'What waits for it, oldest first, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependents ?? [],
     }),
     enteredDoneAt: t.expose('enteredDoneAt', {
       type: 'DateTime',

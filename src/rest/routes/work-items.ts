@@ -11,8 +11,10 @@ import {
 import { createWorkItem } from '../../services/work-items/create-work-item.ts';
 import { deleteWorkItem } from '../../services/work-items/delete-work-item.ts';
 import { getWorkItem } from '../../services/work-items/get-work-item.ts';
+import { getWorkItemContext } from '../../services/work-items/get-work-item-context.ts';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { moveWorkItem } from '../../services/work-items/move-work-item.ts';
+import { setWorkItemParent } from '../../services/work-items/set-work-item-parent.ts';
 import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
 import { get, patch, post, remove } from '../route.ts';
 
@@ -40,6 +42,11 @@ const movedMany = {
   }),
 };
 
+const placed = {
+  data: setWorkItemParent.output.pick({ parentId: true }),
+  present: ({ parentId }: z.input<typeof setWorkItemParent.output>) => ({ parentId }),
+};
+
 export const workItemRoutes = [
   get('/api/work-items', listWorkItems),
   post('/api/work-items', createWorkItem),
@@ -55,6 +62,8 @@ export const workItemRoutes = [
   patch('/api/work-items/:id', updateWorkItem),
   remove('/api/work-items/:id', deleteWorkItem, { presenter: deleted }),
   patch('/api/work-items/:workItemId/move', moveWorkItem, { presenter: moved }),
+  patch('/api/work-items/:workItemId/parent', setWorkItemParent, { presenter: placed }),
+  get('/api/work-items/:workItemId/context', getWorkItemContext),
   post('/api/work-items/bulk/move', bulkMoveWorkItems, { status: 200, presenter: movedMany }),
   patch('/api/work-items/bulk/priority', bulkSetPriority),
 ];

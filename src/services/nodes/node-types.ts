@@ -7,6 +7,8 @@ export const nodeTypes = {
   Board: { table: 'boards', permission: 'boards:read' },
   BoardColumn: { table: 'boardColumns', permission: 'boards:read' },
   WorkItem: { table: 'workItems', permission: 'work-items:read' },
+  Comment: { table: 'comments', permission: 'work-items:read' },
+  WorkItemEvent: { table: 'workItemEvents', permission: 'work-items:read' },
 } as const satisfies Record<string, { table: string; permission: Permission }>;
 
 export type NodeType = keyof typeof nodeTypes;

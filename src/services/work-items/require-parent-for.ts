@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../context.ts';
+import { lockOrganization } from '../organizations/lock-organization.ts';
 import { findAncestors } from './find-ancestors.ts';
 import { requireWorkItem } from './require-work-item.ts';
 
@@ -8,14 +9,12 @@ import { requireWorkItem } from './require-work-item.ts';
  * happens in the organization, only one such change goes on at a time.
  */
 export async function requireParentFor(
-  { db, caller, now }: ServiceContext,
+  context: ServiceContext,
   item: { id: string; taskId: string },
   ref: string,
 ): Promise<string> {
-  await db.organization.updateMany({
-    where: { id: caller.organizationId },
-    data: { updatedAt: now() },
-  });
+  const { db } = context;
+  await lockOrganization(context);
   const parent = await requireWorkItem(db, ref);
   const line = await findAncestors(db, parent.id);
   if (!line.some(({ id }) => id === item.id)) return parent.id;

@@ -24,7 +24,7 @@ export const relativeSchema = z.object({
   taskId: z.string(),
 });
 
-const assigneeSchema = z
+export const assigneeSchema = z
   .object({
     id: z.string(),
     workItemId: z.string(),

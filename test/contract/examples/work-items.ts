@@ -121,6 +121,19 @@ export const workItemExamples = {
       `{ ... on DeleteWorkItemSuccess { id } ${failure} } }`,
     pick: { graphql: () => ({}), rest: () => ({}), mcp: () => ({}) },
   },
+  setWorkItemParent: {
+    input: async (organization) => ({
+      workItemId: (await organization.makeWorkItem()).id,
+      parentId: (await organization.makeWorkItem({ type: 'epic' })).id,
+    }),
+    document:
+      'mutation ($input: SetWorkItemParentInput!) { answer: setWorkItemParent(input: $input) ' +
+      `{ ... on SetWorkItemParentSuccess { workItem ${item} } ${failure} } }`,
+    pick: { graphql: () => ({}), rest: () => ({}) },
+  },
+  getWorkItemContext: {
+    input: async (organization) => ({ workItemId: (await organization.makeWorkItem()).id }),
+  },
 } satisfies Record<string, Example>;
 
 async function groupInput(organization: TestOrganization) {

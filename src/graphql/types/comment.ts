@@ -1,0 +1,82 @@
+import { addWorkItemComment } from '../../services/comments/add-work-item-comment.ts';
+import type { ShownCommentVersion } from '../../services/comments/comment-version.ts';
+import { deleteComment } from '../../services/comments/delete-comment.ts';
+import { listCommentVersions } from '../../services/comments/list-comment-versions.ts';
+import { updateComment } from '../../services/comments/update-comment.ts';
+import { versionsOfComments } from '../../services/comments/versions-of-comments.ts';
+import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
+import { builder } from '../builder.ts';
+import { connectionOf, followToPage, pagingArgs } from '../connection.ts';
+import { addMutation } from '../mutation.ts';
+import { follow } from '../relation.ts';
+import { commentRef } from './comment-ref.ts';
+import { nodeInterface } from './node.ts';
+import { userRef } from './user.ts';
+import { workItemRef } from './work-item-ref.ts';
+
+const versionRef = builder.objectRef<ShownCommentVersion>('CommentVersion').implement({
+  description: 'What a comment said before it was changed.',
+  fields: (t) => ({
+    content: t.exposeString('content', { description: 'What it said, in Markdown.' }),
+    editedAt: t.expose('editedAt', {
+      type: 'DateTime',
+      description: 'When something else took its place.',
+    }),
+    editedBy: t.expose('editedBy', { type: userRef, description: 'Who changed it.' }),
+  }),
+});
+
+const versionConnection = connectionOf(versionRef, 'CommentVersion');
+const versionPaging = listCommentVersions.input.omit({ workItemId: true, commentId: true });
+
+commentRef.implement({
+  description: 'What somebody has to say about a work item.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    content: t.exposeString('content', { description: 'Markdown.' }),
+    author: t.field({
+      type: userRef,
+      description: 'Who wrote it.',
+      resolve: ({ userId, userName, userEmail }) => ({
+        id: userId,
+        name: userName,
+        email: userEmail,
+      }),
+    }),
+    workItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What it is about.',
+      resolve: ({ entityId: id }, _args, context) =>
+        follow(workItemsById, { id, args: null, context }),
+    }),
+    versions: t.field({
+      type: versionConnection,
+      description: 'What it said before it was changed, the latest first.',
+      args: pagingArgs(t.arg),
+      resolve: (comment, args, context, info) =>
+        followToPage(versionsOfComments, comment.id, { input: versionPaging, args, context, info }),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+addMutation(addWorkItemComment, {
+  type: commentRef,
+  pick: (comment) => comment,
+  field: { name: 'comment', description: 'The new comment.' },
+});
+
+addMutation(updateComment, {
+  type: commentRef,
+  pick: (comment) => comment,
+  field: { name: 'comment', description: 'The changed comment.' },
+});
+
+const deletedRef = builder.objectRef<{ id: string }>('DeleteCommentSuccess').implement({
+  description: 'It is gone.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
+});
+
+addMutation(deleteComment, { type: deletedRef, pick: (deleted) => deleted });

@@ -1,0 +1,42 @@
+import { addWorkItemDependency } from '../../services/dependencies/add-work-item-dependency.ts';
+import { removeWorkItemDependency } from '../../services/dependencies/remove-work-item-dependency.ts';
+import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
+import { builder } from '../builder.ts';
+import { addMutation } from '../mutation.ts';
+import { follow } from '../relation.ts';
+import { dependencyRef } from './dependency-ref.ts';
+import { workItemRef } from './work-item-ref.ts';
+
+dependencyRef.implement({
+  description: 'That one work item waits for another.',
+  fields: (t) => ({
+    workItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What has to wait.',
+      resolve: ({ workItemId: id }, _args, context) =>
+        follow(workItemsById, { id, args: null, context }),
+    }),
+    blockedByWorkItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What it waits for.',
+      resolve: ({ blockedByWorkItemId: id }, _args, context) =>
+        follow(workItemsById, { id, args: null, context }),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when.' }),
+  }),
+});
+
+addMutation(addWorkItemDependency, {
+  type: dependencyRef,
+  pick: (dependency) => dependency,
+  field: { name: 'dependency', description: 'The new dependency.' },
+});
+
+const removedRef = builder.objectRef<{ id: string }>('RemoveWorkItemDependencySuccess').implement({
+  description: 'It no longer waits.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The id the dependency had.' }) }),
+});
+
+addMutation(removeWorkItemDependency, { type: removedRef, pick: (removed) => removed });

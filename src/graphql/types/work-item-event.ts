@@ -1,0 +1,59 @@
+import { eventTypeSchema } from '../../services/events/work-item-event.ts';
+import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
+import { enumOf } from '../enums.ts';
+import { follow } from '../relation.ts';
+import { nodeInterface } from './node.ts';
+import { userRef } from './user.ts';
+import { workItemEventRef } from './work-item-event-ref.ts';
+import { workItemRef } from './work-item-ref.ts';
+
+workItemEventRef.implement({
+  description: 'One thing that happened to a work item.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    type: t.expose('eventType', { type: enumOf(eventTypeSchema), description: 'What happened.' }),
+    fieldName: t.exposeString('fieldName', {
+      nullable: true,
+      description: 'What changed, as REST calls it; null where nothing did.',
+    }),
+    oldValue: t.exposeString('oldValue', { nullable: true, description: 'What it was, as text.' }),
+    newValue: t.exposeString('newValue', {
+      nullable: true,
+      description: 'What it is since then, as text.',
+    }),
+    oldColumnName: t.exposeString('oldColumnName', {
+      nullable: true,
+      description: 'What the column that it left is called now; null where none was left.',
+    }),
+    newColumnName: t.exposeString('newColumnName', {
+      nullable: true,
+      description: 'What the column that it went to is called now; null where it did not move.',
+    }),
+    metadata: t.expose('metadata', {
+      type: 'JSONObject',
+      nullable: true,
+      description: 'What else is known of it.',
+    }),
+    triggeredBy: t.exposeString('triggeredBy', {
+      description: 'The door it came through, such as api or mcp.',
+    }),
+    triggeredByUser: t.field({
+      type: userRef,
+      nullable: true,
+      description: 'Who did it; null when they are gone.',
+      resolve: ({
+        triggeredByUserId: id,
+        triggeredByUserName: name,
+        triggeredByUserEmail: email,
+      }) => (id !== null && name !== null ? { id, name, email } : null),
+    }),
+    workItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What it happened to.',
+      resolve: ({ workItemId: id }, _args, context) =>
+        follow(workItemsById, { id, args: null, context }),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
+  }),
+});

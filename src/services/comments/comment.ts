@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Prisma } from '../../db/generated/client.ts';
+import type { Caller } from '../context.ts';
+import { id, moment, visibleText } from '../schemas.ts';
+import { showPerson } from '../users/person.ts';
+import { workItemRef } from '../work-items/work-item-ref.ts';
+
+export const commentSchema = z
+  .object({
+    id: z.string(),
+    organizationId: z.string(),
+    entityType: z.literal('work_item').describe('What it is a comment on.'),
+    entityId: z.string().describe('The id of the work item.'),
+    userId: z.string().describe('Who wrote it.'),
+    content: z.string().describe('Markdown.'),
+    createdAt: moment(),
+    updatedAt: moment(),
+    userName: z.string(),
+    userEmail: z
+      .string()
+      .nullable()
+      .describe('Null unless it is your own or the key may `members:read`.'),
+    userImage: z.string().nullable().describe('The address of a picture.'),
+  })
+  .meta({ id: 'Comment' });
+
+export type ShownComment = z.output<typeof commentSchema>;
+
+export const commentInclude = { user: true } satisfies Prisma.CommentInclude;
+
+type Row = Prisma.CommentGetPayload<{ include: typeof commentInclude }>;
+
+/** A comment as the wire shows it. */
+export function showComment(caller: Caller, { workItemId, user, ...row }: Row): ShownComment {
+  const { name, email } = showPerson(caller, user);
+  return {
+    ...row,
+    entityType: 'work_item',
+    entityId: workItemId,
+    userName: name,
+    userEmail: email,
+    userImage: user.image,
+  };
+}
+
+/** Which comment is meant. */
+export const commentPlace = {
+  workItemId: workItemRef().describe('The id or taskId of the work item it is on.'),
+  commentId: id().describe('The comment.'),
+};
+
+export const commentContent = () =>
+  visibleText().describe('Markdown, not blank, 100,000 characters at most.');

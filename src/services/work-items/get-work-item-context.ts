@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import type { AiSession } from '../../db/generated/client.ts';
+import { loadDependencies } from '../dependencies/dependencies-of-work-items.ts';
+import { dependenciesSchema } from '../dependencies/dependency.ts';
+import { defineOperation } from '../operation.ts';
+import { moment } from '../schemas.ts';
+import { loadWorkItems } from './load-work-items.ts';
+import { requireWorkItem } from './require-work-item.ts';
+import { metadataSchema, workItemSchema } from './work-item.ts';
+import { workItemRef } from './work-item-ref.ts';
+
+const MAX_ROWS = 200;
+const COST_DIGITS = 6;
+
+const sessionSchema = z.object({
+  id: z.string(),
+  workItemId: z.string(),
+  agentJobId: z.null(),
+  model: z.string(),
+  provider: z.string(),
+  inputTokens: z.int(),
+  outputTokens: z.int(),
+  cacheReadInputTokens: z.int(),
+  cacheCreationInputTokens: z.int(),
+  totalTokens: z.int(),
+  estimatedCost: z.string().describe('US dollars, with six digits after the point.'),
+  durationMs: z.int().nullable().describe('In milliseconds; null when not measured.'),
+  sessionType: z.string(),
+  metadata: metadataSchema,
+  createdAt: moment(),
+});
+
+const nothing = z.array(z.unknown()).describe('Always empty: there are none here.');
+
+export const getWorkItemContext = defineOperation({
+  name: 'getWorkItemContext',
+  summary: 'Read what surrounds a work item: its dependencies, AI sessions and children.',
+  permission: 'work-items:read',
+  input: z.object({ workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: z.object({
+    dependencies: dependenciesSchema,
+    documents: nothing,
+    suggestedDocs: nothing,
+    aiSessions: z
+      .array(sessionSchema)
+      .describe(`The latest ${MAX_ROWS}; empty unless the key may \`ai-sessions:read\`.`),
+    children: z
+      .array(workItemSchema)
+      .describe(`Directly below it, oldest first, ${MAX_ROWS} at most.`),
+    commits: nothing,
+  }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle(context, { workItemId: ref }) {
+    const { caller, db } = context;
+    const { id } = await requireWorkItem(db, ref);
+    const maySeeSessions = caller.permissions.has('ai-sessions:read');
+    const [dependencies, sessions, children] = await Promise.all([
+      loadDependencies(db, [id]),
+      maySeeSessions
+        ? db.aiSession.findMany({
+            where: { workItemId: id },
+            orderBy: { id: 'desc' },
+            take: MAX_ROWS,
+          })
+        : [],
+      loadWorkItems(context, {
+        where: { parentId: id, archivedAt: null },
+        orderBy: { id: 'asc' },
+        take: MAX_ROWS,
+      }),
+    ]);
+    return {
+      dependencies: dependencies.get(id) ?? { dependencies: [], dependents: [] },
+      documents: [],
+      suggestedDocs: [],
+      aiSessions: sessions.map(showSession),
+      children,
+      commits: [],
+    };
+  },
+});
+
+function showSession(row: AiSession): z.output<typeof sessionSchema> {
+  const { organizationId, estimatedCost, metadata, ...session } = row;
+  return {
+    ...session,
+    agentJobId: null,
+    estimatedCost: estimatedCost.toFixed(COST_DIGITS),
+    metadata: metadata as z.output<typeof metadataSchema>,
+  };
+}

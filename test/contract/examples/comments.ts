@@ -1,0 +1,60 @@
+import { makeComment } from '../../support/collaboration.ts';
+import { testDatabase } from '../../support/database.ts';
+import type { TestOrganization } from '../../support/organization.ts';
+import { type Example, failure } from '../example.ts';
+
+const comment = '{ id content createdAt }';
+
+const written = (name: string) =>
+  `mutation ($input: ${name}Input!) { answer: ${name.charAt(0).toLowerCase()}${name.slice(1)}` +
+  `(input: $input) { ... on ${name}Success { comment ${comment} } ${failure} } }`;
+
+export const commentExamples = {
+  listWorkItemComments: {
+    input: async (organization) => ({ workItemId: (await makeComment(organization)).workItemId }),
+    document:
+      'query ($workItemId: ID!) { workItem(id: $workItemId) ' +
+      `{ answer: comments { totalCount nodes ${comment} } } }`,
+  },
+  addWorkItemComment: {
+    input: async (organization) => ({
+      workItemId: (await organization.makeWorkItem()).id,
+      content: 'Looks **right**.',
+    }),
+    document: written('AddWorkItemComment'),
+  },
+  updateComment: {
+    input: async (organization) => ({ ...(await place(organization)), content: 'Looks wrong.' }),
+    document: written('UpdateComment'),
+  },
+  deleteComment: {
+    input: place,
+    document:
+      'mutation ($input: DeleteCommentInput!) { answer: deleteComment(input: $input) ' +
+      `{ ... on DeleteCommentSuccess { id } ${failure} } }`,
+    pick: { graphql: () => ({}), rest: () => ({}) },
+  },
+  listCommentVersions: {
+    input: async (organization) => {
+      const where = await place(organization);
+      const { prisma } = await testDatabase();
+      await prisma.commentVersion.create({
+        data: {
+          organizationId: organization.id,
+          commentId: where.commentId,
+          content: 'Before',
+          editedByUserId: organization.ownerId,
+        },
+      });
+      return where;
+    },
+    document:
+      'query ($workItemId: ID!, $commentId: ID!) { workItem(id: $workItemId) ' +
+      '{ comment(id: $commentId) { answer: versions { nodes { content editedAt } } } } }',
+  },
+} satisfies Record<string, Example>;
+
+async function place(organization: TestOrganization) {
+  const { id: commentId, workItemId } = await makeComment(organization);
+  return { workItemId, commentId };
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { rest } from '../../support/clients.ts';
+import { contentOf } from '../../support/content.ts';
+import { makeOrganization } from '../../support/organization.ts';
+
+test('an item is put below another by its taskId, and back to the top', async () => {
+  const { epic, story, place } = await prepare();
+
+  const below = await place(story.taskId, { parentId: epic.taskId });
+  const same = await place(story.id, { parentId: epic.id });
+  const top = await place(story.id, { parentId: null });
+
+  expect(below).toMatchObject({ status: 200, body: { data: { parentId: epic.id } } });
+  expect(same.body.data).toEqual({ parentId: epic.id });
+  expect(top.body.data).toEqual({ parentId: null });
+});
+
+test('no item is put below itself or below what is below it', async () => {
+  const { epic, story, place, content } = await prepare();
+  await place(story.id, { parentId: epic.id });
+  const before = await content();
+
+  const circle = await place(epic.id, { parentId: story.id });
+  const itself = await place(epic.id, { parentId: epic.id });
+
+  const refused = { status: 400, body: { code: 'PARENT_CYCLE' } };
+  expect([circle, itself]).toMatchObject([refused, refused]);
+  expect(await content()).toEqual(before);
+});
+
+test('of two that are put below each other at once one is', async () => {
+  const { epic, story, place } = await prepare();
+
+  const answers = await Promise.all([
+    place(story.id, { parentId: epic.id }),
+    place(epic.id, { parentId: story.id }),
+  ]);
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+});
+
+test.each([{}, { parentId: '' }, { parentId: 7 }])('%j says no parent', async (body) => {
+  const { story, place } = await prepare();
+
+  expect(await place(story.id, body)).toMatchObject({
+    status: 400,
+    body: { code: 'VALIDATION_FAILED', issues: [{ path: 'parentId' }] },
+  });
+});
+
+async function prepare() {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  return {
+    epic: await organization.makeWorkItem({ type: 'epic' }),
+    story: await organization.makeWorkItem({ type: 'story' }),
+    content: () => contentOf(organization.id),
+    place: (ref: string, body: object) =>
+      rest(key)(`/api/work-items/${ref}/parent`, { method: 'PATCH', body }),
+  };
+}

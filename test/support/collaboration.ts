@@ -1,0 +1,64 @@
+import type { WorkItemEventType } from '../../src/db/generated/client.ts';
+import { testDatabase } from './database.ts';
+import type { TestOrganization } from './organization.ts';
+
+type CommentFields = { workItemId?: string; userId?: string; content?: string };
+
+/** A comment of the owner on a new task unless said otherwise. */
+export async function makeComment(organization: TestOrganization, fields: CommentFields = {}) {
+  const { workItemId, userId = organization.ownerId, content = 'Looks right.' } = fields;
+  const { prisma } = await testDatabase();
+  return prisma.comment.create({
+    data: {
+      organizationId: organization.id,
+      workItemId: workItemId ?? (await organization.makeWorkItem()).id,
+      userId,
+      content,
+    },
+  });
+}
+
+type EventFields = {
+  workItemId?: string;
+  eventType?: WorkItemEventType;
+  fieldName?: string;
+  oldValue?: string;
+  newValue?: string;
+  createdAt?: Date;
+};
+
+/** Something the owner did to a new task unless said otherwise. */
+export async function makeEvent(organization: TestOrganization, fields: EventFields = {}) {
+  const { workItemId, eventType = 'created', ...values } = fields;
+  const { prisma } = await testDatabase();
+  return prisma.workItemEvent.create({
+    data: {
+      ...values,
+      eventType,
+      organizationId: organization.id,
+      workItemId: workItemId ?? (await organization.makeWorkItem()).id,
+      triggeredBy: 'api',
+      triggeredByUserId: organization.ownerId,
+    },
+  });
+}
+
+/** Two new tasks, the first of which waits for the second. */
+export async function makeDependency(organization: TestOrganization) {
+  const { id: workItemId } = await organization.makeWorkItem();
+  const { id: blockedByWorkItemId } = await organization.makeWorkItem();
+  const { prisma } = await testDatabase();
+  return prisma.workItemDependency.create({
+    data: { organizationId: organization.id, workItemId, blockedByWorkItemId },
+  });
+}
+
+/** A new member who works on a new task. */
+export async function makeAssignee(organization: TestOrganization) {
+  const { id: workItemId } = await organization.makeWorkItem();
+  const { userId } = await organization.makeMember('member');
+  const { prisma } = await testDatabase();
+  return prisma.workItemAssignee.create({
+    data: { organizationId: organization.id, workItemId, userId },
+  });
+}
