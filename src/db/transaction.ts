@@ -6,6 +6,25 @@ const DEADLOCK = '40P01';
 
 const open = new WeakSet<TenantClient>();
 
+/** Fewer than there are connections, so that who only reads does not wait for all that write. */
+const MAX_OPEN = 8;
+
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/** Lets one after the other in while many want to write; nobody is sent away for that. */
+async function inTurn<Result>(action: () => Promise<Result>): Promise<Result> {
+  if (running >= MAX_OPEN) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running += 1;
+  try {
+    return await action();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else running -= 1;
+  }
+}
+
 /**
  * Runs an action whose writes all happen or none. Within a transaction it joins that one. When
  * the database ends one of two that wait for each other, it is run again.
@@ -18,11 +37,13 @@ export async function inTransaction<Result>(
   const client = db as unknown as PrismaClient;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await client.$transaction((transaction) => {
-        const inner = transaction as unknown as TenantClient;
-        open.add(inner);
-        return action(inner);
-      });
+      return await inTurn(() =>
+        client.$transaction((transaction) => {
+          const inner = transaction as unknown as TenantClient;
+          open.add(inner);
+          return action(inner);
+        }),
+      );
     } catch (error) {
       if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
     }
