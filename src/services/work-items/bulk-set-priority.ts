@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
 import { workItemRefs } from './bulk-move-work-items.ts';
+import { lockWorkItems } from './lock-work-items.ts';
 import { recordEvents } from './record-events.ts';
 import { requireWorkItems } from './require-work-item.ts';
 import { prioritySchema } from './work-item.ts';
@@ -18,7 +19,10 @@ export const bulkSetPriority = defineOperation({
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { workItemIds, priority }) {
     return inTransaction(context, async (inner) => {
-      const items = await requireWorkItems(inner.db, workItemIds);
+      const named = await requireWorkItems(inner.db, workItemIds);
+      const ids = named.map(({ id }) => id);
+      await lockWorkItems(inner.db, ids);
+      const items = await requireWorkItems(inner.db, ids);
       const changed = items.filter((item) => item.priority !== priority);
       await inner.db.workItem.updateMany({
         where: { id: { in: changed.map(({ id }) => id) } },

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
-import { Prisma, type WorkItem } from '../../db/generated/client.ts';
+import type { Prisma, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { projectNotFound } from '../projects/project-not-found.ts';
-import { takePositions } from './column-position.ts';
+import { lockColumns, takePositions } from './column-position.ts';
 import { findBacklog } from './find-backlog.ts';
 import { loadWorkItem } from './load-work-items.ts';
+import { lockWorkItems } from './lock-work-items.ts';
 import { moveItems } from './move-items.ts';
 import { recordEvents } from './record-events.ts';
+import { requireAllowedType } from './require-allowed-type.ts';
 import { requireParentFor } from './require-parent-for.ts';
 import { requireReferences } from './require-references.ts';
 import { requireWorkItem } from './require-work-item.ts';
@@ -40,37 +42,52 @@ const TOLD = [
 export function changeWorkItem(context: ServiceContext, ref: string, change: WorkItemChange) {
   return inTransaction(context, async (inner) => {
     const { db } = inner;
-    const before = await lockWorkItem(inner, ref);
+    const { parentId, before } = await lockForChange(inner, ref, change);
     const { id } = before;
     await requireKnown(inner, change);
-    const { tagIds, boardColumnId, parentId, metadata, ...fields } = change;
+    await requireFitting(inner, before, change);
+    const { tagIds, boardColumnId, parentId: _, metadata, ...fields } = change;
     const data: Prisma.WorkItemUncheckedUpdateInput = {
       ...fields,
       ...(metadata && { metadata: mergeMetadata(before, metadata) }),
-      ...(parentId !== undefined && {
-        parentId: parentId && (await requireParentFor(inner, before, parentId)),
-      }),
+      ...(parentId !== undefined && { parentId }),
       ...(await columnForType(inner, before, change)),
     };
     const [after] = await db.workItem.updateManyAndReturn({ where: { id }, data });
     if (tagIds) await replaceTags(inner, id, tagIds);
     if (after) await recordEvents(inner, differences(before, after, Boolean(tagIds)));
-    if (boardColumnId && isLeafType(change.type ?? before.type)) {
+    if (boardColumnId) {
       await moveItems(inner, { itemIds: [id], columnId: boardColumnId, place: 'top' });
     }
     return loadWorkItem(inner, id);
   });
 }
 
-/** As it is now, so that nobody else changes it until the transaction ends. */
-async function lockWorkItem({ db }: ServiceContext, ref: string): Promise<WorkItem> {
-  const { id } = await requireWorkItem(db, ref);
-  await db.$rows(
-    (organizationId) => Prisma.sql`
-      SELECT 1 FROM "workItems"
-      WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
-  );
-  return requireWorkItem(db, id);
+/** The item as it is now and the parent it gets; neither goes away until the transaction ends. */
+async function lockForChange(context: ServiceContext, ref: string, change: WorkItemChange) {
+  const { db } = context;
+  const item = await requireWorkItem(db, ref);
+  const parentId = change.parentId && (await requireParentFor(context, item, change.parentId));
+  await lockWorkItems(db, parentId ? [item.id, parentId] : [item.id]);
+  return { parentId, before: await requireWorkItem(db, item.id) };
+}
+
+/** A change of type may be one that the board does not take, or that leaves it without a column. */
+async function requireFitting(
+  { db }: ServiceContext,
+  before: WorkItem,
+  { type = before.type, boardColumnId }: WorkItemChange,
+): Promise<void> {
+  if (boardColumnId && !isLeafType(type)) {
+    throw new DomainError(
+      'PARENT_TYPE_CANNOT_MOVE',
+      `${before.taskId} is of type ${type}, which is in no column. ` +
+        'Move it by itself, and the tasks below it go to the column.',
+    );
+  }
+  if (type === before.type || boardColumnId) return;
+  const board = await db.board.findUniqueOrThrow({ where: { id: before.boardId } });
+  requireAllowedType(board, type);
 }
 
 async function requireKnown({ db }: ServiceContext, change: WorkItemChange): Promise<void> {
@@ -89,11 +106,15 @@ function mergeMetadata(before: WorkItem, metadata: object): Prisma.InputJsonObje
 async function columnForType(
   { db }: ServiceContext,
   before: WorkItem,
-  { type = before.type }: WorkItemChange,
+  { type = before.type, boardColumnId }: WorkItemChange,
 ) {
-  if (isLeafType(type) === isLeafType(before.type)) return {};
+  if (isLeafType(type) === isLeafType(before.type)) {
+    if (boardColumnId) await lockColumns(db, [boardColumnId]);
+    return {};
+  }
   if (!isLeafType(type)) return { boardColumnId: null, position: 0, enteredDoneAt: null };
   const columnId = await findBacklog(db, before.boardId);
+  await lockColumns(db, boardColumnId ? [columnId, boardColumnId] : [columnId]);
   const [position] = await takePositions(db, { columnId, place: 'end', count: 1 });
   return { boardColumnId: columnId, position };
 }

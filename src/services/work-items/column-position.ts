@@ -25,6 +25,19 @@ export async function takePositions(db: TenantClient, wanted: Wanted): Promise<n
   return takePositions(db, wanted);
 }
 
+/**
+ * Keeps other items from going into columns until the transaction ends: for who takes positions in
+ * more than one, or changes what totals count before.
+ */
+export async function lockColumns(db: TenantClient, columnIds: readonly string[]): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "boardColumns"
+      WHERE "organizationId" = ${organizationId} AND "id" = ANY(${[...columnIds]}::uuid[])
+      ORDER BY "id" FOR NO KEY UPDATE`,
+  );
+}
+
 async function takeEnd(db: TenantClient, columnId: string, count: number): Promise<number[]> {
   const [column] = await db.boardColumn.updateManyAndReturn({
     where: { id: columnId },

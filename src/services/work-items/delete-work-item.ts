@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
 import { requireWorkItem } from './require-work-item.ts';
@@ -16,9 +18,21 @@ export const deleteWorkItem = defineOperation({
   handle(context, { id: ref }) {
     return inTransaction(context, async ({ db }) => {
       const { id } = await requireWorkItem(db, ref);
+      await lockWithChildren(db, id);
       await db.workItem.updateMany({ where: { parentId: id }, data: { parentId: null } });
       await db.workItem.deleteMany({ where: { id } });
       return { deleted: true as const, id };
     });
   },
 });
+
+/** In the order of their ids, like everybody; from then on nothing new is put below the item. */
+async function lockWithChildren(db: TenantClient, id: string): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "workItems"
+      WHERE "organizationId" = ${organizationId}
+        AND ("id" = ${id}::uuid OR "parentId" = ${id}::uuid)
+      ORDER BY "id" FOR UPDATE`,
+  );
+}

@@ -8,6 +8,7 @@ import { projectNotFound } from '../projects/project-not-found.ts';
 import { takePositions } from './column-position.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { recordEvents } from './record-events.ts';
+import { requireAllowedType } from './require-allowed-type.ts';
 import { requireOpenParent } from './require-open-parent.ts';
 import { requireReferences } from './require-references.ts';
 import { takeTaskId } from './task-id.ts';
@@ -98,12 +99,7 @@ async function requireBoard({ db }: ServiceContext, { boardId, boardColumnId, ty
       `The board ${board.name} has no column ${boardColumnId}. Read the board to see its columns.`,
     );
   }
-  if (board.allowedTypes.length > 0 && !board.allowedTypes.includes(type)) {
-    throw new DomainError(
-      'WORK_ITEM_TYPE_NOT_ALLOWED',
-      `The board ${board.name} takes only ${board.allowedTypes.join(', ')}, no ${type}.`,
-    );
-  }
+  requireAllowedType(board, type);
   return board;
 }
 

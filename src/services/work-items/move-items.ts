@@ -8,6 +8,7 @@ import { type Place, takePositions } from './column-position.ts';
 import { recordEvents } from './record-events.ts';
 import { uncheckedPoints } from './unchecked-points.ts';
 import { workItemNotFound } from './work-item-not-found.ts';
+import { isLeafType } from './work-item-type.ts';
 
 export type Move = {
   /** Tasks and ideas; groups have no column. */
@@ -84,6 +85,13 @@ type Target = BoardColumn & { board: { name: string; allowedTypes: string[] } };
 
 function requireFitting(item: LockedItem, { board, isDone, name }: Target): void {
   const { allowedTypes } = board;
+  if (!isLeafType(item.type)) {
+    throw new DomainError(
+      'NO_LEAF_TASKS',
+      `${item.taskId} has just become a ${item.type}, which is in no column. ` +
+        'Move it again, and the tasks below it go there.',
+    );
+  }
   if (allowedTypes.length > 0 && !allowedTypes.includes(item.type)) {
     throw new DomainError(
       'WORK_ITEM_TYPE_NOT_ALLOWED',

@@ -18,13 +18,16 @@ export const updateWorkItem = defineOperation({
     type: workItemTypeSchema
       .optional()
       .describe('What it is now; a group that becomes a task goes to the backlog.'),
-    boardColumnId: id().optional().describe('The column it moves to, to the top.'),
+    boardColumnId: id()
+      .optional()
+      .describe('The column it moves to, to the top; tasks and ideas only.'),
     ...workItemFields,
   }),
   output: workItemSchema,
   fails: [
     ...moveFailures,
     'PARENT_CYCLE',
+    'PARENT_TYPE_CANNOT_MOVE',
     'PROJECT_NOT_FOUND',
     'TAG_NOT_FOUND',
     'MEMBER_NOT_FOUND',
