@@ -6,5 +6,5 @@ const UNCHECKED = /^\s*[-*]\s+(?:\[ \]\s+)?(?!\[[xX]\])(\S.*)$/;
 export function uncheckedPoints({ deployChecklist, userActions }: Metadata): string[] {
   const text = deployChecklist || userActions;
   if (typeof text !== 'string') return [];
-  return text.split('\n').flatMap((line) => UNCHECKED.exec(line)?.[1]?.trim() ?? []);
+  return text.split(/\r\n|\r|\n/).flatMap((line) => UNCHECKED.exec(line)?.[1]?.trim() ?? []);
 }
