@@ -19,7 +19,14 @@ export const createWorkItem = defineOperation({
     boardColumnId: id()
       .nullish()
       .describe('The column it is in; needed for tasks and ideas, not possible for others.'),
-    position: z.int().min(0).nullish().describe('How many items of the column are to be above it.'),
+    position: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .nullish()
+      .describe(
+        'How many items of the column are to be above it; it goes to the end unless given.',
+      ),
     ...workItemFields,
     ...idempotencyFields,
   }),

@@ -1,5 +1,6 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
+import { boardNotFound } from '../boards/board-not-found.ts';
 
 /** The column that new tasks of a board go to: "Backlog", else one with that role, else the first. */
 export async function findBacklog(db: TenantClient, boardId: string): Promise<string> {
@@ -12,6 +13,8 @@ export async function findBacklog(db: TenantClient, boardId: string): Promise<st
     columns.find(({ role }) => role === 'backlog') ??
     columns[0];
   if (column) return column.id;
+  const board = await db.board.findUnique({ where: { id: boardId }, select: { id: true } });
+  if (!board) throw new DomainError(...boardNotFound(boardId));
   throw new DomainError(
     'BOARD_COLUMN_ROLE_NOT_FOUND',
     `The board ${boardId} has no columns. Create one first.`,
