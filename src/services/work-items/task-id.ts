@@ -16,8 +16,9 @@ const typeLetters = {
 function taskIdPrefix(projectName: string | undefined): string {
   const words = projectName?.normalize('NFKD').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const letters = words.map((word) => word.charAt(0).toUpperCase());
-  const usable = letters.filter((letter) => /[A-Z0-9]/.test(letter)).slice(0, MAX_LETTERS);
-  return usable.join('') || WITHOUT_PROJECT;
+  // In capitals a letter can be two, such as ß.
+  const usable = letters.filter((letter) => /^[A-Z0-9]+$/.test(letter)).join('');
+  return usable.slice(0, MAX_LETTERS) || WITHOUT_PROJECT;
 }
 
 type NewItem = { organizationId: string; projectName: string | undefined; type: WorkItemType };

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { graphql, type Json, mcp } from '../../support/clients.ts';
+import { makeWorkingBoard } from '../../support/working-board.ts';
+
+const names = [
+  { name: 'Almirant', prefix: 'A' },
+  { name: 'Mission Control', prefix: 'MC' },
+  { name: 'mission   control', prefix: 'MC' },
+  { name: 'Apollo 11', prefix: 'A1' },
+  { name: '2026 Roadmap', prefix: '2R' },
+  { name: 'Éclair Ñandú Über', prefix: 'ENU' },
+  { name: 'Website (new!) & shop', prefix: 'WNS' },
+  { name: 'one two three four five six seven eight nine ten eleven', prefix: 'OTTFFSSENT' },
+  { name: 'ß ß ß ß ß ß ß ß ß ß ß', prefix: 'SSSSSSSSSS' },
+  { name: '灯台', prefix: 'XX' },
+  { name: 'Маяк', prefix: 'XX' },
+  { name: '灯台 Lamp', prefix: 'L' },
+  { name: '🚀', prefix: 'XX' },
+  { name: '---', prefix: 'XX' },
+];
+
+test.each(names)('items of the project $name are called $prefix', async ({ name, prefix }) => {
+  const all = await makeWorkingBoard(name);
+
+  expect((await all.make()).taskId).toBe(`${prefix}-T-1`);
+});
+
+test('items of no project are called XX', async () => {
+  const all = await makeWorkingBoard();
+
+  expect((await all.make({ projectId: null })).taskId).toBe('XX-T-1');
+});
+
+test('each type has its letter, and its own numbers', async () => {
+  const all = await makeWorkingBoard();
+  const made: string[] = [];
+  for (const type of ['epic', 'feature', 'story', 'task', 'idea', 'task', 'epic']) {
+    made.push((await all.make({ type })).taskId);
+  }
+
+  expect(made).toEqual(['MC-E-1', 'MC-F-1', 'MC-S-1', 'MC-T-1', 'MC-I-1', 'MC-T-2', 'MC-E-2']);
+});
+
+test('numbers go on where projects share a prefix, and start again in another organization', async () => {
+  const all = await makeWorkingBoard('Lamp');
+  const { id: projectId } = await all.organization.makeProject('Lighthouse');
+  const other = await makeWorkingBoard('Lamp');
+
+  const made = [await all.make(), await all.make({ projectId }), await other.make()];
+
+  expect(made.map(({ taskId }) => taskId)).toEqual(['L-T-1', 'L-T-2', 'L-T-1']);
+});
+
+test('a number is not given out again, and a change of project or type changes no taskId', async () => {
+  const all = await makeWorkingBoard();
+  const first = await all.make();
+  const second = await all.make();
+  await all.send(`/api/work-items/${second.id}`, { method: 'DELETE' });
+  const path = `/api/work-items/${first.id}`;
+  const body = { projectId: null, type: 'story' };
+
+  expect((await all.send(path, { method: 'PATCH', body })).taskId).toBe('MC-T-1');
+  expect((await all.make()).taskId).toBe('MC-T-3');
+});
+
+test.each(['MC-T-1', 'mc-t-1', 'MC-1', 'mc-1', 'Mc-T-001'])(
+  'a task is found as %s on each transport',
+  async (ref) => {
+    const all = await makeWorkingBoard();
+    const { id } = await all.make();
+    const client = await mcp(all.key);
+    const viaMcp: Json = await client.callTool({ name: 'get_work_item', arguments: { id: ref } });
+
+    const found = {
+      rest: (await all.send(`/api/work-items/${ref}`)).id,
+      graphql: (await graphql(all.key)('query ($ref: ID!) { workItem(id: $ref) { id } }', { ref }))
+        .body.data.workItem?.id,
+      mcp: viaMcp.structuredContent?.id,
+    };
+
+    expect(found).toEqual({ rest: id, graphql: id, mcp: id });
+  },
+);
+
+test('an id is taken in capitals too, and a short form means a task only', async () => {
+  const all = await makeWorkingBoard();
+  const { id } = await all.make({ type: 'epic' });
+
+  expect((await all.send(`/api/work-items/${id.toUpperCase()}`)).taskId).toBe('MC-E-1');
+  await expect(all.send('/api/work-items/MC-1')).rejects.toThrow('404 WORK_ITEM_NOT_FOUND');
+});
