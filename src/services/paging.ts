@@ -120,7 +120,7 @@ function pastCursor(cursor: string, { field, direction }: Order): object | undef
   const [id, number, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const isOfThisOrder = (field === 'id') === (number === undefined) && more.length === 0;
   const place = Number(number ?? 0);
-  if (!isOfThisOrder || !z.uuid().safeParse(id).success || !isReasonable(place)) {
+  if (!isOfThisOrder || !z.uuid().safeParse(id).success || !isPlace(place, field)) {
     throw invalidPaging('The cursor is not one that this list gave out.');
   }
   const past = direction === 'asc' ? 'gt' : 'lt';
@@ -129,8 +129,13 @@ function pastCursor(cursor: string, { field, direction }: Order): object | undef
   return { OR: [{ [field]: { [past]: value } }, { [field]: value, id: { [past]: id } }] };
 }
 
-function isReasonable(place: number): boolean {
-  return Number.isFinite(place) && Math.abs(place) < 8e15;
+/** The year 10000, which dates on the wire do not reach. */
+const AFTER_ALL_TIME = Date.UTC(10_000, 0);
+
+function isPlace(place: number, field: Order['field']): boolean {
+  return (
+    Number.isFinite(place) && (field !== 'updatedAt' || (place >= 0 && place < AFTER_ALL_TIME))
+  );
 }
 
 function toBase64(text: string): string {
