@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idempotencyFields } from '../idempotency.ts';
 import { defineOperation } from '../operation.ts';
 import { line } from '../schemas.ts';
 import { projectFields, projectSchema, showProject, toColumns } from './project.ts';
@@ -7,7 +8,11 @@ export const createProject = defineOperation({
   name: 'createProject',
   summary: 'Create a project in the organization.',
   permission: 'projects:write',
-  input: z.object({ name: line().describe('What it is called.'), ...projectFields }),
+  input: z.object({
+    name: line().describe('What it is called.'),
+    ...projectFields,
+    ...idempotencyFields,
+  }),
   output: projectSchema,
   fails: [],
   async handle({ caller, db }, input) {
