@@ -4,6 +4,8 @@ import './types/board.ts';
 import './types/board-column.ts';
 import './types/comment.ts';
 import './types/dependency.ts';
+import './types/board-column-mutations.ts';
+import './types/board-mutations.ts';
 import './types/node-query.ts';
 import './types/project.ts';
 import './types/viewer.ts';

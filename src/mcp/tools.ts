@@ -28,6 +28,16 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   archiveProject:
     'update_project with status archived does the same; one tool less to choose from.',
   createBoard: 'Boards are set up by people; a model works on what is there.',
+  updateBoard: 'Boards are set up by people; a model works on what is there.',
+  deleteBoard: 'Boards are set up by people; a model works on what is there.',
+  createBoardFromTemplate: 'Boards are set up by people; a model works on what is there.',
+  listBoardTemplates: 'Boards are set up by people; a model works on what is there.',
+  provisionBoard: 'Boards are set up by people; a model works on what is there.',
+  listBoardColumns: 'get_board has them; one tool less to choose from.',
+  createBoardColumn: 'Boards are set up by people; a model works on what is there.',
+  updateBoardColumn: 'Boards are set up by people; a model works on what is there.',
+  reorderBoardColumns: 'Boards are set up by people; a model works on what is there.',
+  deleteBoardColumn: 'Boards are set up by people; a model works on what is there.',
   bulkSetPriority: 'update_work_item does it; one tool less to choose from.',
   setWorkItemParent: 'update_work_item does it; one tool less to choose from.',
   getWorkItemContext:

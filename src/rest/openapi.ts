@@ -87,8 +87,13 @@ export function createOpenApiDocument(
 type Conversion = { schemas: JsonSchemas; statusOf: StatusOf };
 
 function describeRoute(route: Route, { schemas, statusOf }: Conversion): JsonObject {
-  const { operation, status } = route;
+  const { operation, status, otherwise } = route;
   const { parameters, body } = describeInput(route, schemas);
+  const statuses = [status, ...(otherwise ? [otherwise.status] : [])];
+  const done = {
+    description: 'Done.',
+    content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
+  };
   return {
     summary: operation.summary,
     description: operation.permission
@@ -103,10 +108,7 @@ function describeRoute(route: Route, { schemas, statusOf }: Conversion): JsonObj
       },
     }),
     responses: {
-      [status]: {
-        description: 'Done.',
-        content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
-      },
+      ...Object.fromEntries(statuses.map((status) => [status, done])),
       ...describeFailures(operation, { hasBody: body !== undefined, statusOf }),
     },
   };

@@ -5,6 +5,9 @@ import type { Operation } from '../services/operation.ts';
 /** How an operation's output is shown, where the documented shape is another. */
 type Presenter<Shown> = { data: z.ZodType; present: (output: Shown) => unknown };
 
+/** The status of an answer of which this is true. */
+type Otherwise<Shown> = { status: Status; when: (output: Shown) => boolean };
+
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type Status = 200 | 201;
 
@@ -13,6 +16,8 @@ export type Route = Binding & {
   method: Method;
   path: string;
   status: Status;
+  /** The status of answers that are told apart by it. */
+  otherwise: Otherwise<never> | undefined;
   /** Its name in OpenAPI; without one, the operation's. */
   id: string | undefined;
   presenter: Presenter<never> | undefined;
@@ -21,6 +26,7 @@ export type Route = Binding & {
 /** What is particular to a row; most have nothing. */
 type Particulars<Output extends z.ZodType> = Adaptation & {
   status?: Status;
+  otherwise?: Otherwise<z.input<Output>>;
   id?: string;
   presenter?: Presenter<z.input<Output>>;
 };
@@ -41,6 +47,9 @@ function rowWith(method: Method, usualStatus: Status) {
   return <Output extends z.ZodType>(
     path: string,
     operation: Operation<string, z.ZodObject, Output>,
-    { status = usualStatus, id, presenter, ...adaptation }: Particulars<Output> = {},
-  ): Route => ({ ...bind(operation, adaptation), method, path, status, id, presenter });
+    particulars: Particulars<Output> = {},
+  ): Route => {
+    const { status = usualStatus, otherwise, id, presenter, ...adaptation } = particulars;
+    return { ...bind(operation, adaptation), method, path, status, otherwise, id, presenter };
+  };
 }

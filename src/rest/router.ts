@@ -16,7 +16,7 @@ export function createRestTransport(table: readonly Route[] = routes): Transport
       app.on(route.method, path, async (c) => {
         const input = route.toInput(await readInput(route, c.req));
         const output = await route.operation.run(c.env, input);
-        return c.json(toEnvelope(route, output), route.status);
+        return c.json(toEnvelope(route, output), statusOf(route, output));
       });
     }
     const allowed = rows.map(({ method }) => method);
@@ -35,6 +35,10 @@ export function createRestTransport(table: readonly Route[] = routes): Transport
     throw error;
   });
   return async (request, context) => app.fetch(request, context);
+}
+
+function statusOf({ status, otherwise }: Route, output: unknown) {
+  return otherwise?.when(output as never) ? otherwise.status : status;
 }
 
 /** The first path that fits is taken: those with a fixed segment stand before a parameter. */

@@ -6,7 +6,13 @@ import { listWorkItemAssignees } from './assignees/list-work-item-assignees.ts';
 import { removeWorkItemAssignee } from './assignees/remove-work-item-assignee.ts';
 import { updateWorkItemAssignee } from './assignees/update-work-item-assignee.ts';
 import { createBoard } from './boards/create-board.ts';
+import { createBoardColumn } from './boards/create-board-column.ts';
+import { createBoardFromTemplate } from './boards/create-board-from-template.ts';
+import { deleteBoard } from './boards/delete-board.ts';
+import { deleteBoardColumn } from './boards/delete-board-column.ts';
 import { getBoard } from './boards/get-board.ts';
+import { listBoardColumns } from './boards/list-board-columns.ts';
+import { listBoardTemplates } from './boards/list-board-templates.ts';
 import { listBoards } from './boards/list-boards.ts';
 import { addWorkItemComment } from './comments/add-work-item-comment.ts';
 import { deleteComment } from './comments/delete-comment.ts';
@@ -18,6 +24,10 @@ import { getDependenciesBatch } from './dependencies/get-dependencies-batch.ts';
 import { getWorkItemDependencies } from './dependencies/get-work-item-dependencies.ts';
 import { removeWorkItemDependency } from './dependencies/remove-work-item-dependency.ts';
 import { listWorkItemEvents } from './events/list-work-item-events.ts';
+import { provisionBoard } from './boards/provision-board.ts';
+import { reorderBoardColumns } from './boards/reorder-board-columns.ts';
+import { updateBoard } from './boards/update-board.ts';
+import { updateBoardColumn } from './boards/update-board-column.ts';
 import { getNode } from './nodes/get-node.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
@@ -57,6 +67,16 @@ export const catalogue = [
   createBoard,
   listBoards,
   getBoard,
+  updateBoard,
+  deleteBoard,
+  createBoardFromTemplate,
+  listBoardTemplates,
+  provisionBoard,
+  listBoardColumns,
+  createBoardColumn,
+  updateBoardColumn,
+  reorderBoardColumns,
+  deleteBoardColumn,
   createWorkItem,
   createTask,
   createStory,

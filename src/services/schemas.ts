@@ -8,17 +8,21 @@ const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 const unstorable = { error: 'must be text without NUL or broken characters', abort: true };
 
-const storable = () => z.string().refine(isStorable, unstorable);
+/** Text that can be stored; `missing` says what is wrong where there is none. */
+const storable = (missing?: string) =>
+  z
+    .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
+    .refine(isStorable, unstorable);
 
 const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
 
 /** A line people read: trimmed, not blank, without line breaks, 255 characters unless said. */
-export const line = (max = MAX_LINE) =>
-  storable()
+export const line = (max = MAX_LINE, missing?: string) =>
+  storable(missing)
     .trim()
     .max(max)
-    .refine(hasSomethingVisible, { error: 'must not be blank' })
+    .refine(hasSomethingVisible, { error: missing ?? 'must not be blank' })
     .refine(isOneLine, { error: 'must be one line, without control characters' });
 
 /** Longer text, such as Markdown: 100,000 characters at most. */

@@ -1,5 +1,4 @@
 import { boardAreaSchema } from '../../services/boards/board-area.ts';
-import { createBoard } from '../../services/boards/create-board.ts';
 import { getBoard } from '../../services/boards/get-board.ts';
 import { listBoards } from '../../services/boards/list-boards.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
@@ -10,7 +9,6 @@ import { builder } from '../builder.ts';
 import { followToPage } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
-import { addMutation } from '../mutation.ts';
 import { listArgs } from '../operation-input.ts';
 import { follow } from '../relation.ts';
 import { boardColumnRef } from './board-column-ref.ts';
@@ -78,9 +76,3 @@ builder.queryField('board', (t) =>
     resolve: (_root, input, context) => lookUp(getBoard, context, input),
   }),
 );
-
-addMutation(createBoard, {
-  type: boardRef,
-  pick: (board) => board,
-  field: { name: 'board', description: 'The created board.' },
-});

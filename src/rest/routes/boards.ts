@@ -1,11 +1,55 @@
+import { z } from 'zod';
+import { boardSchema } from '../../services/boards/board.ts';
+import { boardAreaNameSchema } from '../../services/boards/board-area.ts';
 import { createBoard } from '../../services/boards/create-board.ts';
+import { createBoardColumn } from '../../services/boards/create-board-column.ts';
+import { createBoardFromTemplate } from '../../services/boards/create-board-from-template.ts';
+import { deleteBoard } from '../../services/boards/delete-board.ts';
+import { deleteBoardColumn } from '../../services/boards/delete-board-column.ts';
 import { getBoard } from '../../services/boards/get-board.ts';
+import { listBoardColumns } from '../../services/boards/list-board-columns.ts';
+import { listBoardTemplates } from '../../services/boards/list-board-templates.ts';
 import { listBoards } from '../../services/boards/list-boards.ts';
-import { get, post } from '../route.ts';
+import { provisionBoard } from '../../services/boards/provision-board.ts';
+import { reorderBoardColumns } from '../../services/boards/reorder-board-columns.ts';
+import { updateBoard } from '../../services/boards/update-board.ts';
+import { updateBoardColumn } from '../../services/boards/update-board-column.ts';
+import { get, patch, post, remove } from '../route.ts';
+
+const area = boardAreaNameSchema.describe('The kind of work, also by its Spanish name.');
+
+const deleted = {
+  data: z.object({ deleted: z.literal(true) }),
+  present: () => ({ deleted: true }),
+};
+
+const provisioned = {
+  data: z.object({
+    provisioned: z.boolean(),
+    board: boardSchema.optional(),
+    message: z.string().optional(),
+  }),
+  present: ({ board }: z.input<typeof provisionBoard.output>) =>
+    board ? { provisioned: true, board } : { provisioned: false, message: 'Already provisioned' },
+};
 
 export const boardRoutes = [
   get('/api/boards', listBoards),
   post('/api/boards', createBoard),
+  post('/api/boards/from-template', createBoardFromTemplate),
+  post('/api/boards/provision', provisionBoard, {
+    presenter: provisioned,
+    otherwise: { status: 200, when: (output) => !output.provisioned },
+  }),
+  get('/api/boards/templates', listBoardTemplates),
+  get('/api/boards/area/:area', listBoards, { input: z.object({ area }) }),
   get('/api/boards/:id', getBoard),
+  patch('/api/boards/:id', updateBoard),
+  remove('/api/boards/:id', deleteBoard, { presenter: deleted }),
+  get('/api/boards/:boardId/columns', listBoardColumns),
+  post('/api/boards/:boardId/columns', createBoardColumn),
+  patch('/api/boards/:boardId/columns/reorder', reorderBoardColumns),
+  patch('/api/boards/:boardId/columns/:id', updateBoardColumn),
+  remove('/api/boards/:boardId/columns/:id', deleteBoardColumn, { presenter: deleted }),
   get('/api/projects/:projectId/boards', listBoards),
 ];

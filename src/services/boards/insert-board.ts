@@ -3,6 +3,7 @@ import type { ServiceContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { type BoardRow, boardInclude, type ShownBoard, showBoard } from './board.ts';
 import type { ColumnRole } from './board-column.ts';
+import { retireDefaultBoard } from './retire-default-board.ts';
 
 type NewBoard = Omit<Prisma.BoardUncheckedCreateInput, 'organizationId'>;
 
@@ -15,10 +16,9 @@ export async function insertBoard(
   columns: readonly NewColumn[],
 ): Promise<ShownBoard> {
   const { organizationId } = context.caller;
-  const row = await inTransaction(context, async ({ db }): Promise<BoardRow> => {
-    if (board.isDefault) {
-      await db.board.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
-    }
+  const row = await inTransaction(context, async (inner): Promise<BoardRow> => {
+    const { db } = inner;
+    if (board.isDefault) await retireDefaultBoard(inner);
     const { id } = await db.board.create({ data: { ...board, organizationId } });
     await db.boardColumn.createMany({
       data: columns.map((column, order) => ({ ...column, order, boardId: id, organizationId })),

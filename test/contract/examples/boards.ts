@@ -1,3 +1,5 @@
+import type { Json } from '../../support/clients.ts';
+import type { TestOrganization } from '../../support/organization.ts';
 import { type Example, failure } from '../example.ts';
 
 const column = '{ id name color order role isDone workItemCount createdAt updatedAt }';
@@ -28,4 +30,79 @@ export const boardExamples = {
     input: async (organization) => ({ id: (await organization.makeBoard()).id }),
     document: `query ($id: ID!) { answer: board(id: $id) ${board} }`,
   },
+  updateBoard: {
+    input: async (organization) => ({
+      id: (await organization.makeBoard({ isDefault: true })).id,
+      name: 'Renamed',
+      area: 'ventas',
+      isDefault: true,
+    }),
+    foreign: async (theirs) => ({ projectId: (await theirs.makeProject()).id }),
+    document: mutation('UpdateBoard', `board ${board}`),
+  },
+  deleteBoard: {
+    input: async (organization) => ({ id: (await organization.makeBoard()).id }),
+    document: mutation('DeleteBoard', 'id'),
+    pick: { graphql: () => ({}), rest: () => ({}) },
+  },
+  createBoardFromTemplate: {
+    input: async () => ({ templateId: 'simple-kanban', name: 'Errands' }),
+    foreign: async (theirs) => ({ projectId: (await theirs.makeProject()).id }),
+    document: mutation('CreateBoardFromTemplate', `board ${board}`),
+  },
+  listBoardTemplates: {
+    input: async () => ({}),
+    document:
+      '{ answer: boardTemplates { name description area columns { name role isDone } slug } }',
+    pick: {
+      graphql: (templates) => templates.map(({ slug, ...rest }: Json) => ({ id: slug, ...rest })),
+    },
+  },
+  provisionBoard: {
+    input: async () => ({}),
+    document: mutation('ProvisionBoard', `isProvisioned board ${board}`),
+    pick: { graphql: ({ board }) => board, rest: ({ board }) => board },
+  },
+  listBoardColumns: {
+    input: async (organization) => ({ boardId: (await organization.makeBoard()).id }),
+    document: `query ($boardId: ID!) { board(id: $boardId) { answer: columns ${column} } }`,
+  },
+  createBoardColumn: {
+    input: async (organization) => ({
+      boardId: (await organization.makeBoard()).id,
+      name: 'Needs Fix',
+      role: 'needs_fix',
+      order: 2,
+    }),
+    document: mutation('CreateBoardColumn', `boardColumn ${column}`),
+  },
+  updateBoardColumn: {
+    input: async (organization) => ({ ...(await aColumn(organization)), name: 'Inbox', order: 1 }),
+    document: mutation('UpdateBoardColumn', `boardColumn ${column}`),
+  },
+  reorderBoardColumns: {
+    input: async (organization) => {
+      const { id: boardId, columns } = await organization.makeBoard();
+      return { boardId, columnIds: columns.map(({ id }) => id).reverse() };
+    },
+    document: mutation('ReorderBoardColumns', `boardColumns ${column}`),
+  },
+  deleteBoardColumn: {
+    input: aColumn,
+    document: mutation('DeleteBoardColumn', 'id'),
+    pick: { graphql: () => ({}), rest: () => ({}) },
+  },
 } satisfies Record<string, Example>;
+
+function mutation(name: string, success: string): string {
+  const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return (
+    `mutation ($input: ${name}Input!) { answer: ${field}(input: $input) ` +
+    `{ ... on ${name}Success { ${success} } ${failure} } }`
+  );
+}
+
+async function aColumn(organization: TestOrganization) {
+  const { id: boardId, columns } = await organization.makeBoard();
+  return { boardId, id: columns[0]?.id };
+}
