@@ -11,6 +11,7 @@ import { createBoardFromTemplate } from './boards/create-board-from-template.ts'
 import { deleteBoard } from './boards/delete-board.ts';
 import { deleteBoardColumn } from './boards/delete-board-column.ts';
 import { getBoard } from './boards/get-board.ts';
+import { getBoardContext } from './boards/get-board-context.ts';
 import { listBoardColumns } from './boards/list-board-columns.ts';
 import { listBoardTemplates } from './boards/list-board-templates.ts';
 import { listBoards } from './boards/list-boards.ts';
@@ -67,6 +68,7 @@ export const catalogue = [
   createBoard,
   listBoards,
   getBoard,
+  getBoardContext,
   updateBoard,
   deleteBoard,
   createBoardFromTemplate,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { boardSchema } from '../../services/boards/board.ts';
+import { boardColumnSchema } from '../../services/boards/board-column.ts';
 import { getBoard } from '../../services/boards/get-board.ts';
+import { getBoardContext } from '../../services/boards/get-board-context.ts';
 import { listBoards } from '../../services/boards/list-boards.ts';
 import { defineTool, reads } from '../tool.ts';
 
@@ -13,6 +15,19 @@ const slimBoard = boardSchema.pick({
   isDefault: true,
   createdAt: true,
   updatedAt: true,
+});
+
+const slimColumn = boardColumnSchema.pick({
+  id: true,
+  name: true,
+  order: true,
+  role: true,
+  isDone: true,
+  workItemCount: true,
+});
+
+const slimContext = getBoardContext.output.shape.boards.element.extend({
+  columns: z.array(slimColumn),
 });
 
 export const boardTools = [
@@ -32,6 +47,31 @@ export const boardTools = [
     name: 'get_board',
     title: 'Read a board',
     operation: getBoard,
+    hints: reads,
+  }),
+  defineTool({
+    name: 'get_board_context',
+    title: 'Read the boards to work on',
+    description:
+      "Read a project's boards and those for all projects, oldest first. columnMap has the id of " +
+      'the column for each stage of work, or null.',
+    operation: getBoardContext,
+    projectArgument: 'projectId',
+    output: getBoardContext.output.extend({ boards: z.array(slimContext) }),
+    present: ({ projectId, boards }) => ({
+      projectId,
+      boards: boards.map(({ columns, ...board }) => ({
+        ...board,
+        columns: columns.map(({ id, name, order, role, isDone, workItemCount }) => ({
+          id,
+          name,
+          order,
+          role,
+          isDone,
+          workItemCount,
+        })),
+      })),
+    }),
     hints: reads,
   }),
 ];

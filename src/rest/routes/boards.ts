@@ -7,6 +7,7 @@ import { createBoardFromTemplate } from '../../services/boards/create-board-from
 import { deleteBoard } from '../../services/boards/delete-board.ts';
 import { deleteBoardColumn } from '../../services/boards/delete-board-column.ts';
 import { getBoard } from '../../services/boards/get-board.ts';
+import { getBoardContext } from '../../services/boards/get-board-context.ts';
 import { listBoardColumns } from '../../services/boards/list-board-columns.ts';
 import { listBoardTemplates } from '../../services/boards/list-board-templates.ts';
 import { listBoards } from '../../services/boards/list-boards.ts';
@@ -52,4 +53,5 @@ export const boardRoutes = [
   patch('/api/boards/:boardId/columns/:id', updateBoardColumn),
   remove('/api/boards/:boardId/columns/:id', deleteBoardColumn, { presenter: deleted }),
   get('/api/projects/:projectId/boards', listBoards),
+  get('/api/projects/:projectId/board-context', getBoardContext),
 ];

@@ -30,6 +30,18 @@ export const boardExamples = {
     input: async (organization) => ({ id: (await organization.makeBoard()).id }),
     document: `query ($id: ID!) { answer: board(id: $id) ${board} }`,
   },
+  getBoardContext: {
+    input: async (organization) => {
+      const { id: projectId } = await organization.makeProject();
+      await organization.makeBoard({ projectId });
+      return { projectId };
+    },
+    // A model is told less of the columns.
+    pick: {
+      rest: ({ boards }) => boards.map(withoutColumns),
+      mcp: ({ boards }) => boards.map(withoutColumns),
+    },
+  },
   updateBoard: {
     input: async (organization) => ({
       id: (await organization.makeBoard({ isDefault: true })).id,
@@ -93,6 +105,10 @@ export const boardExamples = {
     pick: { graphql: () => ({}), rest: () => ({}) },
   },
 } satisfies Record<string, Example>;
+
+function withoutColumns({ columns, ...board }: Json): Json {
+  return board;
+}
 
 function mutation(name: string, success: string): string {
   const field = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
