@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { columnRef } from '../../services/boards/column-ref.ts';
 import { id } from '../../services/schemas.ts';
 import { bulkMoveWorkItems } from '../../services/work-items/bulk-move-work-items.ts';
 import { bulkSetPriority } from '../../services/work-items/bulk-set-priority.ts';
@@ -19,7 +20,7 @@ import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
 import { get, patch, post, remove } from '../route.ts';
 
 const boardId = id().describe('The board it is on.');
-const boardColumnId = id().describe('The column it is in.');
+const boardColumnId = columnRef().describe('The column it is in.');
 
 const deleted = {
   data: z.object({ deleted: z.literal(true) }),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { loadLeafColumns } from './leaf-columns.ts';
 import { loadWorkItems } from './load-work-items.ts';
-import { moveItems } from './move-items.ts';
+import { moveToColumn } from './move-to-column.ts';
 import { moveFailures, moveFields } from './move-work-item.ts';
 import { requireWorkItems } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
@@ -36,7 +36,7 @@ export const bulkMoveWorkItems = defineOperation({
     items: z.array(workItemSchema).describe('What was moved.'),
   }),
   fails: moveFailures,
-  async handle(context, { workItemIds, boardColumnId: columnId, skipGroups, ...agent }) {
+  async handle(context, { workItemIds, skipGroups, ...move }) {
     const { db, fail } = context;
     const items = await requireWorkItems(db, workItemIds);
     const groups = items.filter(({ type }) => !isLeafType(type)).map(({ id }) => id);
@@ -46,7 +46,7 @@ export const bulkMoveWorkItems = defineOperation({
     );
     const itemIds = [...new Set(leafIds)];
     if (itemIds.length === 0) throw fail('NO_LEAF_TASKS', 'No movable tasks in selection');
-    await moveItems(context, { itemIds, columnId, place: 'end', ...agent });
+    await moveToColumn(context, { itemIds, place: 'end', ...move });
     const moved = await loadWorkItems(context, {
       where: { id: { in: itemIds } },
       orderBy: { position: 'asc' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Prisma, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
+import { requireColumn } from '../boards/require-column.ts';
 import type { ServiceContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { projectNotFound } from '../projects/project-not-found.ts';
@@ -57,7 +58,8 @@ export function changeWorkItem(context: ServiceContext, ref: string, change: Wor
     if (tagIds) await replaceTags(inner, id, tagIds);
     if (after) await recordEvents(inner, differences(before, after, Boolean(tagIds)));
     if (boardColumnId) {
-      await moveItems(inner, { itemIds: [id], columnId: boardColumnId, place: 'top' });
+      const columnId = await requireColumn(db, boardColumnId, before);
+      await moveItems(inner, { itemIds: [id], columnId, place: 'top' });
     }
     return loadWorkItem(inner, id);
   });

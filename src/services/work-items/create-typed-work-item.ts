@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
+import { columnRef } from '../boards/column-ref.ts';
 import type { ServiceContext } from '../context.ts';
 import { idempotencyFields } from '../idempotency.ts';
 import { defineOperation } from '../operation.ts';
@@ -14,7 +15,7 @@ const boardId = id()
   .nullish()
   .describe("The board it is on; the project's oldest development board unless given.");
 
-const boardColumnId = id()
+const boardColumnId = columnRef()
   .nullish()
   .describe("The column it is in; the board's backlog unless given.");
 
@@ -27,7 +28,7 @@ const position = z
 
 const typed = { title: title(), boardId, ...workItemFields, ...idempotencyFields };
 
-const fails = [...insertFailures, 'NO_DEFAULT_BOARD', 'BOARD_COLUMN_ROLE_NOT_FOUND'] as const;
+const fails = [...insertFailures, 'NO_DEFAULT_BOARD'] as const;
 
 export const createTask = defineOperation({
   name: 'createTask',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
+import { columnRef } from '../boards/column-ref.ts';
 import { idempotencyFields } from '../idempotency.ts';
 import { defineOperation } from '../operation.ts';
 import { id } from '../schemas.ts';
@@ -16,7 +17,7 @@ export const createWorkItem = defineOperation({
     title: title(),
     type: workItemTypeSchema.describe('Whether it is a task or groups others.'),
     boardId: id().describe('The board it is on.'),
-    boardColumnId: id()
+    boardColumnId: columnRef()
       .nullish()
       .describe('The column it is in; needed for tasks and ideas, not possible for others.'),
     position: z

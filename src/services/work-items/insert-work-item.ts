@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import { boardNotFound } from '../boards/board-not-found.ts';
+import { byColumnRef, columnRoleNotFound, isAreaColumn } from '../boards/column-ref.ts';
 import type { ServiceContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { projectNotFound } from '../projects/project-not-found.ts';
@@ -21,7 +22,7 @@ export type NewWorkItem = Fields & {
   type: WorkItemType;
   title: string;
   boardId: string;
-  /** By its id; null for groups. */
+  /** The column that is meant; null for groups. */
   boardColumnId: string | null;
   /** How many items of the column are to be above it; it goes to the end unless given. */
   position?: number | null;
@@ -32,6 +33,7 @@ export const insertFailures = [
   'BOARD_NOT_FOUND',
   'BOARD_COLUMN_NOT_FOUND',
   'BOARD_COLUMN_NOT_IN_BOARD',
+  'BOARD_COLUMN_ROLE_NOT_FOUND',
   'WORK_ITEM_TYPE_NOT_ALLOWED',
   'WORK_ITEM_NOT_FOUND',
   'PARENT_COMPLETED',
@@ -46,7 +48,7 @@ export function insertWorkItem(context: ServiceContext, item: NewWorkItem) {
   return inTransaction(context, async (inner) => {
     const { caller, db } = inner;
     const { organizationId } = caller;
-    const { tagIds = [], position, parentId, boardColumnId, ...fields } = item;
+    const { tagIds = [], position, parentId, ...fields } = item;
     const board = await requireBoard(inner, item);
     const parent = parentId ? await requireOpenParent(db, parentId) : null;
     const projectName = await requireProjectName(inner, item.projectId);
@@ -59,9 +61,9 @@ export function insertWorkItem(context: ServiceContext, item: NewWorkItem) {
       organizationId,
       taskId,
       boardId: board.id,
-      boardColumnId,
+      boardColumnId: board.columns[0]?.id ?? null,
       parentId: parent?.id,
-      position: await takePosition(inner, item),
+      position: await takePosition(inner, board.columns[0]?.id, position),
       createdByUserId: caller.user.id,
       enteredDoneAt: board.columns[0]?.isDone ? inner.now() : null,
     };
@@ -78,11 +80,14 @@ export function insertWorkItem(context: ServiceContext, item: NewWorkItem) {
   });
 }
 
-async function takePosition({ db }: ServiceContext, item: NewWorkItem): Promise<number> {
-  const { boardColumnId, position } = item;
-  if (!boardColumnId) return 0;
+async function takePosition(
+  { db }: ServiceContext,
+  columnId: string | undefined,
+  position: number | null | undefined,
+): Promise<number> {
+  if (!columnId) return 0;
   const place = typeof position === 'number' ? { index: position } : ('end' as const);
-  const [taken = 0] = await takePositions(db, { columnId: boardColumnId, place, count: 1 });
+  const [taken = 0] = await takePositions(db, { columnId, place, count: 1 });
   return taken;
 }
 
@@ -90,9 +95,18 @@ async function takePosition({ db }: ServiceContext, item: NewWorkItem): Promise<
 async function requireBoard({ db }: ServiceContext, { boardId, boardColumnId, type }: NewWorkItem) {
   const board = await db.board.findUnique({
     where: { id: boardId },
-    include: { columns: { where: { id: boardColumnId ?? boardId } } },
+    include: {
+      columns: {
+        where: boardColumnId ? byColumnRef(boardColumnId) : { id: { in: [] } },
+        orderBy: [{ order: 'asc' }, { id: 'asc' }],
+        take: 1,
+      },
+    },
   });
   if (!board) throw new DomainError(...boardNotFound(boardId));
+  if (boardColumnId && isAreaColumn(boardColumnId) && board.columns.length === 0) {
+    throw new DomainError(...columnRoleNotFound(boardColumnId));
+  }
   if (isLeafType(type) && board.columns.length === 0) {
     throw new DomainError(
       'BOARD_COLUMN_NOT_IN_BOARD',

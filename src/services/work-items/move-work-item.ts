@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { columnRef } from '../boards/column-ref.ts';
 import { defineOperation } from '../operation.ts';
-import { id, line } from '../schemas.ts';
+import { line } from '../schemas.ts';
 import type { Place } from './column-position.ts';
 import { loadLeafColumns } from './leaf-columns.ts';
 import { loadWorkItem } from './load-work-items.ts';
-import { moveItems } from './move-items.ts';
+import { moveToColumn } from './move-to-column.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
@@ -12,7 +13,10 @@ import { isLeafType } from './work-item-type.ts';
 
 /** What can be said of a move besides what goes where. */
 export const moveFields = {
-  boardColumnId: id().describe('The column it goes to; one of another board takes it there.'),
+  boardColumnId: columnRef().describe(
+    'The column it goes to; one of another board takes it there, and one such as ' +
+      'area-development-todo is that of its own board.',
+  ),
   setAiProcessing: z
     .boolean()
     .nullish()
@@ -23,6 +27,7 @@ export const moveFields = {
 export const moveFailures = [
   'WORK_ITEM_NOT_FOUND',
   'BOARD_COLUMN_NOT_FOUND',
+  'BOARD_COLUMN_ROLE_NOT_FOUND',
   'WORK_ITEM_TYPE_NOT_ALLOWED',
   'NO_LEAF_TASKS',
   'INCOMPLETE_CHECKLIST',
@@ -49,7 +54,7 @@ export const moveWorkItem = defineOperation({
     cascadedLeafCount: z.int().nullable().describe('How many tasks moved; null for a single one.'),
   }),
   fails: moveFailures,
-  async handle(context, { workItemId, position, boardColumnId: columnId, ...agent }) {
+  async handle(context, { workItemId, position, ...move }) {
     const { db, fail } = context;
     const item = await requireWorkItem(db, workItemId);
     const isLeaf = isLeafType(item.type);
@@ -58,7 +63,7 @@ export const moveWorkItem = defineOperation({
       throw fail('NO_LEAF_TASKS', `No descendant tasks found for ${item.type} "${item.taskId}"`);
     }
     const place: Place = isLeaf ? { index: position ?? 0 } : 'end';
-    await moveItems(context, { itemIds: leafIds, columnId, place, ...agent });
+    await moveToColumn(context, { itemIds: leafIds, place, ...move });
     return {
       workItem: await loadWorkItem(context, item.id),
       cascadedLeafCount: isLeaf ? null : leafIds.length,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { columnRef } from '../boards/column-ref.ts';
 import { defineOperation } from '../operation.ts';
-import { id } from '../schemas.ts';
 import { changeWorkItem } from './change-work-item.ts';
 import { moveFailures } from './move-work-item.ts';
 import { workItemSchema } from './work-item.ts';
@@ -18,7 +18,7 @@ export const updateWorkItem = defineOperation({
     type: workItemTypeSchema
       .optional()
       .describe('What it is now; a group that becomes a task goes to the backlog.'),
-    boardColumnId: id()
+    boardColumnId: columnRef()
       .optional()
       .describe('The column it moves to, to the top; tasks and ideas only.'),
     ...workItemFields,
@@ -31,7 +31,6 @@ export const updateWorkItem = defineOperation({
     'PROJECT_NOT_FOUND',
     'TAG_NOT_FOUND',
     'MEMBER_NOT_FOUND',
-    'BOARD_COLUMN_ROLE_NOT_FOUND',
   ],
   handle: (context, { id: ref, ...change }) => changeWorkItem(context, ref, change),
 });
