@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idempotencyFields } from '../idempotency.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
+import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireReferences } from '../work-items/require-references.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
@@ -23,6 +24,7 @@ export const addWorkItemAssignee = defineOperation({
     return inTransaction(context, async (inner) => {
       const { caller, db, fail, now } = inner;
       const { id: workItemId, taskId } = await requireWorkItem(db, ref);
+      await keepWorkItem(db, workItemId);
       await requireReferences(db, { userId });
       const { organizationId } = caller;
       const { count } = await db.workItemAssignee.createMany({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
+import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { assigneePlace } from './assignee.ts';
 import { assigneeNotFound, requireAssignee } from './require-assignee.ts';
@@ -16,6 +17,7 @@ export const removeWorkItemAssignee = defineOperation({
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
       const { id, workItemId, member } = await requireAssignee(db, place);
+      await keepWorkItem(db, workItemId);
       const { count } = await db.workItemAssignee.deleteMany({ where: { id } });
       if (count === 0) throw fail(...assigneeNotFound(place.userId));
       const oldValue = member.user.name;

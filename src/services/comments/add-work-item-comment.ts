@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idempotencyFields } from '../idempotency.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
+import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemRef } from '../work-items/work-item-ref.ts';
@@ -22,6 +23,7 @@ export const addWorkItemComment = defineOperation({
     return inTransaction(context, async (inner) => {
       const { caller, db, now } = inner;
       const { id: workItemId } = await requireWorkItem(db, ref);
+      await keepWorkItem(db, workItemId);
       const { organizationId, user } = caller;
       const createdAt = now();
       const comment = await db.comment.create({

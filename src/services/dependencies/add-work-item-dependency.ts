@@ -3,6 +3,7 @@ import { idempotencyFields } from '../idempotency.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
 import { lockOrganization } from '../organizations/lock-organization.ts';
+import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemRef } from '../work-items/work-item-ref.ts';
@@ -33,6 +34,7 @@ export const addWorkItemDependency = defineOperation({
       if (await db.workItemDependency.findFirst({ where: pair })) {
         throw fail('DEPENDENCY_EXISTS', `${item.taskId} already waits for ${blocker.taskId}.`);
       }
+      for (const id of [item.id, blocker.id].sort()) await keepWorkItem(db, id);
       await requireNoCycle(db, { item, blocker });
       const dependency = await db.workItemDependency.create({
         data: { ...pair, organizationId: caller.organizationId, createdAt: now() },

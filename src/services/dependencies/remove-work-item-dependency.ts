@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
+import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { byRef, workItemRef } from '../work-items/work-item-ref.ts';
@@ -20,6 +21,7 @@ export const removeWorkItemDependency = defineOperation({
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
       const { id: workItemId, taskId } = await requireWorkItem(db, ref);
+      await keepWorkItem(db, workItemId);
       const dependency = await db.workItemDependency.findFirst({
         where: { workItemId, blockedByWorkItem: byRef(blockedByWorkItemId) },
         include: { blockedByWorkItem: { select: endSelect } },

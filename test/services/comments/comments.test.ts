@@ -163,6 +163,28 @@ test('of changes at the same time none loses the text it replaces', async () => 
   expect([...data.map(contentOfComment), now].sort()).toEqual(['0', ...texts]);
 });
 
+test('what is written on an item while it is deleted is there or not, and no error', async () => {
+  const { key, path, item, organization } = await prepare();
+  const other = await organization.makeWorkItem();
+  const { userId } = await organization.makeMember('member');
+  const at = `/api/work-items/${item.id}`;
+  const post = (address: string, body: object) => rest(key)(address, { method: 'POST', body });
+
+  const [deleted, ...written] = await Promise.all([
+    rest(key)(at, { method: 'DELETE' }),
+    post(path, { content: 'Too late?' }),
+    post(`${at}/assignees`, { userId }),
+    post(`${at}/dependencies`, { blockedByWorkItemId: other.id }),
+    post(`/api/work-items/${other.id}/dependencies`, { blockedByWorkItemId: item.id }),
+  ]);
+
+  expect(deleted.status).toBe(200);
+  for (const { status, body } of written) {
+    expect([201, 404]).toContain(status);
+    if (status === 404) expect(body.code).toBe('WORK_ITEM_NOT_FOUND');
+  }
+});
+
 const people: { role: Role; mayDelete: boolean }[] = [
   { role: 'owner', mayDelete: true },
   { role: 'admin', mayDelete: true },
@@ -217,6 +239,30 @@ test('a comment is found on its own item only', async () => {
     expect(answer).toMatchObject({ status: 404, body: { code: 'COMMENT_NOT_FOUND' } });
   }
   expect(await contentOf(organization.id)).toEqual(before);
+});
+
+test('a graph reads comments on in both directions', async () => {
+  const { key, item, organization } = await prepare();
+  for (const content of ['A', 'B', 'C', 'D', 'E']) {
+    await makeComment(organization, { workItemId: item.id, content });
+    // Ids of one millisecond are in no order.
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+  const document =
+    'query ($id: ID!, $first: Int, $after: String, $last: Int, $before: String) { workItem(id: $id) ' +
+    '{ comments(first: $first, after: $after, last: $last, before: $before) ' +
+    '{ nodes { content } pageInfo { hasNextPage startCursor endCursor } } } }';
+  const read = async (args: object) =>
+    (await graphql(key)(document, { id: item.id, ...args })).body.data.workItem.comments;
+
+  const start = await read({ first: 2 });
+  const next = await read({ first: 2, after: start.pageInfo.endCursor });
+  const end = await read({ last: 2 });
+  const back = await read({ last: 2, before: end.pageInfo.startCursor });
+
+  const texts = [start, next, end, back].map(({ nodes }) => nodes.map(contentOfComment).join(''));
+  expect(texts).toEqual(['ED', 'CB', 'BA', 'DC']);
+  expect(next.pageInfo.hasNextPage).toBe(true);
 });
 
 test('what is no id of a comment is said to be none', async () => {
