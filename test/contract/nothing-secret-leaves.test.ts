@@ -7,7 +7,12 @@ import { call, ways } from './call.ts';
 import { examples } from './examples.ts';
 import { asField, idFieldsOf } from './ids.ts';
 
-test('no answer and no line of the log has a key, a hash or the secret in it', async () => {
+/** Calling everything there is, one after the other, takes longer than other tests. */
+const timeout = 120_000;
+
+test('no answer and no line of the log has a key, a hash or the secret in it', {
+  timeout,
+}, async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();

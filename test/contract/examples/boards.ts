@@ -44,7 +44,7 @@ export const boardExamples = {
   },
   updateBoard: {
     input: async (organization) => ({
-      id: (await organization.makeBoard({ isDefault: true })).id,
+      id: (await organization.makeBoard()).id,
       name: 'Renamed',
       area: 'ventas',
       isDefault: true,
