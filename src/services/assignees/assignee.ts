@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import type { Caller } from '../context.ts';
 import { id } from '../schemas.ts';
-import { showPerson } from '../users/person.ts';
+import { showPersonWithImage } from '../users/person.ts';
 import type { assigneeSchema } from '../work-items/work-item.ts';
 import { workItemRef } from '../work-items/work-item-ref.ts';
 
@@ -15,7 +15,7 @@ type Row = Prisma.WorkItemAssigneeGetPayload<{ include: typeof assigneeInclude }
 /** Somebody who works on an item as the wire shows them. */
 export function showAssignee(caller: Caller, row: Row): z.output<typeof assigneeSchema> {
   const { member, ...assignee } = row;
-  return { ...assignee, user: showPerson(caller, member.user) };
+  return { ...assignee, user: showPersonWithImage(caller, member.user) };
 }
 
 /** Which assignee is meant. */

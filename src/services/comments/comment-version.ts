@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import type { Caller } from '../context.ts';
 import { moment } from '../schemas.ts';
-import { personSchema, showPerson } from '../users/person.ts';
+import { personWithImageSchema, showPersonWithImage } from '../users/person.ts';
 
 export const commentVersionSchema = z
   .object({
@@ -12,7 +12,7 @@ export const commentVersionSchema = z
     content: z.string().describe('What it said before, in Markdown.'),
     editedAt: moment().describe('When something else took its place.'),
     editedByUserId: z.string(),
-    editedBy: personSchema,
+    editedBy: personWithImageSchema,
   })
   .meta({ id: 'CommentVersion' });
 
@@ -27,5 +27,5 @@ type Row = Prisma.CommentVersionGetPayload<{ include: typeof commentVersionInclu
 /** A former text of a comment as the wire shows it. */
 export function showCommentVersion(caller: Caller, row: Row): ShownCommentVersion {
   const { organizationId, editedBy, ...version } = row;
-  return { ...version, entityType: 'work_item', editedBy: showPerson(caller, editedBy) };
+  return { ...version, entityType: 'work_item', editedBy: showPersonWithImage(caller, editedBy) };
 }

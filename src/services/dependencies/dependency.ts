@@ -17,7 +17,7 @@ export const dependencySchema = linkSchema
   .extend({ blockedByWorkItem: endSchema })
   .meta({ id: 'Dependency' });
 
-export const dependentSchema = linkSchema.extend({ workItem: endSchema }).meta({ id: 'Dependent' });
+const dependentSchema = linkSchema.extend({ workItem: endSchema }).meta({ id: 'Dependent' });
 
 /** How many of either kind are shown of an item. */
 const MAX_SHOWN = 200;

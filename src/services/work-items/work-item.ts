@@ -3,7 +3,7 @@ import type { Prisma } from '../../db/generated/client.ts';
 import { columnRoleSchema } from '../boards/board-column.ts';
 import type { Caller } from '../context.ts';
 import { moment } from '../schemas.ts';
-import { personSchema, showPerson } from '../users/person.ts';
+import { personWithImageSchema, showPersonWithImage } from '../users/person.ts';
 import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
 import { isLeafType, workItemTypeSchema } from './work-item-type.ts';
 
@@ -31,7 +31,7 @@ export const assigneeSchema = z
     userId: z.string(),
     role: assigneeRoleSchema,
     assignedAt: moment(),
-    user: personSchema,
+    user: personWithImageSchema,
   })
   .meta({ id: 'Assignee' });
 
@@ -78,7 +78,7 @@ export const workItemSchema = z
       .describe('Directly below it, oldest first, 200 at most.'),
     tags: z.array(z.object({ id: z.string(), name: z.string(), color: z.string() })),
     assignees: z.array(assigneeSchema),
-    createdBy: personSchema.nullable(),
+    createdBy: personWithImageSchema.nullable(),
   })
   .meta({ id: 'WorkItem' });
 
@@ -123,8 +123,8 @@ export function showWorkItem(
     tags: tags.map(({ tag }) => tag),
     assignees: assignees.map(({ member, ...assignee }) => ({
       ...assignee,
-      user: showPerson(caller, member.user),
+      user: showPersonWithImage(caller, member.user),
     })),
-    createdBy: createdBy ? showPerson(caller, createdBy) : null,
+    createdBy: createdBy ? showPersonWithImage(caller, createdBy) : null,
   };
 }
