@@ -2,14 +2,11 @@ import { z } from 'zod';
 import { columnRef } from '../boards/column-ref.ts';
 import { defineOperation } from '../operation.ts';
 import { line } from '../schemas.ts';
-import type { Place } from './column-position.ts';
-import { loadLeafColumns } from './leaf-columns.ts';
 import { loadWorkItem } from './load-work-items.ts';
-import { moveToColumn } from './move-to-column.ts';
+import { moveWithLeaves } from './move-with-leaves.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
-import { isLeafType } from './work-item-type.ts';
 
 /** What can be said of a move besides what goes where. */
 export const moveFields = {
@@ -55,26 +52,9 @@ export const moveWorkItem = defineOperation({
   }),
   fails: moveFailures,
   async handle(context, { workItemId, position, ...move }) {
-    const { db, fail } = context;
-    const item = await requireWorkItem(db, workItemId);
-    const isLeaf = isLeafType(item.type);
-    const leafIds = isLeaf ? [item.id] : await findLeafIds(context, item.id);
-    if (leafIds.length === 0) {
-      throw fail('NO_LEAF_TASKS', `No descendant tasks found for ${item.type} "${item.taskId}"`);
-    }
-    const place: Place = isLeaf ? { index: position ?? 0 } : 'end';
-    await moveToColumn(context, { itemIds: leafIds, place, ...move });
-    return {
-      workItem: await loadWorkItem(context, item.id),
-      cascadedLeafCount: isLeaf ? null : leafIds.length,
-    };
+    const item = await requireWorkItem(context.db, workItemId);
+    const place = { index: position ?? 0 };
+    const { cascadedLeafCount } = await moveWithLeaves(context, item, { place, ...move });
+    return { workItem: await loadWorkItem(context, item.id), cascadedLeafCount };
   },
 });
-
-async function findLeafIds(
-  { db }: Parameters<typeof loadWorkItem>[0],
-  itemId: string,
-): Promise<string[]> {
-  const columns = (await loadLeafColumns(db, [itemId])).get(itemId) ?? [];
-  return columns.flatMap(({ leafIds }) => leafIds);
-}
