@@ -3,4 +3,5 @@ export const excludedFromGraphQL: Readonly<Record<string, string>> = {
   getWorkItemContext: 'A graph asks a work item for what it wants of it.',
   getDependenciesBatch: '`blockedBy` and `blocks` can be asked of any number of work items.',
   getBoardContext: '`project { boards { columns { id name role } } }` says as much.',
+  resolveTaskIds: 'resolveWorkItems does it, and the board is one field further.',
 };

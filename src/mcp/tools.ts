@@ -1,4 +1,5 @@
 import type { Tool } from './tool.ts';
+import { aiSessionTools } from './tools/ai-sessions.ts';
 import { apiKeyTools } from './tools/api-keys.ts';
 import { assigneeTools } from './tools/assignees.ts';
 import { boardTools } from './tools/boards.ts';
@@ -19,6 +20,7 @@ export const tools: readonly Tool[] = [
   ...eventTools,
   ...dependencyTools,
   ...assigneeTools,
+  ...aiSessionTools,
   ...apiKeyTools,
 ];
 
@@ -46,5 +48,10 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   deleteComment: 'What was said is for people to take back.',
   listCommentVersions: 'A model works with what a comment says now.',
   listWorkItemAssignees: 'get_work_item has them.',
+  createIdea: 'create_work_item makes an idea of type idea.',
+  promoteIdea: 'What becomes of an idea is for people to decide.',
+  discardIdea: 'What becomes of an idea is for people to decide.',
+  resetAi: 'It is how people free what an agent left behind; move_work_item says the same.',
+  resolveTaskIds: 'resolve_work_items does it; one tool less to choose from.',
   getNode: 'A model knows what it has the id of and asks the tool for it.',
 };

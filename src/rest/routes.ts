@@ -1,10 +1,12 @@
 import type { Route } from './route.ts';
+import { aiSessionRoutes } from './routes/ai-sessions.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { assigneeRoutes } from './routes/assignees.ts';
 import { boardRoutes } from './routes/boards.ts';
 import { commentRoutes } from './routes/comments.ts';
 import { dependencyRoutes } from './routes/dependencies.ts';
 import { eventRoutes } from './routes/events.ts';
+import { ideaRoutes } from './routes/ideas.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { viewerRoutes } from './routes/viewer.ts';
 import { workItemRoutes } from './routes/work-items.ts';
@@ -20,6 +22,8 @@ export const routes: readonly Route[] = [
   ...eventRoutes,
   ...dependencyRoutes,
   ...assigneeRoutes,
+  ...aiSessionRoutes,
+  ...ideaRoutes,
 ];
 
 /** Operations that REST does without, and why. */

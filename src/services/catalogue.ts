@@ -1,3 +1,6 @@
+import { completeAiTask } from './ai-sessions/complete-ai-task.ts';
+import { listAiSessions } from './ai-sessions/list-ai-sessions.ts';
+import { recordAiSession } from './ai-sessions/record-ai-session.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
@@ -29,6 +32,9 @@ import { getDependenciesBatch } from './dependencies/get-dependencies-batch.ts';
 import { getWorkItemDependencies } from './dependencies/get-work-item-dependencies.ts';
 import { removeWorkItemDependency } from './dependencies/remove-work-item-dependency.ts';
 import { listWorkItemEvents } from './events/list-work-item-events.ts';
+import { createIdea } from './ideas/create-idea.ts';
+import { discardIdea } from './ideas/discard-idea.ts';
+import { promoteIdea } from './ideas/promote-idea.ts';
 import { getNode } from './nodes/get-node.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
@@ -51,6 +57,9 @@ import { getWorkItemContext } from './work-items/get-work-item-context.ts';
 import { listWorkItems } from './work-items/list-work-items.ts';
 import { moveWorkItem } from './work-items/move-work-item.ts';
 import { setWorkItemParent } from './work-items/set-work-item-parent.ts';
+import { resetAi } from './work-items/reset-ai.ts';
+import { resolveTaskIds } from './work-items/resolve-task-ids.ts';
+import { resolveWorkItems } from './work-items/resolve-work-items.ts';
 import { updateWorkItem } from './work-items/update-work-item.ts';
 
 /** Every operation there is. What is not listed here is not covered by the contract tests. */
@@ -107,4 +116,13 @@ export const catalogue = [
   addWorkItemAssignee,
   updateWorkItemAssignee,
   removeWorkItemAssignee,
+  recordAiSession,
+  listAiSessions,
+  completeAiTask,
+  resolveWorkItems,
+  resolveTaskIds,
+  resetAi,
+  createIdea,
+  promoteIdea,
+  discardIdea,
 ] as const;

@@ -12,10 +12,7 @@ export const idempotencyFields = {
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces')
     .nullish()
-    .describe(
-      'Any text of your own, such as a UUID. The same request with the same text within 24 hours ' +
-        'does nothing more and gets the first answer.',
-    ),
+    .describe('Text of your own: the same request with it within 24 hours is done once.'),
 };
 
 type Request<Answer> = {

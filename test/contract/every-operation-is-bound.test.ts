@@ -75,6 +75,7 @@ const olderNames: Readonly<Record<string, string>> = {
   get_current_user: 'getViewer',
   batch_move_work_items: 'bulkMoveWorkItems',
   get_work_item_events: 'listWorkItemEvents',
+  get_ai_sessions: 'listAiSessions',
 };
 
 test('names follow the rule, or are older than it', () => {

@@ -1,11 +1,13 @@
 import type { catalogue } from '../../src/services/catalogue.ts';
 import type { Example } from './example.ts';
+import { aiSessionExamples } from './examples/ai-sessions.ts';
 import { apiKeyExamples } from './examples/api-keys.ts';
 import { assigneeExamples } from './examples/assignees.ts';
 import { boardExamples } from './examples/boards.ts';
 import { commentExamples } from './examples/comments.ts';
 import { dependencyExamples } from './examples/dependencies.ts';
 import { eventExamples } from './examples/events.ts';
+import { ideaExamples } from './examples/ideas.ts';
 import { nodeExamples } from './examples/nodes.ts';
 import { projectExamples } from './examples/projects.ts';
 import { viewerExamples } from './examples/viewer.ts';
@@ -25,4 +27,6 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...eventExamples,
   ...dependencyExamples,
   ...assigneeExamples,
+  ...aiSessionExamples,
+  ...ideaExamples,
 };

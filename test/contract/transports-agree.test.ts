@@ -69,9 +69,10 @@ function rowsOf(content: Record<string, Json[]>): Record<string, string[]> {
   );
 }
 
-/** History tells through which door something came, which is what differs here. */
-function withoutChannel({ triggeredBy, ...row }: Json): Json {
-  return row;
+/** History and AI sessions tell through which door something came, which is what differs here. */
+function withoutChannel({ triggeredBy, metadata, ...row }: Json): Json {
+  const { source, ...others } = metadata ?? {};
+  return { ...row, metadata: others };
 }
 
 /** Takes out what differs from one organization to the next: ids, times, secrets. */

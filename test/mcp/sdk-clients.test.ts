@@ -91,7 +91,7 @@ test.each(rows)(
         readOnlyHint: isRead,
         ...(!isRead && {
           destructiveHint: /^(revoke|delete|remove)_/.test(tool.name),
-          idempotentHint: !/^(create|add|record)_/.test(tool.name),
+          idempotentHint: !/^(create|add|record|complete)_/.test(tool.name),
         }),
         openWorldHint: false,
       });

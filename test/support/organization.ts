@@ -30,6 +30,14 @@ type WorkItemFields = {
   parentId?: string;
 };
 
+type AiSessionFields = {
+  workItemId?: string;
+  model?: string;
+  totalTokens?: number;
+  /** In US dollars. */
+  estimatedCost?: string;
+};
+
 type TestWorkItem = { id: string; taskId: string; boardId: string };
 
 export type TestOrganization = {
@@ -43,6 +51,9 @@ export type TestOrganization = {
   makeBoard: (fields?: BoardFields) => Promise<TestBoard>;
   /** A task in the first column of a new board unless said otherwise. */
   makeWorkItem: (fields?: WorkItemFields) => Promise<TestWorkItem>;
+  /** Of a new task unless said otherwise. */
+  makeAiSession: (fields?: AiSessionFields) => Promise<{ id: string }>;
+  makeAiSessions: (fields: AiSessionFields[]) => Promise<void>;
 };
 
 /** A new organization with its owner, and what tests want to put into it. */
@@ -80,6 +91,46 @@ export async function makeOrganization(): Promise<TestOrganization> {
     return { id: board.id, columns };
   }
 
+  async function makeWorkItem(fields: WorkItemFields = {}): Promise<TestWorkItem> {
+    const { type = 'task', title = 'An item', column = 0 } = fields;
+    const { board = await makeBoard(), projectId, parentId } = fields;
+    const isLeaf = type === 'task' || type === 'idea';
+    made += 1;
+    const boardColumnId = isLeaf ? board.columns[column]?.id : null;
+    const [{ bottomPosition: position } = { bottomPosition: made }] =
+      await prisma.boardColumn.updateManyAndReturn({
+        where: { id: boardColumnId ?? board.id },
+        data: { bottomPosition: { increment: 1 } },
+      });
+    return prisma.workItem.create({
+      data: {
+        organizationId: id,
+        boardId: board.id,
+        boardColumnId,
+        projectId,
+        parentId,
+        type,
+        title,
+        position,
+        taskId: `TEST-${type.charAt(0).toUpperCase()}-${made}`,
+      },
+    });
+  }
+
+  async function aiSessionOf({ workItemId, totalTokens = 1_000, ...fields }: AiSessionFields) {
+    return {
+      organizationId: id,
+      workItemId: workItemId ?? (await makeWorkItem()).id,
+      model: 'claude-sonnet-4-5',
+      provider: 'anthropic',
+      inputTokens: totalTokens,
+      outputTokens: 0,
+      totalTokens,
+      estimatedCost: '0.003000',
+      ...fields,
+    };
+  }
+
   const { userId: ownerId } = await makeMember('owner');
   return {
     id,
@@ -100,29 +151,11 @@ export async function makeOrganization(): Promise<TestOrganization> {
       return { id: row.id, key, userId, organizationId: id };
     },
     makeBoard,
-    async makeWorkItem({ type = 'task', title = 'An item', column = 0, ...fields } = {}) {
-      const { board = await makeBoard(), projectId, parentId } = fields;
-      const isLeaf = type === 'task' || type === 'idea';
-      made += 1;
-      const boardColumnId = isLeaf ? board.columns[column]?.id : null;
-      const [{ bottomPosition: position } = { bottomPosition: made }] =
-        await prisma.boardColumn.updateManyAndReturn({
-          where: { id: boardColumnId ?? board.id },
-          data: { bottomPosition: { increment: 1 } },
-        });
-      return prisma.workItem.create({
-        data: {
-          organizationId: id,
-          boardId: board.id,
-          boardColumnId,
-          projectId,
-          parentId,
-          type,
-          title,
-          position,
-          taskId: `TEST-${type.charAt(0).toUpperCase()}-${made}`,
-        },
-      });
+    makeWorkItem,
+    makeAiSession: async (fields = {}) =>
+      prisma.aiSession.create({ data: await aiSessionOf(fields) }),
+    async makeAiSessions(fields) {
+      await prisma.aiSession.createMany({ data: await Promise.all(fields.map(aiSessionOf)) });
     },
     makeTag: (name = 'A tag') => prisma.tag.create({ data: { organizationId: id, name } }),
     makeProject: (name = 'A project') =>

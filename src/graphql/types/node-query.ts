@@ -1,3 +1,4 @@
+import { aiSessionsById } from '../../services/ai-sessions/ai-sessions-by-id.ts';
 import { apiKeysById } from '../../services/api-keys/api-keys-by-id.ts';
 import { boardsById } from '../../services/boards/boards-by-id.ts';
 import { columnsById } from '../../services/boards/columns-by-id.ts';
@@ -22,6 +23,7 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   WorkItem: workItemsById,
   Comment: commentsById,
   WorkItemEvent: eventsById,
+  AiSession: aiSessionsById,
 };
 
 builder.queryField('node', (t) =>

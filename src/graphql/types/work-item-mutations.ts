@@ -10,6 +10,7 @@ import { createWorkItem } from '../../services/work-items/create-work-item.ts';
 import { deleteWorkItem } from '../../services/work-items/delete-work-item.ts';
 import { moveWorkItem } from '../../services/work-items/move-work-item.ts';
 import { setWorkItemParent } from '../../services/work-items/set-work-item-parent.ts';
+import { resetAi } from '../../services/work-items/reset-ai.ts';
 import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
 import { builder } from '../builder.ts';
 import { addMutation } from '../mutation.ts';
@@ -37,6 +38,12 @@ addMutation(setWorkItemParent, {
   type: workItemRef,
   pick: (item) => item,
   field: { name: 'workItem', description: 'The work item in its new place.' },
+});
+
+addMutation(resetAi, {
+  type: workItemRef,
+  pick: (item) => item,
+  field: { name: 'workItem', description: 'The work item, on which no agent is at work.' },
 });
 
 addMutation(moveWorkItem, {

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { aiSessionsOfWorkItems } from '../../services/ai-sessions/ai-sessions-of.ts';
 import { columnRoleSchema } from '../../services/boards/board-column.ts';
 import { boardsById } from '../../services/boards/boards-by-id.ts';
 import { columnsById } from '../../services/boards/columns-by-id.ts';
@@ -8,6 +10,7 @@ import { listWorkItemComments } from '../../services/comments/list-work-item-com
 import { dependenciesOfWorkItems } from '../../services/dependencies/dependencies-of-work-items.ts';
 import { eventsOfWorkItems } from '../../services/events/events-of-work-items.ts';
 import { parseInput } from '../../services/operation.ts';
+import { pagingFields } from '../../services/paging.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
 import { getWorkItem } from '../../services/work-items/get-work-item.ts';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
@@ -21,6 +24,7 @@ import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { follow } from '../relation.ts';
 import { assigneeRef } from './assignee.ts';
+import { aiSessionConnection } from './ai-session-connection.ts';
 import { boardColumnRef } from './board-column-ref.ts';
 import { boardRef } from './board-ref.ts';
 import { commentConnection, commentRef } from './comment-ref.ts';
@@ -185,6 +189,16 @@ workItemRef.implement({
       description: 'What waits for it, oldest first, 200 at most.',
       resolve: async ({ id }, _args, context) =>
         (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependents ?? [],
+    }),
+    aiSessions: t.field({
+      type: aiSessionConnection,
+      description: 'What uses of models on it took, newest first.',
+      args: pagingArgs(t.arg),
+      resolve: async ({ id }, args, context, info) => {
+        const input = z.object(pagingFields);
+        const page = followToPage(aiSessionsOfWorkItems, id, { input, args, context, info });
+        return { ...(await page), workItemId: id };
+      },
     }),
     enteredDoneAt: t.expose('enteredDoneAt', {
       type: 'DateTime',

@@ -11,6 +11,7 @@ import { deleteWorkItem } from '../../services/work-items/delete-work-item.ts';
 import { getWorkItem } from '../../services/work-items/get-work-item.ts';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { moveWorkItem } from '../../services/work-items/move-work-item.ts';
+import { resolveWorkItems } from '../../services/work-items/resolve-work-items.ts';
 import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
 import { pagedAs } from '../paged.ts';
 import { slimWorkItem, toSlimWorkItem } from '../slim-work-item.ts';
@@ -28,6 +29,8 @@ const newItem = {
   metadata: true,
   idempotencyKey: true,
 } as const;
+
+const resolvedItem = slimWorkItem.extend({ resolvedFrom: z.array(z.string()).optional() });
 
 /** A created or changed item is declared in short; it comes whole. */
 const written = { output: slimWorkItem };
@@ -49,6 +52,21 @@ export const workItemTools = [
     name: 'get_work_item',
     title: 'Read a work item',
     operation: getWorkItem,
+    hints: reads,
+  }),
+  defineTool({
+    name: 'resolve_work_items',
+    title: 'Resolve work items',
+    operation: resolveWorkItems,
+    projectArgument: 'projectId',
+    output: resolveWorkItems.output.extend({ items: z.array(resolvedItem) }),
+    present: ({ items, ...output }) => ({
+      ...output,
+      items: items.map(({ resolvedFrom, ...item }) => ({
+        ...toSlimWorkItem(item),
+        ...(resolvedFrom && { resolvedFrom }),
+      })),
+    }),
     hints: reads,
   }),
   defineTool({

@@ -16,6 +16,9 @@ import { getWorkItemContext } from '../../services/work-items/get-work-item-cont
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { moveWorkItem } from '../../services/work-items/move-work-item.ts';
 import { setWorkItemParent } from '../../services/work-items/set-work-item-parent.ts';
+import { resetAi } from '../../services/work-items/reset-ai.ts';
+import { resolveTaskIds } from '../../services/work-items/resolve-task-ids.ts';
+import { resolveWorkItems } from '../../services/work-items/resolve-work-items.ts';
 import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
 import { get, patch, post, remove } from '../route.ts';
 
@@ -48,6 +51,11 @@ const placed = {
   present: ({ parentId }: z.input<typeof setWorkItemParent.output>) => ({ parentId }),
 };
 
+const reset = {
+  data: z.object({ reset: z.literal(true) }),
+  present: () => ({ reset: true }),
+};
+
 export const workItemRoutes = [
   get('/api/work-items', listWorkItems),
   post('/api/work-items', createWorkItem),
@@ -67,4 +75,7 @@ export const workItemRoutes = [
   get('/api/work-items/:workItemId/context', getWorkItemContext),
   post('/api/work-items/bulk/move', bulkMoveWorkItems, { status: 200, presenter: movedMany }),
   patch('/api/work-items/bulk/priority', bulkSetPriority),
+  patch('/api/work-items/:id/reset-ai', resetAi, { presenter: reset }),
+  get('/api/work-items/resolve', resolveWorkItems),
+  get('/api/work-items/resolve-task-ids', resolveTaskIds),
 ];

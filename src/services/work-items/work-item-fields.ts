@@ -11,7 +11,7 @@ const isStorable = (value: object) => {
 };
 
 /** Free data about an item, 100,000 characters of JSON at most. */
-const metadata = () =>
+export const metadata = () =>
   metadataSchema
     .refine((value) => JSON.stringify(value).length <= MAX_METADATA, {
       error: 'must be 100,000 characters of JSON at most',

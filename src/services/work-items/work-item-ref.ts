@@ -10,6 +10,13 @@ export const workItemRef = () =>
     error: 'must be a UUID or a taskId such as A-T-37',
   });
 
+/** The same, and any other text, which means nothing: for what says by itself what it found. */
+export const looseRef = () =>
+  z.stringFormat('id-or-text', /^.{1,100}$/, { error: 'must be a text of 1 to 100 characters' });
+
+/** Only the texts that can mean a work item. */
+export const onlyRefs = (texts: readonly string[]) => texts.filter((text) => REF.test(text));
+
 const isUuid = (ref: string) => ref.length === 36;
 
 /** A filter for the item that is meant. */
@@ -27,4 +34,14 @@ export function byRefs(refs: readonly string[]) {
 /** Whether an item is the one that is meant. */
 export function isMeant(ref: string, item: { id: string; taskId: string }): boolean {
   return isUuid(ref) ? ref.toLowerCase() === item.id : normalizeTaskId(ref) === item.taskId;
+}
+
+/** For each text the item that it means, where that is among these. */
+export function meantBy<Item extends { id: string; taskId: string }>(
+  texts: readonly string[],
+  items: readonly Item[],
+): (Item | undefined)[] {
+  const byName = new Map(items.flatMap((item) => [item.id, item.taskId].map((n) => [n, item])));
+  const nameOf = (ref: string) => (isUuid(ref) ? ref.toLowerCase() : normalizeTaskId(ref));
+  return texts.map((text) => (REF.test(text) ? byName.get(nameOf(text)) : undefined));
 }

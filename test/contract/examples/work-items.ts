@@ -1,3 +1,4 @@
+import type { Json } from '../../support/clients.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 import { type Example, failure } from '../example.ts';
 
@@ -133,6 +134,36 @@ export const workItemExamples = {
   },
   getWorkItemContext: {
     input: async (organization) => ({ workItemId: (await organization.makeWorkItem()).id }),
+  },
+  resetAi: {
+    input: async (organization) => ({ id: (await organization.makeWorkItem()).id }),
+    document:
+      'mutation ($input: ResetAiInput!) { answer: resetAi(input: $input) ' +
+      `{ ... on ResetAiSuccess { workItem ${item} } ${failure} } }`,
+    pick: { graphql: () => ({}), rest: () => ({}) },
+  },
+  resolveWorkItems: {
+    input: async (organization) => {
+      const { id: projectId } = await organization.makeProject();
+      return { ids: [(await organization.makeWorkItem({ projectId })).id], projectId };
+    },
+    document:
+      'query ($ids: [ID!]!, $includeLeafTasks: Boolean! = true, $maxDepth: Int! = 3, ' +
+      '$projectId: ID) { answer: resolveWorkItems(ids: $ids, includeLeafTasks: ' +
+      '$includeLeafTasks, maxDepth: $maxDepth, projectId: $projectId) ' +
+      `{ inputIds notFound isTruncated items { resolvedFrom workItem { ${slim} } } } }`,
+    pick: {
+      graphql: ({ items, ...answer }) => ({
+        ...answer,
+        items: items.map(({ workItem, ...from }: Json) => ({ ...workItem, ...from })),
+      }),
+    },
+  },
+  resolveTaskIds: {
+    input: async (organization) => ({
+      // By its id, as the same taskIds are given out in every organization.
+      taskIds: [(await organization.makeWorkItem()).id],
+    }),
   },
 } satisfies Record<string, Example>;
 

@@ -1,0 +1,184 @@
+import { expect, test } from 'vitest';
+import { graphql, type Json, mcp, rest } from '../../support/clients.ts';
+import { contentOf } from '../../support/content.ts';
+import { testDatabase } from '../../support/database.ts';
+import { makeOrganization } from '../../support/organization.ts';
+
+const used = { model: 'claude-opus-4-8', inputTokens: 10_000, outputTokens: 2_000 };
+
+test('a session is recorded with its cost, and the item says which model it was', async () => {
+  const { organization, key, ownerId, item } = await prepare();
+
+  const { status, body } = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
+    method: 'POST',
+    body: { ...used, totalTokens: 12_000, durationMs: 90_000, metadata: { branch: 'lamp' } },
+  });
+
+  expect(status).toBe(201);
+  expect(body.data).toMatchObject({
+    ...used,
+    workItemId: item.id,
+    agentJobId: null,
+    provider: 'anthropic',
+    totalTokens: 12_000,
+    cacheReadInputTokens: 0,
+    estimatedCost: '0.100000',
+    durationMs: 90_000,
+    sessionType: 'implement',
+    metadata: { branch: 'lamp', source: 'web', requestedByUserId: ownerId },
+  });
+  const { workItems, workItemEvents } = await contentOf(organization.id);
+  expect(workItems).toMatchObject([
+    {
+      isAiProcessing: false,
+      metadata: {
+        kept: 'yes',
+        aiProvider: 'anthropic',
+        aiModel: 'claude-opus-4-8',
+        managedBy: 'anthropic',
+      },
+    },
+  ]);
+  expect(workItemEvents).toMatchObject([
+    {
+      eventType: 'ai_session',
+      newValue: 'claude-opus-4-8',
+      triggeredBy: 'api',
+      triggeredByUserId: ownerId,
+      metadata: { aiSessionId: body.data.id, totalTokens: 12_000, estimatedCost: '0.100000' },
+    },
+  ]);
+});
+
+test('a model is told that it is recorded, by the name people give the item', async () => {
+  const { organization, key, item } = await prepare();
+  const client = await mcp(key);
+
+  const { structuredContent }: Json = await client.callTool({
+    name: 'record_ai_session',
+    arguments: { workItemId: item.taskId.toLowerCase(), ...used, totalTokens: 12_000 },
+  });
+
+  expect(structuredContent).toEqual({
+    recorded: true,
+    sessionId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+    workItemId: item.id,
+  });
+  const { aiSessions } = await contentOf(organization.id);
+  expect(aiSessions).toMatchObject([{ metadata: { source: 'mcp' } }]);
+});
+
+test("tokens of a cache have prices of their own, and the client's estimate is set right", async () => {
+  const { key, item } = await prepare();
+
+  const { body } = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
+    method: 'POST',
+    body: {
+      ...used,
+      totalTokens: 212_000,
+      cacheReadInputTokens: 100_000,
+      cacheCreationInputTokens: 100_000,
+      estimatedCost: 12.5,
+    },
+  });
+
+  expect(body.data).toMatchObject({ estimatedCost: '0.775000', cacheReadInputTokens: 100_000 });
+});
+
+test('the same request with the same key is recorded once', async () => {
+  const { organization, key, item } = await prepare();
+  const record = () =>
+    rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
+      method: 'POST',
+      body: { ...used, totalTokens: 12_000 },
+      headers: { 'idempotency-key': 'once' },
+    });
+
+  const [first, second] = [await record(), await record()];
+
+  expect(second).toMatchObject({ status: 201, body: first.body });
+  expect((await contentOf(organization.id)).aiSessions).toHaveLength(1);
+});
+
+const wrong = [
+  { inputTokens: -1 },
+  { inputTokens: 1.5 },
+  { inputTokens: '1' },
+  { inputTokens: null },
+  { outputTokens: 2_147_483_648 },
+  { totalTokens: 1e300 },
+  { totalTokens: undefined },
+  { cacheReadInputTokens: -1 },
+  { durationMs: 2_147_483_648 },
+  { durationMs: -1 },
+  { estimatedCost: -0.01 },
+  { estimatedCost: 1e10 },
+  { estimatedCost: '1' },
+  { model: '' },
+  { model: 'x'.repeat(256) },
+  { model: 'nul \0' },
+  { provider: 'x'.repeat(51) },
+  { sessionType: ' ' },
+  { metadata: [] },
+  { metadata: { text: 'nul \0' } },
+  { metadata: { text: 'x'.repeat(100_001) } },
+];
+
+test.each(wrong)('what cannot be is refused and changes nothing: %j', async (field) => {
+  const { organization, key, item } = await prepare();
+  const before = await contentOf(organization.id);
+
+  const { status, body } = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
+    method: 'POST',
+    body: { ...used, totalTokens: 12_000, ...field },
+  });
+
+  expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
+  expect(body.error).toContain(Object.keys(field)[0]);
+  expect(await contentOf(organization.id)).toEqual(before);
+});
+
+test('the largest counts there can be, and zero, are recorded', async () => {
+  const { key, item } = await prepare();
+  const most = 2_147_483_647;
+  const record = (tokens: number) =>
+    rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
+      method: 'POST',
+      body: { model: 'o1-pro', inputTokens: tokens, outputTokens: tokens, totalTokens: tokens },
+    });
+
+  const [largest, none] = [await record(most), await record(-0)];
+
+  expect(largest).toMatchObject({
+    status: 201,
+    body: { data: { totalTokens: most, estimatedCost: '1610612.735250' } },
+  });
+  expect(none).toMatchObject({ status: 201, body: { data: { estimatedCost: '0.000000' } } });
+});
+
+test('in the graph the new session leads to its item', async () => {
+  const { key, item } = await prepare();
+
+  const { body } = await graphql(key)(
+    `mutation ($input: RecordAiSessionInput!) { recordAiSession(input: $input) {
+      ... on RecordAiSessionSuccess { aiSession { estimatedCost workItem { id aiSessions { totalCount } } } }
+      ... on Error { code } } }`,
+    { input: { workItemId: item.id, ...used, totalTokens: 12_000 } },
+  );
+
+  expect(body.data.recordAiSession.aiSession).toEqual({
+    estimatedCost: '0.100000',
+    workItem: { id: item.id, aiSessions: { totalCount: 1 } },
+  });
+});
+
+/** An organization with an item that an agent is at work on. */
+async function prepare() {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const item = await organization.makeWorkItem();
+  const { prisma } = await testDatabase();
+  const data = { isAiProcessing: true, metadata: { kept: 'yes', aiModel: 'older' } };
+  await prisma.workItem.update({ where: { id: item.id }, data });
+  return { organization, key, ownerId: organization.ownerId, item };
+}
