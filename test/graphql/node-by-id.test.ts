@@ -48,6 +48,8 @@ const kinds = [
     type: 'WorkItemEvent',
     permission: 'work-items:read',
     make: (organization: TestOrganization) => makeEvent(organization),
+  },
+  {
     type: 'AiSession',
     permission: 'ai-sessions:read',
     make: (organization: TestOrganization) => organization.makeAiSession(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ServiceContext } from '../context.ts';
 import { idempotencyFields } from '../idempotency.ts';
 import { inTransaction } from '../in-transaction.ts';
+import { columnRef } from '../boards/column-ref.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePermission } from '../require-permission.ts';
 import { id, line, longText } from '../schemas.ts';
@@ -25,7 +26,7 @@ export const completeAiTask = defineOperation({
   permission: 'ai-sessions:write',
   input: z.object({
     workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
-    reviewColumnId: id().describe('Where it goes; of a group, what is below it.'),
+    reviewColumnId: columnRef().describe('Where it goes; of a group, what is below it.'),
     ...aiSessionFields,
     inputTokens: tokens().nullish().describe('Goes with outputTokens; without those of a cache.'),
     outputTokens: tokens()
@@ -64,7 +65,7 @@ export const completeAiTask = defineOperation({
         { workItemId: item.id, ...(userActions && { itemMetadata: { userActions } }) },
       );
       const { column } = await moveWithLeaves(inner, item, {
-        columnId: reviewColumnId,
+        boardColumnId: reviewColumnId,
         place: 'top',
         setAiProcessing: false,
       });

@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../context.ts';
-import { managedBy } from '../work-items/move-items.ts';
+import { managedBy } from '../work-items/managed-by.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { type ShownAiSession, showAiSession } from './ai-session.ts';
 import { estimateCost } from './estimate-cost.ts';

@@ -5,6 +5,7 @@ import { columnNotFound } from '../boards/column-not-found.ts';
 import type { ServiceContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { type Place, takePositions } from './column-position.ts';
+import { managedBy } from './managed-by.ts';
 import { recordEvents } from './record-events.ts';
 import { uncheckedPoints } from './unchecked-points.ts';
 import { workItemNotFound } from './work-item-not-found.ts';
@@ -158,10 +159,4 @@ function movedMetadata(
 function impliedAiProcessing({ channel }: ServiceContext, role: ColumnRole): boolean | null {
   if (ENDS_AI_WORK.includes(role)) return false;
   return channel === 'mcp' && role === 'in_progress' ? true : null;
-}
-
-/** The agent that a key's name speaks of. */
-function managedBy(keyName: string): string | undefined {
-  if (/codex/i.test(keyName)) return 'codex';
-  return /claude/i.test(keyName) ? 'claude-code' : undefined;
 }
