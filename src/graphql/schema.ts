@@ -10,6 +10,7 @@ import './types/board-mutations.ts';
 import './types/idea-mutations.ts';
 import './types/node-query.ts';
 import './types/project.ts';
+import './types/tag.ts';
 import './types/viewer.ts';
 import './types/work-item.ts';
 import './types/work-item-event.ts';

@@ -7,6 +7,7 @@ import { commentTools } from './tools/comments.ts';
 import { dependencyTools } from './tools/dependencies.ts';
 import { eventTools } from './tools/events.ts';
 import { projectTools } from './tools/projects.ts';
+import { tagTools } from './tools/tags.ts';
 import { viewerTools } from './tools/viewer.ts';
 import { workItemTools } from './tools/work-items.ts';
 
@@ -21,6 +22,7 @@ export const tools: readonly Tool[] = [
   ...dependencyTools,
   ...assigneeTools,
   ...aiSessionTools,
+  ...tagTools,
   ...apiKeyTools,
 ];
 
@@ -53,5 +55,7 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   discardIdea: 'What becomes of an idea is for people to decide.',
   resetAi: 'It is how people free what an agent left behind; move_work_item says the same.',
   resolveTaskIds: 'resolve_work_items does it; one tool less to choose from.',
+  getTag: 'list_tags has all there is to a tag.',
+  updateTag: 'Tags are renamed by people; a model uses or replaces them.',
   getNode: 'A model knows what it has the id of and asks the tool for it.',
 };

@@ -8,6 +8,7 @@ import { dependencyRoutes } from './routes/dependencies.ts';
 import { eventRoutes } from './routes/events.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { tagRoutes } from './routes/tags.ts';
 import { viewerRoutes } from './routes/viewer.ts';
 import { workItemRoutes } from './routes/work-items.ts';
 
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...assigneeRoutes,
   ...aiSessionRoutes,
   ...ideaRoutes,
+  ...tagRoutes,
 ];
 
 /** Operations that REST does without, and why. */

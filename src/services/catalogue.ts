@@ -41,6 +41,11 @@ import { createProject } from './projects/create-project.ts';
 import { getProject } from './projects/get-project.ts';
 import { listProjects } from './projects/list-projects.ts';
 import { updateProject } from './projects/update-project.ts';
+import { createTag } from './tags/create-tag.ts';
+import { deleteTag } from './tags/delete-tag.ts';
+import { getTag } from './tags/get-tag.ts';
+import { listTags } from './tags/list-tags.ts';
+import { updateTag } from './tags/update-tag.ts';
 import { getViewer } from './viewer/get-viewer.ts';
 import { bulkMoveWorkItems } from './work-items/bulk-move-work-items.ts';
 import { bulkSetPriority } from './work-items/bulk-set-priority.ts';
@@ -125,4 +130,9 @@ export const catalogue = [
   createIdea,
   promoteIdea,
   discardIdea,
+  createTag,
+  listTags,
+  getTag,
+  updateTag,
+  deleteTag,
 ] as const;

@@ -10,6 +10,7 @@ import { eventExamples } from './examples/events.ts';
 import { ideaExamples } from './examples/ideas.ts';
 import { nodeExamples } from './examples/nodes.ts';
 import { projectExamples } from './examples/projects.ts';
+import { tagExamples } from './examples/tags.ts';
 import { viewerExamples } from './examples/viewer.ts';
 import { workItemExamples } from './examples/work-items.ts';
 
@@ -29,4 +30,5 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...assigneeExamples,
   ...aiSessionExamples,
   ...ideaExamples,
+  ...tagExamples,
 };

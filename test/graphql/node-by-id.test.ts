@@ -35,6 +35,11 @@ const kinds = [
     },
   },
   {
+    type: 'Tag',
+    permission: 'work-items:read',
+    make: (organization: TestOrganization) => organization.makeTag(),
+  },
+  {
     type: 'WorkItem',
     permission: 'work-items:read',
     make: (organization: TestOrganization) => organization.makeWorkItem(),

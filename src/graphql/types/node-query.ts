@@ -8,6 +8,7 @@ import { getNode } from '../../services/nodes/get-node.ts';
 import type { NodeType } from '../../services/nodes/node-types.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
 import type { Relation } from '../../services/relation.ts';
+import { tagsById } from '../../services/tags/tags-by-id.ts';
 import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
 import { follow } from '../relation.ts';
@@ -20,6 +21,7 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   Project: projectsById,
   Board: boardsById,
   BoardColumn: columnsById,
+  Tag: tagsById,
   WorkItem: workItemsById,
   Comment: commentsById,
   WorkItemEvent: eventsById,

@@ -31,6 +31,7 @@ import { commentConnection, commentRef } from './comment-ref.ts';
 import { dependencyRef } from './dependency-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectRef } from './project-ref.ts';
+import { tagRef } from './tag-ref.ts';
 import { userRef } from './user.ts';
 import { eventListArgs, eventListInput, workItemEventConnection } from './work-item-event-ref.ts';
 import { workItemConnection, workItemListArgs, workItemRef } from './work-item-ref.ts';
@@ -47,15 +48,6 @@ const statusRef = builder.objectRef<ShownWorkItem>('WorkItemStatus').implement({
     }),
     color: t.exposeString('columnColor', { nullable: true, description: 'As #rrggbb.' }),
     isDone: t.exposeBoolean('columnIsDone', { description: 'Whether it counts as done.' }),
-  }),
-});
-
-const tagLabelRef = builder.objectRef<ShownWorkItem['tags'][number]>('TagLabel').implement({
-  description: 'A tag on an item.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'The same id on every transport.' }),
-    name: t.exposeString('name', { description: 'What it says.' }),
-    color: t.exposeString('color', { description: 'As #rrggbb.' }),
   }),
 });
 
@@ -79,7 +71,7 @@ workItemRef.implement({
     status: t.field({ type: statusRef, description: 'How far it is.', resolve: (item) => item }),
     assignee: t.exposeString('assignee', { nullable: true, description: 'Who, as free text.' }),
     assignees: t.expose('assignees', { type: [assigneeRef], description: 'Who works on it.' }),
-    tags: t.expose('tags', { type: [tagLabelRef], description: 'Its tags.' }),
+    tags: t.expose('tags', { type: [tagRef], description: 'Its tags.' }),
     position: t.exposeFloat('position', {
       description: 'Orders the items of a column, lowest first.',
     }),

@@ -20,15 +20,11 @@ import { resetAi } from '../../services/work-items/reset-ai.ts';
 import { resolveTaskIds } from '../../services/work-items/resolve-task-ids.ts';
 import { resolveWorkItems } from '../../services/work-items/resolve-work-items.ts';
 import { updateWorkItem } from '../../services/work-items/update-work-item.ts';
+import { deleted } from '../deleted.ts';
 import { get, patch, post, remove } from '../route.ts';
 
 const boardId = id().describe('The board it is on.');
 const boardColumnId = columnRef().describe('The column it is in.');
-
-const deleted = {
-  data: z.object({ deleted: z.literal(true) }),
-  present: () => ({ deleted: true }),
-};
 
 const moved = {
   data: z.object({ moved: z.literal(true), cascaded: z.int().optional() }),

@@ -7,6 +7,7 @@ export const nodeTypes = {
   Board: { table: 'boards', permission: 'boards:read' },
   BoardColumn: { table: 'boardColumns', permission: 'boards:read' },
   AiSession: { table: 'aiSessions', permission: 'ai-sessions:read' },
+  Tag: { table: 'tags', permission: 'work-items:read' },
   WorkItem: { table: 'workItems', permission: 'work-items:read' },
   Comment: { table: 'comments', permission: 'work-items:read' },
   WorkItemEvent: { table: 'workItemEvents', permission: 'work-items:read' },

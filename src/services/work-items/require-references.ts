@@ -1,5 +1,6 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
+import { tagNotFound } from '../tags/tag-not-found.ts';
 
 type References = { tagIds?: readonly string[]; userId?: string | null };
 
@@ -12,10 +13,7 @@ export async function requireReferences(
     const found = await db.tag.findMany({ where: { id: { in: [...tagIds] } } });
     const missing = tagIds.find((id) => !found.some((tag) => tag.id === id));
     if (missing) {
-      throw new DomainError(
-        'TAG_NOT_FOUND',
-        `Tag not found: ${missing}. List the tags to see their ids.`,
-      );
+      throw new DomainError(...tagNotFound(missing));
     }
   }
   if (userId && !(await db.member.findFirst({ where: { userId } }))) {

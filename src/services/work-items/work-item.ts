@@ -3,6 +3,7 @@ import type { Prisma } from '../../db/generated/client.ts';
 import { columnRoleSchema } from '../boards/board-column.ts';
 import type { Caller } from '../context.ts';
 import { moment } from '../schemas.ts';
+import { tagSchema } from '../tags/tag.ts';
 import { personWithImageSchema, showPersonWithImage } from '../users/person.ts';
 import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
 import { isLeafType, workItemTypeSchema } from './work-item-type.ts';
@@ -76,7 +77,7 @@ export const workItemSchema = z
     children: z
       .array(relativeSchema.omit({ taskId: true }).extend({ priority: prioritySchema }))
       .describe('Directly below it, oldest first, 200 at most.'),
-    tags: z.array(z.object({ id: z.string(), name: z.string(), color: z.string() })),
+    tags: z.array(tagSchema.omit({ organizationId: true, workspaceId: true })),
     assignees: z.array(assigneeSchema),
     createdBy: personWithImageSchema.nullable(),
   })
@@ -95,7 +96,10 @@ export const workItemInclude = {
     orderBy: { id: 'asc' as const },
     take: 200,
   },
-  tags: { select: { tag: { select: { id: true, name: true, color: true } } } },
+  tags: {
+    select: { tag: { omit: { organizationId: true } } },
+    orderBy: { tagId: 'asc' as const },
+  },
   assignees: { include: { member: { select: { user: true } } }, orderBy: { id: 'asc' as const } },
   createdBy: true,
 } satisfies Prisma.WorkItemInclude;
