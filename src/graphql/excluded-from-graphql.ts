@@ -4,4 +4,5 @@ export const excludedFromGraphQL: Readonly<Record<string, string>> = {
   getDependenciesBatch: '`blockedBy` and `blocks` can be asked of any number of work items.',
   getBoardContext: '`project { boards { columns { id name role } } }` says as much.',
   resolveTaskIds: 'resolveWorkItems does it, and the board is one field further.',
+  getProfile: 'The viewer says who it is.',
 };

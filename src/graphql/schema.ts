@@ -8,6 +8,7 @@ import './types/dependency.ts';
 import './types/board-column-mutations.ts';
 import './types/board-mutations.ts';
 import './types/idea-mutations.ts';
+import './types/member.ts';
 import './types/node-query.ts';
 import './types/project.ts';
 import './types/tag.ts';

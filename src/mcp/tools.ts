@@ -6,6 +6,7 @@ import { boardTools } from './tools/boards.ts';
 import { commentTools } from './tools/comments.ts';
 import { dependencyTools } from './tools/dependencies.ts';
 import { eventTools } from './tools/events.ts';
+import { memberTools } from './tools/members.ts';
 import { projectTools } from './tools/projects.ts';
 import { tagTools } from './tools/tags.ts';
 import { viewerTools } from './tools/viewer.ts';
@@ -14,6 +15,7 @@ import { workItemTools } from './tools/work-items.ts';
 /** The tools, one file a domain. A row is a decision: what is none is excluded below. */
 export const tools: readonly Tool[] = [
   ...viewerTools,
+  ...memberTools,
   ...projectTools,
   ...boardTools,
   ...workItemTools,
@@ -31,6 +33,10 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   createApiKey: "A secret has no business in a model's context.",
   archiveProject:
     'update_project with status archived does the same; one tool less to choose from.',
+  getProfile: 'get_current_user says who it is.',
+  listProjectMembers: 'Who is on a project is for people to look after.',
+  addProjectMember: 'Who is on a project is for people to look after.',
+  removeProjectMember: 'Who is on a project is for people to look after.',
   createBoard: 'Boards are set up by people; a model works on what is there.',
   updateBoard: 'Boards are set up by people; a model works on what is there.',
   deleteBoard: 'Boards are set up by people; a model works on what is there.',

@@ -7,6 +7,7 @@ import { commentRoutes } from './routes/comments.ts';
 import { dependencyRoutes } from './routes/dependencies.ts';
 import { eventRoutes } from './routes/events.ts';
 import { ideaRoutes } from './routes/ideas.ts';
+import { memberRoutes } from './routes/members.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewerRoutes } from './routes/viewer.ts';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...viewerRoutes,
   ...apiKeyRoutes,
   ...projectRoutes,
+  ...memberRoutes,
   ...boardRoutes,
   ...workItemRoutes,
   ...commentRoutes,

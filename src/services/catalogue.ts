@@ -35,6 +35,11 @@ import { listWorkItemEvents } from './events/list-work-item-events.ts';
 import { createIdea } from './ideas/create-idea.ts';
 import { discardIdea } from './ideas/discard-idea.ts';
 import { promoteIdea } from './ideas/promote-idea.ts';
+import { addProjectMember } from './members/add-project-member.ts';
+import { getProfile } from './members/get-profile.ts';
+import { listMembers } from './members/list-members.ts';
+import { listProjectMembers } from './members/list-project-members.ts';
+import { removeProjectMember } from './members/remove-project-member.ts';
 import { getNode } from './nodes/get-node.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
@@ -71,6 +76,8 @@ import { updateWorkItem } from './work-items/update-work-item.ts';
 export const catalogue = [
   getViewer,
   getNode,
+  getProfile,
+  listMembers,
   createApiKey,
   listApiKeys,
   revokeApiKey,
@@ -79,6 +86,9 @@ export const catalogue = [
   getProject,
   updateProject,
   archiveProject,
+  listProjectMembers,
+  addProjectMember,
+  removeProjectMember,
   createBoard,
   listBoards,
   getBoard,

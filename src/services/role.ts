@@ -1,6 +1,12 @@
+import { z } from 'zod';
 import { type Permission, permissions } from './permission.ts';
 
-export type Role = 'owner' | 'admin' | 'member';
+export const roleSchema = z.enum(['owner', 'admin', 'member']).meta({
+  id: 'Role',
+  description: 'What a person is in an organization. Values may be added.',
+});
+
+export type Role = z.output<typeof roleSchema>;
 
 const memberWrites: readonly Permission[] = [
   'projects:write',

@@ -8,6 +8,7 @@ import { commentExamples } from './examples/comments.ts';
 import { dependencyExamples } from './examples/dependencies.ts';
 import { eventExamples } from './examples/events.ts';
 import { ideaExamples } from './examples/ideas.ts';
+import { memberExamples } from './examples/members.ts';
 import { nodeExamples } from './examples/nodes.ts';
 import { projectExamples } from './examples/projects.ts';
 import { tagExamples } from './examples/tags.ts';
@@ -22,6 +23,7 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...nodeExamples,
   ...apiKeyExamples,
   ...projectExamples,
+  ...memberExamples,
   ...boardExamples,
   ...workItemExamples,
   ...commentExamples,

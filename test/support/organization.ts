@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { BoardArea, WorkItemType } from '../../src/db/generated/client.ts';
+import type { BoardArea, ProjectRole, WorkItemType } from '../../src/db/generated/client.ts';
 import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
 import { canonicalColumns } from '../../src/services/boards/canonical-columns.ts';
 import { permissions as allPermissions, type Permission } from '../../src/services/permission.ts';
@@ -17,6 +17,8 @@ type KeyOptions = {
 };
 
 type BoardFields = { projectId?: string; name?: string; area?: BoardArea; isDefault?: boolean };
+
+type ProjectMemberFields = { projectId: string; userId: string; role?: ProjectRole };
 
 type TestBoard = { id: string; columns: { id: string; name: string; role: string }[] };
 
@@ -47,6 +49,7 @@ export type TestOrganization = {
   makeMember: (role: Role) => Promise<{ userId: string }>;
   makeTag: (name?: string) => Promise<{ id: string; name: string }>;
   makeProject: (name?: string) => Promise<{ id: string; name: string }>;
+  makeProjectMember: (fields: ProjectMemberFields) => Promise<unknown>;
   /** A development board with its columns, from the left. */
   makeBoard: (fields?: BoardFields) => Promise<TestBoard>;
   /** A task in the first column of a new board unless said otherwise. */
@@ -158,6 +161,8 @@ export async function makeOrganization(): Promise<TestOrganization> {
       await prisma.aiSession.createMany({ data: await Promise.all(fields.map(aiSessionOf)) });
     },
     makeTag: (name = 'A tag') => prisma.tag.create({ data: { organizationId: id, name } }),
+    makeProjectMember: (fields) =>
+      prisma.projectMember.create({ data: { organizationId: id, ...fields } }),
     makeProject: (name = 'A project') =>
       prisma.project.create({ data: { organizationId: id, name } }),
   };

@@ -1,4 +1,5 @@
 import { boardsOfProjects } from '../../services/boards/boards-of-projects.ts';
+import { membersOfProjects } from '../../services/members/members-of-projects.ts';
 import { archiveProject } from '../../services/projects/archive-project.ts';
 import { createProject } from '../../services/projects/create-project.ts';
 import { getProject } from '../../services/projects/get-project.ts';
@@ -16,6 +17,7 @@ import { listArgs } from '../operation-input.ts';
 import { follow } from '../relation.ts';
 import { boardRef } from './board-ref.ts';
 import { nodeInterface } from './node.ts';
+import { projectMemberRef } from './project-member-ref.ts';
 import { projectRef } from './project-ref.ts';
 import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
 
@@ -77,6 +79,12 @@ projectRef.implement({
           context,
           info,
         }),
+    }),
+    members: t.field({
+      type: [projectMemberRef],
+      description: 'Who is on it, the longest there first, 500 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(membersOfProjects, { id, args: null, context })) ?? [],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../idempotency.ts';
+import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
 import { line } from '../schemas.ts';
 import { projectFields, projectSchema, showProject, toColumns } from './project.ts';
 
 export const createProject = defineOperation({
   name: 'createProject',
-  summary: 'Create a project in the organization.',
+  summary: 'Create a project in the organization, of which you become the owner.',
   permission: 'projects:write',
   input: z.object({
     name: line().describe('What it is called.'),
@@ -15,8 +16,13 @@ export const createProject = defineOperation({
   }),
   output: projectSchema,
   fails: [],
-  async handle({ caller, db }, input) {
-    const data = { ...toColumns(input), organizationId: caller.organizationId };
-    return showProject(caller, await db.project.create({ data }));
+  handle(context, input) {
+    const { organizationId, user } = context.caller;
+    return inTransaction(context, async ({ caller, db }) => {
+      const row = await db.project.create({ data: { ...toColumns(input), organizationId } });
+      const owner = { projectId: row.id, userId: user.id, role: 'owner' as const };
+      await db.projectMember.createMany({ data: { ...owner, organizationId } });
+      return showProject(caller, row);
+    });
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { permissionSchema } from '../permission.ts';
+import { roleSchema } from '../role.ts';
 
 export const getViewer = defineOperation({
   name: 'getViewer',
@@ -11,10 +12,7 @@ export const getViewer = defineOperation({
     user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
     organization: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
     apiKey: z.object({ id: z.string(), name: z.string(), keyPrefix: z.string() }),
-    role: z.enum(['owner', 'admin', 'member']).meta({
-      id: 'Role',
-      description: 'What a person is in an organization. Values may be added.',
-    }),
+    role: roleSchema,
     permissions: z
       .array(permissionSchema)
       .describe("What was selected for the key, as far as the person's role allows it now."),
