@@ -61,7 +61,8 @@ export async function connect<Row extends { id: string }>(
   { args, context, info }: Resolution,
 ) {
   const input = toListInput(args);
-  const page = await operation.load(context.service, input, { total: selects(info, 'totalCount') });
+  const total = selects(info, 'totalCount');
+  const page = await operation.load(context.service, input, { total, linked: false });
   return toConnection(page);
 }
 

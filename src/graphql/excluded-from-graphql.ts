@@ -4,5 +4,6 @@ export const excludedFromGraphQL: Readonly<Record<string, string>> = {
   getDependenciesBatch: '`blockedBy` and `blocks` can be asked of any number of work items.',
   getBoardContext: '`project { boards { columns { id name role } } }` says as much.',
   resolveTaskIds: 'resolveWorkItems does it, and the board is one field further.',
+  getMilestoneProgress: 'A milestone has it as a field.',
   getProfile: 'The viewer says who it is.',
 };

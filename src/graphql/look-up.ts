@@ -10,7 +10,7 @@ export async function lookUp<Input extends z.ZodObject, Loaded>(
   input: z.input<Input>,
 ): Promise<Loaded | null> {
   try {
-    return await operation.load(service, input);
+    return await operation.load(service, input, { linked: false });
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'not_found') return null;
     throw error;

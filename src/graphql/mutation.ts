@@ -28,7 +28,7 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
 ): void {
   const resolve = async (_root: object, args: { input: unknown }, context: GraphQLContext) => {
     try {
-      const loaded = await operation.load(context.service, args.input);
+      const loaded = await operation.load(context.service, args.input, { linked: false });
       forget(context);
       return pick(loaded);
     } catch (error) {

@@ -9,6 +9,8 @@ import './types/board-column-mutations.ts';
 import './types/board-mutations.ts';
 import './types/idea-mutations.ts';
 import './types/member.ts';
+import './types/milestone.ts';
+import './types/milestone-mutations.ts';
 import './types/node-query.ts';
 import './types/project.ts';
 import './types/tag.ts';

@@ -7,6 +7,7 @@ import { commentTools } from './tools/comments.ts';
 import { dependencyTools } from './tools/dependencies.ts';
 import { eventTools } from './tools/events.ts';
 import { memberTools } from './tools/members.ts';
+import { milestoneTools } from './tools/milestones.ts';
 import { projectTools } from './tools/projects.ts';
 import { tagTools } from './tools/tags.ts';
 import { viewerTools } from './tools/viewer.ts';
@@ -25,6 +26,7 @@ export const tools: readonly Tool[] = [
   ...assigneeTools,
   ...aiSessionTools,
   ...tagTools,
+  ...milestoneTools,
   ...apiKeyTools,
 ];
 

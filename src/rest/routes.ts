@@ -8,6 +8,7 @@ import { dependencyRoutes } from './routes/dependencies.ts';
 import { eventRoutes } from './routes/events.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { memberRoutes } from './routes/members.ts';
+import { milestoneRoutes } from './routes/milestones.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewerRoutes } from './routes/viewer.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...aiSessionRoutes,
   ...ideaRoutes,
   ...tagRoutes,
+  ...milestoneRoutes,
 ];
 
 /** Operations that REST does without, and why. */

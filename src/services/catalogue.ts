@@ -40,6 +40,14 @@ import { getProfile } from './members/get-profile.ts';
 import { listMembers } from './members/list-members.ts';
 import { listProjectMembers } from './members/list-project-members.ts';
 import { removeProjectMember } from './members/remove-project-member.ts';
+import { addWorkItemsToMilestone } from './milestones/add-work-items-to-milestone.ts';
+import { createMilestone } from './milestones/create-milestone.ts';
+import { deleteMilestone } from './milestones/delete-milestone.ts';
+import { getMilestone } from './milestones/get-milestone.ts';
+import { getMilestoneProgress } from './milestones/get-milestone-progress.ts';
+import { listMilestones } from './milestones/list-milestones.ts';
+import { removeWorkItemFromMilestone } from './milestones/remove-work-item-from-milestone.ts';
+import { updateMilestone } from './milestones/update-milestone.ts';
 import { getNode } from './nodes/get-node.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
@@ -145,4 +153,12 @@ export const catalogue = [
   getTag,
   updateTag,
   deleteTag,
+  createMilestone,
+  listMilestones,
+  getMilestone,
+  getMilestoneProgress,
+  updateMilestone,
+  deleteMilestone,
+  addWorkItemsToMilestone,
+  removeWorkItemFromMilestone,
 ] as const;

@@ -12,7 +12,11 @@ type Failing<Code extends ErrorCode> = {
 };
 
 /** How much of an answer is wanted; a hint that saves work and never widens what is seen. */
-type View = { total?: boolean };
+export type View = {
+  total?: boolean;
+  /** What else hangs on a thing, such as counts; left out where it is followed when asked for. */
+  linked?: boolean;
+};
 
 /** What a handler gets: the checked input without what is not its business. */
 type Parsed<Input extends z.ZodObject> = Omit<z.output<Input>, 'idempotencyKey'>;

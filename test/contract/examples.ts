@@ -9,6 +9,7 @@ import { dependencyExamples } from './examples/dependencies.ts';
 import { eventExamples } from './examples/events.ts';
 import { ideaExamples } from './examples/ideas.ts';
 import { memberExamples } from './examples/members.ts';
+import { milestoneExamples } from './examples/milestones.ts';
 import { nodeExamples } from './examples/nodes.ts';
 import { projectExamples } from './examples/projects.ts';
 import { tagExamples } from './examples/tags.ts';
@@ -33,4 +34,5 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...aiSessionExamples,
   ...ideaExamples,
   ...tagExamples,
+  ...milestoneExamples,
 };

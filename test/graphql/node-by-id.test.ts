@@ -40,6 +40,11 @@ const kinds = [
     make: (organization: TestOrganization) => organization.makeTag(),
   },
   {
+    type: 'Milestone',
+    permission: 'projects:read',
+    make: (organization: TestOrganization) => organization.makeMilestone(),
+  },
+  {
     type: 'WorkItem',
     permission: 'work-items:read',
     make: (organization: TestOrganization) => organization.makeWorkItem(),

@@ -20,6 +20,8 @@ type BoardFields = { projectId?: string; name?: string; area?: BoardArea; isDefa
 
 type ProjectMemberFields = { projectId: string; userId: string; role?: ProjectRole };
 
+type MilestoneFields = { projectId?: string; title?: string; workItemIds?: string[] };
+
 type TestBoard = { id: string; columns: { id: string; name: string; role: string }[] };
 
 type WorkItemFields = {
@@ -50,6 +52,8 @@ export type TestOrganization = {
   makeTag: (name?: string) => Promise<{ id: string; name: string }>;
   makeProject: (name?: string) => Promise<{ id: string; name: string }>;
   makeProjectMember: (fields: ProjectMemberFields) => Promise<unknown>;
+  /** Of a new project unless said otherwise. */
+  makeMilestone: (fields?: MilestoneFields) => Promise<{ id: string; projectId: string }>;
   /** A development board with its columns, from the left. */
   makeBoard: (fields?: BoardFields) => Promise<TestBoard>;
   /** A task in the first column of a new board unless said otherwise. */
@@ -133,6 +137,8 @@ export async function makeOrganization(): Promise<TestOrganization> {
       ...fields,
     };
   }
+  const makeProject = (name = 'A project') =>
+    prisma.project.create({ data: { organizationId: id, name } });
 
   const { userId: ownerId } = await makeMember('owner');
   return {
@@ -163,7 +169,20 @@ export async function makeOrganization(): Promise<TestOrganization> {
     makeTag: (name = 'A tag') => prisma.tag.create({ data: { organizationId: id, name } }),
     makeProjectMember: (fields) =>
       prisma.projectMember.create({ data: { organizationId: id, ...fields } }),
-    makeProject: (name = 'A project') =>
-      prisma.project.create({ data: { organizationId: id, name } }),
+    makeProject,
+    async makeMilestone({ title = 'A milestone', workItemIds = [], ...fields } = {}) {
+      const projectId = fields.projectId ?? (await makeProject()).id;
+      const milestone = await prisma.milestone.create({
+        data: { organizationId: id, projectId, title },
+      });
+      await prisma.milestoneWorkItem.createMany({
+        data: workItemIds.map((workItemId) => ({
+          organizationId: id,
+          milestoneId: milestone.id,
+          workItemId,
+        })),
+      });
+      return milestone;
+    },
   };
 }

@@ -4,6 +4,7 @@ import { boardsById } from '../../services/boards/boards-by-id.ts';
 import { columnsById } from '../../services/boards/columns-by-id.ts';
 import { commentsById } from '../../services/comments/comments-by-id.ts';
 import { eventsById } from '../../services/events/events-by-id.ts';
+import { milestonesById } from '../../services/milestones/milestones-by-id.ts';
 import { getNode } from '../../services/nodes/get-node.ts';
 import type { NodeType } from '../../services/nodes/node-types.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
@@ -22,6 +23,7 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   Board: boardsById,
   BoardColumn: columnsById,
   Tag: tagsById,
+  Milestone: milestonesById,
   WorkItem: workItemsById,
   Comment: commentsById,
   WorkItemEvent: eventsById,

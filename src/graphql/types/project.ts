@@ -1,5 +1,6 @@
 import { boardsOfProjects } from '../../services/boards/boards-of-projects.ts';
 import { membersOfProjects } from '../../services/members/members-of-projects.ts';
+import { milestonesOfProjects } from '../../services/milestones/milestones-of-projects.ts';
 import { archiveProject } from '../../services/projects/archive-project.ts';
 import { createProject } from '../../services/projects/create-project.ts';
 import { getProject } from '../../services/projects/get-project.ts';
@@ -16,6 +17,7 @@ import { addMutation } from '../mutation.ts';
 import { listArgs } from '../operation-input.ts';
 import { follow } from '../relation.ts';
 import { boardRef } from './board-ref.ts';
+import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectMemberRef } from './project-member-ref.ts';
 import { projectRef } from './project-ref.ts';
@@ -79,6 +81,12 @@ projectRef.implement({
           context,
           info,
         }),
+    }),
+    milestones: t.field({
+      type: [milestoneRef],
+      description: 'What it is to reach, by target date, those without one last; 500 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(milestonesOfProjects, { id, args: null, context })) ?? [],
     }),
     members: t.field({
       type: [projectMemberRef],

@@ -8,6 +8,7 @@ export const nodeTypes = {
   BoardColumn: { table: 'boardColumns', permission: 'boards:read' },
   AiSession: { table: 'aiSessions', permission: 'ai-sessions:read' },
   Tag: { table: 'tags', permission: 'work-items:read' },
+  Milestone: { table: 'milestones', permission: 'projects:read' },
   WorkItem: { table: 'workItems', permission: 'work-items:read' },
   Comment: { table: 'comments', permission: 'work-items:read' },
   WorkItemEvent: { table: 'workItemEvents', permission: 'work-items:read' },

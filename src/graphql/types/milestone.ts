@@ -1,0 +1,69 @@
+import { getMilestone } from '../../services/milestones/get-milestone.ts';
+import { milestoneStatusSchema } from '../../services/milestones/milestone.ts';
+import { workItemsOfMilestones } from '../../services/milestones/work-items-of-milestones.ts';
+import { projectsById } from '../../services/projects/projects-by-id.ts';
+import { prioritySchema } from '../../services/work-items/work-item.ts';
+import { builder } from '../builder.ts';
+import { enumOf } from '../enums.ts';
+import { lookUp } from '../look-up.ts';
+import { follow } from '../relation.ts';
+import { milestoneRef } from './milestone-ref.ts';
+import { nodeInterface } from './node.ts';
+import { projectRef } from './project-ref.ts';
+import { workItemRef } from './work-item-ref.ts';
+
+milestoneRef.implement({
+  description: 'Something a project is to reach, and the work that it takes.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What is to be reached.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
+    status: t.expose('status', {
+      type: enumOf(milestoneStatusSchema),
+      description: 'Where it stands.',
+    }),
+    priority: t.expose('priority', { type: enumOf(prioritySchema), description: 'How urgent.' }),
+    targetDate: t.expose('targetDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it should be reached; null when not planned.',
+    }),
+    completedAt: t.expose('completedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was completed; null unless it is.',
+    }),
+    totalItems: t.exposeInt('totalItems', {
+      description: 'How many tasks and ideas are in it or below what is in it, each counted once.',
+    }),
+    completedItems: t.exposeInt('completedItems', { description: 'How many of them are done.' }),
+    progress: t.exposeInt('progress', {
+      description: 'The share of them in percent, 0 to 100; 0 when there are none.',
+    }),
+    project: t.field({
+      type: projectRef,
+      nullable: true,
+      description: 'The project it is of.',
+      resolve: ({ projectId: id }, _args, context) =>
+        follow(projectsById, { id, args: null, context }),
+    }),
+    workItems: t.field({
+      type: [workItemRef],
+      description: 'What was put into it, oldest first, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(workItemsOfMilestones, { id, args: null, context })) ?? [],
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+builder.queryField('milestone', (t) =>
+  t.field({
+    type: milestoneRef,
+    nullable: true,
+    description: 'One milestone; null when there is none with this id, or none for you.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the milestone.' }) },
+    resolve: (_root, input, context) => lookUp(getMilestone, context, input),
+  }),
+);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { ServiceContext } from '../context.ts';
+import { defineOperation } from '../operation.ts';
+import { id } from '../schemas.ts';
+import { workItemSchema } from '../work-items/work-item.ts';
+import { loadMilestones } from './load-milestones.ts';
+import { milestoneSchema } from './milestone.ts';
+import { milestoneNotFound } from './milestone-not-found.ts';
+import { workItemsOfMilestones } from './work-items-of-milestones.ts';
+
+const milestoneItemSchema = workItemSchema
+  .pick({
+    id: true,
+    taskId: true,
+    title: true,
+    type: true,
+    priority: true,
+    boardColumnId: true,
+    assignee: true,
+  })
+  .extend({
+    boardColumnName: workItemSchema.shape.columnName,
+    isDone: z.boolean().describe('Whether that column counts as done.'),
+  })
+  .meta({ id: 'MilestoneItem' });
+
+export const getMilestone = defineOperation({
+  name: 'getMilestone',
+  summary: 'Read one milestone with how far it is and the work items that were put into it.',
+  permission: 'projects:read',
+  input: z.object({ id: id().describe('The id of the milestone.') }),
+  output: milestoneSchema
+    .extend({
+      workItems: z
+        .array(milestoneItemSchema)
+        .nullable()
+        .describe('Oldest first, 200 at most; null to a key that may not read work items.'),
+    })
+    .meta({ id: 'MilestoneDetail' }),
+  fails: ['MILESTONE_NOT_FOUND'],
+  async handle(context, { id }, { linked: wantsItems = true }) {
+    const [milestones, workItems] = await Promise.all([
+      loadMilestones(context.db, { id }),
+      wantsItems ? loadItems(context, id) : null,
+    ]);
+    const [milestone] = milestones;
+    if (!milestone) throw context.fail(...milestoneNotFound(id));
+    return { ...milestone, workItems };
+  },
+});
+
+async function loadItems(context: ServiceContext, milestoneId: string) {
+  if (!context.caller.permissions.has(workItemsOfMilestones.permission)) return null;
+  const items = await workItemsOfMilestones.loadMany(context, [milestoneId], null);
+  return (items.get(milestoneId) ?? []).map((item) => ({
+    ...item,
+    boardColumnName: item.columnName,
+    isDone: item.columnIsDone,
+  }));
+}
