@@ -66,7 +66,7 @@ async function callTool(
   try {
     requireSelected(tool, toolsets);
     const args = await applyProjectScope(context, { tool, args: given, projectId });
-    const output = await tool.operation.run(context, tool.toInput(args));
+    const output = await tool.operation.run(context, tool.toInput(args), tool.view);
     const structuredContent = tool.present(output as never);
     return {
       content: [{ type: 'text', text: JSON.stringify(structuredContent) }],

@@ -1,7 +1,7 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { type Adaptation, type Binding, bind } from '../binding.ts';
-import type { Operation } from '../services/operation.ts';
+import type { Operation, View } from '../services/operation.ts';
 import { inputSchemaOf, outputSchemaOf } from './tool-schema.ts';
 import type { Toolset } from './toolsets.ts';
 
@@ -31,6 +31,8 @@ type ToolRow<Output extends z.ZodType> = Adaptation & {
   /** What the tool answers with, where it is not the operation's output. */
   output?: z.ZodObject;
   present?: (output: z.input<Output>) => object;
+  /** How much of the operation's answer the tool shows. */
+  view?: View;
   hints: Hints;
 };
 
@@ -40,6 +42,7 @@ export type Tool = Binding & {
   /** Whether a call without a project, in it or in the address, cannot be answered. */
   needsProject: boolean;
   present: (output: never) => object;
+  view: View | undefined;
   /** What `tools/list` says of it. */
   definition: ToolDefinition;
   /** The same for an address with `?projectId=`, where the project may be left out. */
@@ -73,6 +76,7 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
     projectArgument,
     needsProject: definition.inputSchema.required?.includes(projectArgument ?? '') ?? false,
     present: row.present ?? ((output: object) => output),
+    view: row.view,
     definition,
     scopedDefinition: projectArgument ? makeOptional(definition, projectArgument) : definition,
   };

@@ -39,6 +39,8 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   listProjectMembers: 'Who is on a project is for people to look after.',
   addProjectMember: 'Who is on a project is for people to look after.',
   removeProjectMember: 'Who is on a project is for people to look after.',
+  deleteProject: 'Projects are deleted by people; a model archives one with update_project.',
+  getProjectStats: 'get_project has these counts and more.',
   createBoard: 'Boards are set up by people; a model works on what is there.',
   updateBoard: 'Boards are set up by people; a model works on what is there.',
   deleteBoard: 'Boards are set up by people; a model works on what is there.',

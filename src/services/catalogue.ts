@@ -51,7 +51,10 @@ import { updateMilestone } from './milestones/update-milestone.ts';
 import { getNode } from './nodes/get-node.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
+import { deleteProject } from './projects/delete-project.ts';
 import { getProject } from './projects/get-project.ts';
+import { getProjectRoadmap } from './projects/get-project-roadmap.ts';
+import { getProjectStats } from './projects/get-project-stats.ts';
 import { listProjects } from './projects/list-projects.ts';
 import { updateProject } from './projects/update-project.ts';
 import { createTag } from './tags/create-tag.ts';
@@ -94,6 +97,9 @@ export const catalogue = [
   getProject,
   updateProject,
   archiveProject,
+  deleteProject,
+  getProjectRoadmap,
+  getProjectStats,
   listProjectMembers,
   addProjectMember,
   removeProjectMember,

@@ -2,10 +2,16 @@ import { boardsOfProjects } from '../../services/boards/boards-of-projects.ts';
 import { membersOfProjects } from '../../services/members/members-of-projects.ts';
 import { milestonesOfProjects } from '../../services/milestones/milestones-of-projects.ts';
 import { archiveProject } from '../../services/projects/archive-project.ts';
+import { countsOfProjects } from '../../services/projects/counts-of-projects.ts';
 import { createProject } from '../../services/projects/create-project.ts';
+import { deleteProject } from '../../services/projects/delete-project.ts';
 import { getProject } from '../../services/projects/get-project.ts';
+import { getProjectStats } from '../../services/projects/get-project-stats.ts';
 import { listProjects } from '../../services/projects/list-projects.ts';
 import { projectStatusSchema } from '../../services/projects/project.ts';
+import { NO_COUNTS } from '../../services/projects/project-counts.ts';
+import { roadmapsOfProjects } from '../../services/projects/roadmaps-of-projects.ts';
+import { statsOfProjects } from '../../services/projects/stats-of-projects.ts';
 import { updateProject } from '../../services/projects/update-project.ts';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { workItemsOfProjects } from '../../services/work-items/work-items-of.ts';
@@ -19,8 +25,10 @@ import { follow } from '../relation.ts';
 import { boardRef } from './board-ref.ts';
 import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
+import { projectCountsRef, projectStatsRef } from './project-figures.ts';
 import { projectMemberRef } from './project-member-ref.ts';
 import { projectRef } from './project-ref.ts';
+import { roadmapRef } from './roadmap.ts';
 import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
 
 projectRef.implement({
@@ -82,6 +90,25 @@ projectRef.implement({
           info,
         }),
     }),
+    counts: t.field({
+      type: projectCountsRef,
+      description: 'What its work items come to.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(countsOfProjects, { id, args: null, context })) ?? NO_COUNTS,
+    }),
+    stats: t.field({
+      type: projectStatsRef,
+      nullable: true,
+      description: getProjectStats.summary,
+      resolve: ({ id }, _args, context) => follow(statsOfProjects, { id, args: null, context }),
+    }),
+    roadmap: t.field({
+      type: roadmapRef,
+      nullable: true,
+      description:
+        'Its epics with up to three levels below them; 2,000 items at most in a request.',
+      resolve: ({ id }, _args, context) => follow(roadmapsOfProjects, { id, args: null, context }),
+    }),
     milestones: t.field({
       type: [milestoneRef],
       description: 'What it is to reach, by target date, those without one last; 500 at most.',
@@ -135,3 +162,10 @@ addMutation(archiveProject, {
   pick: (project) => project,
   field: { name: 'project', description: 'The archived project.' },
 });
+
+const deletedRef = builder.objectRef<{ id: string }>('DeleteProjectSuccess').implement({
+  description: 'It is gone.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
+});
+
+addMutation(deleteProject, { type: deletedRef, pick: (deleted) => deleted });

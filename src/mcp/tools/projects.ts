@@ -1,16 +1,33 @@
+import { z } from 'zod';
 import { createProject } from '../../services/projects/create-project.ts';
 import { getProject } from '../../services/projects/get-project.ts';
+import { getProjectRoadmap } from '../../services/projects/get-project-roadmap.ts';
 import { listProjects } from '../../services/projects/list-projects.ts';
+import { projectSchema } from '../../services/projects/project.ts';
+import { projectCountsSchema } from '../../services/projects/project-counts.ts';
 import { updateProject } from '../../services/projects/update-project.ts';
 import { pagedAs } from '../paged.ts';
 import { changes, creates, defineTool, reads } from '../tool.ts';
+
+const page = pagedAs('projects', listProjects);
+
+const counts = Object.fromEntries(
+  Object.keys(projectCountsSchema.shape).map((name) => [name, true]),
+) as Record<keyof typeof projectCountsSchema.shape, true>;
+
+/** What a model needs of a project among others; get_project has the counts, too. */
+const slimProject = projectSchema.omit(counts);
+
+const slim = { output: slimProject, view: { linked: false } };
 
 export const projectTools = [
   defineTool({
     name: 'list_projects',
     title: 'List projects',
-    ...pagedAs('projects', listProjects),
+    ...page,
     projectArgument: 'projectId',
+    ...slim,
+    output: page.output.extend({ projects: z.array(slimProject) }),
     hints: reads,
   }),
   defineTool({
@@ -24,6 +41,7 @@ export const projectTools = [
     name: 'create_project',
     title: 'Create a project',
     operation: createProject,
+    ...slim,
     hints: creates,
   }),
   defineTool({
@@ -34,6 +52,15 @@ export const projectTools = [
       'Status `archived` takes it off the lists, `active` brings it back.',
     operation: updateProject,
     projectArgument: 'id',
+    ...slim,
     hints: changes,
+  }),
+  defineTool({
+    name: 'get_project_roadmap',
+    title: "Read a project's roadmap",
+    toolset: 'planning',
+    operation: getProjectRoadmap,
+    projectArgument: 'projectId',
+    hints: reads,
   }),
 ];

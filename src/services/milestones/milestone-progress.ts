@@ -7,7 +7,7 @@ type Row = { milestoneId: string; total: number; completed: number };
 
 const MAX_DEPTH = 10;
 
-export const NO_PROGRESS: MilestoneProgress = { total: 0, completed: 0, percentage: 0 };
+const NO_PROGRESS: MilestoneProgress = { total: 0, completed: 0, percentage: 0 };
 
 /**
  * How far milestones are, for as many as are asked for in one statement. What groups others stands

@@ -3,7 +3,7 @@ import { loadLeafColumns } from '../work-items/leaf-columns.ts';
 import { type ShownWorkItem, showWorkItem, workItemInclude } from '../work-items/work-item.ts';
 import { isLeafType } from '../work-items/work-item-type.ts';
 
-export const MAX_MILESTONE_ITEMS = 200;
+const MAX_MILESTONE_ITEMS = 200;
 
 /** What was put into milestones, oldest first; archived items are left out. */
 export const workItemsOfMilestones = defineRelation<null, ShownWorkItem[]>({

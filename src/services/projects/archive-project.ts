@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { id } from '../schemas.ts';
-import { projectSchema, showProject } from './project.ts';
+import { projectSchema } from './project.ts';
 import { projectNotFound } from './project-not-found.ts';
+import { showOneProject } from './show-projects.ts';
 
 export const archiveProject = defineOperation({
   name: 'archiveProject',
@@ -13,10 +14,11 @@ export const archiveProject = defineOperation({
   input: z.object({ id: id().describe('The id of the project.') }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND'],
-  async handle({ caller, db, fail }, { id }) {
+  async handle(context, { id }, view) {
+    const { db, fail } = context;
     const data = { status: 'archived' as const };
     const [row] = await db.project.updateManyAndReturn({ where: { id }, data });
     if (!row) throw fail(...projectNotFound(id));
-    return showProject(caller, row);
+    return showOneProject(context, row, view);
   },
 });

@@ -4,6 +4,7 @@ import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
 import { line } from '../schemas.ts';
 import { projectFields, projectSchema, showProject, toColumns } from './project.ts';
+import { NO_COUNTS } from './project-counts.ts';
 
 export const createProject = defineOperation({
   name: 'createProject',
@@ -16,13 +17,13 @@ export const createProject = defineOperation({
   }),
   output: projectSchema,
   fails: [],
-  handle(context, input) {
+  handle(context, input, { linked: wantsCounts = true }) {
     const { organizationId, user } = context.caller;
     return inTransaction(context, async ({ caller, db }) => {
       const row = await db.project.create({ data: { ...toColumns(input), organizationId } });
       const owner = { projectId: row.id, userId: user.id, role: 'owner' as const };
       await db.projectMember.createMany({ data: { ...owner, organizationId } });
-      return showProject(caller, row);
+      return { ...showProject(caller, row), ...(wantsCounts && NO_COUNTS) };
     });
   },
 });

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../paging.ts';
 import { id, line } from '../schemas.ts';
-import { projectSchema, projectStatusSchema, showProject } from './project.ts';
+import { projectSchema, projectStatusSchema } from './project.ts';
+import { showProjects } from './show-projects.ts';
 
 export const listProjects = defineOperation({
   name: 'listProjects',
@@ -20,7 +21,8 @@ export const listProjects = defineOperation({
   }),
   output: pageOf(projectSchema),
   fails: [],
-  async handle({ caller, db }, input, { total: wantsTotal = true }) {
+  async handle(context, input, { total: wantsTotal = true, linked }) {
+    const { caller, db } = context;
     const { search, status, includeArchived, projectId, ...paging } = input;
     const { where: position, ...page } = pageQuery(paging);
     const hidesArchived = !status && !includeArchived && !projectId;
@@ -38,7 +40,7 @@ export const listProjects = defineOperation({
         ...(wantsTotal && { _count: { select: { projects: { where: { AND: filters } } } } }),
       },
     });
-    const rows = organization.projects.map((row) => showProject(caller, row));
+    const rows = await showProjects(context, organization.projects, { linked });
     return toPage(paging, { rows, total: organization._count?.projects ?? null });
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Project } from '../../db/generated/client.ts';
 import type { Caller } from '../context.ts';
 import { line, longText, moment, webAddress } from '../schemas.ts';
+import { projectCountsSchema } from './project-counts.ts';
 
 const DEFAULT_COLOR = '#6366f1';
 
@@ -32,6 +33,7 @@ export const projectSchema = z
     targetDate: moment().nullable(),
     createdAt: moment(),
     updatedAt: moment(),
+    ...projectCountsSchema.partial().shape,
   })
   .meta({ id: 'Project' });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { id, line } from '../schemas.ts';
-import { projectFields, projectSchema, showProject, toColumns } from './project.ts';
+import { projectFields, projectSchema, toColumns } from './project.ts';
 import { projectNotFound } from './project-not-found.ts';
+import { showOneProject } from './show-projects.ts';
 
 export const updateProject = defineOperation({
   name: 'updateProject',
@@ -15,9 +16,10 @@ export const updateProject = defineOperation({
   }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND'],
-  async handle({ caller, db, fail }, { id, ...input }) {
+  async handle(context, { id, ...input }, view) {
+    const { db, fail } = context;
     const [row] = await db.project.updateManyAndReturn({ where: { id }, data: toColumns(input) });
     if (!row) throw fail(...projectNotFound(id));
-    return showProject(caller, row);
+    return showOneProject(context, row, view);
   },
 });

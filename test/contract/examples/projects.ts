@@ -1,5 +1,7 @@
 import { type Example, failure } from '../example.ts';
 
+const roadmapItem = 'taskId title type priority assignee columnName startDate endDate';
+
 const project = '{ id name description status color techStack createdAt }';
 
 export const projectExamples = {
@@ -31,5 +33,34 @@ export const projectExamples = {
     document:
       'mutation ($input: ArchiveProjectInput!) { answer: archiveProject(input: $input) ' +
       `{ ... on ArchiveProjectSuccess { project ${project} } ${failure} } }`,
+  },
+  deleteProject: {
+    input: async (organization) => ({ id: (await organization.makeProject()).id }),
+    document:
+      'mutation ($input: DeleteProjectInput!) { answer: deleteProject(input: $input) ' +
+      `{ ... on DeleteProjectSuccess { id } ${failure} } }`,
+    pick: { graphql: () => ({}), rest: () => ({}) },
+  },
+  getProjectRoadmap: {
+    input: async (organization) => {
+      const { id: projectId } = await organization.makeProject();
+      const { id: parentId } = await organization.makeWorkItem({ type: 'epic', projectId });
+      await organization.makeWorkItem({ parentId });
+      return { projectId };
+    },
+    document:
+      'query ($projectId: ID!) { project(id: $projectId) { answer: roadmap { truncated epics ' +
+      `{ ${roadmapItem} children { ${roadmapItem} } } } } }`,
+    alsoNeeds: ['projects:read'],
+  },
+  getProjectStats: {
+    input: async (organization) => {
+      const { id: projectId } = await organization.makeProject();
+      await organization.makeWorkItem({ projectId });
+      return { projectId };
+    },
+    document:
+      'query ($projectId: ID!) { project(id: $projectId) { answer: stats ' +
+      '{ byType { type totalCount completedCount } total { totalCount completedCount } } } }',
   },
 } satisfies Record<string, Example>;
