@@ -1,16 +1,18 @@
 import { getMilestone } from '../../services/milestones/get-milestone.ts';
 import { milestoneStatusSchema } from '../../services/milestones/milestone.ts';
-import { workItemsOfMilestones } from '../../services/milestones/work-items-of-milestones.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
+import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { prioritySchema } from '../../services/work-items/work-item.ts';
+import { workItemsOfMilestones } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
+import { followToPage } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { follow } from '../relation.ts';
 import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectRef } from './project-ref.ts';
-import { workItemRef } from './work-item-ref.ts';
+import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
 
 milestoneRef.implement({
   description: 'Something a project is to reach, and the work that it takes.',
@@ -48,10 +50,16 @@ milestoneRef.implement({
         follow(projectsById, { id, args: null, context }),
     }),
     workItems: t.field({
-      type: [workItemRef],
-      description: 'What was put into it, oldest first, 200 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(workItemsOfMilestones, { id, args: null, context })) ?? [],
+      type: workItemConnection,
+      description: 'What was put into it, newest first unless sorted otherwise.',
+      args: workItemListArgs(t.arg),
+      resolve: (milestone, args, context, info) =>
+        followToPage(workItemsOfMilestones, milestone.id, {
+          input: listWorkItems.input,
+          args,
+          context,
+          info,
+        }),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

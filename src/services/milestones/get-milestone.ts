@@ -3,10 +3,12 @@ import type { ServiceContext } from '../context.ts';
 import { defineOperation } from '../operation.ts';
 import { id } from '../schemas.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
+import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
 import { loadMilestones } from './load-milestones.ts';
 import { milestoneSchema } from './milestone.ts';
 import { milestoneNotFound } from './milestone-not-found.ts';
-import { workItemsOfMilestones } from './work-items-of-milestones.ts';
+
+const MAX_ITEMS = 200;
 
 const milestoneItemSchema = workItemSchema
   .pick({
@@ -51,10 +53,16 @@ export const getMilestone = defineOperation({
 
 async function loadItems(context: ServiceContext, milestoneId: string) {
   if (!context.caller.permissions.has(workItemsOfMilestones.permission)) return null;
-  const items = await workItemsOfMilestones.loadMany(context, [milestoneId], null);
-  return (items.get(milestoneId) ?? []).map((item) => ({
-    ...item,
-    boardColumnName: item.columnName,
-    isDone: item.columnIsDone,
-  }));
+  const pages = await workItemsOfMilestones.loadMany(context, [milestoneId], {
+    limit: MAX_ITEMS,
+    direction: 'asc',
+    total: false,
+  });
+  return (
+    pages.get(milestoneId)?.items.map((item) => ({
+      ...item,
+      boardColumnName: item.columnName,
+      isDone: item.columnIsDone,
+    })) ?? []
+  );
 }

@@ -35,21 +35,15 @@ export async function loadProjectCounts(
     loadProjectTotals(db, projectIds),
     countCompletedGroups(db, projectIds),
   ]);
-  return new Map(
-    projectIds.map((id) => {
-      const total = (type: WorkItemType) =>
-        totals.find((row) => row.projectId === id && row.type === type);
-      const complete = (type: WorkItemType) =>
-        groups.find((row) => row.projectId === id && row.type === type);
-      return [
-        id,
-        toCounts(
-          (type) => total(type)?.total ?? 0,
-          (type) => (type === 'task' ? total(type)?.completed : complete(type)?.count) ?? 0,
-        ),
-      ];
-    }),
-  );
+  const byKey = new Map(totals.map((row) => [`${row.projectId} ${row.type}`, row]));
+  const complete = new Map(groups.map((row) => [`${row.projectId} ${row.type}`, row.count]));
+  const countsOf = (id: string) =>
+    toCounts(
+      (type) => byKey.get(`${id} ${type}`)?.total ?? 0,
+      (type) =>
+        (type === 'task' ? byKey.get(`${id} task`)?.completed : complete.get(`${id} ${type}`)) ?? 0,
+    );
+  return new Map(projectIds.map((id) => [id, countsOf(id)]));
 }
 
 type CountOf = (type: WorkItemType) => number;

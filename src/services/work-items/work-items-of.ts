@@ -63,11 +63,29 @@ const ofParents: ReadOwners = async (db, ids, query) => {
   return owners.map(({ id, children }) => ({ id, rows: children }));
 };
 
+const ofMilestones: ReadOwners = async (db, ids, { where, include, orderBy, ...page }) => {
+  const owners = await db.milestone.findMany({
+    where: { id: { in: ids } },
+    relationLoadStrategy: 'join',
+    select: {
+      id: true,
+      workItems: {
+        where: { workItem: where },
+        orderBy: orderBy.map((workItem) => ({ workItem })),
+        select: { workItem: { include } },
+        ...page,
+      },
+    },
+  });
+  return owners.map(({ id, workItems }) => ({ id, rows: workItems.map((row) => row.workItem) }));
+};
+
 const readers = {
   projectId: ofProjects,
   boardId: ofBoards,
   boardColumnId: ofColumns,
   parentId: ofParents,
+  milestoneId: ofMilestones,
 } as const satisfies Record<string, ReadOwners>;
 
 type OwnerField = keyof typeof readers;
@@ -76,6 +94,7 @@ export const workItemsOfProjects = workItemsOf('projectId');
 export const workItemsOfBoards = workItemsOf('boardId');
 export const workItemsOfColumns = workItemsOf('boardColumnId');
 export const childrenOfWorkItems = workItemsOf('parentId');
+export const workItemsOfMilestones = workItemsOf('milestoneId');
 
 function workItemsOf(field: OwnerField) {
   return defineRelation<WorkItemsOfArgs, Page<ShownWorkItem>>({
@@ -124,6 +143,14 @@ async function countEach(
   { field, ids, conditions, isWanted }: Count,
 ): Promise<Map<string | null, number>> {
   if (!isWanted) return new Map();
+  if (field === 'milestoneId') {
+    const links = await db.milestoneWorkItem.groupBy({
+      by: [field],
+      where: { [field]: { in: [...ids] }, workItem: { AND: conditions } },
+      _count: { _all: true },
+    });
+    return new Map(links.map((row) => [row[field], row._count._all]));
+  }
   const rows = await db.workItem.groupBy({
     by: [field],
     where: { AND: [...conditions, { [field]: { in: [...ids] } }] },

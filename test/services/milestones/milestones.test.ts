@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { graphql, type Json, mcp, rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
-import { statementsOf } from '../../support/database.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
 test('a milestone is made with the work items that it takes', async () => {
@@ -193,7 +193,7 @@ test('a key that may not read work items sees how far a milestone is, not what i
 
   const { body } = await rest(key)(`/api/milestones/${id}`);
   const graph = await graphql(key)(
-    `{ milestone(id: "${id}") { progress totalItems workItems { title } } }`,
+    `{ milestone(id: "${id}") { progress totalItems workItems { nodes { title } } } }`,
   );
 
   expect(body.data).toMatchObject({ totalItems: 1, workItems: null });
@@ -201,7 +201,31 @@ test('a key that may not read work items sees how far a milestone is, not what i
   expect(JSON.stringify([body, graph.body])).not.toContain('Hidden');
 });
 
-test.each([1, 8])('%i milestones with their work items take six statements', async (count) => {
+test('what is in a milestone is read in pages, and without what is archived', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const board = await organization.makeBoard();
+  const { prisma } = await testDatabase();
+  const items = [];
+  for (const title of ['one', 'two', 'gone', 'three']) {
+    items.push(await organization.makeWorkItem({ board, title }));
+  }
+  await prisma.workItem.update({ where: { id: items[2]?.id }, data: { archivedAt: new Date() } });
+  const { id } = await organization.makeMilestone({ workItemIds: items.map((item) => item.id) });
+  const document = `query ($after: String) { milestone(id: "${id}") {
+    workItems(first: 2, after: $after) {
+      totalCount nodes { title } pageInfo { endCursor hasNextPage } } } }`;
+  const read = async (after?: string) =>
+    (await graphql(key)(document, { after })).body.data.milestone.workItems;
+
+  const first = await read();
+  const second = await read(first.pageInfo.endCursor);
+
+  expect(first).toMatchObject({ totalCount: 3, nodes: [{ title: 'three' }, { title: 'two' }] });
+  expect(second).toMatchObject({ nodes: [{ title: 'one' }], pageInfo: { hasNextPage: false } });
+});
+
+test.each([1, 8])('%i milestones with their work items take seven statements', async (count) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -212,13 +236,16 @@ test.each([1, 8])('%i milestones with their work items take six statements', asy
     await organization.makeMilestone({ projectId, workItemIds: [epic.id, task.id] });
   }
   const document =
-    '{ projects { nodes { milestones { progress workItems { title status { name } } } } } }';
+    '{ projects { nodes { milestones { progress workItems { totalCount nodes { title status { name } } } } } } }';
 
   const statements = await statementsOf(() => graphql(key)(document));
   const { body } = await graphql(key)(document);
 
-  // The key, the projects, the milestones, how far they are, their items, and those' leaves.
-  expect(statements.length).toBe(6);
+  // The key, projects, milestones, how far they are, their items, those' leaves and number.
+  expect(statements.length).toBe(7);
   expect(body.data.projects.nodes[0].milestones.length).toBe(count);
-  expect(body.data.projects.nodes[0].milestones[0].workItems.length).toBe(2);
+  expect(body.data.projects.nodes[0].milestones[0].workItems).toMatchObject({
+    totalCount: 2,
+    nodes: [{ title: 'An item' }, { title: 'An item' }],
+  });
 });
