@@ -15,6 +15,8 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Long, as the first test of a worker opens its database, on whatever machine this is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -6,7 +6,7 @@ import { IDEMPOTENCY_FIELD } from '../../src/rest/request-input.ts';
 import { parametersOf, type Route } from '../../src/rest/route.ts';
 import { routes } from '../../src/rest/routes.ts';
 import { catalogue } from '../../src/services/catalogue.ts';
-import { type Fetch, graphql, type Json, mcp, rest } from '../support/clients.ts';
+import { callTool, type Fetch, graphql, type Json, rest } from '../support/clients.ts';
 import type { TransportName } from './example.ts';
 import { examples, type OperationName } from './examples.ts';
 import {
@@ -16,6 +16,8 @@ import {
   toGraphQL,
   unwrapAnswer,
 } from './graphql-document.ts';
+
+const ALL_TOOLS = '/mcp?toolsets=all';
 
 type Input = Record<string, unknown>;
 
@@ -63,7 +65,32 @@ export const ways: readonly Way[] = catalogue.flatMap((operation) => {
   ].map((way) => ({ ...way, name, operation }));
 });
 
-/** Calls an operation in one of its ways, with that transport's own client. */
+/** Every operation, with all ways in which it can be called. */
+export const operations = catalogue.map((operation) => ({
+  name: operation.name,
+  operation,
+  ways: ways.filter(({ name }) => name === operation.name),
+}));
+
+/**
+ * What comes of calling in each way, under the way's name, so that a table which walks all ways in
+ * one test says which of them was wrong.
+ */
+export async function eachWay<Result>(
+  ways: readonly Way[],
+  act: (way: Way) => Promise<Result>,
+): Promise<Record<string, Result>> {
+  const results: Record<string, Result> = {};
+  for (const way of ways) results[way.via] = await act(way);
+  return results;
+}
+
+/** The same of each way, to hold what came against. */
+export function inEachWay<Result>(ways: readonly Way[], result: Result): Record<string, Result> {
+  return Object.fromEntries(ways.map(({ via }) => [via, result]));
+}
+
+/** Calls an operation in one of its ways, as a client of that transport does. */
 export async function call(way: Way, request: Request): Promise<Outcome> {
   const { rows, pick } = examples[way.name];
   const input = inputOf(way, { ...request.input, ...rows?.[way.via] });
@@ -159,10 +186,9 @@ function restSender({ method, path, input: { shape } }: Route): Way['send'] {
 
 function mcpSender(name: string): Way['send'] {
   return async ({ input, key, fetch }) => {
-    const client = await mcp(key, { path: '/mcp?toolsets=all', fetch }).catch(() => undefined);
-    if (!client) return { ok: false, code: 'UNAUTHENTICATED' };
-    const result: Json = await client.callTool({ name, arguments: input });
-    await client.close();
+    const { body } = await callTool(key, { name, arguments: input, path: ALL_TOOLS, fetch });
+    const { result } = body;
+    if (!result) return { ok: false, code: body.code ?? 'NONE' };
     if (!result.isError) return { ok: true, data: withoutPagination(result.structuredContent) };
     return { ok: false, code: /\((\w+)\)$/.exec(result.content[0].text)?.[1] ?? 'NONE' };
   };

@@ -4,58 +4,41 @@ import { permissions } from '../../src/services/permission.ts';
 import { mcp } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
-import { call, ways } from './call.ts';
+import { call, eachWay, inEachWay, operations } from './call.ts';
 import { examples } from './examples.ts';
 
-const guarded = ways.filter(({ operation }) => operation.permission);
-const open = ways.filter(({ operation }) => !operation.permission);
+// That nothing else is needed is a matter of calls that succeed, which have a table of their own.
 
-test.each(guarded)('$name as $via needs its permission', async (way) => {
-  const organization = await makeOrganization();
-  const others = permissions.filter((permission) => permission !== way.operation.permission);
-  const { key } = await organization.makeKey({ permissions: others });
-  const input = await examples[way.name].input(organization);
-  const before = await contentOf(organization.id);
+const refused = { ok: false, code: 'PERMISSION_MISSING' };
+const reads = permissions.filter((permission) => permission.endsWith(':read'));
 
-  const outcome = await call(way, { input, key });
-
-  expect(outcome).toEqual({ ok: false, code: 'PERMISSION_MISSING' });
-  expect(await contentOf(organization.id)).toEqual(before);
-});
-
-test.each(guarded)('$name as $via needs nothing else', async (way) => {
-  const organization = await makeOrganization();
-  const own = way.operation.permission ?? 'projects:read';
-  const needed = [own, ...(examples[way.name].alsoNeeds ?? [])];
-  const { key } = await organization.makeKey({ permissions: needed });
-  const input = await examples[way.name].input(organization);
-
-  const outcome = await call(way, { input, key });
-
-  expect(outcome).toMatchObject({ ok: true });
-});
-
-test.each(open)('$name as $via is for anybody with a key', async (way) => {
-  const organization = await makeOrganization();
-  const { key } = await organization.makeKey({ permissions: ['projects:read'] });
-  const input = await examples[way.name].input(organization);
-
-  expect(await call(way, { input, key })).toMatchObject({ ok: true });
-});
-
-test.each(guarded.filter(({ operation }) => operation.permission?.endsWith(':write')))(
-  '$name as $via is refused to a read-only key',
-  async (way) => {
-    const organization = await makeOrganization();
-    const reads = permissions.filter((permission) => permission.endsWith(':read'));
-    const { key } = await organization.makeKey({ permissions: reads });
-    const input = await examples[way.name].input(organization);
-
-    const outcome = await call(way, { input, key });
-
-    expect(outcome).toEqual({ ok: false, code: 'PERMISSION_MISSING' });
-  },
+const guarded = operations.filter(({ operation }) => operation.permission);
+const writing = guarded.filter(
+  ({ name, operation }) =>
+    examples[name].document?.startsWith('mutation') || !operation.permission?.endsWith(':read'),
 );
+
+test.each(guarded)('$name needs its permission in every way', async (row) => {
+  const others = permissions.filter((permission) => permission !== row.operation.permission);
+
+  const { outcomes, before, after } = await callWith(others, row);
+
+  expect(outcomes).toEqual(inEachWay(row.ways, refused));
+  expect(after).toEqual(before);
+});
+
+test.each(writing)('$name is refused to a read-only key in every way', async (row) => {
+  const { outcomes, before, after } = await callWith(reads, row);
+
+  expect(outcomes).toEqual(inEachWay(row.ways, refused));
+  expect(after).toEqual(before);
+});
+
+test('what any key may do is to ask who one is, and for what else one may see', () => {
+  const open = operations.filter(({ operation }) => !operation.permission);
+
+  expect(open.map(({ name }) => name).sort()).toEqual(['getNode', 'getViewer']);
+});
 
 test('tools that a key may not use are not listed to it', async () => {
   const organization = await makeOrganization();
@@ -72,3 +55,16 @@ test('tools that a key may not use are not listed to it', async () => {
   );
   expect(allowed.length).toBeLessThan(tools.length);
 });
+
+/** Calls in every way with a key that has these permissions, and looks what became of it. */
+async function callWith(
+  granted: typeof permissions | typeof reads,
+  { name, ways }: (typeof operations)[number],
+) {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey({ permissions: granted });
+  const input = await examples[name].input(organization);
+  const before = await contentOf(organization.id);
+  const outcomes = await eachWay(ways, (way) => call(way, { input, key }));
+  return { outcomes, before, after: await contentOf(organization.id) };
+}

@@ -38,3 +38,14 @@ export function testApp(): Promise<TestApp> {
   shared ??= createTestApp();
   return shared;
 }
+
+/** The app's fetch, and the text of everything it has answered to it. */
+export function recording(app: App) {
+  const answers: string[] = [];
+  const fetch = async (request: Request) => {
+    const response = await app.fetch(request);
+    answers.push(await response.clone().text());
+    return response;
+  };
+  return { fetch, answers };
+}

@@ -36,6 +36,18 @@ export function graphql(key: string | undefined, fetch?: Fetch) {
     });
 }
 
+type ToolCall = { name: string; arguments?: object; path?: string; fetch?: Fetch | undefined };
+
+/** Calls a tool by one plain request, which is the fastest way there. */
+export function callTool(
+  key: string | undefined,
+  { name, arguments: given, path = '/mcp', fetch }: ToolCall,
+): Promise<Answer> {
+  const params = { name, arguments: given ?? {} };
+  const body = { jsonrpc: '2.0', id: 1, method: 'tools/call', params };
+  return rest(key, fetch)(path, { method: 'POST', body });
+}
+
 type McpOptions = { path?: string; fetch?: Fetch };
 
 /** The SDK's own client, connected with a key. */

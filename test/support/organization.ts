@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { BoardArea, ProjectRole, WorkItemType } from '../../src/db/generated/client.ts';
+import type { BoardArea, PrismaClient, WorkItemType } from '../../src/db/generated/client.ts';
 import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
 import { canonicalColumns } from '../../src/services/boards/canonical-columns.ts';
 import { permissions as allPermissions, type Permission } from '../../src/services/permission.ts';
@@ -66,9 +67,7 @@ export type TestOrganization = {
 /** A new organization with its owner, and what tests want to put into it. */
 export async function makeOrganization(): Promise<TestOrganization> {
   const { prisma } = await testDatabase();
-  const { id } = await prisma.organization.create({
-    data: { name: 'Lighthouse', slug: randomUUID() },
-  });
+  const { id, ownerId } = await insertOrganization(prisma);
 
   async function makeMember(role: Role): Promise<{ userId: string }> {
     const email = `${randomUUID()}@example.com`;
@@ -83,7 +82,7 @@ export async function makeOrganization(): Promise<TestOrganization> {
     const board = await prisma.board.create({
       data: { organizationId: id, name: 'A board', area: 'development', ...fields },
     });
-    await prisma.boardColumn.createMany({
+    const columns = await prisma.boardColumn.createManyAndReturn({
       data: canonicalColumns.map((column, order) => ({
         ...column,
         order,
@@ -91,11 +90,7 @@ export async function makeOrganization(): Promise<TestOrganization> {
         organizationId: id,
       })),
     });
-    const columns = await prisma.boardColumn.findMany({
-      where: { boardId: board.id },
-      orderBy: { order: 'asc' },
-    });
-    return { id: board.id, columns };
+    return { id: board.id, columns: columns.sort((one, other) => one.order - other.order) };
   }
 
   async function makeWorkItem(fields: WorkItemFields = {}): Promise<TestWorkItem> {
@@ -185,4 +180,20 @@ export async function makeOrganization(): Promise<TestOrganization> {
       return milestone;
     },
   };
+}
+
+/** In one statement, as nearly every test makes one. */
+async function insertOrganization(prisma: PrismaClient): Promise<{ id: string; ownerId: string }> {
+  const [id, ownerId] = [randomUUID(), randomUUID()];
+  await prisma.$executeRaw`
+    WITH organization AS (
+      INSERT INTO "organizations" ("id", "name", "slug", "updatedAt")
+      VALUES (${id}::uuid, 'Lighthouse', ${randomUUID()}, now())
+    ), owner AS (
+      INSERT INTO "users" ("id", "name", "email", "updatedAt")
+      VALUES (${ownerId}::uuid, 'A owner', ${`${randomUUID()}@example.com`}, now())
+    )
+    INSERT INTO "members" ("id", "organizationId", "userId", "role")
+    VALUES (${randomUUID()}::uuid, ${id}::uuid, ${ownerId}::uuid, 'owner')`;
+  return { id, ownerId };
 }

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Permission } from '../../src/services/permission.ts';
+import { createTestApp, recording, TEST_SECRET, type TestApp } from '../support/app.ts';
+import type { Json } from '../support/clients.ts';
+import { contentOf } from '../support/content.ts';
+import { makeOrganization } from '../support/organization.ts';
+import { anonymous, rowsOf } from './anonymous.ts';
+import { call, canSay, eachWay, type Outcome, operations, type Way } from './call.ts';
+import { examples, type OperationName } from './examples.ts';
+
+// Each operation is called once in each way, in an organization of its own and with the least
+// permissions; all that must be true of calls that succeed is then held against that.
+
+type Call = {
+  outcome: Outcome;
+  /** Whether the way can say all of the input. */
+  isWhole: boolean;
+  /** All that was answered, and written to the log. */
+  written: string;
+  content: Record<string, Json[]>;
+  secrets: string[];
+};
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await createTestApp();
+});
+
+describe.each(operations)('$name', ({ name, ways }) => {
+  let calls: Record<string, Call> = {};
+  let foreignIds: string[] = [];
+
+  beforeAll(async () => {
+    foreignIds = await idsOfOthers(name);
+    calls = await eachWay(ways, callAlone);
+  });
+
+  test('needs nothing but its permission in any way', () => {
+    expect(Object.keys(calls)).toHaveLength(ways.length);
+    expect(refusals(calls)).toEqual({});
+  });
+
+  test('answers the same, and does the same, on each transport', () => {
+    const [first, ...others] = Object.entries(calls).filter(([, { isWhole }]) => isWhole);
+    for (const [via, other] of others) {
+      expect(anonymous(other.outcome), via).toMatchObject(anonymous(first?.[1].outcome));
+      expect(rowsOf(other.content), via).toEqual(rowsOf(first?.[1].content ?? {}));
+    }
+    expect(first).toBeDefined();
+  });
+
+  test("shows nothing of another organization's", () => {
+    const shown = new Set(idsIn(calls));
+    expect(foreignIds.length).toBeGreaterThan(0);
+    expect(foreignIds.filter((id) => shown.has(id))).toEqual([]);
+  });
+
+  test('tells no key, no hash and no secret, and neither does the log', () => {
+    const told = Object.entries(calls).filter(([, { secrets, written }]) =>
+      secrets.some((secret) => written.includes(secret)),
+    );
+    expect(told.map(([via]) => via)).toEqual([]);
+  });
+});
+
+/** Ids of what another organization has, among it what the operation is about. */
+async function idsOfOthers(name: OperationName): Promise<string[]> {
+  const theirs = await makeOrganization();
+  await theirs.makeProject('Theirs');
+  await theirs.makeWorkItem();
+  await theirs.makeKey();
+  await examples[name].input(theirs);
+  return idsIn(await contentOf(theirs.id));
+}
+
+/** What becomes of a call in an organization where nothing else happens. */
+async function callAlone(way: Way): Promise<Call> {
+  const organization = await makeOrganization();
+  const permissions = permissionsFor(way);
+  const { id, key } = await organization.makeKey({ permissions });
+  const input = await examples[way.name].input(organization);
+  const { fetch, answers } = recording(app);
+  const logged = app.logLines.length;
+
+  const outcome = await call(way, { input, key, fetch });
+
+  const lines = app.logLines.slice(logged);
+  if (answers.length === 0 || lines.length === 0) throw new Error(`${way.via} was not heard of.`);
+  const content = await contentOf(organization.id);
+  return {
+    outcome,
+    isWhole: canSay(way, input),
+    written: [...answers, ...lines].join('\n'),
+    content,
+    secrets: [key.slice(15), TEST_SECRET, ...hashesOf(content, id)],
+  };
+}
+
+function permissionsFor({ name, operation }: Way): Permission[] {
+  // Somebody with any key at all may do what needs no permission.
+  return [operation.permission ?? 'projects:read', ...(examples[name].alsoNeeds ?? [])];
+}
+
+/** The hash under which a key is stored, as it could be spelled. */
+function hashesOf({ apiKeys = [] }: Record<string, Json[]>, id: string): string[] {
+  const hex: string = apiKeys.find((row) => row.id === id).keyHash.replace('\\x', '');
+  return [hex, Buffer.from(hex, 'hex').toString('base64')];
+}
+
+function refusals(calls: Record<string, Call>): Record<string, Outcome> {
+  const refused = Object.entries(calls).filter(([, { outcome }]) => !outcome.ok);
+  return Object.fromEntries(refused.map(([via, { outcome }]) => [via, outcome]));
+}
+
+function idsIn(value: unknown): string[] {
+  return JSON.stringify(value).match(/[0-9a-f]{8}-[0-9a-f-]{27}/g) ?? [];
+}
