@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operation } from '../services/operation.ts';
 import { type Page, pagingFields } from '../services/paging.ts';
+import { rowFields, showRow } from './slim-rows.ts';
 
 /** A model's context is dear: fewer rows at once than elsewhere, in fewer words. */
 const paging = {
@@ -20,27 +21,38 @@ const pagination = z.object({
 type ListInput = z.ZodObject<typeof pagingFields & z.ZodRawShape>;
 type ListOutput = z.ZodObject<{ items: z.ZodArray<z.ZodObject> } & z.ZodRawShape>;
 
+type Rows = {
+  /** What a row has unless the caller asks for more of it. */
+  slim: z.ZodObject;
+  /** The tool that lists all fields of a row, and some that are worth asking for. */
+  more: string;
+};
+
 /**
- * What a list operation is as a tool: its rows under their name, and less about pages, as a model
- * only ever reads on.
+ * What a list operation is as a tool: its rows under their name, slim where the rows say so, and
+ * less about pages, as a model only ever reads on.
  */
 export function pagedAs<Input extends ListInput, Output extends ListOutput>(
   plural: string,
   operation: Operation<string, Input, Output>,
+  rows?: Rows,
 ) {
   const { before, ...fields } = operation.input.shape;
+  const full = operation.output.shape.items.element;
+  const asked = rows && rowFields({ full, more: rows.more });
   return {
     operation,
-    input: z.object({ ...fields, ...paging }),
-    output: z.object({ [plural]: operation.output.shape.items, pagination }),
-    present: (page: z.input<Output>) => {
-      const { items, ...place } = page as unknown as Page<unknown>;
-      return { [plural]: items, pagination: paginate(place) };
+    input: z.object({ ...fields, ...paging, ...asked }),
+    output: z.object({ [plural]: z.array(rows?.slim ?? full), pagination }),
+    present: (page: z.input<Output>, input: object = {}) => {
+      const { items, ...place } = page as unknown as Page<object>;
+      const shown = rows ? items.map((row) => showRow(row, rows.slim, input)) : items;
+      return { [plural]: shown, pagination: paginate(place) };
     },
   };
 }
 
-function paginate({ page, limit, total, nextCursor }: Omit<Page<unknown>, 'items'>) {
+function paginate({ page, limit, total, nextCursor }: Omit<Page<object>, 'items'>) {
   const totalPages = Math.ceil((total ?? 0) / limit);
   return { page, limit, total: total ?? 0, totalPages, nextCursor };
 }

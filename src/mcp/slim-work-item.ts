@@ -1,5 +1,5 @@
-import type { z } from 'zod';
 import { workItemSchema } from '../services/work-items/work-item.ts';
+import { slimRow } from './slim-rows.ts';
 
 /** What a model needs of a work item among others; get_work_item has all of it. */
 export const slimWorkItem = workItemSchema.pick({
@@ -17,12 +17,9 @@ export const slimWorkItem = workItemSchema.pick({
   parentId: true,
 });
 
-type Slim = z.output<typeof slimWorkItem>;
-
 const names = Object.keys(slimWorkItem.shape);
 
-/** The row without what is only for who looks at one. */
-export function toSlimWorkItem(item: object): Slim {
-  const entries = Object.entries(item).filter(([name]) => names.includes(name));
-  return Object.fromEntries(entries) as Slim;
+/** The row without what is only for who looks at one, and without what is null. */
+export function toSlimWorkItem(item: object): object {
+  return slimRow(item, names);
 }

@@ -30,7 +30,7 @@ type ToolRow<Output extends z.ZodType> = Adaptation & {
   needsProject?: boolean;
   /** What the tool answers with, where it is not the operation's output. */
   output?: z.ZodObject;
-  present?: (output: z.input<Output>) => object;
+  present?: (output: z.input<Output>, input: object) => object;
   /** How much of the operation's answer the tool shows. */
   view?: View;
   hints: Hints;
@@ -41,7 +41,7 @@ export type Tool = Binding & {
   projectArgument: string | undefined;
   /** Whether a call without a project, in it or in the address, cannot be answered. */
   needsProject: boolean;
-  present: (output: never) => object;
+  present: (output: never, input: object) => object;
   view: View | undefined;
   /** What `tools/list` says of it. */
   definition: ToolDefinition;
@@ -61,11 +61,10 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
     // What was written is described in full by the tool that reads it.
     outputSchema: outputSchemaOf(row.output ?? operation.output, { isDeep: hints.reads }),
     annotations: {
-      title: row.title,
       readOnlyHint: hints.reads,
       ...(!hints.reads && {
         destructiveHint: hints.destroys,
-        idempotentHint: hints.repeatable,
+        ...(hints.repeatable && { idempotentHint: true }),
       }),
       openWorldHint: false,
     },

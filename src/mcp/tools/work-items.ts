@@ -17,8 +17,6 @@ import { pagedAs } from '../paged.ts';
 import { slimWorkItem, toSlimWorkItem } from '../slim-work-item.ts';
 import { changes, creates, defineTool, destroys, reads } from '../tool.ts';
 
-const page = pagedAs('workItems', listWorkItems);
-
 /** What a model says of a new item; the rest is for people, and update_work_item takes some of it. */
 const newItem = {
   title: true,
@@ -39,13 +37,11 @@ export const workItemTools = [
   defineTool({
     name: 'list_work_items',
     title: 'List work items',
-    ...page,
-    projectArgument: 'projectId',
-    output: page.output.extend({ workItems: z.array(slimWorkItem) }),
-    present: (output) => ({
-      ...page.present(output),
-      workItems: output.items.map(toSlimWorkItem),
+    ...pagedAs('workItems', listWorkItems, {
+      slim: slimWorkItem,
+      more: 'most of get_work_item, such as description, dueDate or tags',
     }),
+    projectArgument: 'projectId',
     hints: reads,
   }),
   defineTool({

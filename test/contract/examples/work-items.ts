@@ -69,6 +69,8 @@ export const workItemExamples = {
       '{ answer: workItems(filter: { projectId: $projectId, boardId: $boardId, ' +
       'boardColumnId: $boardColumnId, parentId: $parentId }) ' +
       `{ totalCount nodes { ${slim} } } }`,
+    // A slim row leaves out what is null.
+    pick: { mcp: (rows: Json[]) => rows.map((row) => ({ assignee: null, ...row })) },
   },
   getWorkItem: {
     input: async (organization) => ({ id: (await organization.makeWorkItem()).id }),
