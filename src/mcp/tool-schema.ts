@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
 import { type JsonSchema, toJsonSchema } from '../services/json-schema.ts';
@@ -5,7 +6,18 @@ import { type JsonSchema, toJsonSchema } from '../services/json-schema.ts';
 type ToolSchema = ToolDefinition['inputSchema'];
 
 /** Limits that the server holds anyway, and that tell a model little. */
-const LEFT_OUT_OF_INPUTS = new Set(['id', '$defs', 'maxLength', 'minLength', 'propertyNames']);
+const LEFT_OUT_OF_INPUTS = new Set([
+  'id',
+  '$defs',
+  'maxLength',
+  'minLength',
+  'maxItems',
+  'minItems',
+  'propertyNames',
+]);
+
+/** Formats that a caller knows; others are our own. */
+const KNOWN_FORMATS = new Set(['uuid', 'uri', 'date-time', 'date', 'email']);
 
 /** Beyond this a bound is there for the database, not for the caller. */
 const LARGEST_TELLING_BOUND = 100_000;
@@ -56,9 +68,21 @@ function shortenInput(schema: JsonSchema): JsonSchema {
     ([name, value]) =>
       !LEFT_OUT_OF_INPUTS.has(name) &&
       !(name === 'maximum' && Number(value) > LARGEST_TELLING_BOUND) &&
+      !(name === 'format' && !KNOWN_FORMATS.has(`${value}`)) &&
+      !(name === 'pattern' && 'description' in schema) &&
       !(name === 'additionalProperties' && isEmpty(value)),
   );
-  return foldNull(Object.fromEntries(kept));
+  return foldList(foldNull(Object.fromEntries(kept)));
+}
+
+/** `anyOf` of something and a list of it is a list that may also be just the something. */
+function foldList({ anyOf, ...rest }: JsonSchema): JsonSchema {
+  if (!Array.isArray(anyOf)) return rest;
+  const [one, several, ...more] = anyOf as JsonSchema[];
+  const isOneOrMore = more.length === 0 && isDeepStrictEqual(one, several?.items);
+  if (!isOneOrMore || typeof one?.type !== 'string') return { ...rest, anyOf };
+  const { description, ...items } = one;
+  return { description, ...rest, type: [one.type, 'array'], items };
 }
 
 function withoutNull(schema: JsonSchema): JsonSchema {
@@ -87,12 +111,13 @@ function foldNull({ anyOf, ...rest }: JsonSchema): JsonSchema {
   if (!Array.isArray(anyOf)) return rest;
   const [some, none, ...more] = anyOf as JsonSchema[];
   const isNullable = none?.type === 'null' && more.length === 0;
-  if (!isNullable || typeof some?.type !== 'string') return { ...rest, anyOf };
+  const types = [some?.type].flat().filter((type) => typeof type === 'string');
+  if (!isNullable || types.length === 0) return { ...rest, anyOf };
   return {
     ...some,
     ...rest,
-    type: [some.type, 'null'],
-    ...(Array.isArray(some.enum) && { enum: [...some.enum, null] }),
+    type: [...types, 'null'],
+    ...(Array.isArray(some?.enum) && { enum: [...some.enum, null] }),
   };
 }
 

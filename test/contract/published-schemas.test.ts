@@ -13,7 +13,7 @@ import { makeOrganization } from '../support/organization.ts';
 
 /** A list of tools takes its place in a model's context before anything is done. */
 const MAX_BYTES_OF_A_TOOL = 4_000;
-const MAX_BYTES_ON_AVERAGE = 1_600;
+const MAX_BYTES_ON_AVERAGE = 1_500;
 
 test('schema.graphql is what the code prints', async () => {
   const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -86,12 +86,12 @@ test.each(rows)(
       expect(tool.inputSchema.type).toBe('object');
       expect(tool.outputSchema?.type).toBe('object');
       const isRead = /:read$/.test(permissions.get(tool.name) ?? ':read');
+      expect(tool.title).toMatch(/\w/);
       expect(tool.annotations).toEqual({
-        title: expect.stringMatching(/\w/),
         readOnlyHint: isRead,
         ...(!isRead && {
           destructiveHint: /^(revoke|delete|remove)_/.test(tool.name),
-          idempotentHint: !/^(create|add|record|complete)_/.test(tool.name),
+          ...(!/^(create|add|record|complete)_/.test(tool.name) && { idempotentHint: true }),
         }),
         openWorldHint: false,
       });

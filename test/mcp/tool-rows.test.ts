@@ -4,6 +4,7 @@ import { applyProjectScope } from '../../src/mcp/project-scope.ts';
 import { changes, creates, defineTool, reads } from '../../src/mcp/tool.ts';
 import type { ServiceContext } from '../../src/services/context.ts';
 import { defineOperation } from '../../src/services/operation.ts';
+import { oneOrMore } from '../../src/services/schemas.ts';
 
 const kind = z.enum(['task', 'story']).meta({ id: 'Kind', description: 'What it is.' });
 
@@ -89,6 +90,18 @@ test('null is published where it clears something', () => {
 
   expect(typeOfParent(reads)).toEqual({ type: 'string', format: 'uuid' });
   expect(typeOfParent(changes)).toEqual({ type: ['string', 'null'], format: 'uuid' });
+});
+
+test('one value or several is published as a list that may be just the value', () => {
+  const input = z.object({ type: oneOrMore(kind).nullish().describe('Of these types.') });
+  const row = { name: 'x', title: 'X', operation: { ...createThing, input } };
+  const { properties } = defineTool({ ...row, hints: reads }).definition.inputSchema;
+
+  expect(properties?.type).toEqual({
+    type: ['string', 'array'],
+    description: 'Of these types.',
+    items: { type: 'string', enum: ['task', 'story'] },
+  });
 });
 
 test('an input is published with its words, an answer as names and types', () => {
