@@ -1,6 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { BoardArea, ProjectRole, WorkItemType } from '../../src/db/generated/client.ts';
-import type { BoardArea, PrismaClient, WorkItemType } from '../../src/db/generated/client.ts';
+import type {
+  BoardArea,
+  PrismaClient,
+  ProjectRole,
+  WorkItemType,
+} from '../../src/db/generated/client.ts';
 import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
 import { canonicalColumns } from '../../src/services/boards/canonical-columns.ts';
 import { permissions as allPermissions, type Permission } from '../../src/services/permission.ts';
@@ -135,7 +139,6 @@ export async function makeOrganization(): Promise<TestOrganization> {
   const makeProject = (name = 'A project') =>
     prisma.project.create({ data: { organizationId: id, name } });
 
-  const { userId: ownerId } = await makeMember('owner');
   return {
     id,
     ownerId,
