@@ -52,6 +52,10 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   updateBoardColumn: 'Boards are set up by people; a model works on what is there.',
   reorderBoardColumns: 'Boards are set up by people; a model works on what is there.',
   deleteBoardColumn: 'Boards are set up by people; a model works on what is there.',
+  listBoardWorkItems:
+    "A whole board is too much for a model's context; list_work_items reads a column.",
+  listAreaWorkItems:
+    "Whole boards are too much for a model's context; list_work_items reads a column.",
   bulkSetPriority: 'update_work_item does it; one tool less to choose from.',
   setWorkItemParent: 'update_work_item does it; one tool less to choose from.',
   getWorkItemContext:

@@ -8,6 +8,8 @@ import { addWorkItemAssignee } from './assignees/add-work-item-assignee.ts';
 import { listWorkItemAssignees } from './assignees/list-work-item-assignees.ts';
 import { removeWorkItemAssignee } from './assignees/remove-work-item-assignee.ts';
 import { updateWorkItemAssignee } from './assignees/update-work-item-assignee.ts';
+import { listAreaWorkItems } from './board-views/list-area-work-items.ts';
+import { listBoardWorkItems } from './board-views/list-board-work-items.ts';
 import { createBoard } from './boards/create-board.ts';
 import { createBoardColumn } from './boards/create-board-column.ts';
 import { createBoardFromTemplate } from './boards/create-board-from-template.ts';
@@ -117,6 +119,8 @@ export const catalogue = [
   updateBoardColumn,
   reorderBoardColumns,
   deleteBoardColumn,
+  listBoardWorkItems,
+  listAreaWorkItems,
   createWorkItem,
   createTask,
   createStory,

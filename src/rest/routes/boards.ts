@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { listAreaWorkItems } from '../../services/board-views/list-area-work-items.ts';
+import { listBoardWorkItems } from '../../services/board-views/list-board-work-items.ts';
 import { boardSchema } from '../../services/boards/board.ts';
 import { boardAreaNameSchema } from '../../services/boards/board-area.ts';
 import { createBoard } from '../../services/boards/create-board.ts';
@@ -52,6 +54,8 @@ export const boardRoutes = [
   patch('/api/boards/:boardId/columns/reorder', reorderBoardColumns),
   patch('/api/boards/:boardId/columns/:id', updateBoardColumn),
   remove('/api/boards/:boardId/columns/:id', deleteBoardColumn, { presenter: deleted }),
+  get('/api/boards/:boardId/work-items', listBoardWorkItems),
+  get('/api/boards/area/:area/work-items', listAreaWorkItems),
   get('/api/projects/:projectId/boards', listBoards),
   get('/api/projects/:projectId/board-context', getBoardContext),
 ];

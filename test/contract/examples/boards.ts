@@ -30,6 +30,21 @@ export const boardExamples = {
     input: async (organization) => ({ id: (await organization.makeBoard()).id }),
     document: `query ($id: ID!) { answer: board(id: $id) ${board} }`,
   },
+  listBoardWorkItems: {
+    input: async (organization) => ({ boardId: (await organization.makeWorkItem()).boardId }),
+    foreign: async (theirs) => ({ tagIds: [(await theirs.makeTag()).id] }),
+    alsoNeeds: ['boards:read'],
+    pick: { rest: itemsOf },
+  },
+  listAreaWorkItems: {
+    input: async (organization) => {
+      await organization.makeWorkItem();
+      return { area: 'desarrollo' };
+    },
+    foreign: async (theirs) => ({ tagIds: [(await theirs.makeTag()).id] }),
+    alsoNeeds: ['boards:read'],
+    pick: { rest: itemsOf },
+  },
   getBoardContext: {
     input: async (organization) => {
       const { id: projectId } = await organization.makeProject();
@@ -105,6 +120,11 @@ export const boardExamples = {
     pick: { graphql: () => ({}), rest: () => ({}) },
   },
 } satisfies Record<string, Example>;
+
+/** Columns are shown whatever is in them. */
+function itemsOf(columns: Json): Json {
+  return columns.flatMap(({ items }: Json) => items);
+}
 
 function withoutColumns({ columns, ...board }: Json): Json {
   return board;
