@@ -30,6 +30,8 @@ export const tools: readonly Tool[] = [
   ...apiKeyTools,
 ];
 
+const KEPT_BY_PEOPLE = "People keep a project's links and notes; a model works on its items.";
+
 /** Operations that are no tools, and why. */
 export const excludedFromMcp: Readonly<Record<string, string>> = {
   createApiKey: "A secret has no business in a model's context.",
@@ -56,6 +58,22 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
     "A whole board is too much for a model's context; list_work_items reads a column.",
   listAreaWorkItems:
     "Whole boards are too much for a model's context; list_work_items reads a column.",
+  getProjectDetail: 'get_project and get_board_context have what a model works with.',
+  listProjectDocLinks: KEPT_BY_PEOPLE,
+  createProjectDocLink: KEPT_BY_PEOPLE,
+  updateProjectDocLink: KEPT_BY_PEOPLE,
+  deleteProjectDocLink: KEPT_BY_PEOPLE,
+  reorderProjectDocLinks: KEPT_BY_PEOPLE,
+  listProjectRepositories: KEPT_BY_PEOPLE,
+  createProjectRepository: KEPT_BY_PEOPLE,
+  updateProjectRepository: KEPT_BY_PEOPLE,
+  deleteProjectRepository: KEPT_BY_PEOPLE,
+  reorderProjectRepositories: KEPT_BY_PEOPLE,
+  listProjectNotes: KEPT_BY_PEOPLE,
+  createProjectNote: KEPT_BY_PEOPLE,
+  updateProjectNote: KEPT_BY_PEOPLE,
+  deleteProjectNote: KEPT_BY_PEOPLE,
+  reorderProjectNotes: KEPT_BY_PEOPLE,
   bulkSetPriority: 'update_work_item does it; one tool less to choose from.',
   setWorkItemParent: 'update_work_item does it; one tool less to choose from.',
   getWorkItemContext:

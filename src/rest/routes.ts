@@ -9,6 +9,7 @@ import { eventRoutes } from './routes/events.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { memberRoutes } from './routes/members.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
+import { projectResourceRoutes } from './routes/project-resources.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewerRoutes } from './routes/viewer.ts';
@@ -20,6 +21,7 @@ export const routes: readonly Route[] = [
   ...apiKeyRoutes,
   ...projectRoutes,
   ...memberRoutes,
+  ...projectResourceRoutes,
   ...boardRoutes,
   ...workItemRoutes,
   ...commentRoutes,

@@ -51,12 +51,16 @@ import { listMilestones } from './milestones/list-milestones.ts';
 import { removeWorkItemFromMilestone } from './milestones/remove-work-item-from-milestone.ts';
 import { updateMilestone } from './milestones/update-milestone.ts';
 import { getNode } from './nodes/get-node.ts';
+import { projectDocLinks } from './project-resources/project-doc-links.ts';
+import { projectNotes } from './project-resources/project-notes.ts';
+import { projectRepositories } from './project-resources/project-repositories.ts';
 import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
 import { deleteProject } from './projects/delete-project.ts';
 import { getProject } from './projects/get-project.ts';
 import { getProjectRoadmap } from './projects/get-project-roadmap.ts';
 import { getProjectStats } from './projects/get-project-stats.ts';
+import { getProjectDetail } from './projects/get-project-detail.ts';
 import { listProjects } from './projects/list-projects.ts';
 import { updateProject } from './projects/update-project.ts';
 import { createTag } from './tags/create-tag.ts';
@@ -105,6 +109,22 @@ export const catalogue = [
   listProjectMembers,
   addProjectMember,
   removeProjectMember,
+  getProjectDetail,
+  projectDocLinks.list,
+  projectDocLinks.create,
+  projectDocLinks.update,
+  projectDocLinks.remove,
+  projectDocLinks.reorder,
+  projectRepositories.list,
+  projectRepositories.create,
+  projectRepositories.update,
+  projectRepositories.remove,
+  projectRepositories.reorder,
+  projectNotes.list,
+  projectNotes.create,
+  projectNotes.update,
+  projectNotes.remove,
+  projectNotes.reorder,
   createBoard,
   listBoards,
   getBoard,

@@ -33,9 +33,15 @@ export const visibleText = () =>
   longText().refine(hasSomethingVisible, { error: 'must not be blank' });
 
 /** A web address: http or https, 2,000 characters at most. */
-export const webAddress = () =>
+export const webAddress = (missing?: string) =>
   z
-    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .url({
+      protocol: /^https?$/,
+      error: ({ input }) =>
+        missing && (input === undefined || input === '')
+          ? missing
+          : 'must be an http or https address',
+    })
     .max(2_000)
     .refine(isStorable, unstorable);
 

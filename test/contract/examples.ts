@@ -11,6 +11,7 @@ import { ideaExamples } from './examples/ideas.ts';
 import { memberExamples } from './examples/members.ts';
 import { milestoneExamples } from './examples/milestones.ts';
 import { nodeExamples } from './examples/nodes.ts';
+import { projectResourceExamples } from './examples/project-resources.ts';
 import { projectExamples } from './examples/projects.ts';
 import { tagExamples } from './examples/tags.ts';
 import { viewerExamples } from './examples/viewer.ts';
@@ -25,6 +26,7 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...apiKeyExamples,
   ...projectExamples,
   ...memberExamples,
+  ...projectResourceExamples,
   ...boardExamples,
   ...workItemExamples,
   ...commentExamples,

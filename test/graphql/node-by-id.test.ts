@@ -4,11 +4,19 @@ import { schema } from '../../src/graphql/schema.ts';
 import { permissions } from '../../src/services/permission.ts';
 import { graphql } from '../support/clients.ts';
 import { makeComment, makeEvent } from '../support/collaboration.ts';
+  },
+  {
+import { testDatabase } from '../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../support/organization.ts';
 
 const document = `query ($id: ID!) {
   node(id: $id) { __typename id ... on Project { name } ... on ApiKey { keyPrefix } }
 }`;
+
+async function inProject(organization: TestOrganization) {
+  const { id: projectId } = await organization.makeProject();
+  return { organizationId: organization.id, projectId, order: 0 };
+}
 
 const kinds = [
   {
@@ -20,6 +28,30 @@ const kinds = [
     type: 'ApiKey',
     permission: 'api-keys:read',
     make: (organization: TestOrganization) => organization.makeKey(),
+  },
+  {
+    type: 'ProjectDocLink',
+    permission: 'projects:read',
+    make: async (organization: TestOrganization) =>
+      (await testDatabase()).prisma.projectDocLink.create({
+        data: { ...(await inProject(organization)), title: 'A link', url: 'https://example.com' },
+      }),
+  },
+  {
+    type: 'ProjectRepository',
+    permission: 'projects:read',
+    make: async (organization: TestOrganization) =>
+      (await testDatabase()).prisma.projectRepository.create({
+        data: { ...(await inProject(organization)), name: 'lamp', url: 'https://example.com' },
+      }),
+  },
+  {
+    type: 'ProjectNote',
+    permission: 'projects:read',
+    make: async (organization: TestOrganization) =>
+      (await testDatabase()).prisma.projectNote.create({
+        data: { ...(await inProject(organization)), title: 'A note', content: '' },
+      }),
   },
   {
     type: 'Board',

@@ -7,6 +7,9 @@ import { eventsById } from '../../services/events/events-by-id.ts';
 import { milestonesById } from '../../services/milestones/milestones-by-id.ts';
 import { getNode } from '../../services/nodes/get-node.ts';
 import type { NodeType } from '../../services/nodes/node-types.ts';
+import { projectDocLinks } from '../../services/project-resources/project-doc-links.ts';
+import { projectNotes } from '../../services/project-resources/project-notes.ts';
+import { projectRepositories } from '../../services/project-resources/project-repositories.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
 import type { Relation } from '../../services/relation.ts';
 import { tagsById } from '../../services/tags/tags-by-id.ts';
@@ -20,6 +23,9 @@ type Node = { id: string; __typename: string };
 const relations: Record<NodeType, Relation<null, { id: string }>> = {
   ApiKey: apiKeysById,
   Project: projectsById,
+  ProjectDocLink: projectDocLinks.byId,
+  ProjectRepository: projectRepositories.byId,
+  ProjectNote: projectNotes.byId,
   Board: boardsById,
   BoardColumn: columnsById,
   Tag: tagsById,

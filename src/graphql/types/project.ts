@@ -1,6 +1,9 @@
 import { boardsOfProjects } from '../../services/boards/boards-of-projects.ts';
 import { membersOfProjects } from '../../services/members/members-of-projects.ts';
 import { milestonesOfProjects } from '../../services/milestones/milestones-of-projects.ts';
+import { projectDocLinks } from '../../services/project-resources/project-doc-links.ts';
+import { projectNotes } from '../../services/project-resources/project-notes.ts';
+import { projectRepositories } from '../../services/project-resources/project-repositories.ts';
 import { archiveProject } from '../../services/projects/archive-project.ts';
 import { countsOfProjects } from '../../services/projects/counts-of-projects.ts';
 import { createProject } from '../../services/projects/create-project.ts';
@@ -27,8 +30,11 @@ import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectCountsRef, projectStatsRef } from './project-figures.ts';
 import { projectMemberRef } from './project-member-ref.ts';
-import { projectRef } from './project-ref.ts';
 import { roadmapRef } from './roadmap.ts';
+import { projectDocLinkRef } from './project-doc-link.ts';
+import { projectNoteRef } from './project-note.ts';
+import { projectRef } from './project-ref.ts';
+import { projectRepositoryRef } from './project-repository.ts';
 import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
 
 projectRef.implement({
@@ -120,6 +126,24 @@ projectRef.implement({
       description: 'Who is on it, the longest there first, 500 at most.',
       resolve: async ({ id }, _args, context) =>
         (await follow(membersOfProjects, { id, args: null, context })) ?? [],
+    }),
+    docLinks: t.field({
+      type: [projectDocLinkRef],
+      description: 'Links to documents about it, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(projectDocLinks.ofProjects, { id, args: null, context })) ?? [],
+    }),
+    repositories: t.field({
+      type: [projectRepositoryRef],
+      description: 'The repositories its code is in, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(projectRepositories.ofProjects, { id, args: null, context })) ?? [],
+    }),
+    notes: t.field({
+      type: [projectNoteRef],
+      description: 'What people want to remember about it, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(projectNotes.ofProjects, { id, args: null, context })) ?? [],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

@@ -4,6 +4,9 @@ import type { Permission } from '../permission.ts';
 export const nodeTypes = {
   ApiKey: { table: 'apiKeys', permission: 'api-keys:read' },
   Project: { table: 'projects', permission: 'projects:read' },
+  ProjectDocLink: { table: 'projectDocLinks', permission: 'projects:read' },
+  ProjectRepository: { table: 'projectRepositories', permission: 'projects:read' },
+  ProjectNote: { table: 'projectNotes', permission: 'projects:read' },
   Board: { table: 'boards', permission: 'boards:read' },
   BoardColumn: { table: 'boardColumns', permission: 'boards:read' },
   AiSession: { table: 'aiSessions', permission: 'ai-sessions:read' },

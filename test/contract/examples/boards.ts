@@ -20,6 +20,7 @@ export const boardExamples = {
       await organization.makeBoard({ projectId });
       return { projectId };
     },
+    rows: { 'GET /api/boards/area/:area': { area: 'development' } },
     document:
       'query ($projectId: ID, $area: BoardAreaName) ' +
       '{ answer: boards(filter: { projectId: $projectId, area: $area }) ' +
@@ -79,6 +80,7 @@ export const boardExamples = {
   },
   listBoardTemplates: {
     input: async () => ({}),
+    isKnownWithTheKey: true,
     document:
       '{ answer: boardTemplates { name description area columns { name role isDone } slug } }',
     pick: {

@@ -63,4 +63,8 @@ export const projectExamples = {
       'query ($projectId: ID!) { project(id: $projectId) { answer: stats ' +
       '{ byType { type totalCount completedCount } total { totalCount completedCount } } } }',
   },
+  getProjectDetail: {
+    input: async (organization) => ({ id: (await organization.makeProject()).id }),
+    alsoNeeds: ['boards:read'],
+  },
 } satisfies Record<string, Example>;
