@@ -37,7 +37,7 @@ export function describeFirstKey({ key, projectId }: FirstKey, url: string): str
     },
   };
   return `
-An organization with an owner and a project was created. This key may do everything in it.
+An organization with an owner, a project and a board was created. This key may do everything in it.
 It is shown this once; keep it.
 
 API key: ${key}

@@ -1,5 +1,7 @@
 import type { PrismaClient } from '../../db/generated/client.ts';
 import type { MintedApiKey } from '../api-keys/api-key-token.ts';
+import { canonicalColumns } from '../boards/canonical-columns.ts';
+import { defaultBoard } from '../boards/default-board.ts';
 import { permissions } from '../permission.ts';
 
 type NewOrganization = {
@@ -10,7 +12,7 @@ type NewOrganization = {
   apiKey: MintedApiKey & { name: string };
 };
 
-/** Sets up an organization with its owner, a project, and a key that may do everything. */
+/** Sets up an organization with its owner, a project and a board, and a key that may do everything. */
 export async function createOrganization(
   prisma: PrismaClient,
   { name, slug, owner, projectName, apiKey }: NewOrganization,
@@ -33,10 +35,20 @@ export async function createOrganization(
           },
         },
         projects: { create: { name: projectName } },
+        boards: { create: defaultBoard },
       },
-      include: { projects: true },
+      include: { projects: true, boards: true },
     });
-    const projectId = organization.projects[0]?.id ?? '';
-    return { organizationId: organization.id, projectId };
+    const organizationId = organization.id;
+    const boardId = organization.boards[0]?.id ?? '';
+    await transaction.boardColumn.createMany({
+      data: canonicalColumns.map((column, order) => ({
+        ...column,
+        order,
+        boardId,
+        organizationId,
+      })),
+    });
+    return { organizationId, projectId: organization.projects[0]?.id ?? '' };
   });
 }
