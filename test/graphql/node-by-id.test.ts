@@ -4,8 +4,6 @@ import { schema } from '../../src/graphql/schema.ts';
 import { permissions } from '../../src/services/permission.ts';
 import { graphql } from '../support/clients.ts';
 import { makeComment, makeEvent } from '../support/collaboration.ts';
-  },
-  {
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../support/organization.ts';
 
