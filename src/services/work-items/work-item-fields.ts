@@ -5,18 +5,27 @@ import { workItemRef } from './work-item-ref.ts';
 
 const MAX_METADATA = 100_000;
 
-const isStorable = (value: object) => {
-  const text = JSON.stringify(value);
-  return !text.includes('\\u0000') && !/\\ud[89a-f]/.test(text);
-};
+const MAX_DEPTH = 100;
+
+/** PostgreSQL refuses NUL in JSON, half a surrogate pair is no character, and stacks have an end. */
+function isStorable(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  if (depth === MAX_DEPTH) return false;
+  const parts = Array.isArray(value) ? value : [...Object.keys(value), ...Object.values(value)];
+  return parts.every((part) => isStorable(part, depth + 1));
+}
 
 /** Free data about an item, 100,000 characters of JSON at most. */
 export const metadata = () =>
   metadataSchema
+    .refine((value) => isStorable(value), {
+      error: `must hold no NUL or broken characters, and be ${MAX_DEPTH} levels deep at most`,
+      abort: true,
+    })
     .refine((value) => JSON.stringify(value).length <= MAX_METADATA, {
       error: 'must be 100,000 characters of JSON at most',
-    })
-    .refine(isStorable, { error: 'must hold no NUL or broken characters' });
+    });
 
 export const title = () =>
   line(500).describe('What is to be done, in one line of 500 characters at most.');
