@@ -35,7 +35,8 @@ function createEnum(
   });
 }
 
-/** `projects:read` → `PROJECTS_READ`. */
+/** `projects:read` → `PROJECTS_READ`, `createdAt` → `CREATED_AT`. */
 function toEnumName(value: string): string {
-  return value.replaceAll(/[^A-Za-z0-9]/g, '_').toUpperCase();
+  const words = value.replaceAll(/([a-z])([A-Z])/g, '$1_$2');
+  return words.replaceAll(/[^A-Za-z0-9]/g, '_').toUpperCase();
 }
