@@ -1,34 +1,14 @@
 import { z } from 'zod';
-import type { AiSession } from '../../db/generated/client.ts';
+import { aiSessionSchema, showAiSession } from '../ai-sessions/ai-session.ts';
 import { loadDependencies } from '../dependencies/dependencies-of-work-items.ts';
 import { dependenciesSchema } from '../dependencies/dependency.ts';
 import { defineOperation } from '../operation.ts';
-import { moment } from '../schemas.ts';
 import { loadWorkItems } from './load-work-items.ts';
 import { requireWorkItem } from './require-work-item.ts';
-import { metadataSchema, workItemSchema } from './work-item.ts';
+import { workItemSchema } from './work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
 
 const MAX_ROWS = 200;
-const COST_DIGITS = 6;
-
-const sessionSchema = z.object({
-  id: z.string(),
-  workItemId: z.string(),
-  agentJobId: z.null(),
-  model: z.string(),
-  provider: z.string(),
-  inputTokens: z.int(),
-  outputTokens: z.int(),
-  cacheReadInputTokens: z.int(),
-  cacheCreationInputTokens: z.int(),
-  totalTokens: z.int(),
-  estimatedCost: z.string().describe('US dollars, with six digits after the point.'),
-  durationMs: z.int().nullable().describe('In milliseconds; null when not measured.'),
-  sessionType: z.string(),
-  metadata: metadataSchema,
-  createdAt: moment(),
-});
 
 const nothing = z.array(z.unknown()).describe('Always empty: there are none here.');
 
@@ -42,7 +22,7 @@ export const getWorkItemContext = defineOperation({
     documents: nothing,
     suggestedDocs: nothing,
     aiSessions: z
-      .array(sessionSchema)
+      .array(aiSessionSchema)
       .describe(`The latest ${MAX_ROWS}; empty unless the key may \`ai-sessions:read\`.`),
     children: z
       .array(workItemSchema)
@@ -73,19 +53,9 @@ export const getWorkItemContext = defineOperation({
       dependencies: dependencies.get(id) ?? { dependencies: [], dependents: [] },
       documents: [],
       suggestedDocs: [],
-      aiSessions: sessions.map(showSession),
+      aiSessions: sessions.map(showAiSession),
       children,
       commits: [],
     };
   },
 });
-
-function showSession(row: AiSession): z.output<typeof sessionSchema> {
-  const { organizationId, estimatedCost, metadata, ...session } = row;
-  return {
-    ...session,
-    agentJobId: null,
-    estimatedCost: estimatedCost.toFixed(COST_DIGITS),
-    metadata: metadata as z.output<typeof metadataSchema>,
-  };
-}
