@@ -66,9 +66,9 @@ async function callTool(
   try {
     requireSelected(tool, toolsets);
     const args = await applyProjectScope(context, { tool, args: given, projectId });
-      const input = tool.toInput(args);
-      const output = await tool.operation.run(context, input, tool.view);
-      const structuredContent = tool.present(output as never, input);
+    const input = tool.toInput(args);
+    const output = await tool.operation.run(context, input, tool.view);
+    const structuredContent = tool.present(output as never, input);
     return {
       content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
       structuredContent: structuredContent as Record<string, unknown>,

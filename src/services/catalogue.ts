@@ -58,9 +58,9 @@ import { archiveProject } from './projects/archive-project.ts';
 import { createProject } from './projects/create-project.ts';
 import { deleteProject } from './projects/delete-project.ts';
 import { getProject } from './projects/get-project.ts';
+import { getProjectDetail } from './projects/get-project-detail.ts';
 import { getProjectRoadmap } from './projects/get-project-roadmap.ts';
 import { getProjectStats } from './projects/get-project-stats.ts';
-import { getProjectDetail } from './projects/get-project-detail.ts';
 import { listProjects } from './projects/list-projects.ts';
 import { updateProject } from './projects/update-project.ts';
 import { createTag } from './tags/create-tag.ts';
@@ -83,10 +83,10 @@ import { getWorkItem } from './work-items/get-work-item.ts';
 import { getWorkItemContext } from './work-items/get-work-item-context.ts';
 import { listWorkItems } from './work-items/list-work-items.ts';
 import { moveWorkItem } from './work-items/move-work-item.ts';
-import { setWorkItemParent } from './work-items/set-work-item-parent.ts';
 import { resetAi } from './work-items/reset-ai.ts';
 import { resolveTaskIds } from './work-items/resolve-task-ids.ts';
 import { resolveWorkItems } from './work-items/resolve-work-items.ts';
+import { setWorkItemParent } from './work-items/set-work-item-parent.ts';
 import { updateWorkItem } from './work-items/update-work-item.ts';
 
 /** Every operation there is. What is not listed here is not covered by the contract tests. */

@@ -48,17 +48,30 @@ type Sortable = { id: string; position?: number; updatedAt?: Date };
 
 /** The Prisma arguments that read one page, and one row more to see whether there is another. */
 export function pageQuery(paging: Paging, order: Order = NEWEST_FIRST) {
+  const { field, direction, past, take, skip } = readPaging(paging, order);
+  const where = past && pastPlace(past, { field, direction });
+  const orderBy =
+    field === 'id' ? [{ id: direction }] : [{ [field]: direction }, { id: direction }];
+  return { ...(where && { where }), orderBy, take, skip };
+}
+
+/** A row's id, and its value in the field that the list is sorted by. */
+type Place = { id: string; value: Date | number | null };
+
+export type Reading = Order & { past: Place | undefined; take: number; skip: number };
+
+/** How a page is read: in which direction, past which row, and one row more than it has. */
+export function readPaging(paging: Paging, order: Order = NEWEST_FIRST): Reading {
   const { after, before, page, limit } = paging;
   if ((after && before) || (page && (after || before))) {
     throw invalidPaging('page, after and before exclude each other.');
   }
   const cursor = after ?? before;
   const { field } = order;
-  const direction = before ? opposite[order.direction] : order.direction;
-  const where = cursor ? pastCursor(cursor, { field, direction }) : undefined;
   return {
-    ...(where && { where }),
-    orderBy: field === 'id' ? [{ id: direction }] : [{ [field]: direction }, { id: direction }],
+    field,
+    direction: before ? opposite[order.direction] : order.direction,
+    past: cursor ? decodeCursor(cursor, field) : undefined,
     take: limit + 1,
     skip: page ? (page - 1) * limit : 0,
   };
@@ -91,6 +104,8 @@ export function toPage<Row extends Sortable>(
   const items = isBackward ? kept.reverse() : kept;
   const hasNextPage = isBackward ? paging.before !== END_CURSOR : hasMore;
   const hasPreviousPage = isBackward ? hasMore : Boolean(paging.after) || page > 1;
+  // A total that was not counted to its end is at least what is known by now.
+  const known = isBackward ? 0 : (page - 1) * limit + rows.length;
   const first = items[0];
   const last = items.at(-1);
   const cursorOf = (row: Row) => encodeCursor(row, order);
@@ -98,7 +113,7 @@ export function toPage<Row extends Sortable>(
     items,
     page,
     limit,
-    total,
+    total: total === null ? null : Math.max(total, known),
     hasNextPage,
     hasPreviousPage,
     nextCursor: hasNextPage && last ? cursorOf(last) : null,
@@ -114,18 +129,22 @@ function encodeCursor(row: Sortable, { field }: Order): string {
   return toBase64(field === 'id' ? row.id : `${row.id} ${Number(row[field])}`);
 }
 
-/** Only rows that come after the cursor in this order. */
-function pastCursor(cursor: string, { field, direction }: Order): object | undefined {
+function decodeCursor(cursor: string, field: Order['field']): Place | undefined {
   if (cursor === END_CURSOR) return undefined;
-  const [id, number, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  const [id = '', number, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const isOfThisOrder = (field === 'id') === (number === undefined) && more.length === 0;
   const place = Number(number ?? 0);
   if (!isOfThisOrder || !z.uuid().safeParse(id).success || !isPlace(place, field)) {
     throw invalidPaging('The cursor is not one that this list gave out.');
   }
+  if (field === 'id') return { id, value: null };
+  return { id, value: field === 'updatedAt' ? new Date(place) : place };
+}
+
+/** Only rows that come after the place in this order. */
+function pastPlace({ id, value }: Place, { field, direction }: Order): object {
   const past = direction === 'asc' ? 'gt' : 'lt';
   if (field === 'id') return { id: { [past]: id } };
-  const value = field === 'updatedAt' ? new Date(place) : place;
   return { OR: [{ [field]: { [past]: value } }, { [field]: value, id: { [past]: id } }] };
 }
 

@@ -28,13 +28,13 @@ import { follow } from '../relation.ts';
 import { boardRef } from './board-ref.ts';
 import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
+import { projectDocLinkRef } from './project-doc-link.ts';
 import { projectCountsRef, projectStatsRef } from './project-figures.ts';
 import { projectMemberRef } from './project-member-ref.ts';
-import { roadmapRef } from './roadmap.ts';
-import { projectDocLinkRef } from './project-doc-link.ts';
 import { projectNoteRef } from './project-note.ts';
 import { projectRef } from './project-ref.ts';
 import { projectRepositoryRef } from './project-repository.ts';
+import { roadmapRef } from './roadmap.ts';
 import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
 
 projectRef.implement({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { columnRef } from '../boards/column-ref.ts';
 import type { ServiceContext } from '../context.ts';
 import { idempotencyFields } from '../idempotency.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { columnRef } from '../boards/column-ref.ts';
 import { defineOperation } from '../operation.ts';
 import { requirePermission } from '../require-permission.ts';
-import { id, line, longText } from '../schemas.ts';
+import { line, longText } from '../schemas.ts';
 import { moveWithLeaves } from '../work-items/move-with-leaves.ts';
 import { moveFailures } from '../work-items/move-work-item.ts';
 import { requireReferences } from '../work-items/require-references.ts';

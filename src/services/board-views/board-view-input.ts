@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import type { Prisma } from '../../db/generated/client.ts';
 import { id } from '../schemas.ts';
-import { whereMatches, workItemFilterFields } from '../work-items/work-item-filter.ts';
+import { type WorkItemFilter, workItemFilterFields } from '../work-items/work-item-filter.ts';
 
 const MAX_LIMIT = 500;
 const DEFAULT_LIMIT = 100;
@@ -35,11 +34,9 @@ export const boardViewFields = {
 
 export type BoardViewInput = z.output<z.ZodObject<typeof boardViewFields>>;
 
-/** The conditions of its filter, and whether there are any. */
-export function viewFilter({ tagIds, view, limit, ...filter }: BoardViewInput) {
-  const conditions: Prisma.WorkItemWhereInput[] = whereMatches({ ...filter, tags: tagIds });
-  const given = Object.values({ ...filter, tagIds }).filter(
-    (value) => value !== undefined && value !== null,
-  );
-  return { where: { AND: conditions }, isFiltered: given.length > 0 };
+/** Its filter as lists take it, and whether there is any. */
+export function viewFilter({ tagIds, view, limit, ...fields }: BoardViewInput) {
+  const filter: WorkItemFilter = { ...fields, tags: tagIds };
+  const given = Object.values(filter).filter((value) => value !== undefined && value !== null);
+  return { filter, isFiltered: given.length > 0 };
 }

@@ -17,7 +17,7 @@ export const boardViewSchema = z.array(
       items: z.array(boardCardSchema).describe('What groups others, then by position.'),
       count: z
         .int()
-        .describe('How many match, also those beyond the limit; of a filter counted up to 10,000.'),
+        .describe('How many match, also those beyond the limit; of a filter counted up to 500.'),
     })
     .meta({ id: 'BoardViewColumn' }),
 );
@@ -45,17 +45,18 @@ export async function viewBoards(
 ): Promise<z.output<typeof boardViewSchema>> {
   const { db } = context;
   const { limit, view } = input;
-  const { where, isFiltered } = viewFilter(input);
+  const { filter, isFiltered } = viewFilter(input);
   const boardIds = boards.map(({ id }) => id);
+  const columnIds = columns.flatMap(({ members }) => members);
   const [totals, { leaves, groupIds }] = await Promise.all([
     loadBoardTotals(db, boardIds),
-    findCandidates(db, { boardIds, where, limit }),
+    findCandidates(db, { boardIds, columnIds, filter, limit }),
   ]);
   const chosen = columns.map(({ members }) => firstOf(members, leaves).slice(0, limit));
   const fullIds = [...leaves].flatMap(([id, { length }]) => (length === limit ? [id] : []));
   const [loaded, filtered] = await Promise.all([
     loadCards(context, { ids: [...chosen.flat(), ...groupIds], isSlim: view === 'board' }),
-    isFiltered ? countFiltered(db, { columnIds: fullIds, where }) : null,
+    isFiltered ? countFiltered(db, { columnIds: fullIds, filter }) : null,
   ]);
   const cards = new Map(loaded.map(({ card }) => [card.id, card]));
   const groups = groupsByColumn(boards, loaded);

@@ -1,62 +1,70 @@
-import type { Prisma } from '../../db/generated/client.ts';
+import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { MAX_COUNTED } from '../work-items/count-work-items.ts';
+import { selectCount, selectIds } from '../work-items/select-work-items.ts';
+import type { WorkItemFilter } from '../work-items/work-item-filter.ts';
 
 /** How many epics, features and stories a view looks at. */
 export const MAX_GROUPS = 200;
 
-/** Beyond this many, what a filter matches is not counted. */
-const MAX_COUNTED = 10_000;
+type Wanted = {
+  boardIds: readonly string[];
+  columnIds: readonly string[];
+  filter: WorkItemFilter;
+  limit: number;
+};
 
-const GROUPS = ['epic', 'feature', 'story'] as const;
+type Leaf = { columnId: string; id: string; position: number };
 
-type Wanted = { boardIds: readonly string[]; where: Prisma.WorkItemWhereInput; limit: number };
+const fromTheTop = { field: 'position', direction: 'asc', past: undefined, skip: 0 } as const;
+const newestFirst = { field: 'id', direction: 'desc', past: undefined, skip: 0 } as const;
 
 /** Which items a view may show: of each column the first ones, and the newest groups. */
-export async function findCandidates(db: TenantClient, { boardIds, where, limit }: Wanted) {
-  const ofBoards = { boardId: { in: [...boardIds] } };
-  const [columns, groups] = await Promise.all([
-    db.boardColumn.findMany({
-      where: ofBoards,
-      relationLoadStrategy: 'join',
-      select: {
-        id: true,
-        workItems: {
-          where,
-          orderBy: [{ position: 'asc' }, { id: 'asc' }],
-          take: limit,
-          select: { id: true, position: true },
-        },
-      },
-    }),
-    db.workItem.findMany({
-      where: { AND: [where, { ...ofBoards, boardColumnId: null, type: { in: [...GROUPS] } }] },
-      orderBy: { id: 'desc' },
-      take: MAX_GROUPS,
-      select: { id: true },
-    }),
-  ]);
-  return {
-    leaves: new Map(columns.map(({ id, workItems }) => [id, workItems])),
-    groupIds: groups.map(({ id }) => id),
-  };
+export async function findCandidates(db: TenantClient, wanted: Wanted) {
+  const [rows, groups] = await Promise.all([findLeaves(db, wanted), findGroups(db, wanted)]);
+  const leaves = new Map<string, Leaf[]>();
+  for (const leaf of rows) leaves.set(leaf.columnId, [...(leaves.get(leaf.columnId) ?? []), leaf]);
+  return { leaves, groupIds: groups.map(({ id }) => id) };
 }
 
-type Counted = { columnIds: readonly string[]; where: Prisma.WorkItemWhereInput };
+function findLeaves(db: TenantClient, { columnIds, filter, limit }: Wanted): Promise<Leaf[]> {
+  const only = Prisma.sql`item."boardColumnId" = owner.id`;
+  return db.$rows<Leaf>(
+    (organizationId) => Prisma.sql`
+      SELECT owner.id::text AS "columnId", item."id"::text, item."position"
+      FROM unnest(${[...columnIds]}::uuid[]) owner (id)
+      CROSS JOIN LATERAL (
+        ${selectIds({ organizationId, filter, only }, { ...fromTheTop, take: limit })}) chosen
+      JOIN "workItems" item
+        ON item."organizationId" = ${organizationId} AND item."id" = chosen."id"
+      ORDER BY item."position", item."id"`,
+  );
+}
+
+function findGroups(db: TenantClient, { boardIds, filter }: Wanted): Promise<{ id: string }[]> {
+  const only = Prisma.sql`
+    item."boardId" = ANY(${[...boardIds]}::uuid[]) AND item."boardColumnId" IS NULL`;
+  return db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT chosen."id"::text FROM (
+        ${selectIds({ organizationId, filter, only }, { ...newestFirst, take: MAX_GROUPS })}) chosen`,
+  );
+}
+
+type Counted = { columnIds: readonly string[]; filter: WorkItemFilter };
 
 /** How many items of columns match, as far as they are counted. */
 export async function countFiltered(
   db: TenantClient,
-  { columnIds, where }: Counted,
-): Promise<ReadonlyMap<string | null, number>> {
+  { columnIds, filter }: Counted,
+): Promise<ReadonlyMap<string, number>> {
   if (columnIds.length === 0) return new Map();
-  const rows = await db.workItem.findMany({
-    where: { AND: [where, { boardColumnId: { in: [...columnIds] } }] },
-    select: { boardColumnId: true },
-    take: MAX_COUNTED,
-  });
-  const counts = new Map<string | null, number>();
-  for (const { boardColumnId } of rows) {
-    counts.set(boardColumnId, (counts.get(boardColumnId) ?? 0) + 1);
-  }
-  return counts;
+  const only = Prisma.sql`item."boardColumnId" = owner.id`;
+  const rows = await db.$rows<{ id: string; count: bigint }>(
+    (organizationId) => Prisma.sql`
+      SELECT owner.id::text,
+        ${selectCount({ organizationId, filter, only }, MAX_COUNTED)} AS "count"
+      FROM unnest(${[...columnIds]}::uuid[]) owner (id)`,
+  );
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
 }

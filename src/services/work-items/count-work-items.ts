@@ -1,40 +1,40 @@
-import type { Prisma } from '../../db/generated/client.ts';
+import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import type { WorkItemType } from './work-item-type.ts';
+import { selectCount } from './select-work-items.ts';
+import type { WorkItemFilter } from './work-item-filter.ts';
 
 /** Beyond this many, a filtered list is not counted to its end. */
-const MAX_COUNTED = 10_000;
-
-type Filter = {
-  projectId?: string | null;
-  boardId?: string | null;
-  boardColumnId?: string | null;
-  type?: readonly WorkItemType[] | null;
-};
+export const MAX_COUNTED = 500;
 
 const kept = new Set(['projectId', 'boardId', 'boardColumnId', 'type']);
 
-/**
- * How many items match. Where the filter is one that totals are kept for, it is their sum, so that
- * it costs the same in an organization of any size.
- */
-export async function countWorkItems(
-  db: TenantClient,
-  filter: Filter,
-  where: Prisma.WorkItemWhereInput,
-): Promise<number> {
+/** Whether totals are kept for a filter, so that counting costs the same at any size. */
+export function isKept(filter: WorkItemFilter): boolean {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
-  if (given.some(([name]) => !kept.has(name))) {
-    return db.workItem.count({ where, take: MAX_COUNTED });
+  return given.every(([name]) => kept.has(name));
+}
+
+/** Which of the totals that are kept add up to the number of items that match. */
+export function whereKept({ projectId, boardId, boardColumnId, type }: WorkItemFilter) {
+  return {
+    ...(projectId && { projectId }),
+    ...(boardId && { boardId }),
+    ...(boardColumnId && { boardColumnId }),
+    ...(type && { type: { in: [...type] } }),
+  } satisfies Prisma.WorkItemTotalWhereInput;
+}
+
+/** How many items match; of a filter that no totals are kept for, `MAX_COUNTED` at most. */
+export async function countWorkItems(db: TenantClient, filter: WorkItemFilter): Promise<number> {
+  if (!isKept(filter)) {
+    const rows = await db.$rows<{ count: bigint }>(
+      (organizationId) =>
+        Prisma.sql`SELECT ${selectCount({ organizationId, filter }, MAX_COUNTED)} AS "count"`,
+    );
+    return Number(rows[0]?.count ?? 0);
   }
-  const { projectId, boardId, boardColumnId, type } = filter;
   const { _sum } = await db.workItemTotal.aggregate({
-    where: {
-      ...(projectId && { projectId }),
-      ...(boardId && { boardId }),
-      ...(boardColumnId && { boardColumnId }),
-      ...(type && { type: { in: [...type] } }),
-    },
+    where: whereKept(filter),
     _sum: { count: true },
   });
   return _sum.count ?? 0;

@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { pageOf, pageQuery, pagingFields, toPage } from '../paging.ts';
+import { pageOf, pagingFields, readPaging, toPage } from '../paging.ts';
 import { countWorkItems } from './count-work-items.ts';
-import { loadWorkItems } from './load-work-items.ts';
+import { loadInOrder } from './load-work-items.ts';
+import { selectIds } from './select-work-items.ts';
 import { workItemSchema } from './work-item.ts';
-import { whereMatches, workItemFilterFields } from './work-item-filter.ts';
+import { workItemFilterFields } from './work-item-filter.ts';
 import { toOrder, workItemOrderFields } from './work-item-order.ts';
 
 export const listWorkItems = defineOperation({
   name: 'listWorkItems',
   summary:
     'List and search work items, newest first unless sorted otherwise. ' +
-    'The total of a filtered list is counted up to 10,000.',
+    'The total of a filtered list is counted up to 500.',
   permission: 'work-items:read',
   input: z.object({ ...pagingFields, ...workItemFilterFields, ...workItemOrderFields }),
   output: pageOf(workItemSchema),
@@ -21,11 +22,19 @@ export const listWorkItems = defineOperation({
     const { page, limit, after, before, orderBy, direction, ...filter } = input;
     const paging = { page, limit, after, before };
     const order = toOrder({ orderBy, direction });
-    const { where: position, ...query } = pageQuery(paging, order);
-    const conditions = whereMatches(filter);
+    const reading = readPaging(paging, order);
+    const loadRows = async () => {
+      const ids = await db.$rows<{ id: string }>((organizationId) =>
+        selectIds({ organizationId, filter }, reading),
+      );
+      return loadInOrder(
+        context,
+        ids.map(({ id }) => id),
+      );
+    };
     const [rows, total] = await Promise.all([
-      loadWorkItems(context, { where: { AND: [...conditions, position ?? {}] }, ...query }),
-      wantsTotal ? countWorkItems(db, filter, { AND: conditions }) : null,
+      loadRows(),
+      wantsTotal ? countWorkItems(db, filter) : null,
     ]);
     return toPage(paging, { rows, total, order });
   },

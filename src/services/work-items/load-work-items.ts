@@ -18,6 +18,14 @@ export async function loadWorkItems({ caller, db }: ServiceContext, query: Query
   return rows.map((row) => showWorkItem(caller, row, leafColumns.get(row.id) ?? []));
 }
 
+/** The work items with these ids, in their order. */
+export async function loadInOrder(context: ServiceContext, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  const items = await loadWorkItems(context, { where: { id: { in: [...ids] } } });
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** One of them by its id, which is known to exist. */
 export async function loadWorkItem(context: ServiceContext, id: string) {
   const [item] = await loadWorkItems(context, { where: { id } });

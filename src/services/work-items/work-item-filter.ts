@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prisma } from '../../db/generated/client.ts';
+import { Prisma } from '../../db/generated/client.ts';
 import { id, line, moment, oneOrMore } from '../schemas.ts';
 import { prioritySchema } from './work-item.ts';
 import { byRef, workItemRef } from './work-item-ref.ts';
@@ -29,42 +29,57 @@ export type WorkItemFilter = z.output<z.ZodObject<typeof workItemFilterFields>>;
 
 const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
-/** The conditions of a filter. */
-export function whereMatches(filter: WorkItemFilter): Prisma.WorkItemWhereInput[] {
-  const { search, projectId, boardId, boardColumnId, parentId } = filter;
+/** The conditions of a filter on an `item` that is not archived, but for the text searched for. */
+export function whereMatches(filter: WorkItemFilter, organizationId: Prisma.Sql): Prisma.Sql {
+  const { projectId, boardId, boardColumnId, parentId } = filter;
   const { type, priority, assignee, tags, updatedSince } = filter;
-  return [
-    { archivedAt: null },
-    ...(projectId ? [{ projectId }] : []),
-    ...(boardId ? [{ boardId }] : []),
-    ...(boardColumnId ? [{ boardColumnId }] : []),
-    ...(parentId ? [whereBelow(parentId)] : []),
-    ...(type ? [{ type: { in: type } }] : []),
-    ...(priority ? [{ priority: { in: priority } }] : []),
-    ...(updatedSince ? [{ updatedAt: { gte: updatedSince } }] : []),
-    ...(assignee ? [whereAssigned(assignee)] : []),
-    ...(tags ?? []).map(whereTagged),
-    ...(search ? [whereContains(search)] : []),
+  const conditions = [
+    Prisma.sql`item."organizationId" = ${organizationId} AND item."archivedAt" IS NULL`,
+    ...(projectId ? [Prisma.sql`item."projectId" = ${projectId}::uuid`] : []),
+    ...(boardId ? [Prisma.sql`item."boardId" = ${boardId}::uuid`] : []),
+    ...(boardColumnId ? [Prisma.sql`item."boardColumnId" = ${boardColumnId}::uuid`] : []),
+    ...(parentId ? [whereBelow(parentId, organizationId)] : []),
+    ...(type ? [Prisma.sql`item."type" = ANY(${type}::"WorkItemType"[])`] : []),
+    ...(priority ? [Prisma.sql`item."priority" = ANY(${priority}::"Priority"[])`] : []),
+    ...(updatedSince ? [Prisma.sql`item."updatedAt" >= ${updatedSince}::timestamptz`] : []),
+    ...(assignee ? [whereAssigned(assignee, organizationId)] : []),
+    ...(tags ?? []).map((tag) => whereTagged(tag, organizationId)),
   ];
+  return Prisma.join(conditions, ' AND ');
 }
 
-function whereBelow(ref: string): Prisma.WorkItemWhereInput {
+function whereBelow(ref: string, organizationId: Prisma.Sql): Prisma.Sql {
   const parent = byRef(ref);
-  return 'id' in parent ? { parentId: parent.id } : { parent };
+  if ('id' in parent) return Prisma.sql`item."parentId" = ${parent.id}::uuid`;
+  return Prisma.sql`item."parentId" = (
+    SELECT "id" FROM "workItems"
+    WHERE "organizationId" = ${organizationId} AND "taskId" = ${parent.taskId})`;
 }
 
-function whereAssigned(assignee: string): Prisma.WorkItemWhereInput {
-  if (!isUuid(assignee)) return { assignee };
-  return { OR: [{ assignee }, { assignees: { some: { userId: assignee } } }] };
+function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql {
+  const isNamed = Prisma.sql`item."assignee" = ${assignee}`;
+  if (!isUuid(assignee)) return isNamed;
+  return Prisma.sql`(${isNamed} OR EXISTS (
+    SELECT FROM "workItemAssignees" a
+    WHERE a."organizationId" = ${organizationId} AND a."workItemId" = item."id"
+      AND a."userId" = ${assignee}::uuid))`;
 }
 
-function whereTagged(tag: string): Prisma.WorkItemWhereInput {
-  return { tags: { some: isUuid(tag) ? { tagId: tag } : { tag: { name: tag } } } };
+/** Written so that the index of a tag's items is read in their order. */
+function whereTagged(tag: string, organizationId: Prisma.Sql): Prisma.Sql {
+  const tagId = isUuid(tag)
+    ? Prisma.sql`${tag}::uuid`
+    : Prisma.sql`(SELECT "id" FROM "tags"
+        WHERE "organizationId" = ${organizationId} AND "name" = ${tag})`;
+  return Prisma.sql`EXISTS (
+    SELECT FROM "workItemTags" t
+    WHERE t."organizationId" = ${organizationId} AND t."tagId" = ${tagId}
+      AND t."workItemId" = item."id")`;
 }
 
-function whereContains(search: string): Prisma.WorkItemWhereInput {
-  // Prisma hands the text to LIKE as it is.
-  const contains = search.replaceAll(/[\\%_]/g, '\\$&');
-  const condition = { contains, mode: 'insensitive' as const };
-  return { OR: [{ title: condition }, { description: condition }, { taskId: condition }] };
+/** Whether the text is in an `item`. */
+export function whereContains(search: string): Prisma.Sql {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return Prisma.sql`(item."title" ILIKE ${pattern} OR item."description" ILIKE ${pattern}
+    OR item."taskId" ILIKE ${pattern})`;
 }

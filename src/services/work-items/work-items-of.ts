@@ -1,94 +1,18 @@
-import type { Prisma } from '../../db/generated/client.ts';
+import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import type { ServiceContext } from '../context.ts';
-import { type Page, type Paging, pageQuery, toPage } from '../paging.ts';
+import { type Page, type Paging, readPaging, toPage } from '../paging.ts';
 import { defineRelation } from '../relation.ts';
-import { loadLeafColumns } from './leaf-columns.ts';
-import { type ShownWorkItem, showWorkItem, workItemInclude } from './work-item.ts';
-import { type WorkItemFilter, whereMatches } from './work-item-filter.ts';
+import { isKept, MAX_COUNTED, whereKept } from './count-work-items.ts';
+import { loadInOrder } from './load-work-items.ts';
+import { selectCount, selectIds } from './select-work-items.ts';
+import type { ShownWorkItem } from './work-item.ts';
+import type { WorkItemFilter } from './work-item-filter.ts';
 import { toOrder, type WorkItemSorting } from './work-item-order.ts';
-import { isLeafType } from './work-item-type.ts';
 
 /** Which items of each: like the input of a list, and whether they are counted. */
 type WorkItemsOfArgs = Paging & WorkItemFilter & WorkItemSorting & { total: boolean };
 
-type Row = Prisma.WorkItemGetPayload<{ include: typeof workItemInclude }>;
-
-type Query = {
-  where: Prisma.WorkItemWhereInput;
-  include: typeof workItemInclude;
-  orderBy: Prisma.WorkItemOrderByWithRelationInput[];
-  take: number;
-  skip: number;
-};
-
-type Owner = { id: string; rows: Row[] };
-
-/** Reads a page of items for each owner in one statement. */
-type ReadOwners = (db: TenantClient, ids: string[], query: Query) => Promise<Owner[]>;
-
-const ofProjects: ReadOwners = async (db, ids, query) => {
-  const owners = await db.project.findMany({
-    where: { id: { in: ids } },
-    relationLoadStrategy: 'join',
-    select: { id: true, workItems: query },
-  });
-  return owners.map(({ id, workItems }) => ({ id, rows: workItems }));
-};
-
-const ofBoards: ReadOwners = async (db, ids, query) => {
-  const owners = await db.board.findMany({
-    where: { id: { in: ids } },
-    relationLoadStrategy: 'join',
-    select: { id: true, workItems: query },
-  });
-  return owners.map(({ id, workItems }) => ({ id, rows: workItems }));
-};
-
-const ofColumns: ReadOwners = async (db, ids, query) => {
-  const owners = await db.boardColumn.findMany({
-    where: { id: { in: ids } },
-    relationLoadStrategy: 'join',
-    select: { id: true, workItems: query },
-  });
-  return owners.map(({ id, workItems }) => ({ id, rows: workItems }));
-};
-
-const ofParents: ReadOwners = async (db, ids, query) => {
-  const owners = await db.workItem.findMany({
-    where: { id: { in: ids } },
-    relationLoadStrategy: 'join',
-    select: { id: true, children: query },
-  });
-  return owners.map(({ id, children }) => ({ id, rows: children }));
-};
-
-const ofMilestones: ReadOwners = async (db, ids, { where, include, orderBy, ...page }) => {
-  const owners = await db.milestone.findMany({
-    where: { id: { in: ids } },
-    relationLoadStrategy: 'join',
-    select: {
-      id: true,
-      workItems: {
-        where: { workItem: where },
-        orderBy: orderBy.map((workItem) => ({ workItem })),
-        select: { workItem: { include } },
-        ...page,
-      },
-    },
-  });
-  return owners.map(({ id, workItems }) => ({ id, rows: workItems.map((row) => row.workItem) }));
-};
-
-const readers = {
-  projectId: ofProjects,
-  boardId: ofBoards,
-  boardColumnId: ofColumns,
-  parentId: ofParents,
-  milestoneId: ofMilestones,
-} as const satisfies Record<string, ReadOwners>;
-
-type OwnerField = keyof typeof readers;
+type OwnerField = 'projectId' | 'boardId' | 'boardColumnId' | 'parentId' | 'milestoneId';
 
 export const workItemsOfProjects = workItemsOf('projectId');
 export const workItemsOfBoards = workItemsOf('boardId');
@@ -99,62 +23,64 @@ export const workItemsOfMilestones = workItemsOf('milestoneId');
 function workItemsOf(field: OwnerField) {
   return defineRelation<WorkItemsOfArgs, Page<ShownWorkItem>>({
     permission: 'work-items:read',
-    async loadMany(context, ids, args) {
-      const order = toOrder(args);
-      const { where: position, ...query } = pageQuery(args, order);
-      const conditions = whereMatches(args);
-      const where = { AND: [...conditions, position ?? {}] };
-      const owners = await readers[field](context.db, [...ids], {
-        where,
-        include: workItemInclude,
-        ...query,
-      });
-      const [leafColumns, totals] = await Promise.all([
-        loadLeafColumns(context.db, groupsAmong(owners)),
-        countEach(context, { field, ids, conditions, isWanted: args.total }),
+    async loadMany(context, ownerIds, args) {
+      const { page: _page, limit: _limit, after: _after, before: _before, ...rest } = args;
+      const { orderBy, direction, total: wantsTotal, ...filter } = rest;
+      const order = toOrder({ orderBy, direction });
+      const reading = readPaging(args, order);
+      const owners = await context.db.$rows<{ id: string; itemIds: string[] }>(
+        (organizationId) => Prisma.sql`
+          SELECT owner.id::text, ARRAY(
+            ${selectIds({ organizationId, filter, only: isOf(field, organizationId) }, reading)})::text[] AS "itemIds"
+          FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`,
+      );
+      const [items, totals] = await Promise.all([
+        loadInOrder(
+          context,
+          owners.flatMap(({ itemIds }) => itemIds),
+        ),
+        wantsTotal ? countEach(context.db, { field, ownerIds, filter }) : null,
       ]);
+      const byId = new Map(items.map((item) => [item.id, item]));
       return new Map(
-        owners.map(({ id, rows }) => {
-          const shown = rows.map((row) =>
-            showWorkItem(context.caller, row, leafColumns.get(row.id) ?? []),
-          );
-          const total = args.total ? (totals.get(id) ?? 0) : null;
-          return [id, toPage(args, { rows: shown, total, order })];
+        owners.map(({ id, itemIds }) => {
+          const rows = itemIds.flatMap((itemId) => byId.get(itemId) ?? []);
+          const total = totals && (totals.get(id) ?? 0);
+          return [id, toPage(args, { rows, total, order })];
         }),
       );
     },
   });
 }
 
-function groupsAmong(owners: readonly Owner[]): string[] {
-  const rows = owners.flatMap((owner) => owner.rows);
-  return rows.filter(({ type }) => !isLeafType(type)).map(({ id }) => id);
+/** Whether an `item` is one of an `owner`'s. */
+function isOf(field: OwnerField, organizationId: Prisma.Sql): Prisma.Sql {
+  if (field !== 'milestoneId') return Prisma.sql`item.${Prisma.raw(`"${field}"`)} = owner.id`;
+  return Prisma.sql`EXISTS (
+    SELECT FROM "milestoneWorkItems" link
+    WHERE link."organizationId" = ${organizationId} AND link."milestoneId" = owner.id
+      AND link."workItemId" = item."id")`;
 }
 
-type Count = {
-  field: OwnerField;
-  ids: readonly string[];
-  conditions: Prisma.WorkItemWhereInput[];
-  isWanted: boolean;
-};
+type Count = { field: OwnerField; ownerIds: readonly string[]; filter: WorkItemFilter };
 
 async function countEach(
-  { db }: ServiceContext,
-  { field, ids, conditions, isWanted }: Count,
-): Promise<Map<string | null, number>> {
-  if (!isWanted) return new Map();
-  if (field === 'milestoneId') {
-    const links = await db.milestoneWorkItem.groupBy({
+  db: TenantClient,
+  { field, ownerIds, filter }: Count,
+): Promise<ReadonlyMap<string | null, number>> {
+  if (field !== 'parentId' && field !== 'milestoneId' && isKept(filter)) {
+    const rows = await db.workItemTotal.groupBy({
       by: [field],
-      where: { [field]: { in: [...ids] }, workItem: { AND: conditions } },
-      _count: { _all: true },
+      where: { AND: [whereKept(filter), { [field]: { in: [...ownerIds] } }] },
+      _sum: { count: true },
     });
-    return new Map(links.map((row) => [row[field], row._count._all]));
+    return new Map(rows.map((row) => [row[field], row._sum.count ?? 0]));
   }
-  const rows = await db.workItem.groupBy({
-    by: [field],
-    where: { AND: [...conditions, { [field]: { in: [...ids] } }] },
-    _count: { _all: true },
-  });
-  return new Map(rows.map((row) => [row[field], row._count._all]));
+  const rows = await db.$rows<{ id: string; count: bigint }>(
+    (organizationId) => Prisma.sql`
+      SELECT owner.id::text,
+        ${selectCount({ organizationId, filter, only: isOf(field, organizationId) }, MAX_COUNTED)} AS "count"
+      FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`,
+  );
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
 }

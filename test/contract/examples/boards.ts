@@ -3,8 +3,7 @@ import type { TestOrganization } from '../../support/organization.ts';
 import { type Example, failure } from '../example.ts';
 
 const column = '{ id name color order role isDone workItemCount createdAt updatedAt }';
-const board =
-  '{ id name description area isDefault totalItems createdAt updatedAt ' + `columns ${column} }`;
+const board = `{ id name description area isDefault totalItems createdAt updatedAt columns ${column} }`;
 
 export const boardExamples = {
   createBoard: {

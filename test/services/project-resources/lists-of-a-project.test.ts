@@ -86,15 +86,20 @@ test.each(kinds)('an order of $path names each of them once', async ({ path, ids
 });
 
 test.each([
-  ['doc-links', { url }, 'title', 'Title is required'],
-  ['doc-links', { title: ' ', url }, 'title', 'Title is required'],
-  ['doc-links', { title: 'Design' }, 'url', 'URL is required'],
-  ['doc-links', { title: 'Design', url: 'javascript:1' }, 'url', /http/],
-  ['doc-links', { title: 'Design', url, type: 'paper' }, 'type', /notion/],
-  ['repositories', { url }, 'name', 'Name is required'],
-  ['repositories', { name: 'lamp', url: '' }, 'url', 'URL is required'],
-  ['notes', { content: 'Text' }, 'title', 'Title is required'],
-])('%s refuse %j', async (path, fields, field, message) => {
+  { path: 'doc-links', fields: { url }, field: 'title', message: 'Title is required' },
+  { path: 'doc-links', fields: { title: ' ', url }, field: 'title', message: 'Title is required' },
+  { path: 'doc-links', fields: { title: 'Design' }, field: 'url', message: 'URL is required' },
+  { path: 'doc-links', fields: { title: 'A', url: 'javascript:1' }, field: 'url', message: /http/ },
+  { path: 'doc-links', fields: { title: 'A', url, type: 'x' }, field: 'type', message: /notion/ },
+  { path: 'repositories', fields: { url }, field: 'name', message: 'Name is required' },
+  {
+    path: 'repositories',
+    fields: { name: 'l', url: '' },
+    field: 'url',
+    message: 'URL is required',
+  },
+  { path: 'notes', fields: { content: 'Text' }, field: 'title', message: 'Title is required' },
+])('$path refuse $fields', async ({ path, fields, field, message }) => {
   const { send } = await prepare();
 
   const { status, body } = await send('POST', `/${path}`, fields);
