@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,11 +8,14 @@ import { fill, mintKeys, secret } from './data.ts';
 import { applyLoad, startGenerator } from './load.ts';
 import { bundlePrograms } from './programs.ts';
 import type { Measurement } from './ratios.ts';
-import { createReport, toMarkdown } from './report.ts';
+import { createReport, type Report, toMarkdown } from './report.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import { type Server, servers } from './servers.ts';
+import { makeSizedDatabases } from './size/databases.ts';
+import { measureSizes, type SizeRatio } from './size/measure.ts';
 
 const WARM_UP_SECONDS = 1;
+const RESULTS = 'bench/results.json';
 
 const { values: flags } = parseArgs({
   options: {
@@ -49,13 +52,33 @@ const minted = mintKeys(Number(flags.keys));
 const connections = Number(flags.connections);
 const keys = minted.slice(0, Number(flags['in-use'])).map(({ key }) => key);
 const postgres = await startPostgres({ isDurable: true });
-const running = await startServers();
+const sizes = wanted.some((text) => 'size'.includes(text)) ? await compareSizes() : [];
+const running = cells.length > 0 ? await startServers() : new Map<Server, RunningServer>();
 const measurements = await measureRounds();
 await stopAll();
 
-const report = createReport(measurements);
-writeFileSync('bench/results.json', `${JSON.stringify(report, null, 2)}\n`);
+const report = createReport(measurements, sizes);
+const onlySizes = cells.length === 0 && sizes.length > 0;
+const written = onlySizes ? withSizes(JSON.parse(readFileSync(RESULTS, 'utf8'))) : report;
+writeFileSync(RESULTS, `${JSON.stringify(written, null, 2)}\n`);
 process.stdout.write(`${toMarkdown(report)}\n`);
+
+async function compareSizes(): Promise<SizeRatio[]> {
+  const databases = await makeSizedDatabases(postgres.value);
+  return measureSizes(databases, {
+    program: programOf('ours'),
+    variables: { ALMIRANT_SECRET: secret, DATA_DIR: '' },
+    rounds: Number(flags.rounds),
+  });
+}
+
+/** They are compared with each other only, so that they may be of another run. */
+function withSizes(before: Report): Report {
+  return {
+    ...before,
+    ratios: [...before.ratios.filter((ratio) => ratio.case !== 'size'), ...sizes],
+  };
+}
 
 /** All at once, as idle ones cost nothing; each embedded database is a copy of its own. */
 async function startServers(): Promise<Map<Server, RunningServer>> {

@@ -1,8 +1,9 @@
 import { cpus } from 'node:os';
-import { type CaseName, cases } from './cases.ts';
+import { type Case, type CaseName, cases } from './cases.ts';
 import { median } from './median.ts';
 import { compare, type Measurement, type Ratio } from './ratios.ts';
 import type { DatabaseName } from './servers.ts';
+import type { SizeRatio } from './size/measure.ts';
 
 type Cell = {
   server: string;
@@ -15,13 +16,16 @@ type Cell = {
   rounds: number[];
 };
 
-type Report = {
+export type Report = {
   machine: { cpus: number; model: string; node: string };
   cells: Cell[];
-  ratios: Ratio[];
+  ratios: (Ratio | SizeRatio)[];
 };
 
-export function createReport(measurements: readonly Measurement[]): Report {
+export function createReport(
+  measurements: readonly Measurement[],
+  sizes: readonly SizeRatio[],
+): Report {
   const processors = cpus();
   return {
     machine: {
@@ -30,7 +34,7 @@ export function createReport(measurements: readonly Measurement[]): Report {
       node: process.version,
     },
     cells: toCells(measurements),
-    ratios: cases.flatMap(({ name }) => compare(measurements, name)),
+    ratios: [...cases.flatMap(({ name }) => compare(measurements, name)), ...sizes],
   };
 }
 
@@ -66,7 +70,8 @@ function toCells(measurements: readonly Measurement[]): Cell[] {
 /** The report for a person to read. */
 export function toMarkdown({ machine, cells, ratios }: Report): string {
   const heading = `${machine.cpus} CPUs (${machine.model}), Node ${machine.node}`;
-  const parts = cases.map(({ name, title }) => {
+  const isMeasured = ({ name }: Case) => cells.some((cell) => cell.case === name);
+  const parts = cases.filter(isMeasured).map(({ name, title }) => {
     const rows = cells
       .filter((cell) => cell.case === name)
       .map(({ server, database, median: middle, min, max, cpuMicros }) => [
@@ -77,7 +82,7 @@ export function toMarkdown({ machine, cells, ratios }: Report): string {
         cpuMicros,
       ]);
     const ratioRows = ratios
-      .filter((ratio) => ratio.case === name)
+      .filter((ratio): ratio is Ratio => ratio.case === name)
       .map((ratio) => [
         ratio.name,
         ratio.ratio.toFixed(2),
@@ -94,7 +99,23 @@ export function toMarkdown({ machine, cells, ratios }: Report): string {
       table(['ratio', 'median', 'rounds', 'by processor time', 'mark'], ratioRows),
     ].join('\n\n');
   });
-  return [heading, ...parts].join('\n\n');
+  return [heading, ...parts, ...sizesToMarkdown(ratios.filter(isOfSize))].join('\n\n');
+}
+
+const isOfSize = (ratio: Ratio | SizeRatio): ratio is SizeRatio => ratio.case === 'size';
+
+function sizesToMarkdown(ratios: readonly SizeRatio[]): string[] {
+  if (ratios.length === 0) return [];
+  const rows = ratios.map(({ name, smallMs, largeMs, ratio, rounds, mark, holds }) => [
+    name,
+    smallMs.toFixed(1),
+    largeMs.toFixed(1),
+    ratio.toFixed(2),
+    spread(rounds),
+    `${holds ? 'holds' : 'FAILS'} (<= ${mark})`,
+  ]);
+  const header = ['request', '2,000 items, ms', '200,000 items, ms', 'ratio', 'rounds', 'mark'];
+  return ['## A hundred times as many work items', table(header, rows)];
 }
 
 function spread(values: readonly number[]): string {
