@@ -11,7 +11,7 @@ export type Sized = { databaseUrl: string; organizationId: string; key: string }
 
 export type SizedDatabases = { small: Sized; large: Sized; smallBesideLarge: Sized };
 
-export const sizes = { small: 2_000, large: 200_000, others: 50 } as const;
+const sizes = { small: 2_000, large: 200_000, others: 50 } as const;
 
 /**
  * Two databases with the same 50 organizations of 2,000 items: one with another such, and a copy of
