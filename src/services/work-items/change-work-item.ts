@@ -47,18 +47,18 @@ export function changeWorkItem(context: ServiceContext, ref: string, change: Wor
     const { id } = before;
     await requireKnown(inner, change);
     await requireFitting(inner, before, change);
-    const { tagIds, boardColumnId, parentId: _, metadata, ...fields } = change;
+    const { tagIds, boardColumnId: column, parentId: _, metadata, ...fields } = change;
+    const columnId = column && (await requireColumn(db, column, before));
     const data: Prisma.WorkItemUncheckedUpdateInput = {
       ...fields,
       ...(metadata && { metadata: mergeMetadata(before, metadata) }),
       ...(parentId !== undefined && { parentId }),
-      ...(await columnForType(inner, before, change)),
+      ...(await columnForType(inner, before, { ...change, boardColumnId: columnId })),
     };
     const [after] = await db.workItem.updateManyAndReturn({ where: { id }, data });
     if (tagIds) await replaceTags(inner, id, tagIds);
     if (after) await recordEvents(inner, differences(before, after, Boolean(tagIds)));
-    if (boardColumnId) {
-      const columnId = await requireColumn(db, boardColumnId, before);
+    if (columnId) {
       await moveItems(inner, { itemIds: [id], columnId, place: 'top' });
     }
     return loadWorkItem(inner, id);

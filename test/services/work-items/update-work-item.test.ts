@@ -216,3 +216,12 @@ test('several get a priority, which tells of those that had another', async () =
   expect(await toldOf(all, item.id)).toEqual([]);
   expect(await toldOf(all, parentId)).toEqual([['priority', 'medium', 'urgent']]);
 });
+
+test("an area's column is that of the item's board, whatever else changes", async () => {
+  const { all, change, parentId } = await prepare();
+  const boardColumnId = 'area-development-todo';
+
+  expect(await change({ boardColumnId })).toMatchObject({ boardColumnId: all.column('todo') });
+  const task = { type: 'task', boardColumnId };
+  expect(await change(task, parentId)).toMatchObject({ boardColumnId: all.column('todo') });
+});
