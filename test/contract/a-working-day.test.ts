@@ -404,8 +404,8 @@ describe('a working day', () => {
       type,
       status,
       columnName,
-      parentId,
-      boardColumnId,
+      parentId = null,
+      boardColumnId = null,
     }: Json) => ({ id, taskId, title, type, status, columnName, parentId, boardColumnId });
     expect(viaRest.map(same)).toEqual(fromGraphQL.map(same));
     expect(viaMcp.workItems.map(same)).toEqual(fromGraphQL.map(same));
