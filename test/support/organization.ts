@@ -83,6 +83,11 @@ export async function makeOrganization(): Promise<TestOrganization> {
   let made = 0;
 
   async function makeBoard(fields: BoardFields = {}): Promise<TestBoard> {
+    if (fields.isDefault) {
+      // There is one default board at most.
+      const where = { organizationId: id, isDefault: true };
+      await prisma.board.updateMany({ where, data: { isDefault: false } });
+    }
     const board = await prisma.board.create({
       data: { organizationId: id, name: 'A board', area: 'development', ...fields },
     });
