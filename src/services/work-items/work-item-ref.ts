@@ -10,9 +10,12 @@ export const workItemRef = () =>
     error: 'must be a UUID or a taskId such as A-T-37',
   });
 
-/** The same, and any other text, which means nothing: for what says by itself what it found. */
+/**
+ * The same, and any other text of that length, which means nothing: for what says by itself what it
+ * found. Longer text is refused, so that a key in the wrong place is not repeated in an answer.
+ */
 export const looseRef = () =>
-  z.stringFormat('id-or-text', /^.{1,100}$/, { error: 'must be a text of 1 to 100 characters' });
+  z.stringFormat('id-or-text', /^.{1,36}$/, { error: 'must be a text of 1 to 36 characters' });
 
 /** Only the texts that can mean a work item. */
 export const onlyRefs = (texts: readonly string[]) => texts.filter((text) => REF.test(text));
