@@ -105,7 +105,8 @@ export function toPage<Row extends Sortable>(
   const hasNextPage = isBackward ? paging.before !== END_CURSOR : hasMore;
   const hasPreviousPage = isBackward ? hasMore : Boolean(paging.after) || page > 1;
   // A total that was not counted to its end is at least what is known by now.
-  const known = isBackward ? 0 : (page - 1) * limit + rows.length;
+  const isKnown = !isBackward && rows.length > 0;
+  const known = isKnown ? (page - 1) * limit + rows.length : 0;
   const first = items[0];
   const last = items.at(-1);
   const cursorOf = (row: Row) => encodeCursor(row, order);

@@ -37,7 +37,7 @@ test.each(writing)('$name is refused to a read-only key in every way', async (ro
 test('what any key may do is to ask who one is, and for what else one may see', () => {
   const open = operations.filter(({ operation }) => !operation.permission);
 
-  expect(open.map(({ name }) => name).sort()).toEqual(['getNode', 'getViewer']);
+  expect(open.map(({ name }) => name).sort()).toEqual(['getNode', 'getProfile', 'getViewer']);
 });
 
 test('tools that a key may not use are not listed to it', async () => {

@@ -49,19 +49,19 @@ const documents = {
 };
 
 const expected: Record<keyof typeof documents, number> = {
-  'projects with their boards, columns and items': 5,
-  'projects with their items, counted and filtered': 4,
-  'the board, its columns and the items in each': 5,
-  'boards with their items and what is above those': 8,
-  'an item with all around it': 9,
-  'an item as a node': 10,
-  'a page of items with all around them': 14,
-  'a page of items from its end': 5,
-  'children of children of children': 10,
-  'items with the boards of their projects': 6,
-  'items with their column and the others in it': 5,
-  'what is searched for': 7,
-  'several questions in one': 10,
+  'projects with their boards, columns and items': 6,
+  'projects with their items, counted and filtered': 5,
+  'the board, its columns and the items in each': 6,
+  'boards with their items and what is above those': 9,
+  'an item with all around it': 10,
+  'an item as a node': 11,
+  'a page of items with all around them': 16,
+  'a page of items from its end': 6,
+  'children of children of children': 13,
+  'items with the boards of their projects': 7,
+  'items with their column and the others in it': 7,
+  'what is searched for': 8,
+  'several questions in one': 12,
 };
 
 const sizes = [1, 20, 100];

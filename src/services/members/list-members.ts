@@ -15,7 +15,7 @@ export const listMembers = defineOperation({
     const rows = await db.member.findMany({
       include: memberInclude,
       relationLoadStrategy: 'join',
-      orderBy: { id: 'asc' },
+      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: MAX_MEMBERS,
     });
     return rows.map((row) => showMember(caller, row));

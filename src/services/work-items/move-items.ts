@@ -120,7 +120,8 @@ async function write(context: ServiceContext, change: Change): Promise<void> {
   const { items, positions, column, move } = change;
   const now = context.now();
   const ids = items.map(({ id }) => id);
-  const metadata = items.map((item) => JSON.stringify(movedMetadata(context, item, change)));
+  const atOnce = { ...context, now: () => now };
+  const metadata = items.map((item) => JSON.stringify(movedMetadata(atOnce, item, change)));
   const isAiProcessing = move.setAiProcessing ?? impliedAiProcessing(context, column.role);
   await context.db.$rows(
     (organizationId) => Prisma.sql`

@@ -159,6 +159,10 @@ export const workItemExamples = {
         ...answer,
         items: items.map(({ workItem, ...from }: Json) => ({ ...workItem, ...from })),
       }),
+      mcp: ({ items, ...answer }) => ({
+        ...answer,
+        items: items.map((row: Json) => ({ assignee: null, ...row })),
+      }),
     },
   },
   resolveTaskIds: {

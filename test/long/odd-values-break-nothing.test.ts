@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { call, fieldsOf, ways } from '../contract/call.ts';
+import { examples } from '../contract/examples.ts';
 import { testApp } from '../support/app.ts';
 import { type Json, rest } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
-import { call, fieldsOf, ways } from './call.ts';
-import { examples } from './examples.ts';
 
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
