@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { call, ways } from '../contract/call.ts';
+import { examples } from '../contract/examples.ts';
+import { idFieldsOf } from '../contract/ids.ts';
 import { contentOf } from '../support/content.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
-import { call, ways } from './call.ts';
-import { examples } from './examples.ts';
-import { idFieldsOf } from './ids.ts';
 
 const UUID = /^[0-9a-f]{8}-/;
 
