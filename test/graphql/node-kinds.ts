@@ -1,0 +1,96 @@
+import { makeComment, makeEvent } from '../support/collaboration.ts';
+import { testDatabase } from '../support/database.ts';
+import type { TestOrganization } from '../support/organization.ts';
+
+async function inProject(organization: TestOrganization) {
+  const { id: projectId } = await organization.makeProject();
+  return { organizationId: organization.id, projectId, order: 0 };
+}
+
+/** Every type of the graph that has an id of its own: who may read it, and how to make one. */
+export const nodeKinds = [
+  {
+    type: 'Project',
+    permission: 'projects:read',
+    make: (organization: TestOrganization) => organization.makeProject('Beacon'),
+  },
+  {
+    type: 'ApiKey',
+    permission: 'api-keys:read',
+    make: (organization: TestOrganization) => organization.makeKey(),
+  },
+  {
+    type: 'ProjectDocLink',
+    permission: 'projects:read',
+    make: async (organization: TestOrganization) =>
+      (await testDatabase()).prisma.projectDocLink.create({
+        data: { ...(await inProject(organization)), title: 'A link', url: 'https://example.com' },
+      }),
+  },
+  {
+    type: 'ProjectRepository',
+    permission: 'projects:read',
+    make: async (organization: TestOrganization) =>
+      (await testDatabase()).prisma.projectRepository.create({
+        data: { ...(await inProject(organization)), name: 'lamp', url: 'https://example.com' },
+      }),
+  },
+  {
+    type: 'ProjectNote',
+    permission: 'projects:read',
+    make: async (organization: TestOrganization) =>
+      (await testDatabase()).prisma.projectNote.create({
+        data: { ...(await inProject(organization)), title: 'A note', content: '' },
+      }),
+  },
+  {
+    type: 'Board',
+    permission: 'boards:read',
+    make: async (organization: TestOrganization) =>
+      organization.makeBoard({ projectId: (await organization.makeProject()).id }),
+  },
+  {
+    type: 'BoardColumn',
+    permission: 'boards:read',
+    make: async (organization: TestOrganization) => {
+      const [column] = (await organization.makeBoard()).columns;
+      return { id: column?.id ?? '' };
+    },
+  },
+  {
+    type: 'Tag',
+    permission: 'work-items:read',
+    make: (organization: TestOrganization) => organization.makeTag(),
+  },
+  {
+    type: 'Milestone',
+    permission: 'projects:read',
+    make: (organization: TestOrganization) => organization.makeMilestone(),
+  },
+  {
+    type: 'WorkItem',
+    permission: 'work-items:read',
+    make: async (organization: TestOrganization) => {
+      const { id: projectId } = await organization.makeProject();
+      const { id: parentId } = await organization.makeWorkItem({ type: 'epic', projectId });
+      const { id } = await organization.makeWorkItem({ projectId, parentId });
+      const data = { createdByUserId: organization.ownerId };
+      return (await testDatabase()).prisma.workItem.update({ where: { id }, data });
+    },
+  },
+  {
+    type: 'Comment',
+    permission: 'work-items:read',
+    make: (organization: TestOrganization) => makeComment(organization),
+  },
+  {
+    type: 'WorkItemEvent',
+    permission: 'work-items:read',
+    make: (organization: TestOrganization) => makeEvent(organization),
+  },
+  {
+    type: 'AiSession',
+    permission: 'ai-sessions:read',
+    make: (organization: TestOrganization) => organization.makeAiSession(),
+  },
+];
