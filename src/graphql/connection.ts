@@ -44,7 +44,7 @@ export function pagingArgs(t: ArgBuilder<Types>) {
   };
 }
 
-type ConnectionArgs = {
+export type ConnectionArgs = {
   first?: number | null;
   after?: string | null;
   last?: number | null;

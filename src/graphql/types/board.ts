@@ -2,11 +2,9 @@ import { boardAreaSchema } from '../../services/boards/board-area.ts';
 import { getBoard } from '../../services/boards/get-board.ts';
 import { listBoards } from '../../services/boards/list-boards.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
-import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { workItemTypeSchema } from '../../services/work-items/work-item-type.ts';
 import { workItemsOfBoards } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
-import { followToPage } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { listArgs } from '../operation-input.ts';
@@ -15,7 +13,7 @@ import { boardColumnRef } from './board-column-ref.ts';
 import { boardRef } from './board-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectRef } from './project-ref.ts';
-import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
+import { workItemsField } from './work-item-ref.ts';
 
 boardRef.implement({
   description: 'Columns that work moves through, for one project or for all.',
@@ -41,18 +39,13 @@ boardRef.implement({
     }),
     columns: t.expose('columns', { type: [boardColumnRef], description: 'From the left.' }),
     totalItems: t.exposeInt('totalItems', { description: 'How many work items it has.' }),
-    workItems: t.field({
-      type: workItemConnection,
-      description: 'The items on it, newest first unless sorted otherwise.',
-      args: workItemListArgs(t.arg),
-      resolve: (board, args, context, info) =>
-        followToPage(workItemsOfBoards, board.id, {
-          input: listWorkItems.input,
-          args,
-          context,
-          info,
-        }),
-    }),
+    workItems: t.field(
+      workItemsField(
+        t.arg,
+        workItemsOfBoards,
+        'The items on it, newest first unless sorted otherwise.',
+      ),
+    ),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),

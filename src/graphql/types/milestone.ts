@@ -1,18 +1,16 @@
 import { getMilestone } from '../../services/milestones/get-milestone.ts';
 import { milestoneStatusSchema } from '../../services/milestones/milestone.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
-import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { prioritySchema } from '../../services/work-items/work-item.ts';
 import { workItemsOfMilestones } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
-import { followToPage } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { follow } from '../relation.ts';
 import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectRef } from './project-ref.ts';
-import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
+import { workItemsField } from './work-item-ref.ts';
 
 milestoneRef.implement({
   description: 'Something a project is to reach, and the work that it takes.',
@@ -49,18 +47,13 @@ milestoneRef.implement({
       resolve: ({ projectId: id }, _args, context) =>
         follow(projectsById, { id, args: null, context }),
     }),
-    workItems: t.field({
-      type: workItemConnection,
-      description: 'What was put into it, newest first unless sorted otherwise.',
-      args: workItemListArgs(t.arg),
-      resolve: (milestone, args, context, info) =>
-        followToPage(workItemsOfMilestones, milestone.id, {
-          input: listWorkItems.input,
-          args,
-          context,
-          info,
-        }),
-    }),
+    workItems: t.field(
+      workItemsField(
+        t.arg,
+        workItemsOfMilestones,
+        'What was put into it, newest first unless sorted otherwise.',
+      ),
+    ),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),

@@ -16,10 +16,9 @@ import { NO_COUNTS } from '../../services/projects/project-counts.ts';
 import { roadmapsOfProjects } from '../../services/projects/roadmaps-of-projects.ts';
 import { statsOfProjects } from '../../services/projects/stats-of-projects.ts';
 import { updateProject } from '../../services/projects/update-project.ts';
-import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import { workItemsOfProjects } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
-import { connect, connectionOf, followToPage, pagingArgs } from '../connection.ts';
+import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { addMutation } from '../mutation.ts';
@@ -35,7 +34,7 @@ import { projectNoteRef } from './project-note.ts';
 import { projectRef } from './project-ref.ts';
 import { projectRepositoryRef } from './project-repository.ts';
 import { roadmapRef } from './roadmap.ts';
-import { workItemConnection, workItemListArgs } from './work-item-ref.ts';
+import { workItemsField } from './work-item-ref.ts';
 
 projectRef.implement({
   description: 'A body of work with a name and a status.',
@@ -84,18 +83,13 @@ projectRef.implement({
       resolve: async ({ id }, _args, context) =>
         (await follow(boardsOfProjects, { id, args: null, context })) ?? [],
     }),
-    workItems: t.field({
-      type: workItemConnection,
-      description: 'Its work items, newest first unless sorted otherwise.',
-      args: workItemListArgs(t.arg),
-      resolve: (project, args, context, info) =>
-        followToPage(workItemsOfProjects, project.id, {
-          input: listWorkItems.input,
-          args,
-          context,
-          info,
-        }),
-    }),
+    workItems: t.field(
+      workItemsField(
+        t.arg,
+        workItemsOfProjects,
+        'Its work items, newest first unless sorted otherwise.',
+      ),
+    ),
     counts: t.field({
       type: projectCountsRef,
       description: 'What its work items come to.',

@@ -1,8 +1,11 @@
 import type { ArgBuilder } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
 import type { ShownWorkItem } from '../../services/work-items/work-item.ts';
+import type { workItemsOfProjects } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
-import { connectionOf, pagingArgs } from '../connection.ts';
+import { type ConnectionArgs, connectionOf, followToPage, pagingArgs } from '../connection.ts';
+import type { GraphQLContext } from '../context.ts';
 import { listArgs } from '../operation-input.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
@@ -14,4 +17,23 @@ export const workItemConnection = connectionOf(workItemRef, 'WorkItem');
 /** The arguments of every list of work items. */
 export function workItemListArgs(arg: ArgBuilder<Types>) {
   return { ...pagingArgs(arg), ...listArgs(arg, 'WorkItem', listWorkItems.input) };
+}
+
+/** The work items of something, as a field of its type. */
+export function workItemsField(
+  arg: ArgBuilder<Types>,
+  relation: typeof workItemsOfProjects,
+  description: string,
+) {
+  return {
+    type: workItemConnection,
+    description,
+    args: workItemListArgs(arg),
+    resolve: (
+      owner: { id: string },
+      args: ConnectionArgs,
+      context: GraphQLContext,
+      info: GraphQLResolveInfo,
+    ) => followToPage(relation, owner.id, { input: listWorkItems.input, args, context, info }),
+  };
 }

@@ -34,7 +34,12 @@ import { projectRef } from './project-ref.ts';
 import { tagRef } from './tag-ref.ts';
 import { userRef } from './user.ts';
 import { eventListArgs, eventListInput, workItemEventConnection } from './work-item-event-ref.ts';
-import { workItemConnection, workItemListArgs, workItemRef } from './work-item-ref.ts';
+import {
+  workItemConnection,
+  workItemListArgs,
+  workItemRef,
+  workItemsField,
+} from './work-item-ref.ts';
 
 const statusRef = builder.objectRef<ShownWorkItem>('WorkItemStatus').implement({
   description: 'How far an item is: what its column says, or the columns of what is below it.',
@@ -133,18 +138,13 @@ workItemRef.implement({
       resolve: async ({ parentId: id }, _args, context) =>
         id ? await follow(workItemsById, { id, args: null, context }) : null,
     }),
-    children: t.field({
-      type: workItemConnection,
-      description: 'The items directly below it, newest first unless sorted otherwise.',
-      args: workItemListArgs(t.arg),
-      resolve: (item, args, context, info) =>
-        followToPage(childrenOfWorkItems, item.id, {
-          input: listWorkItems.input,
-          args,
-          context,
-          info,
-        }),
-    }),
+    children: t.field(
+      workItemsField(
+        t.arg,
+        childrenOfWorkItems,
+        'The items directly below it, newest first unless sorted otherwise.',
+      ),
+    ),
     comments: t.field({
       type: commentConnection,
       description: 'What was said about it, newest first.',

@@ -7,9 +7,8 @@ export type ModelPrice = readonly [
 ];
 
 /**
- * List prices of November 2026, from the providers' pages (platform.claude.com/docs,
- * developers.openai.com/api/docs/pricing, ai.google.dev/pricing, docs.z.ai, docs.x.ai), compared
- * with the npm package @pydantic/genai-prices 0.1.8. Where a long prompt costs more, the price is
+ * List prices as the npm package @pydantic/genai-prices 0.1.8 had them in November 2026; those of the
+ * GLM models and of the newest Claude ones from excerpts of their documentation. Where a long prompt costs more, the price is
  * that of a short one; where writing to a cache costs nothing extra, it costs what input does.
  */
 export const modelPrices: Readonly<Record<string, ModelPrice>> = {
