@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import type { TenantClient } from './tenant-client.ts';
 
@@ -9,21 +10,8 @@ const open = new WeakSet<TenantClient>();
 /** Fewer than there are connections, so that who only reads does not wait for all that write. */
 const MAX_OPEN = 8;
 
-let running = 0;
-const waiting: (() => void)[] = [];
-
 /** Lets one after the other in while many want to write; nobody is sent away for that. */
-async function inTurn<Result>(action: () => Promise<Result>): Promise<Result> {
-  if (running >= MAX_OPEN) await new Promise<void>((resolve) => waiting.push(resolve));
-  else running += 1;
-  try {
-    return await action();
-  } finally {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  }
-}
+const inTurn = pLimit(MAX_OPEN);
 
 /**
  * Runs an action whose writes all happen or none. Within a transaction it joins that one. When
