@@ -54,6 +54,11 @@ export const sizedCases: readonly SizedCase[] = [
     }),
   },
   {
+    name: 'board view, REST',
+    request: ({ boardId }) => ({ path: `/api/boards/${boardId}/work-items?view=board&limit=25` }),
+  },
+  { name: 'projects with their counts', request: () => ({ path: '/api/projects' }) },
+  {
     name: 'list_work_items, MCP',
     request: () => ({
       path: '/mcp',

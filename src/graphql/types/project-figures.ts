@@ -1,4 +1,4 @@
-import type { ProjectCounts } from '../../services/projects/project-counts.ts';
+import { OF_FEW_GROUPS, type ProjectCounts } from '../../services/projects/project-counts.ts';
 import type { ProjectStats } from '../../services/projects/project-stats.ts';
 import { workItemTypeSchema } from '../../services/work-items/work-item-type.ts';
 import { builder } from '../builder.ts';
@@ -12,13 +12,16 @@ export const projectCountsRef = builder.objectRef<ProjectCounts>('ProjectCounts'
     storyCount: t.exposeInt('storyCount', { description: 'How many stories it has.' }),
     taskCount: t.exposeInt('taskCount', { description: 'How many tasks it has.' }),
     completedEpicCount: t.exposeInt('completedEpicCount', {
-      description: 'Epics with tasks below, all of which are done.',
+      nullable: true,
+      description: `Epics with tasks below, all of which are done. ${OF_FEW_GROUPS}`,
     }),
     completedFeatureCount: t.exposeInt('completedFeatureCount', {
-      description: 'Features with tasks below, all of which are done.',
+      nullable: true,
+      description: `Features with tasks below, all of which are done. ${OF_FEW_GROUPS}`,
     }),
     completedStoryCount: t.exposeInt('completedStoryCount', {
-      description: 'Stories with tasks below, all of which are done.',
+      nullable: true,
+      description: `Stories with tasks below, all of which are done. ${OF_FEW_GROUPS}`,
     }),
     completedTaskCount: t.exposeInt('completedTaskCount', {
       description: 'Tasks in a column that counts as done.',
