@@ -29,7 +29,7 @@ export const boardViewFields = {
     .min(1)
     .max(MAX_LIMIT)
     .default(DEFAULT_LIMIT)
-    .describe(`Tasks and ideas in a column, ${MAX_LIMIT} at most.`),
+    .describe(`Tasks and ideas in a column, and groups in all; ${MAX_LIMIT} at most.`),
 };
 
 export type BoardViewInput = z.output<z.ZodObject<typeof boardViewFields>>;

@@ -6,7 +6,7 @@ import type { ServiceContext } from '../context.ts';
 import { deriveColumn, type LeafColumn } from '../work-items/leaf-columns.ts';
 import { type BoardCard, boardCardSchema, loadCards } from './board-card.ts';
 import { type BoardViewInput, viewFilter } from './board-view-input.ts';
-import { countFiltered, findCandidates, MAX_GROUPS } from './find-candidates.ts';
+import { countFiltered, findCandidates } from './find-candidates.ts';
 
 export const boardViewSchema = z.array(
   z
@@ -25,7 +25,7 @@ export const boardViewSchema = z.array(
 /** What every view says of groups. */
 export const GROUPS_ARE_SHOWN =
   'Epics, features and stories are shown in the column of the least advanced task below them: ' +
-  `the ${MAX_GROUPS} newest are looked at.`;
+  'the newest are looked at, as many as `limit` says.';
 
 export type ViewColumn = Omit<ShownBoardColumn, 'boardId' | 'workItemCount'> & {
   boardId: string | null;

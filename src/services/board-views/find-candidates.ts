@@ -4,9 +4,6 @@ import { MAX_COUNTED } from '../work-items/count-work-items.ts';
 import { selectCount, selectIds } from '../work-items/select-work-items.ts';
 import type { WorkItemFilter } from '../work-items/work-item-filter.ts';
 
-/** How many epics, features and stories a view looks at. */
-export const MAX_GROUPS = 200;
-
 type Wanted = {
   boardIds: readonly string[];
   columnIds: readonly string[];
@@ -41,13 +38,16 @@ function findLeaves(db: TenantClient, { columnIds, filter, limit }: Wanted): Pro
   );
 }
 
-function findGroups(db: TenantClient, { boardIds, filter }: Wanted): Promise<{ id: string }[]> {
+function findGroups(
+  db: TenantClient,
+  { boardIds, filter, limit }: Wanted,
+): Promise<{ id: string }[]> {
   const only = Prisma.sql`
     item."boardId" = ANY(${[...boardIds]}::uuid[]) AND item."boardColumnId" IS NULL`;
   return db.$rows(
     (organizationId) => Prisma.sql`
       SELECT chosen."id"::text FROM (
-        ${selectIds({ organizationId, filter, only }, { ...newestFirst, take: MAX_GROUPS })}) chosen`,
+        ${selectIds({ organizationId, filter, only }, { ...newestFirst, take: limit })}) chosen`,
   );
 }
 

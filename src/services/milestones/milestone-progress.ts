@@ -1,5 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { selectChildren } from '../work-items/select-children.ts';
 
 export type MilestoneProgress = { total: number; completed: number; percentage: number };
 
@@ -22,25 +23,22 @@ export async function loadMilestoneProgress(
       ? []
       : await db.$rows<Row>(
           (organizationId) => Prisma.sql`
-            WITH RECURSIVE tree ("milestoneId", id, depth) AS (
-              SELECT link."milestoneId", item."id", 0
+            WITH RECURSIVE tree ("milestoneId", id, "columnId", depth) AS (
+              SELECT link."milestoneId", item."id", item."boardColumnId", 0
               FROM "milestoneWorkItems" link JOIN "workItems" item
                 ON item."organizationId" = ${organizationId} AND item."id" = link."workItemId"
               WHERE link."organizationId" = ${organizationId}
                 AND link."milestoneId" = ANY(${[...ids]}::uuid[]) AND item."archivedAt" IS NULL
               UNION
-              SELECT tree."milestoneId", child."id", tree.depth + 1
-              FROM tree JOIN "workItems" child
-                ON child."organizationId" = ${organizationId} AND child."parentId" = tree.id
-              WHERE child."archivedAt" IS NULL AND tree.depth < ${MAX_DEPTH}
+              SELECT tree."milestoneId", child."id", child."boardColumnId", tree.depth + 1
+              FROM tree CROSS JOIN ${selectChildren(organizationId)} child
+              WHERE tree.depth < ${MAX_DEPTH}
             )
-            SELECT tree."milestoneId"::text, count(DISTINCT leaf."id")::int AS total,
-              (count(DISTINCT leaf."id") FILTER (WHERE c."isDone"))::int AS completed
+            SELECT tree."milestoneId"::text, count(DISTINCT tree.id)::int AS total,
+              (count(DISTINCT tree.id) FILTER (WHERE c."isDone"))::int AS completed
             FROM tree
-            JOIN "workItems" leaf
-              ON leaf."organizationId" = ${organizationId} AND leaf."id" = tree.id
             JOIN "boardColumns" c
-              ON c."organizationId" = ${organizationId} AND c."id" = leaf."boardColumnId"
+              ON c."organizationId" = ${organizationId} AND c."id" = tree."columnId"
             GROUP BY 1`,
         );
   const byMilestone = new Map(rows.map((row) => [row.milestoneId, toProgress(row)]));

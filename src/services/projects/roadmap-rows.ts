@@ -1,5 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { selectChildren } from '../work-items/select-children.ts';
 import type { RoadmapItem } from './roadmap.ts';
 
 /** Levels below an epic. */
@@ -27,9 +28,8 @@ export function loadRoadmapRows(
           AND "type" = 'epic' AND "archivedAt" IS NULL
         UNION
         SELECT tree.project, child."id", tree.depth + 1
-        FROM tree JOIN "workItems" child
-          ON child."organizationId" = ${organizationId} AND child."parentId" = tree.id
-        WHERE child."archivedAt" IS NULL AND tree.depth < ${MAX_DEPTH}
+        FROM tree CROSS JOIN ${selectChildren(organizationId)} child
+        WHERE tree.depth < ${MAX_DEPTH}
       ), ranked AS (
         SELECT project, id, row_number() OVER (PARTITION BY project ORDER BY min(depth), id) AS place
         FROM tree GROUP BY project, id

@@ -1,5 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { selectChildren } from './select-children.ts';
 
 type Trees = {
   /** Their ids, in the order in which the tasks below them are wanted. */
@@ -26,9 +27,8 @@ export function findLeafTasks(
         FROM unnest(${[...roots]}::uuid[]) WITH ORDINALITY AS given (root, place)
         UNION ALL
         SELECT tree.root, tree.place, child."id", tree.depth + 1
-        FROM tree JOIN "workItems" child
-          ON child."organizationId" = ${organizationId} AND child."parentId" = tree.id
-        WHERE child."archivedAt" IS NULL AND tree.depth < ${maxDepth}
+        FROM tree CROSS JOIN ${selectChildren(organizationId)} child
+        WHERE tree.depth < ${maxDepth}
       )
       SELECT leaf."id"::text, array_agg(tree.root::text ORDER BY tree.place) AS "rootIds"
       FROM tree JOIN "workItems" leaf

@@ -1,6 +1,7 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import type { ColumnRole } from '../boards/board-column.ts';
+import { selectChildren } from './select-children.ts';
 
 /** A column that leaves below an item are in. */
 export type LeafColumn = {
@@ -27,22 +28,18 @@ export async function loadLeafColumns(
   if (itemIds.length === 0) return byItem;
   const rows = await db.$rows<LeafColumn & { root: string }>(
     (organizationId) => Prisma.sql`
-      WITH RECURSIVE tree (root, id, depth) AS (
-        SELECT "id", "id", 0 FROM "workItems"
+      WITH RECURSIVE tree (root, id, "columnId", depth) AS (
+        SELECT "id", "id", NULL::uuid, 0 FROM "workItems"
         WHERE "organizationId" = ${organizationId} AND "id" = ANY(${[...itemIds]}::uuid[])
         UNION ALL
-        SELECT tree.root, child."id", tree.depth + 1
-        FROM tree JOIN "workItems" child
-          ON child."organizationId" = ${organizationId} AND child."parentId" = tree.id
-        WHERE child."archivedAt" IS NULL AND tree.depth < ${MAX_DEPTH}
+        SELECT tree.root, child."id", child."boardColumnId", tree.depth + 1
+        FROM tree CROSS JOIN ${selectChildren(organizationId)} child
+        WHERE tree.depth < ${MAX_DEPTH}
       )
       SELECT tree.root, c."id", c."name", c."color", c."order", c."role"::text, c."isDone",
-        array_agg(leaf."id"::text ORDER BY leaf."id") AS "leafIds"
+        array_agg(tree.id::text ORDER BY tree.id) AS "leafIds"
       FROM tree
-      JOIN "workItems" leaf ON leaf."organizationId" = ${organizationId} AND leaf."id" = tree.id
-      JOIN "boardColumns" c
-        ON c."organizationId" = ${organizationId} AND c."id" = leaf."boardColumnId"
-      WHERE tree.id <> tree.root
+      JOIN "boardColumns" c ON c."organizationId" = ${organizationId} AND c."id" = tree."columnId"
       GROUP BY tree.root, c."id"
       ORDER BY c."order", c."id"`,
   );
