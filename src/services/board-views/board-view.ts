@@ -17,7 +17,7 @@ export const boardViewSchema = z.array(
       items: z.array(boardCardSchema).describe('What groups others, then by position.'),
       count: z
         .int()
-        .describe('How many match, also those beyond the limit; of a filter counted up to 500.'),
+        .describe('How many match, also those beyond the limit; of a filter counted up to 300.'),
     })
     .meta({ id: 'BoardViewColumn' }),
 );

@@ -4,7 +4,7 @@ import { selectCount } from './select-work-items.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 
 /** Beyond this many, a filtered list is not counted to its end. */
-export const MAX_COUNTED = 500;
+export const MAX_COUNTED = 300;
 
 const kept = new Set(['projectId', 'boardId', 'boardColumnId', 'type']);
 

@@ -12,7 +12,7 @@ export const listWorkItems = defineOperation({
   name: 'listWorkItems',
   summary:
     'List and search work items, newest first unless sorted otherwise. ' +
-    'The total of a filtered list is counted up to 500.',
+    'The total of a filtered list is counted up to 300.',
   permission: 'work-items:read',
   input: z.object({ ...pagingFields, ...workItemFilterFields, ...workItemOrderFields }),
   output: pageOf(workItemSchema),
