@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../idempotency.ts';
 import { defineOperation } from '../operation.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { id, line } from '../schemas.ts';
 import { boardName, boardSchema } from './board.ts';
 import { boardTemplates } from './board-template.ts';
@@ -28,9 +28,7 @@ export const createBoardFromTemplate = defineOperation({
       const ids = boardTemplates.map(({ id }) => id).join(', ');
       throw fail('BOARD_TEMPLATE_NOT_FOUND', `Board template not found. There are: ${ids}.`);
     }
-    if (projectId && !(await db.project.findUnique({ where: { id: projectId } }))) {
-      throw fail(...projectNotFound(projectId));
-    }
+    await requireKnownProject(db, projectId);
     const { area, columns } = template;
     return insertBoard(context, { name: name ?? template.name, area, projectId }, columns);
   },

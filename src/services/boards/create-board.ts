@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../idempotency.ts';
 import { defineOperation } from '../operation.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { id } from '../schemas.ts';
 import { boardFields, boardName, boardSchema } from './board.ts';
 import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
@@ -24,11 +24,9 @@ export const createBoard = defineOperation({
   output: boardSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, input) {
-    const { db, fail } = context;
+    const { db } = context;
     const { projectId, allowedTypes } = input;
-    if (projectId && !(await db.project.findUnique({ where: { id: projectId } }))) {
-      throw fail(...projectNotFound(projectId));
-    }
+    await requireKnownProject(db, projectId);
     const area = toBoardArea(input.area);
     const columns = area === 'development' ? canonicalColumns : [];
     return insertBoard(context, { ...input, area, allowedTypes: allowedTypes ?? [] }, columns);

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { id } from '../schemas.ts';
-import { boardInclude, boardSchema, showBoard } from './board.ts';
+import { boardSchema } from './board.ts';
 import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
-import { loadBoardTotals } from './board-totals.ts';
-
-const MAX_BOARDS = 500;
+import { loadBoards } from './load-boards.ts';
 
 export const listBoards = defineOperation({
   name: 'listBoards',
@@ -20,24 +18,11 @@ export const listBoards = defineOperation({
   }),
   output: z.array(boardSchema),
   fails: ['PROJECT_NOT_FOUND'],
-  async handle({ db, fail }, { projectId, area }) {
-    if (projectId && !(await db.project.findUnique({ where: { id: projectId } }))) {
-      throw fail(...projectNotFound(projectId));
-    }
-    const rows = await db.board.findMany({
-      where: {
-        ...(area && { area: toBoardArea(area) }),
-        ...(projectId && { OR: [{ projectId }, { projectId: null }] }),
-      },
-      include: boardInclude,
-      relationLoadStrategy: 'join',
-      orderBy: { id: 'asc' },
-      take: MAX_BOARDS,
+  async handle({ db }, { projectId, area }) {
+    await requireKnownProject(db, projectId);
+    return loadBoards(db, {
+      ...(area && { area: toBoardArea(area) }),
+      ...(projectId && { OR: [{ projectId }, { projectId: null }] }),
     });
-    const totals = await loadBoardTotals(
-      db,
-      rows.map((row) => row.id),
-    );
-    return rows.map((row) => showBoard(row, totals));
   },
 });

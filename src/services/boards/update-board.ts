@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { id } from '../schemas.ts';
 import { boardFields, boardInclude, boardName, boardSchema, showBoard } from './board.ts';
 import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
@@ -27,9 +27,7 @@ export const updateBoard = defineOperation({
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
       if (fields.isDefault) await retireDefaultBoard(inner);
-      if (projectId && !(await db.project.findUnique({ where: { id: projectId } }))) {
-        throw fail(...projectNotFound(projectId));
-      }
+      await requireKnownProject(db, projectId);
       const data = {
         ...fields,
         ...(area && { area: toBoardArea(area) }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { escapeLike } from '../escape-like.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../paging.ts';
 import { id, line } from '../schemas.ts';
@@ -47,7 +48,7 @@ export const listProjects = defineOperation({
 
 function matches(search: string) {
   // Prisma hands the text to LIKE as it is.
-  const contains = search.replaceAll(/[\\%_]/g, '\\$&');
+  const contains = escapeLike(search);
   const condition = { contains, mode: 'insensitive' as const };
   return { OR: [{ name: condition }, { description: condition }] };
 }

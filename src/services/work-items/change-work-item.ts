@@ -4,7 +4,7 @@ import { DomainError } from '../../errors.ts';
 import { requireColumn } from '../boards/require-column.ts';
 import type { ServiceContext } from '../context.ts';
 import { inTransaction } from '../in-transaction.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { lockColumns, takePositions } from './column-position.ts';
 import { findBacklog } from './find-backlog.ts';
 import { loadWorkItem } from './load-work-items.ts';
@@ -94,9 +94,7 @@ async function requireFitting(
 
 async function requireKnown({ db }: ServiceContext, change: WorkItemChange): Promise<void> {
   const { projectId, tagIds, requestedByUserId } = change;
-  if (projectId && !(await db.project.findUnique({ where: { id: projectId } }))) {
-    throw new DomainError(...projectNotFound(projectId));
-  }
+  await requireKnownProject(db, projectId);
   await requireReferences(db, { tagIds, userId: requestedByUserId });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
+import { escapeLike } from '../escape-like.ts';
 import { id, line, moment, oneOrMore } from '../schemas.ts';
 import { prioritySchema } from './work-item.ts';
 import { byRef, workItemRef } from './work-item-ref.ts';
@@ -79,7 +80,7 @@ function whereTagged(tag: string, organizationId: Prisma.Sql): Prisma.Sql {
 
 /** Whether the text is in an `item`. */
 export function whereContains(search: string): Prisma.Sql {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const pattern = `%${escapeLike(search)}%`;
   return Prisma.sql`(item."title" ILIKE ${pattern} OR item."description" ILIKE ${pattern}
     OR item."taskId" ILIKE ${pattern})`;
 }
