@@ -3,6 +3,8 @@ import type { Logger } from 'pino';
 import type { Database } from './db/database.ts';
 import { createTenantClients } from './db/tenant-client.ts';
 import { DomainError } from './errors.ts';
+import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
+import { schema } from './graphql/schema.ts';
 import { createGraphQLTransport } from './graphql/yoga.ts';
 import { createAuthenticate } from './http/authenticate.ts';
 import { createGate } from './http/gate.ts';
@@ -19,12 +21,17 @@ import { createRestTransport } from './rest/router.ts';
 import { mintApiKey } from './services/api-keys/api-key-token.ts';
 import { createKeyUsage } from './services/api-keys/key-usage.ts';
 import { createApiKeyVerifier } from './services/api-keys/verify-api-key.ts';
+import { createOperationFinder } from './services/registered-operations/find-operation.ts';
+import { createFreeTextRecord } from './services/registered-operations/free-text-record.ts';
+import { createOperationUsage } from './services/registered-operations/operation-usage.ts';
 
 export type AppOptions = {
   database: Database;
   /** What API keys are hashed under, newest first. */
   secrets: readonly [string, ...string[]];
   publicUrl: string;
+  /** The operations of our own clients, by their ids. */
+  manifest: ReadonlyMap<string, string>;
   log: Logger;
   now: () => Date;
   randomBytes: (size: number) => Uint8Array;
@@ -38,8 +45,11 @@ export type App = {
 
 /** The whole server as a function from request to response. */
 export function createApp(options: AppOptions): App {
-  const { database, secrets, publicUrl, log, now, randomBytes } = options;
+  const { database, secrets, publicUrl, manifest, log, now, randomBytes } = options;
   const usage = createKeyUsage(database);
+  const operationUsage = createOperationUsage(database, now);
+  const freeTexts = createFreeTextRecord(database, now);
+  const inspectDocument = createDocumentInspector(schema);
   const metrics = createMetrics();
   const tenantClient = createTenantClients(database.prisma);
   const gate = createGate({
@@ -48,6 +58,7 @@ export function createApp(options: AppOptions): App {
       caller,
       db: tenantClient(caller.organizationId),
       now,
+      inspectDocument,
       mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
       channel: 'api',
       requestId,
@@ -65,7 +76,12 @@ export function createApp(options: AppOptions): App {
   app.get('/api/openapi.json', (c) => c.json(openApi));
   app.all('/mcp', fromKnownOrigin, mcp);
   app.all('/api/mcp', fromKnownOrigin, mcp);
-  app.all('/graphql', gate(createGraphQLTransport()));
+  const findOperation = createOperationFinder(database);
+  const graphql = gate(
+    createGraphQLTransport({ findOperation, manifest, usage: operationUsage, freeTexts }),
+  );
+  app.all('/graphql', graphql);
+  app.all('/graphql/:documentId', graphql);
   app.all('/api/*', gate(createRestTransport()));
   app.notFound(() => {
     throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
@@ -75,5 +91,10 @@ export function createApp(options: AppOptions): App {
     return problem(error, { requestId, now: now() });
   });
 
-  return { fetch: observeRequests(app.fetch, { log, metrics }), flush: usage.flush };
+  return {
+    fetch: observeRequests(app.fetch, { log, metrics }),
+    async flush() {
+      await Promise.all([usage.flush(), operationUsage.flush(), freeTexts.flush()]);
+    },
+  };
 }

@@ -28,7 +28,16 @@ async function start(config: Config, log: Logger): Promise<Started> {
   });
 
   const { publicUrl } = config;
-  const app = createApp({ database, secrets, publicUrl, log, now: () => new Date(), randomBytes });
+  const manifest = new Map<string, string>();
+  const app = createApp({
+    database,
+    secrets,
+    publicUrl,
+    manifest,
+    log,
+    now: () => new Date(),
+    randomBytes,
+  });
   const server = await listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST });
   const first = isEmbedded
     ? await setUpFirstOrganization({ database, secret: secrets[0], randomBytes })

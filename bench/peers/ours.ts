@@ -21,6 +21,7 @@ const { database, secrets } = await openData({
 const app = createApp({
   database: CALLER === 'fixed' ? fixCaller(database) : database,
   secrets,
+  manifest: new Map(),
   publicUrl: `http://localhost:${PORT}`,
   log: pino({ level: 'silent' }),
   now: () => new Date(),

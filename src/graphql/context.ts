@@ -1,7 +1,11 @@
 import type { Caller, ServiceContext } from '../services/context.ts';
 
 /** What the server passes along with each GraphQL request. */
-export type GraphQLServerContext = { service: ServiceContext };
+export type GraphQLServerContext = {
+  service: ServiceContext;
+  /** What follows `/graphql/` in the address. */
+  documentId?: string | undefined;
+};
 
 /** What resolvers see. */
 export type GraphQLContext = GraphQLServerContext & {

@@ -2,7 +2,7 @@ import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import type { GraphQLError, ValidationContext } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 
-const MAX_TOKENS = 1_000;
+export const MAX_TOKENS = 1_000;
 const MAX_DEPTH = 15;
 const MAX_ALIASES = 15;
 const MAX_DIRECTIVES = 10;

@@ -1,5 +1,5 @@
-import { createGraphQLError, type GraphQLParams, type Plugin } from 'graphql-yoga';
-import { DomainError, type ErrorCode } from '../errors.ts';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { httpError } from './http-error.ts';
 
 const JSON_BODY = /^application\/(graphql\+)?json\s*(;|$)/i;
 const GRAPHQL_PARAMETERS = ['query', 'variables', 'operationName', 'extensions'] as const;
@@ -34,9 +34,4 @@ export function useJsonRequests(): Plugin {
       setParams(Object.fromEntries(entries) as GraphQLParams);
     },
   };
-}
-
-function httpError(status: number, code: ErrorCode, message: string) {
-  const originalError = new DomainError(code, message);
-  return createGraphQLError(message, { originalError, extensions: { code, http: { status } } });
 }

@@ -20,7 +20,7 @@ export function createGate({ authenticate, createContext }: GateOptions) {
       record.caller = caller;
       const request = await limitBody(req.raw);
       const response = await transport(request, createContext(caller, record.requestId));
-      response.headers.set('cache-control', 'no-store');
+      if (!response.headers.has('etag')) response.headers.set('cache-control', 'no-store');
       return response;
     };
 }

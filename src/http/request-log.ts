@@ -37,7 +37,7 @@ function pathOf(url: string): string {
 }
 
 function transportOf(path: string): string {
-  if (path === '/graphql') return 'graphql';
+  if (path === '/graphql' || path.startsWith('/graphql/')) return 'graphql';
   if (path === '/mcp' || path === '/api/mcp') return 'mcp';
   return path.startsWith('/api/') ? 'rest' : 'other';
 }

@@ -1,6 +1,8 @@
 import type { TenantClient } from '../db/tenant-client.ts';
 import type { MintedApiKey } from './api-keys/api-key-token.ts';
 import type { Permission } from './permission.ts';
+import type { InspectDocument } from './registered-operations/document-facts.ts';
+import type { OperationMode } from './registered-operations/operation-mode.ts';
 import type { Role } from './role.ts';
 
 /** Who asks, in which organization, and what they may do there at this moment. */
@@ -11,6 +13,8 @@ export type Caller = {
   role: Role;
   permissions: ReadonlySet<Permission>;
   apiKey: { id: string; name: string; keyPrefix: string };
+  /** The stricter of the organization's and the key's. */
+  operationMode: OperationMode;
 };
 
 /** What an operation works with. `db` sees the caller's organization and nothing else. */
@@ -19,6 +23,8 @@ export type ServiceContext = {
   db: TenantClient;
   now: () => Date;
   mintApiKey: () => MintedApiKey;
+  /** Reads a GraphQL document, of which services know nothing but what it says. */
+  inspectDocument: InspectDocument;
   /** The door the caller came through, as the history of a work item tells it. */
   channel: 'api' | 'mcp';
   /** By which an answer is found again in the log. */

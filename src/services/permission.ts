@@ -20,6 +20,9 @@ export const permissionSummaries = {
   'operations:read': 'See registered GraphQL operations.',
   'operations:write': 'Register, activate and retire GraphQL operations.',
   'audit-log:read': 'See who did what.',
+  'graphql:introspect': 'Read the GraphQL schema by introspection.',
+  'graphql:free-text':
+    'Send GraphQL of its own where the organization only lets registered operations run.',
 } as const;
 
 export type Permission = keyof typeof permissionSummaries;

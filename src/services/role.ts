@@ -8,18 +8,19 @@ export const roleSchema = z.enum(['owner', 'admin', 'member']).meta({
 
 export type Role = z.output<typeof roleSchema>;
 
-const memberWrites: readonly Permission[] = [
+const alsoOfMembers: readonly Permission[] = [
   'projects:write',
   'work-items:write',
   'ai-sessions:write',
   'api-keys:write',
+  'graphql:introspect',
 ];
 
 const rolePermissions: Record<Role, ReadonlySet<string>> = {
   owner: new Set(permissions),
   admin: new Set(permissions),
   member: new Set(
-    permissions.filter((name) => name.endsWith(':read') || memberWrites.includes(name)),
+    permissions.filter((name) => name.endsWith(':read') || alsoOfMembers.includes(name)),
   ),
 };
 

@@ -4,7 +4,7 @@ const MAX_LINE = 255;
 const MAX_TEXT = 100_000;
 
 /** PostgreSQL refuses NUL in text, and half a surrogate pair is no character. */
-const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
+export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
 const unstorable = { error: 'must be text without NUL or broken characters', abort: true };
 

@@ -9,7 +9,7 @@ test.each([
   '/.well-known/openid-configuration',
   '/register',
   '/admin',
-  '/graphql/x',
+  '/graphql/x/y',
   '//api/projects',
   '/%2e%2e/etc/passwd',
 ])('%s is nothing, said as JSON, so that no client starts OAuth', async (path) => {

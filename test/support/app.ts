@@ -23,6 +23,7 @@ export async function createTestApp(overrides: Partial<AppOptions> = {}): Promis
     database: await testDatabase(),
     secrets: [TEST_SECRET],
     publicUrl: TEST_URL,
+    manifest: new Map(),
     log,
     now: () => new Date(),
     randomBytes,

@@ -1,5 +1,6 @@
 import type { Database, PreparedStatement } from '../../db/database.ts';
 import { batch } from '../batch.ts';
+import type { OperationMode } from '../registered-operations/operation-mode.ts';
 import type { Role } from '../role.ts';
 import { hashApiKey } from './api-key-token.ts';
 
@@ -11,6 +12,8 @@ export type FoundApiKey = {
   user: { id: string; name: string; email: string };
   organization: { id: string; name: string; slug: string };
   role: Role;
+  /** The organization's, and the key's own. */
+  operationModes: [OperationMode, OperationMode | null];
 };
 
 type Row = { hash: string; found: Columns };
@@ -21,6 +24,8 @@ type Columns = [
   ...user: Three,
   ...organization: Three,
   Role,
+  OperationMode,
+  OperationMode | null,
 ];
 
 type Three = [string, string, string];
@@ -46,7 +51,8 @@ const findByHash: PreparedStatement = {
     SELECT encode(k."keyHash", 'hex') AS "hash",
            json_build_array(
              k."id", k."name", k."keyPrefix", array_to_string(k."permissions", ' '),
-             u."id", u."name", u."email", o."id", o."name", o."slug", m."role") AS "found"
+             u."id", u."name", u."email", o."id", o."name", o."slug", m."role",
+             o."operationMode", k."operationMode") AS "found"
       FROM "apiKeys" k
       JOIN "users" u ON u."id" = k."userId" AND u."disabledAt" IS NULL
       JOIN "members" m ON m."organizationId" = k."organizationId" AND m."userId" = k."userId"
@@ -89,13 +95,14 @@ export function createApiKeyFinder(database: Database, secrets: readonly [string
 
 function toFoundApiKey(columns: Columns): FoundApiKey {
   const [keyId, keyName, keyPrefix, permissions, userId, userName, email, ...rest] = columns;
-  const [organizationId, organizationName, slug, role] = rest;
+  const [organizationId, organizationName, slug, role, ...operationModes] = rest;
   return {
     apiKey: { id: keyId, name: keyName, keyPrefix },
     permissions,
     user: { id: userId, name: userName, email },
     organization: { id: organizationId, name: organizationName, slug },
     role,
+    operationModes,
   };
 }
 

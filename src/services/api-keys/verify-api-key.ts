@@ -1,6 +1,7 @@
 import type { Database } from '../../db/database.ts';
 import { translateDatabaseError } from '../../db/database-error.ts';
 import type { Caller } from '../context.ts';
+import { stricterMode } from '../registered-operations/operation-mode.ts';
 import { effectivePermissions } from '../role.ts';
 import { isWellFormedApiKey } from './api-key-token.ts';
 import { createApiKeyFinder, type FoundApiKey } from './find-api-key.ts';
@@ -37,7 +38,8 @@ export function createApiKeyVerifier(options: VerifierOptions): VerifyApiKey {
   };
 }
 
-function toCaller({ user, organization, role, permissions, apiKey }: FoundApiKey): Caller {
+function toCaller(found: FoundApiKey): Caller {
+  const { user, organization, role, permissions, apiKey, operationModes } = found;
   return {
     user,
     organizationId: organization.id,
@@ -45,5 +47,6 @@ function toCaller({ user, organization, role, permissions, apiKey }: FoundApiKey
     role,
     permissions: effectivePermissions(role, permissions),
     apiKey,
+    operationMode: stricterMode(...operationModes),
   };
 }

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Plugin } from 'graphql-yoga';
+import type { GraphQLServerContext } from './context.ts';
+
+type Result = { data?: unknown; errors?: readonly unknown[] };
+
+const tags = new WeakMap<Request, string>();
+
+/**
+ * Tags what a GET answers, so that a client can keep it and ask whether it still holds. The tag is
+ * weak, as it stands for the data and not for what a request has cost; failures are kept by nobody.
+ */
+export function useConditionalRequests(): Plugin<object, GraphQLServerContext> {
+  return {
+    onResultProcess({ request, result }) {
+      const { data, errors } = result as Result;
+      if (request.method !== 'GET' || errors || data === undefined) return;
+      const digest = createHash('sha256').update(JSON.stringify(data)).digest('base64url');
+      tags.set(request, `W/"${digest}"`);
+    },
+  };
+}
+
+/** The answer with its tag, or 304 where the client has it already. */
+export function answerConditionally(request: Request, response: Response): Response {
+  const tag = tags.get(request);
+  if (!tag) return response;
+  const headers = new Headers(response.headers);
+  headers.set('etag', tag);
+  headers.set('cache-control', 'private, no-cache');
+  headers.append('vary', 'authorization');
+  if (!matches(request.headers.get('if-none-match'), tag)) {
+    return new Response(response.body, { headers });
+  }
+  headers.delete('content-type');
+  headers.delete('content-length');
+  return new Response(null, { status: 304, headers });
+}
+
+function matches(header: string | null, tag: string): boolean {
+  if (header?.trim() === '*') return true;
+  const known = header?.split(',').map((text) => text.trim().replace(/^(?!W\/)/, 'W/'));
+  return known?.includes(tag) ?? false;
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import { type DefinitionNode, type DocumentNode, Kind, print } from 'graphql';
+
+/** SHA-256 in hexadecimal digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** A hash that documents share which differ in nothing but spacing, comments and order. */
+export function normalizedHashOf({ definitions }: DocumentNode): string {
+  const sorted = [...definitions].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
+  return sha256(print({ kind: Kind.DOCUMENT, definitions: sorted }));
+}
+
+/** Operations come first, and within their kind definitions are sorted by name. */
+function rank(definition: DefinitionNode): string {
+  const isOperation = definition.kind === Kind.OPERATION_DEFINITION;
+  const name = 'name' in definition ? definition.name?.value : undefined;
+  return `${isOperation ? 0 : 1}${name ?? ''}`;
+}

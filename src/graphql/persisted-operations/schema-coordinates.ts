@@ -1,0 +1,43 @@
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  getNamedType,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+
+/**
+ * What a document uses of a schema, in the notation of the schema coordinates specification:
+ * `Project`, `Project.name`, `Query.projects(first:)`, `ProjectFilter.status`, `Status.ACTIVE`.
+ */
+export function schemaCoordinatesOf(document: DocumentNode, schema: GraphQLSchema): string[] {
+  const used = new Set<string>();
+  const info = new TypeInfo(schema);
+  const visitor = {
+    NamedType({ name }: { name: { value: string } }) {
+      used.add(name.value);
+    },
+    Field() {
+      const [parent, field] = [info.getParentType(), info.getFieldDef()];
+      if (!parent || !field || field.name.startsWith('__')) return;
+      used.add(`${parent.name}.${field.name}`);
+    },
+    Argument({ name }: { name: { value: string } }) {
+      const [parent, field] = [info.getParentType(), info.getFieldDef()];
+      // Arguments of directives stand outside of any field.
+      if (info.getDirective()) return;
+      if (parent && field) used.add(`${parent.name}.${field.name}(${name.value}:)`);
+    },
+    ObjectField({ name }: { name: { value: string } }) {
+      const parent = getNamedType(info.getParentInputType());
+      if (parent) used.add(`${parent.name}.${name.value}`);
+    },
+    EnumValue({ value }: { value: string }) {
+      const parent = getNamedType(info.getInputType());
+      if (parent) used.add(`${parent.name}.${value}`);
+    },
+  };
+  visit(document, visitWithTypeInfo(info, visitor));
+  return [...used].sort();
+}

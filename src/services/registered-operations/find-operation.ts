@@ -1,0 +1,82 @@
+import { LRUCache } from 'lru-cache';
+import type { Database, PreparedStatement } from '../../db/database.ts';
+import { translateDatabaseError } from '../../db/database-error.ts';
+import { batch } from '../batch.ts';
+
+/** What an id stands for in an organization. */
+type FoundOperation = { id: string; text: string } | { retiredIn: string };
+
+/** Finds an active operation of an organization by a document id; nothing is found of others. */
+export type FindOperation = (
+  organizationId: string,
+  documentId: string,
+) => Promise<FoundOperation | undefined>;
+
+type Row = { key: string; id: string; hash: string; status: 'active' | 'retired'; app: string };
+
+const MAX_RUNNING = 2;
+const MAX_SIZE = 256;
+const MAX_CACHED_CHARACTERS = 32_000_000;
+
+/**
+ * Of the versions that know the id, the last activated one decides. Read for every request, as a
+ * version that is retired in one process has to end in all of them at once.
+ */
+const findByDocumentId: PreparedStatement = {
+  name: 'find-operations-by-document-id',
+  text: `
+    SELECT asked."organizationId" || ' ' || asked."documentId" AS "key", found.*
+      FROM unnest(($1::text)::uuid[], ($2::text)::text[]) AS asked("organizationId", "documentId")
+      JOIN LATERAL (
+        SELECT o."id"::text, o."hash"::text, v."status"::text,
+               v."app" || ' ' || v."version" AS "app"
+          FROM "documentIds" d
+          JOIN "appVersions" v ON v."organizationId" = d."organizationId" AND v."id" = d."appVersionId"
+          JOIN "registeredOperations" o
+            ON o."organizationId" = d."organizationId" AND o."id" = d."operationId"
+         WHERE d."organizationId" = asked."organizationId" AND d."documentId" = asked."documentId"
+           AND v."status" <> 'pending'
+         ORDER BY v."status" = 'active' DESC, v."activatedAt" DESC NULLS LAST, v."id" DESC
+         LIMIT 1) found ON true`,
+};
+
+const readText: PreparedStatement = {
+  name: 'read-operation-text',
+  text: `SELECT "text" FROM "registeredOperations" WHERE "id" = ($1::text)::uuid`,
+};
+
+/** Looks operations up, all that is asked for within a turn of the event loop with one statement. */
+export function createOperationFinder(database: Database): FindOperation {
+  const findRow = batch(
+    async (keys) => {
+      const asked = keys.map((key) => key.split(' '));
+      const organizationIds = `{${asked.map(([organizationId]) => organizationId)}}`;
+      const documentIds = `{${asked.map(([, documentId]) => `"${documentId}"`)}}`;
+      const rows = await database.query<Row>(findByDocumentId, [organizationIds, documentIds]);
+      return new Map(rows.map((row) => [row.key, row]));
+    },
+    { maxSize: MAX_SIZE, maxRunning: Math.min(MAX_RUNNING, database.parallelism), gatherMs: 0 },
+  );
+  /** By hash, which says all there is to a text, whoever registered it. */
+  const texts = new LRUCache<string, string, Row>({
+    maxSize: MAX_CACHED_CHARACTERS,
+    sizeCalculation: (text) => text.length,
+    fetchMethod: async (_hash, _stale, { context: { id } }) => {
+      const [row] = await database.query<{ text: string }>(readText, [id]);
+      return row?.text;
+    },
+  });
+
+  return async (organizationId, documentId) => {
+    try {
+      const row = await findRow(`${organizationId} ${documentId}`);
+      if (!row) return undefined;
+      const { id, hash, status, app } = row;
+      if (status === 'retired') return { retiredIn: app };
+      const text = await texts.fetch(hash, { context: row });
+      return text === undefined ? undefined : { id, text };
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  };
+}

@@ -1,0 +1,64 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { getOperationAST, parse } from 'graphql';
+import { normalizedHashOf } from '../../src/graphql/persisted-operations/normalized-hash.ts';
+import {
+  hashId,
+  nameId,
+  normalizedId,
+} from '../../src/services/registered-operations/document-id.ts';
+import { testDatabase } from './database.ts';
+
+type VersionFields = {
+  app?: string;
+  version?: string;
+  status?: 'pending' | 'active' | 'retired';
+  /** Texts of operations with a name, by the alias they have besides. */
+  operations?: Record<string, string>;
+};
+
+export type TestAppVersion = { id: string; app: string; version: string };
+
+/** The id of a text. */
+export function idOf(text: string): string {
+  return hashId(createHash('sha256').update(text).digest('hex'));
+}
+
+/** A version of an app with its operations, as registering and activating leaves it. */
+export async function makeAppVersion(
+  organizationId: string,
+  fields: VersionFields = {},
+): Promise<TestAppVersion> {
+  const { prisma } = await testDatabase();
+  const { app = 'web', version = randomUUID(), status = 'active', operations = {} } = fields;
+  const { id } = await prisma.appVersion.create({ data: { organizationId, app, version } });
+  for (const [alias, text] of Object.entries(operations)) {
+    const document = parse(text);
+    const operation = getOperationAST(document);
+    const name = operation?.name?.value ?? '';
+    const kind = operation?.operation === 'mutation' ? 'mutation' : 'query';
+    const hash = idOf(text).replace('sha256:', '');
+    const normalizedHash = normalizedHashOf(document);
+    const stored = await prisma.registeredOperation.upsert({
+      where: { organizationId_hash: { organizationId, hash } },
+      create: { organizationId, hash, normalizedHash, text, name, kind },
+      update: {},
+    });
+    const ids = [idOf(text), nameId(app, name), normalizedId(normalizedHash), alias];
+    await prisma.documentId.createMany({
+      data: ids.map((documentId) => ({
+        organizationId,
+        documentId,
+        appVersionId: id,
+        operationId: stored.id,
+      })),
+    });
+  }
+  const now = new Date();
+  const times = {
+    pending: {},
+    active: { activatedAt: now },
+    retired: { activatedAt: now, retiredAt: now },
+  };
+  await prisma.appVersion.updateMany({ where: { id }, data: { status, ...times[status] } });
+  return { id, app, version };
+}
