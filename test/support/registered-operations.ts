@@ -51,6 +51,7 @@ export async function makeAppVersion(
         appVersionId: id,
         operationId: stored.id,
       })),
+      skipDuplicates: true,
     });
   }
   const now = new Date();

@@ -36,3 +36,49 @@ test.each(Object.entries(places))('a registered operation runs by its id %s', as
     expect([each, status, json.data]).toEqual([each, 200, { viewer: { role: 'OWNER' } }]);
   }
 });
+
+test("Apollo's clients name it by its hash", async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  await makeAppVersion(organization.id, { operations: { 'who-am-i': text } });
+  const extensions = { persistedQuery: { version: 1, sha256Hash: id.replace('sha256:', '') } };
+
+  const post = await send(key, { body: { operationName: 'WhoAmI', extensions } });
+  const inUrl = encodeURIComponent(JSON.stringify(extensions));
+  const get = await send(key, { path: `?operationName=WhoAmI&extensions=${inUrl}` });
+
+  for (const { status, json } of [post, get]) {
+    expect([status, json.data]).toEqual([200, { viewer: { role: 'OWNER' } }]);
+  }
+});
+
+test('an operation takes its variables, and a mutation runs by a POST', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const write = `mutation Write($name: String!) {
+    createProject(input: { name: $name }) { ... on CreateProjectSuccess { project { name } } }
+  }`;
+  await makeAppVersion(organization.id, { operations: { write } });
+
+  const missing = await send(key, { path: '/write', body: {} });
+  const { json } = await send(key, { path: '/write', body: { variables: { name: 'Beacon' } } });
+
+  expect(missing.json.errors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(json.data.createProject.project).toEqual({ name: 'Beacon' });
+});
+
+test('of two active versions with the same name, the one activated last answers', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const later = 'query WhoAmI { viewer { user { id } } }';
+  await makeAppVersion(organization.id, { operations: { me: text } });
+  await makeAppVersion(organization.id, { operations: { me: later } });
+
+  const [old, named, aliased] = await Promise.all(
+    [id, 'x-web:WhoAmI', 'me'].map((each) => send(key, { path: `/${each}` })),
+  );
+
+  expect(old?.json.data).toEqual({ viewer: { role: 'OWNER' } });
+  expect(named?.json.data).toEqual({ viewer: { user: { id: organization.ownerId } } });
+  expect(aliased?.json.data).toEqual(named?.json.data);
+});
