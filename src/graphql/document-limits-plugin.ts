@@ -1,11 +1,14 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
-import type { GraphQLError, ValidationContext } from 'graphql';
+import { type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 
 export const MAX_TOKENS = 1_000;
 const MAX_DEPTH = 15;
 const MAX_ALIASES = 15;
 const MAX_DIRECTIVES = 10;
+
+/** Each error is worked out with its places; who sent a hundred is helped by the first ten. */
+const VALIDATION = { maxErrors: 10, hideSuggestions: true };
 
 /** By itself a rejection would be answered 200 without a code. */
 const reject = {
@@ -23,6 +26,17 @@ const reject = {
 
 /** Refuses documents that cost more to look at than an honest client ever sends. */
 export function useDocumentLimits(): Plugin {
+  return {
+    onPluginInit({ addPlugin }) {
+      addPlugin(armor());
+    },
+    onValidate({ setValidationFn }) {
+      setValidationFn((schema, document, rules) => validate(schema, document, rules, VALIDATION));
+    },
+  };
+}
+
+function armor(): Plugin {
   return EnvelopArmorPlugin({
     maxTokens: { n: MAX_TOKENS },
     maxDepth: { n: MAX_DEPTH, flattenFragments: true, ...reject },
