@@ -2,6 +2,8 @@ import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 
+/** As long as a registered operation may be. */
+const MAX_CHARACTERS = 16_384;
 export const MAX_TOKENS = 1_000;
 const MAX_DEPTH = 15;
 const MAX_ALIASES = 15;
@@ -15,20 +17,26 @@ const reject = {
   propagateOnRejection: false,
   onReject: [
     (context: ValidationContext | null, error: GraphQLError) => {
-      context?.reportError(
-        createGraphQLError(error.message.replace(/^Syntax Error: /, ''), {
-          extensions: { code: 'DOCUMENT_LIMIT_EXCEEDED', http: { status: 400 } },
-        }),
-      );
+      context?.reportError(limitExceeded(error.message.replace(/^Syntax Error: /, '')));
     },
   ],
 };
+
+function limitExceeded(message: string): GraphQLError {
+  const extensions = { code: 'DOCUMENT_LIMIT_EXCEEDED', http: { status: 400 } };
+  return createGraphQLError(message, { extensions });
+}
 
 /** Refuses documents that cost more to look at than an honest client ever sends. */
 export function useDocumentLimits(): Plugin {
   return {
     onPluginInit({ addPlugin }) {
       addPlugin(armor());
+    },
+    onParams({ params }) {
+      if (typeof params?.query === 'string' && params.query.length > MAX_CHARACTERS) {
+        throw limitExceeded(`Character limit of ${MAX_CHARACTERS} exceeded.`);
+      }
     },
     onValidate({ setValidationFn }) {
       setValidationFn((schema, document, rules) => validate(schema, document, rules, VALIDATION));

@@ -28,9 +28,9 @@ export function createGraphQLTransport(options: PersistedOperations): Transport 
     maskedErrors: { maskError },
     plugins: [
       useBearerKey(),
+      useDocumentLimits(),
       usePersistedOperations(options),
       useJsonRequests(),
-      useDocumentLimits(),
       useResultErrors(),
       useConditionalRequests(),
     ],
