@@ -28,7 +28,7 @@ export function answerConditionally(request: Request, response: Response): Respo
   const headers = new Headers(response.headers);
   headers.set('etag', tag);
   headers.set('cache-control', 'private, no-cache');
-  headers.append('vary', 'authorization');
+  headers.set('vary', 'accept, authorization');
   if (!matches(request.headers.get('if-none-match'), tag)) {
     return new Response(response.body, { headers });
   }
