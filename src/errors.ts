@@ -71,6 +71,7 @@ export const errorCodes = {
   UNSUPPORTED_MEDIA_TYPE: 'invalid',
   REFERENCE_NOT_FOUND: 'conflict',
   ALREADY_EXISTS: 'conflict',
+  API_KEY_REVOKED: 'conflict',
   BOARD_NOT_EMPTY: 'conflict',
   BOARD_COLUMN_NOT_EMPTY: 'conflict',
   TAG_EXISTS: 'conflict',

@@ -12,6 +12,7 @@ import './types/member.ts';
 import './types/milestone.ts';
 import './types/milestone-mutations.ts';
 import './types/node-query.ts';
+import './types/operation-policy.ts';
 import './types/project.ts';
 import './types/tag.ts';
 import './types/project-doc-link.ts';

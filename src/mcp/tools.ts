@@ -8,6 +8,7 @@ import { dependencyTools } from './tools/dependencies.ts';
 import { eventTools } from './tools/events.ts';
 import { memberTools } from './tools/members.ts';
 import { milestoneTools } from './tools/milestones.ts';
+import { operationPolicyTools } from './tools/operation-policy.ts';
 import { projectTools } from './tools/projects.ts';
 import { tagTools } from './tools/tags.ts';
 import { viewerTools } from './tools/viewer.ts';
@@ -28,6 +29,7 @@ export const tools: readonly Tool[] = [
   ...tagTools,
   ...milestoneTools,
   ...apiKeyTools,
+  ...operationPolicyTools,
 ];
 
 const KEPT_BY_PEOPLE = "People keep a project's links and notes; a model works on its items.";

@@ -9,6 +9,7 @@ import { eventRoutes } from './routes/events.ts';
 import { ideaRoutes } from './routes/ideas.ts';
 import { memberRoutes } from './routes/members.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
+import { operationPolicyRoutes } from './routes/operation-policy.ts';
 import { projectResourceRoutes } from './routes/project-resources.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { tagRoutes } from './routes/tags.ts';
@@ -32,6 +33,7 @@ export const routes: readonly Route[] = [
   ...ideaRoutes,
   ...tagRoutes,
   ...milestoneRoutes,
+  ...operationPolicyRoutes,
 ];
 
 /** Operations that REST does without, and why. */

@@ -4,6 +4,7 @@ import { recordAiSession } from './ai-sessions/record-ai-session.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
+import { updateApiKey } from './api-keys/update-api-key.ts';
 import { addWorkItemAssignee } from './assignees/add-work-item-assignee.ts';
 import { listWorkItemAssignees } from './assignees/list-work-item-assignees.ts';
 import { removeWorkItemAssignee } from './assignees/remove-work-item-assignee.ts';
@@ -51,6 +52,8 @@ import { listMilestones } from './milestones/list-milestones.ts';
 import { removeWorkItemFromMilestone } from './milestones/remove-work-item-from-milestone.ts';
 import { updateMilestone } from './milestones/update-milestone.ts';
 import { getNode } from './nodes/get-node.ts';
+import { getOperationPolicy } from './operation-policy/get-operation-policy.ts';
+import { updateOperationPolicy } from './operation-policy/update-operation-policy.ts';
 import { projectDocLinks } from './project-resources/project-doc-links.ts';
 import { projectNotes } from './project-resources/project-notes.ts';
 import { projectRepositories } from './project-resources/project-repositories.ts';
@@ -97,7 +100,10 @@ export const catalogue = [
   listMembers,
   createApiKey,
   listApiKeys,
+  updateApiKey,
   revokeApiKey,
+  getOperationPolicy,
+  updateOperationPolicy,
   createProject,
   listProjects,
   getProject,

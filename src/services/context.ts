@@ -9,10 +9,16 @@ import type { Role } from './role.ts';
 export type Caller = {
   user: { id: string; name: string; email: string };
   organizationId: string;
-  organization: { id: string; name: string; slug: string };
+  organization: { id: string; name: string; slug: string; operationMode: OperationMode };
   role: Role;
   permissions: ReadonlySet<Permission>;
-  apiKey: { id: string; name: string; keyPrefix: string };
+  apiKey: {
+    id: string;
+    name: string;
+    keyPrefix: string;
+    /** Its own, where it has one. */
+    operationMode: OperationMode | null;
+  };
   /** The stricter of the organization's and the key's. */
   operationMode: OperationMode;
 };

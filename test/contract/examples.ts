@@ -11,6 +11,7 @@ import { ideaExamples } from './examples/ideas.ts';
 import { memberExamples } from './examples/members.ts';
 import { milestoneExamples } from './examples/milestones.ts';
 import { nodeExamples } from './examples/nodes.ts';
+import { operationPolicyExamples } from './examples/operation-policy.ts';
 import { projectResourceExamples } from './examples/project-resources.ts';
 import { projectExamples } from './examples/projects.ts';
 import { tagExamples } from './examples/tags.ts';
@@ -37,4 +38,5 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...ideaExamples,
   ...tagExamples,
   ...milestoneExamples,
+  ...operationPolicyExamples,
 };

@@ -3,7 +3,9 @@ import { apiKeySchema, type apiKeySchema as schema } from '../../services/api-ke
 import { createApiKey } from '../../services/api-keys/create-api-key.ts';
 import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
 import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
+import { updateApiKey } from '../../services/api-keys/update-api-key.ts';
 import { permissionSchema } from '../../services/permission.ts';
+import { operationModeSchema } from '../../services/registered-operations/operation-mode.ts';
 import { builder } from '../builder.ts';
 import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
@@ -25,6 +27,11 @@ const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
     permissions: t.expose('permissions', {
       type: [enumOf(permissionSchema)],
       description: "What was selected; a request may do it as far as the creator's role allows.",
+    }),
+    operationMode: t.expose('operationMode', {
+      type: enumOf(operationModeSchema),
+      nullable: true,
+      description: "Its own mode, where it is stricter than the organization's; null without one.",
     }),
     status: t.expose('status', {
       type: enumOf(apiKeySchema.shape.status),
@@ -69,6 +76,12 @@ const createApiKeySuccess = builder
   });
 
 addMutation(createApiKey, { type: createApiKeySuccess, pick: (created) => created });
+
+addMutation(updateApiKey, {
+  type: apiKeyRef,
+  pick: (apiKey) => apiKey,
+  field: { name: 'apiKey', description: 'The changed key.' },
+});
 
 addMutation(revokeApiKey, {
   type: apiKeyRef,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { permissionSchema } from '../../services/permission.ts';
+import { operationModeSchema } from '../../services/registered-operations/operation-mode.ts';
 import { getViewer } from '../../services/viewer/get-viewer.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
@@ -44,6 +45,12 @@ const viewerRef = builder.objectRef<Viewer>('Viewer').implement({
       type: [enumOf(permissionSchema)],
       description:
         "What the key may do now: what was selected, as far as the person's role allows.",
+    }),
+    operationMode: t.expose('operationMode', {
+      type: enumOf(operationModeSchema),
+      description:
+        "How strictly the key is held to registered operations: the stricter of the organization's " +
+        'mode and its own.',
     }),
   }),
 });

@@ -1,7 +1,8 @@
 import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
 import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
+import { updateApiKey } from '../../services/api-keys/update-api-key.ts';
 import { pagedAs } from '../paged.ts';
-import { defineTool, destroys, reads } from '../tool.ts';
+import { changes, defineTool, destroys, reads } from '../tool.ts';
 
 export const apiKeyTools = [
   defineTool({
@@ -10,6 +11,13 @@ export const apiKeyTools = [
     toolset: 'api-keys',
     ...pagedAs('apiKeys', listApiKeys),
     hints: reads,
+  }),
+  defineTool({
+    name: 'update_api_key',
+    title: 'Change an API key',
+    toolset: 'api-keys',
+    operation: updateApiKey,
+    hints: changes,
   }),
   defineTool({
     name: 'revoke_api_key',

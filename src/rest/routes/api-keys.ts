@@ -3,7 +3,8 @@ import { apiKeySchema } from '../../services/api-keys/api-key.ts';
 import { createApiKey } from '../../services/api-keys/create-api-key.ts';
 import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
 import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
-import { get, post, remove } from '../route.ts';
+import { updateApiKey } from '../../services/api-keys/update-api-key.ts';
+import { get, patch, post, remove } from '../route.ts';
 
 const createdApiKey = {
   data: apiKeySchema.extend({ key: createApiKey.output.shape.key }),
@@ -13,5 +14,6 @@ const createdApiKey = {
 export const apiKeyRoutes = [
   get('/api/api-keys', listApiKeys),
   post('/api/api-keys', createApiKey, { presenter: createdApiKey }),
+  patch('/api/api-keys/:id', updateApiKey),
   remove('/api/api-keys/:id', revokeApiKey),
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApiKey, User } from '../../db/generated/client.ts';
 import type { Caller } from '../context.ts';
 import { permissionSchema, permissions } from '../permission.ts';
+import { operationModeSchema } from '../registered-operations/operation-mode.ts';
 import { moment } from '../schemas.ts';
 import { personSchema, showPerson } from '../users/person.ts';
 
@@ -16,6 +17,9 @@ export const apiKeySchema = z
     permissions: z
       .array(permissionSchema)
       .describe("What was selected; a request may do this as far as the creator's role allows."),
+    operationMode: operationModeSchema
+      .nullable()
+      .describe("Its own mode, where it is stricter than the organization's; null without one."),
     status: z
       .enum(['active', 'revoked'])
       .meta({ id: 'ApiKeyStatus', description: 'Whether the key works. Values may be added.' }),

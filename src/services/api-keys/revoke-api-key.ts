@@ -3,6 +3,7 @@ import { defineOperation } from '../operation.ts';
 import { mayManageOthers } from '../role.ts';
 import { id } from '../schemas.ts';
 import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeyNotFound } from './api-key-not-found.ts';
 
 export const revokeApiKey = defineOperation({
   name: 'revokeApiKey',
@@ -21,12 +22,7 @@ export const revokeApiKey = defineOperation({
     });
 
     const key = await db.apiKey.findUnique({ where: { id: input.id }, ...apiKeySelection });
-    if (!key) {
-      throw fail(
-        'API_KEY_NOT_FOUND',
-        `API key not found: ${input.id}. List the API keys to see their ids.`,
-      );
-    }
+    if (!key) throw fail(...apiKeyNotFound(input.id));
     if (!key.revokedAt) {
       throw fail(
         'API_KEY_NOT_YOURS',

@@ -39,14 +39,16 @@ export function createApiKeyVerifier(options: VerifierOptions): VerifyApiKey {
 }
 
 function toCaller(found: FoundApiKey): Caller {
-  const { user, organization, role, permissions, apiKey, operationModes } = found;
+  const { user, role, permissions, operationModes } = found;
+  const [ofOrganization, ofKey] = operationModes;
+  const organization = { ...found.organization, operationMode: ofOrganization };
   return {
     user,
     organizationId: organization.id,
     organization,
     role,
     permissions: effectivePermissions(role, permissions),
-    apiKey,
-    operationMode: stricterMode(...operationModes),
+    apiKey: { ...found.apiKey, operationMode: ofKey },
+    operationMode: stricterMode(ofOrganization, ofKey),
   };
 }

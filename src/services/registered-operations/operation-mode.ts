@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The rungs of the ladder from free text to locked down, in ascending order. */
-const operationModeSchema = z.enum(['off', 'audit', 'safelist', 'require_id']).meta({
+export const operationModeSchema = z.enum(['off', 'audit', 'safelist', 'require_id']).meta({
   id: 'OperationMode',
   description:
     'How strictly GraphQL is held to registered operations: `off` runs any text; `audit` does so, ' +
@@ -13,9 +13,14 @@ export type OperationMode = z.output<typeof operationModeSchema>;
 
 /** The stricter of an organization's mode and a key's own, if that has one. */
 export function stricterMode(one: OperationMode, other: OperationMode | null): OperationMode {
-  return other && rungOf(other) > rungOf(one) ? other : one;
+  return other && isLooser(one, other) ? other : one;
 }
 
-function rungOf(mode: OperationMode): number {
-  return operationModeSchema.options.indexOf(mode);
+/** Whether one mode lets more run than the other; a key that has none lets everything. */
+export function isLooser(one: OperationMode | null, other: OperationMode | null): boolean {
+  return rungOf(one) < rungOf(other);
+}
+
+function rungOf(mode: OperationMode | null): number {
+  return mode === null ? -1 : operationModeSchema.options.indexOf(mode);
 }

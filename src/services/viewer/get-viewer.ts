@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { permissionSchema } from '../permission.ts';
+import { operationModeSchema } from '../registered-operations/operation-mode.ts';
 import { roleSchema } from '../role.ts';
 
 export const getViewer = defineOperation({
@@ -16,10 +17,15 @@ export const getViewer = defineOperation({
     permissions: z
       .array(permissionSchema)
       .describe("What was selected for the key, as far as the person's role allows it now."),
+    operationMode: operationModeSchema.describe(
+      "How strictly the key is held to registered operations: the stricter of the organization's " +
+        'mode and its own.',
+    ),
   }),
   fails: [],
   async handle({ caller }) {
-    const { user, organization, apiKey, role } = caller;
-    return { user, organization, apiKey, role, permissions: [...caller.permissions] };
+    const { user, organization, apiKey, role, operationMode } = caller;
+    const permissions = [...caller.permissions];
+    return { user, organization, apiKey, role, permissions, operationMode };
   },
 });

@@ -1,10 +1,11 @@
 import { type Example, failure } from '../example.ts';
 
-const apiKey = '{ id name keyPrefix permissions status isActive createdBy { id } createdAt }';
+const apiKey =
+  '{ id name keyPrefix permissions status isActive operationMode createdBy { id } createdAt }';
 
 export const apiKeyExamples = {
   createApiKey: {
-    input: async () => ({ name: 'CI', permissions: ['projects:read'] }),
+    input: async () => ({ name: 'CI', permissions: ['projects:read'], operationMode: 'safelist' }),
     document:
       'mutation ($input: CreateApiKeyInput!) { answer: createApiKey(input: $input) ' +
       `{ ... on CreateApiKeySuccess { key apiKey ${apiKey} } ${failure} } }`,
@@ -15,6 +16,16 @@ export const apiKeyExamples = {
   listApiKeys: {
     input: async () => ({}),
     document: `{ answer: apiKeys { totalCount nodes ${apiKey} } }`,
+  },
+  updateApiKey: {
+    input: async (organization) => ({
+      id: (await organization.makeKey()).id,
+      name: 'Renamed',
+      operationMode: 'safelist',
+    }),
+    document:
+      'mutation ($input: UpdateApiKeyInput!) { answer: updateApiKey(input: $input) ' +
+      `{ ... on UpdateApiKeySuccess { apiKey ${apiKey} } ${failure} } }`,
   },
   revokeApiKey: {
     input: async (organization) => ({ id: (await organization.makeKey()).id }),

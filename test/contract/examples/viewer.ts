@@ -5,7 +5,7 @@ export const viewerExamples = {
     input: async () => ({}),
     document:
       '{ answer: viewer { user { id name email } organization { id name slug } ' +
-      'apiKey { id name keyPrefix } role permissions } }',
+      'apiKey { id name keyPrefix } role permissions operationMode } }',
     pick: { mcp: ({ id, name, email, ...viewer }) => ({ ...viewer, user: { id, name, email } }) },
     isKnownWithTheKey: true,
   },

@@ -19,6 +19,7 @@ test("everybody's keys are listed, newest first, with their creator and without 
     'keyPrefix',
     'lastUsedAt',
     'name',
+    'operationMode',
     'organizationId',
     'permissions',
     'revokedAt',

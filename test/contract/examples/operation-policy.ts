@@ -1,0 +1,15 @@
+import { type Example, failure } from '../example.ts';
+
+export const operationPolicyExamples = {
+  getOperationPolicy: {
+    input: async () => ({}),
+    document: '{ answer: operationPolicy { mode } }',
+    isKnownWithTheKey: true,
+  },
+  updateOperationPolicy: {
+    input: async () => ({ mode: 'off' }),
+    document:
+      'mutation ($input: UpdateOperationPolicyInput!) { answer: updateOperationPolicy(input: $input) ' +
+      `{ ... on UpdateOperationPolicySuccess { operationPolicy { mode } } ${failure} } }`,
+  },
+} satisfies Record<string, Example>;
