@@ -6,6 +6,7 @@ import type { GraphQLContext } from './context.ts';
 import { failuresOf, toFailure } from './errors.ts';
 import { inputOf } from './operation-input.ts';
 import { forget } from './relation.ts';
+import { runs } from './runs.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -42,6 +43,7 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
     t.field({
       type,
       nullable: true,
+      ...runs(operation),
       description: summary,
       args: { input: t.arg(input) },
       errors: { types: failuresOf(operation), ...result },

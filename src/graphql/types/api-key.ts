@@ -11,6 +11,7 @@ import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { addMutation } from '../mutation.ts';
 import { listArgs } from '../operation-input.ts';
+import { runs } from '../runs.ts';
 import { nodeInterface } from './node.ts';
 import { userRef } from './user.ts';
 
@@ -58,6 +59,7 @@ const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
 
 builder.queryField('apiKeys', (t) =>
   t.field({
+    ...runs(listApiKeys),
     type: connectionOf(apiKeyRef, 'ApiKey'),
     description: listApiKeys.summary,
     args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'ApiKey', listApiKeys.input) },

@@ -10,6 +10,7 @@ import { updateBoard } from '../../services/boards/update-board.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { addMutation } from '../mutation.ts';
+import { runs } from '../runs.ts';
 import { boardRef } from './board-ref.ts';
 
 const created = {
@@ -76,6 +77,7 @@ const templateRef = builder.objectRef<BoardTemplate>('BoardTemplate').implement(
 
 builder.queryField('boardTemplates', (t) =>
   t.field({
+    ...runs(listBoardTemplates),
     type: [templateRef],
     description: listBoardTemplates.summary,
     resolve: (_root, _args, context) => listBoardTemplates.load(context.service, {}),

@@ -9,6 +9,7 @@ import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { listArgs } from '../operation-input.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { boardColumnRef } from './board-column-ref.ts';
 import { boardRef } from './board-ref.ts';
 import { nodeInterface } from './node.ts';
@@ -53,6 +54,7 @@ boardRef.implement({
 
 builder.queryField('boards', (t) =>
   t.field({
+    ...runs(listBoards),
     type: [boardRef],
     description: listBoards.summary,
     args: listArgs(t.arg, 'Board', listBoards.input),
@@ -62,6 +64,7 @@ builder.queryField('boards', (t) =>
 
 builder.queryField('board', (t) =>
   t.field({
+    ...runs(getBoard),
     type: boardRef,
     nullable: true,
     description: 'One board; null when there is none with this id, or none for you.',

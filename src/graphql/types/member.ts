@@ -10,6 +10,7 @@ import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { addMutation } from '../mutation.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { projectMemberRef } from './project-member-ref.ts';
 import { projectRef } from './project-ref.ts';
 import { userRef } from './user.ts';
@@ -49,6 +50,7 @@ projectMemberRef.implement({
 
 builder.queryField('members', (t) =>
   t.field({
+    ...runs(listMembers),
     type: [memberRef],
     description: listMembers.summary,
     resolve: (_root, _args, context) => listMembers.load(context.service, {}),

@@ -7,6 +7,7 @@ import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
 import { projectRef } from './project-ref.ts';
@@ -61,6 +62,7 @@ milestoneRef.implement({
 
 builder.queryField('milestone', (t) =>
   t.field({
+    ...runs(getMilestone),
     type: milestoneRef,
     nullable: true,
     description: 'One milestone; null when there is none with this id, or none for you.',

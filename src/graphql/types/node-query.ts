@@ -16,6 +16,7 @@ import { tagsById } from '../../services/tags/tags-by-id.ts';
 import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { nodeInterface } from './node.ts';
 
 type Node = { id: string; __typename: string };
@@ -38,6 +39,7 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
 
 builder.queryField('node', (t) =>
   t.field({
+    ...runs(getNode),
     type: nodeInterface,
     nullable: true,
     description: 'Anything by its id; null when there is nothing with it, or nothing for you.',

@@ -24,6 +24,7 @@ import { lookUp } from '../look-up.ts';
 import { addMutation } from '../mutation.ts';
 import { listArgs } from '../operation-input.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { boardRef } from './board-ref.ts';
 import { milestoneRef } from './milestone-ref.ts';
 import { nodeInterface } from './node.ts';
@@ -146,6 +147,7 @@ projectRef.implement({
 
 builder.queryField('projects', (t) =>
   t.field({
+    ...runs(listProjects),
     type: connectionOf(projectRef, 'Project'),
     description: listProjects.summary,
     args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'Project', listProjects.input) },
@@ -155,6 +157,7 @@ builder.queryField('projects', (t) =>
 
 builder.queryField('project', (t) =>
   t.field({
+    ...runs(getProject),
     type: projectRef,
     nullable: true,
     description: 'One project; null when there is none with this id, or none for you.',

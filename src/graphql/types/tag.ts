@@ -6,6 +6,7 @@ import { updateTag } from '../../services/tags/update-tag.ts';
 import { builder } from '../builder.ts';
 import { lookUp } from '../look-up.ts';
 import { addMutation } from '../mutation.ts';
+import { runs } from '../runs.ts';
 import { nodeInterface } from './node.ts';
 import { tagRef } from './tag-ref.ts';
 
@@ -21,6 +22,7 @@ tagRef.implement({
 
 builder.queryField('tags', (t) =>
   t.field({
+    ...runs(listTags),
     type: [tagRef],
     description: listTags.summary,
     resolve: (_root, _args, context) => listTags.load(context.service, {}),
@@ -29,6 +31,7 @@ builder.queryField('tags', (t) =>
 
 builder.queryField('tag', (t) =>
   t.field({
+    ...runs(getTag),
     type: tagRef,
     nullable: true,
     description: 'One tag; null when there is none with this id, or none for you.',

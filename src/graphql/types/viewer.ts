@@ -4,6 +4,7 @@ import { operationModeSchema } from '../../services/registered-operations/operat
 import { getViewer } from '../../services/viewer/get-viewer.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
+import { runs } from '../runs.ts';
 import { userRef } from './user.ts';
 
 type Viewer = z.output<typeof getViewer.output>;
@@ -57,6 +58,7 @@ const viewerRef = builder.objectRef<Viewer>('Viewer').implement({
 
 builder.queryField('viewer', (t) =>
   t.field({
+    ...runs(getViewer),
     type: viewerRef,
     description: getViewer.summary,
     resolve: (_root, _args, context) => getViewer.load(context.service, {}),

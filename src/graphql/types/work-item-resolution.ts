@@ -1,6 +1,7 @@
 import { resolveWorkItems } from '../../services/work-items/resolve-work-items.ts';
 import type { ShownWorkItem } from '../../services/work-items/work-item.ts';
 import { builder } from '../builder.ts';
+import { runs } from '../runs.ts';
 import { workItemRef } from './work-item-ref.ts';
 
 type Resolved = ShownWorkItem & { resolvedFrom?: string[] };
@@ -42,6 +43,7 @@ const resolutionRef = builder.objectRef<Resolution>('WorkItemResolution').implem
 
 builder.queryField('resolveWorkItems', (t) =>
   t.field({
+    ...runs(resolveWorkItems),
     type: resolutionRef,
     description: resolveWorkItems.summary,
     args: {

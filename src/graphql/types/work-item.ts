@@ -23,6 +23,7 @@ import { connect, followToPage, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { aiSessionConnection } from './ai-session-connection.ts';
 import { assigneeRef } from './assignee.ts';
 import { boardColumnRef } from './board-column-ref.ts';
@@ -204,6 +205,7 @@ workItemRef.implement({
 
 builder.queryField('workItems', (t) =>
   t.field({
+    ...runs(listWorkItems),
     type: workItemConnection,
     description: listWorkItems.summary,
     args: workItemListArgs(t.arg),
@@ -213,6 +215,7 @@ builder.queryField('workItems', (t) =>
 
 builder.queryField('workItem', (t) =>
   t.field({
+    ...runs(getWorkItem),
     type: workItemRef,
     nullable: true,
     description: 'One work item; null when there is none like that, or none for you.',

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { isDestructive } from '../../src/graphql/persisted-operations/is-destructive.ts';
+import { schema } from '../../src/graphql/schema.ts';
+import { tools } from '../../src/mcp/tools.ts';
+import { catalogue } from '../../src/services/catalogue.ts';
+import { permissions } from '../../src/services/permission.ts';
+import { examples } from '../contract/examples.ts';
+import { answerOf, readDocument } from '../contract/graphql-document.ts';
+
+const mutations = schema.getMutationType()?.getFields() ?? {};
+const roots = [schema.getQueryType()?.getFields() ?? {}, mutations].flatMap((fields) =>
+  Object.values(fields),
+);
+
+test('every root field says which permission it takes, or that it takes none', () => {
+  const silent = roots.filter(({ extensions: { permission } }) => {
+    return permission !== null && !permissions.some((known) => known === permission);
+  });
+
+  expect(roots.length).toBeGreaterThan(60);
+  expect(silent.map(({ name }) => name)).toEqual([]);
+});
+
+test('what a root field says is what the operation takes that it runs', () => {
+  const compared = catalogue.flatMap(({ name, permission }) => {
+    const { document } = examples[name];
+    const answer = document && answerOf(readDocument(schema, document).fields);
+    if (!answer || answer.path.length !== 1) return [];
+    const field = roots.find((root) => answer.field.coordinate.endsWith(`.${root.name}`));
+    return [{ name, takes: permission, says: field?.extensions.permission }];
+  });
+
+  expect(compared.length).toBeGreaterThan(50);
+  expect(compared.filter(({ takes, says }) => takes !== says)).toEqual([]);
+});
+
+test('a mutation destroys where the tool that runs the same operation does', () => {
+  const compared = tools.flatMap(({ operation, definition: { annotations } }) => {
+    const field = mutations[operation.name];
+    if (!field || annotations?.readOnlyHint) return [];
+    return [{ name: field.name, tool: annotations?.destructiveHint, field: isDestructive(field) }];
+  });
+
+  expect(compared.length).toBeGreaterThan(15);
+  expect(compared.filter(({ tool, field }) => tool !== field)).toEqual([]);
+});
