@@ -3,7 +3,9 @@ import type { Logger } from 'pino';
 import type { Database } from './db/database.ts';
 import { createTenantClients } from './db/tenant-client.ts';
 import { DomainError } from './errors.ts';
+import { createToolDescriber } from './graphql/persisted-operations/describe-tool.ts';
 import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
+import { createOperationRunner } from './graphql/persisted-operations/run-operation.ts';
 import { schema } from './graphql/schema.ts';
 import { createGraphQLTransport } from './graphql/yoga.ts';
 import { createAuthenticate } from './http/authenticate.ts';
@@ -15,12 +17,14 @@ import { requireKnownOrigin } from './http/origin.ts';
 import { problem, statusOf } from './http/problem.ts';
 import { observeRequests } from './http/request-log.ts';
 import type { RequestEnv } from './http/request-record.ts';
+import { tools } from './mcp/tools.ts';
 import { createMcpTransport } from './mcp/transport.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/router.ts';
 import { mintApiKey } from './services/api-keys/api-key-token.ts';
 import { createKeyUsage } from './services/api-keys/key-usage.ts';
 import { createApiKeyVerifier } from './services/api-keys/verify-api-key.ts';
+import { createPublishedTools } from './services/operation-tools/published-tools.ts';
 import { createOperationFinder } from './services/registered-operations/find-operation.ts';
 import { createFreeTextRecord } from './services/registered-operations/free-text-record.ts';
 import { createOperationUsage } from './services/registered-operations/operation-usage.ts';
@@ -50,6 +54,8 @@ export function createApp(options: AppOptions): App {
   const operationUsage = createOperationUsage(database, now);
   const freeTexts = createFreeTextRecord(database, now);
   const inspectDocument = createDocumentInspector(schema);
+  const describeTool = createToolDescriber(schema);
+  const builtInTools = new Set(tools.map(({ definition }) => definition.name));
   const metrics = createMetrics();
   const tenantClient = createTenantClients(database.prisma);
   const gate = createGate({
@@ -59,6 +65,8 @@ export function createApp(options: AppOptions): App {
       db: tenantClient(caller.organizationId),
       now,
       inspectDocument,
+      describeTool,
+      builtInTools,
       mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
       channel: 'api',
       requestId,
@@ -66,7 +74,18 @@ export function createApp(options: AppOptions): App {
     }),
   });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
-  const mcp = gate(createMcpTransport());
+  const findOperation = createOperationFinder(database);
+  const graphqlTransport = createGraphQLTransport({
+    findOperation,
+    manifest,
+    usage: operationUsage,
+    freeTexts,
+  });
+  const mcpTransport = createMcpTransport({
+    publishedTools: createPublishedTools(findOperation),
+    runOperation: createOperationRunner(graphqlTransport),
+  });
+  const mcp = gate(mcpTransport);
   const openApi = createOpenApiDocument(statusOf);
 
   const app = new Hono<RequestEnv>({ strict: false });
@@ -76,10 +95,7 @@ export function createApp(options: AppOptions): App {
   app.get('/api/openapi.json', (c) => c.json(openApi));
   app.all('/mcp', fromKnownOrigin, mcp);
   app.all('/api/mcp', fromKnownOrigin, mcp);
-  const findOperation = createOperationFinder(database);
-  const graphql = gate(
-    createGraphQLTransport({ findOperation, manifest, usage: operationUsage, freeTexts }),
-  );
+  const graphql = gate(graphqlTransport);
   app.all('/graphql', graphql);
   app.all('/graphql/:documentId', graphql);
   app.all('/api/*', gate(createRestTransport()));

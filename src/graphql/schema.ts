@@ -13,6 +13,7 @@ import './types/milestone.ts';
 import './types/milestone-mutations.ts';
 import './types/node-query.ts';
 import './types/operation-policy.ts';
+import './types/operation-tool.ts';
 import './types/project.ts';
 import './types/tag.ts';
 import './types/project-doc-link.ts';

@@ -1,6 +1,11 @@
-import type { CallToolResult } from '@modelcontextprotocol/server';
-import { DomainError, type ErrorKind } from '../errors.ts';
+import {
+  type CallToolResult,
+  ProtocolError,
+  ProtocolErrorCode,
+} from '@modelcontextprotocol/server';
+import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
 import type { ServiceContext } from '../services/context.ts';
+import type { OperationAnswer, OperationError } from './run-operation.ts';
 
 /** What a model is told to do about each kind of error, after the message. */
 const advice = {
@@ -19,10 +24,42 @@ export function toToolError(error: unknown, context: ServiceContext): CallToolRe
   return { isError: true, content: [{ type: 'text', text: describe(error, context) }] };
 }
 
+/** The same where the protocol has no other way to say it than an error of its own. */
+export function toProtocolError(error: unknown, context: ServiceContext): ProtocolError {
+  return new ProtocolError(ProtocolErrorCode.InternalError, describe(error, context));
+}
+
+/**
+ * A registered operation that failed, in whole or in part, as the model sees it: with what it did
+ * all the same, as others of its mutations may be done.
+ */
+export function toOperationError(
+  { data, errors = [] }: OperationAnswer,
+  { requestId }: ServiceContext,
+): CallToolResult {
+  const texts = errors.map((error) => describeOperationError(error, requestId));
+  const hasData = Object.values(data ?? {}).some((value) => value !== null);
+  if (hasData) texts.push(`What there is all the same: ${JSON.stringify(data)}`);
+  return { isError: true, content: texts.map((text) => ({ type: 'text', text })) };
+}
+
+function describeOperationError({ message, extensions }: OperationError, requestId: string) {
+  const code = `${extensions?.code ?? INTERNAL}`;
+  if (code === INTERNAL) return internalError(requestId);
+  const kind = code in errorCodes ? errorCodes[code as ErrorCode] : 'invalid';
+  return `Error: ${message}${advice[kind]} (${code})`;
+}
+
 function describe(error: unknown, { requestId, report }: ServiceContext): string {
   if (error instanceof DomainError) {
     return `Error: ${error.message}${advice[error.kind]} (${error.code})`;
   }
   report(error);
-  return `Error: something went wrong on the server. Quote request id ${requestId}. (INTERNAL_ERROR)`;
+  return internalError(requestId);
+}
+
+const INTERNAL = 'INTERNAL_ERROR';
+
+function internalError(requestId: string): string {
+  return `Error: something went wrong on the server. Quote request id ${requestId}. (${INTERNAL})`;
 }

@@ -16,7 +16,11 @@ export function readProjectScope(request: Request): string | undefined {
   );
 }
 
-type ScopedCall = { tool: Tool; args: Record<string, unknown>; projectId: string | undefined };
+type ScopedCall = {
+  tool: Pick<Tool, 'projectArgument' | 'needsProject'>;
+  args: Record<string, unknown>;
+  projectId: string | undefined;
+};
 
 /**
  * Fills the default project in where the tool takes one and the call does not name another. It

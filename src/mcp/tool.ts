@@ -103,7 +103,8 @@ function required(schema: z.core.$ZodType | undefined): z.core.$ZodType {
   return description && inner instanceof z.ZodType ? inner.describe(description) : inner;
 }
 
-function makeOptional(definition: ToolDefinition, argument: string): ToolDefinition {
+/** The definition with an argument that may be left out. */
+export function makeOptional(definition: ToolDefinition, argument: string): ToolDefinition {
   const { required, ...schema } = definition.inputSchema;
   const stillRequired = required?.filter((name) => name !== argument);
   return { ...definition, inputSchema: { ...schema, required: stillRequired } };

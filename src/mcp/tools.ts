@@ -9,6 +9,7 @@ import { eventTools } from './tools/events.ts';
 import { memberTools } from './tools/members.ts';
 import { milestoneTools } from './tools/milestones.ts';
 import { operationPolicyTools } from './tools/operation-policy.ts';
+import { operationToolTools } from './tools/operation-tools.ts';
 import { projectTools } from './tools/projects.ts';
 import { tagTools } from './tools/tags.ts';
 import { viewerTools } from './tools/viewer.ts';
@@ -30,6 +31,7 @@ export const tools: readonly Tool[] = [
   ...milestoneTools,
   ...apiKeyTools,
   ...operationPolicyTools,
+  ...operationToolTools,
 ];
 
 const KEPT_BY_PEOPLE = "People keep a project's links and notes; a model works on its items.";

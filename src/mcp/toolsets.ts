@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 
 /** The groups that tools come in. A list of tools takes its place in a model's context. */
-const toolsets = ['core', 'planning', 'api-keys', 'operations'] as const;
+const toolsets = ['core', 'planning', 'api-keys', 'operations', 'published'] as const;
 
 export type Toolset = (typeof toolsets)[number];
 

@@ -1,14 +1,15 @@
 import { createMcpHandler, PARSE_ERROR } from '@modelcontextprotocol/server';
 import type { Transport } from '../services/context.ts';
 import { readProjectScope } from './project-scope.ts';
-import { createMcpServer, type McpSession } from './server.ts';
+import { createMcpServer } from './server.ts';
+import type { McpPorts, McpSession } from './session.ts';
 import { readToolsets } from './toolsets.ts';
 
 const SSE = 'text/event-stream';
 const JSON_AND_SSE = `application/json, ${SSE}`;
 
 /** MCP over Streamable HTTP, stateless: each request stands alone, with its own caller. */
-export function createMcpTransport(): Transport {
+export function createMcpTransport(ports: McpPorts): Transport {
   const handler = createMcpHandler(({ authInfo }) => {
     // The handler passes `authInfo` through unread; it is the one way to hand a request its caller.
     return createMcpServer(authInfo?.extra?.session as McpSession);
@@ -16,6 +17,7 @@ export function createMcpTransport(): Transport {
 
   return async (request, context) => {
     const session: McpSession = {
+      ...ports,
       context: { ...context, channel: 'mcp' },
       projectId: readProjectScope(request),
       toolsets: readToolsets(request),

@@ -10,6 +10,7 @@ import { ideaRoutes } from './routes/ideas.ts';
 import { memberRoutes } from './routes/members.ts';
 import { milestoneRoutes } from './routes/milestones.ts';
 import { operationPolicyRoutes } from './routes/operation-policy.ts';
+import { operationToolRoutes } from './routes/operation-tools.ts';
 import { projectResourceRoutes } from './routes/project-resources.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { tagRoutes } from './routes/tags.ts';
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...tagRoutes,
   ...milestoneRoutes,
   ...operationPolicyRoutes,
+  ...operationToolRoutes,
 ];
 
 /** Operations that REST does without, and why. */

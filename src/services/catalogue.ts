@@ -54,6 +54,9 @@ import { updateMilestone } from './milestones/update-milestone.ts';
 import { getNode } from './nodes/get-node.ts';
 import { getOperationPolicy } from './operation-policy/get-operation-policy.ts';
 import { updateOperationPolicy } from './operation-policy/update-operation-policy.ts';
+import { listOperationTools } from './operation-tools/list-operation-tools.ts';
+import { publishOperationTool } from './operation-tools/publish-operation-tool.ts';
+import { unpublishOperationTool } from './operation-tools/unpublish-operation-tool.ts';
 import { projectDocLinks } from './project-resources/project-doc-links.ts';
 import { projectNotes } from './project-resources/project-notes.ts';
 import { projectRepositories } from './project-resources/project-repositories.ts';
@@ -197,4 +200,7 @@ export const catalogue = [
   deleteMilestone,
   addWorkItemsToMilestone,
   removeWorkItemFromMilestone,
+  publishOperationTool,
+  listOperationTools,
+  unpublishOperationTool,
 ] as const;

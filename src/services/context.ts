@@ -1,5 +1,6 @@
 import type { TenantClient } from '../db/tenant-client.ts';
 import type { MintedApiKey } from './api-keys/api-key-token.ts';
+import type { DescribeTool } from './operation-tools/tool-facts.ts';
 import type { Permission } from './permission.ts';
 import type { InspectDocument } from './registered-operations/document-facts.ts';
 import type { OperationMode } from './registered-operations/operation-mode.ts';
@@ -31,6 +32,10 @@ export type ServiceContext = {
   mintApiKey: () => MintedApiKey;
   /** Reads a GraphQL document, of which services know nothing but what it says. */
   inspectDocument: InspectDocument;
+  /** Says what a GraphQL document is as a tool. */
+  describeTool: DescribeTool;
+  /** The names of the tools that every organization has. */
+  builtInTools: ReadonlySet<string>;
   /** The door the caller came through, as the history of a work item tells it. */
   channel: 'api' | 'mcp';
   /** By which an answer is found again in the log. */

@@ -14,7 +14,7 @@ const storable = (missing?: string) =>
     .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
     .refine(isStorable, unstorable);
 
-const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
+export const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
 
 /** A line people read: trimmed, not blank, without line breaks, 255 characters unless said. */

@@ -12,6 +12,7 @@ import { memberExamples } from './examples/members.ts';
 import { milestoneExamples } from './examples/milestones.ts';
 import { nodeExamples } from './examples/nodes.ts';
 import { operationPolicyExamples } from './examples/operation-policy.ts';
+import { operationToolExamples } from './examples/operation-tools.ts';
 import { projectResourceExamples } from './examples/project-resources.ts';
 import { projectExamples } from './examples/projects.ts';
 import { tagExamples } from './examples/tags.ts';
@@ -39,4 +40,5 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...tagExamples,
   ...milestoneExamples,
   ...operationPolicyExamples,
+  ...operationToolExamples,
 };

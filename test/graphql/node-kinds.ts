@@ -1,6 +1,7 @@
 import { makeComment, makeEvent } from '../support/collaboration.ts';
 import { testDatabase } from '../support/database.ts';
 import type { TestOrganization } from '../support/organization.ts';
+import { makeOperationTool } from '../support/registered-operations.ts';
 
 async function inProject(organization: TestOrganization) {
   const { id: projectId } = await organization.makeProject();
@@ -92,5 +93,10 @@ export const nodeKinds = [
     type: 'AiSession',
     permission: 'ai-sessions:read',
     make: (organization: TestOrganization) => organization.makeAiSession(),
+  },
+  {
+    type: 'OperationTool',
+    permission: 'operations:read',
+    make: (organization: TestOrganization) => makeOperationTool(organization.id),
   },
 ];

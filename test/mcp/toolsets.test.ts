@@ -11,8 +11,8 @@ const selections = [
   { query: '?toolsets=api-keys,core,core', toolsets: ['core', 'api-keys'] },
   { query: '?toolsets=core&toolsets=api-keys', toolsets: ['core', 'api-keys'] },
   { query: '?toolsets=core,%20planning', toolsets: ['core', 'planning'] },
-  { query: '?toolsets=all', toolsets: ['core', 'planning', 'api-keys'] },
-  { query: '?toolsets=all,core', toolsets: ['core', 'planning', 'api-keys'] },
+  { query: '?toolsets=all', toolsets: ['core', 'planning', 'api-keys', 'operations'] },
+  { query: '?toolsets=all,core', toolsets: ['core', 'planning', 'api-keys', 'operations'] },
 ];
 
 test.each(selections)('/mcp$query lists the tools of $toolsets', async ({ query, toolsets }) => {
@@ -46,7 +46,7 @@ test.each(['', 'Core', 'core,', 'core;planning', 'everything', 'all,none', '__pr
     const { status, body } = await rest(await ownersKey())(path, { method: 'POST', body: '{' });
 
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
-    expect(body.error).toContain('core, planning, api-keys, all');
+    expect(body.error).toContain('core, planning, api-keys, operations, published, all');
   },
 );
 

@@ -63,3 +63,40 @@ export async function makeAppVersion(
   await prisma.appVersion.updateMany({ where: { id }, data: { status, ...times[status] } });
   return { id, app, version };
 }
+
+/** The UUID of an operation that an organization has registered. */
+export async function operationIdOf(organizationId: string, text: string): Promise<string> {
+  const { prisma } = await testDatabase();
+  const hash = idOf(text).replace('sha256:', '');
+  const where = { organizationId_hash: { organizationId, hash } };
+  return (await prisma.registeredOperation.findUniqueOrThrow({ where })).id;
+}
+
+type ToolFields = {
+  /** Text of an operation with a name. */
+  text?: string;
+  name?: string;
+  description?: string;
+};
+
+/** A published operation in an active version of its own. */
+export async function makeOperationTool(
+  organizationId: string,
+  fields: ToolFields = {},
+): Promise<{ id: string; name: string; version: TestAppVersion }> {
+  const { prisma } = await testDatabase();
+  const { text = 'query WhoAmI { viewer { role } }', ...named } = fields;
+  const version = await makeAppVersion(organizationId, { operations: { [randomUUID()]: text } });
+  const operationId = await operationIdOf(organizationId, text);
+  const { name = 'who_am_i', description = 'Says who one is.' } = named;
+  const data = { organizationId, operationId, name, description };
+  const { id } = await prisma.operationTool.create({ data });
+  return { id, name, version };
+}
+
+/** Ends a version, as retiring does. */
+export async function retireAppVersion(id: string): Promise<void> {
+  const { prisma } = await testDatabase();
+  const data = { status: 'retired' as const, retiredAt: new Date() };
+  await prisma.appVersion.updateMany({ where: { id }, data });
+}

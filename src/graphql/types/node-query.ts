@@ -7,6 +7,7 @@ import { eventsById } from '../../services/events/events-by-id.ts';
 import { milestonesById } from '../../services/milestones/milestones-by-id.ts';
 import { getNode } from '../../services/nodes/get-node.ts';
 import type { NodeType } from '../../services/nodes/node-types.ts';
+import { operationToolsById } from '../../services/operation-tools/operation-tools-by-id.ts';
 import { projectDocLinks } from '../../services/project-resources/project-doc-links.ts';
 import { projectNotes } from '../../services/project-resources/project-notes.ts';
 import { projectRepositories } from '../../services/project-resources/project-repositories.ts';
@@ -35,6 +36,7 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   Comment: commentsById,
   WorkItemEvent: eventsById,
   AiSession: aiSessionsById,
+  OperationTool: operationToolsById,
 };
 
 builder.queryField('node', (t) =>

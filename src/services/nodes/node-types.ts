@@ -15,6 +15,7 @@ export const nodeTypes = {
   WorkItem: { table: 'workItems', permission: 'work-items:read' },
   Comment: { table: 'comments', permission: 'work-items:read' },
   WorkItemEvent: { table: 'workItemEvents', permission: 'work-items:read' },
+  OperationTool: { table: 'operationTools', permission: 'operations:read' },
 } as const satisfies Record<string, { table: string; permission: Permission }>;
 
 export type NodeType = keyof typeof nodeTypes;

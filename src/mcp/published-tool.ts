@@ -1,0 +1,87 @@
+import type { CallToolResult, Tool as ToolDefinition } from '@modelcontextprotocol/server';
+import { DomainError } from '../errors.ts';
+import type { PublishedTool } from '../services/operation-tools/published-tools.ts';
+import { toOperationError } from './errors.ts';
+import { applyProjectScope } from './project-scope.ts';
+import type { McpSession } from './session.ts';
+import { makeOptional } from './tool.ts';
+import { notSelected } from './toolsets.ts';
+
+const TOOLSET = 'published';
+const PROJECT = 'projectId';
+
+/** The published operations that the address selects and the key may run, as tools. */
+export async function listPublishedTools(session: McpSession): Promise<ToolDefinition[]> {
+  const { context, projectId, toolsets, publishedTools } = session;
+  if (!toolsets.has(TOOLSET)) return [];
+  const definitions = (await publishedTools.list(context)).map(toDefinition);
+  return projectId ? definitions.map(withoutProject) : definitions;
+}
+
+type Call = { name: string; given: Readonly<Record<string, unknown>> };
+
+/** Calls a published operation; nothing where there is none of the name. */
+export async function callPublishedTool(
+  { name, given }: Call,
+  session: McpSession,
+): Promise<CallToolResult | undefined> {
+  const { context, projectId, toolsets, publishedTools, runOperation } = session;
+  const tool = await publishedTools.find(context, name);
+  if (!tool) return undefined;
+  if (!toolsets.has(TOOLSET)) throw notSelected({ name, toolset: TOOLSET, selected: toolsets });
+  requireDeclared(tool, given);
+  const variables = await applyProjectScope(context, {
+    tool: scopeOf(toDefinition(tool)),
+    args: { ...given },
+    projectId,
+  });
+  const answer = await runOperation(context, { documentId: tool.documentId, variables });
+  if (answer.errors || !answer.data) return toOperationError(answer, context);
+  return {
+    content: [{ type: 'text', text: JSON.stringify(answer.data) }],
+    structuredContent: answer.data,
+  };
+}
+
+function toDefinition({ name, title, description, facts }: PublishedTool): ToolDefinition {
+  const { inputSchema, reads, destroys } = facts;
+  return {
+    name,
+    title,
+    description,
+    inputSchema: inputSchema as ToolDefinition['inputSchema'],
+    annotations: {
+      readOnlyHint: reads,
+      ...(!reads && { destructiveHint: destroys }),
+      openWorldHint: false,
+    },
+  };
+}
+
+/** GraphQL takes no notice of a variable that is not declared, and a model should learn of it. */
+function requireDeclared({ facts }: PublishedTool, given: Call['given']): void {
+  const declared = Object.keys(facts.inputSchema.properties);
+  const unknown = Object.keys(given).filter((name) => !declared.includes(name));
+  if (unknown.length === 0) return;
+  const takes = declared.length > 0 ? `It takes ${declared.join(', ')}.` : 'It takes none.';
+  throw new DomainError(
+    'VALIDATION_FAILED',
+    `There is no argument ${unknown.map((name) => name.slice(0, 64)).join(', ')}. ${takes}`,
+    { issues: unknown.map((path) => ({ path, message: 'is not an argument' })) },
+  );
+}
+
+function withoutProject(definition: ToolDefinition): ToolDefinition {
+  const { projectArgument } = scopeOf(definition);
+  return projectArgument ? makeOptional(definition, projectArgument) : definition;
+}
+
+/** A variable named `projectId` is the project that the address may name. */
+function scopeOf({ inputSchema: { properties = {}, required = [] } }: ToolDefinition) {
+  const project = properties[PROJECT] as { type?: unknown } | undefined;
+  const takesOne = [project?.type].flat().includes('string');
+  return {
+    projectArgument: takesOne ? PROJECT : undefined,
+    needsProject: required.includes(PROJECT),
+  };
+}
