@@ -1,16 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { lexicographicSortSchema, printSchema } from 'graphql';
+import codegen from '../codegen.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { statusOf } from '../src/http/problem.ts';
 import { createOpenApiDocument } from '../src/rest/openapi.ts';
+import { generateManifest } from './generate-manifest.ts';
+
+const isCheck = process.argv.includes('--check');
+const printedSchema = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
 /** What is published of the API, by the file it is committed as. */
 const contracts = {
-  'schema.graphql': `${printSchema(lexicographicSortSchema(schema))}\n`,
+  'schema.graphql': printedSchema,
   'openapi.json': `${JSON.stringify(createOpenApiDocument(statusOf), null, 2)}\n`,
+  'src/console/manifests/current.json': await generateManifest(
+    { ...codegen, schema: printedSchema },
+    { write: !isCheck },
+  ),
 };
 
-const isCheck = process.argv.includes('--check');
 const stale = Object.entries(contracts).filter(([file, text]) => read(file) !== text);
 
 if (isCheck && stale.length > 0) {
