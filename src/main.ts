@@ -5,6 +5,9 @@ import { createApp } from './app.ts';
 import { type Config, readConfig } from './config.ts';
 import { openData } from './db/open-data.ts';
 import { describeFirstKey, setUpFirstOrganization } from './first-start.ts';
+import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
+import { readManifests } from './graphql/persisted-operations/read-manifests.ts';
+import { schema } from './graphql/schema.ts';
 import { listen } from './http/listen.ts';
 
 type Started = {
@@ -17,8 +20,10 @@ type Started = {
 const FLUSH_INTERVAL_MS = 3_000;
 
 const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
+const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
 
 async function start(config: Config, log: Logger): Promise<Started> {
+  const manifest = await readManifests(manifestsDir, createDocumentInspector(schema));
   const { database, secrets, isEmbedded, close } = await openData({
     databaseUrl: config.DATABASE_URL,
     dataDir: config.DATA_DIR,
@@ -28,7 +33,6 @@ async function start(config: Config, log: Logger): Promise<Started> {
   });
 
   const { publicUrl } = config;
-  const manifest = new Map<string, string>();
   const app = createApp({
     database,
     secrets,

@@ -1,11 +1,13 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { Agent, request as httpRequest } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { afterAll, expect, inject, test } from 'vitest';
+import { bundleServer } from '../../scripts/bundle-server.ts';
 import { TEST_SECRET } from '../support/app.ts';
 import { parseCurl } from '../support/curl.ts';
 import { makeOrganization } from '../support/organization.ts';
@@ -113,6 +115,27 @@ test.each([
     expect(server.output()).not.toContain('hunter2');
   },
 );
+
+test('a manifest whose text was changed stops the start with one sentence that names it', async () => {
+  const dir = await makeDir();
+  const manifests = path.join(dir, 'src/console/manifests');
+  await cp('src/console/manifests', manifests, { recursive: true });
+  await symlink(path.resolve('node_modules'), path.join(dir, 'node_modules'));
+  const main = await bundleServer(path.join(dir, 'dist/main.js'));
+  const file = path.join(manifests, 'current.json');
+  await writeFile(
+    file,
+    (await readFile(file, 'utf8')).replace('viewer { ', 'viewer { __typename '),
+  );
+
+  const variables = { DATA_DIR: path.join(dir, 'data') };
+  const { status, stderr } = spawnSync(process.execPath, [main], { env: variables });
+
+  expect(status).toBe(1);
+  expect(stderr.toString()).toMatch(
+    /^Almirant API did not start\. .*current\.json: operation sha256:\w{64} is not called by .*\.\n$/,
+  );
+});
 
 test('SIGTERM lets requests in flight finish, writes what is noted, and exits with 0', async () => {
   const { key } = await firstStart();
