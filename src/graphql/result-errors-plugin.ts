@@ -1,10 +1,10 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
-import { redactApiKeys } from '../services/api-keys/api-key-token.ts';
 import type { ServiceContext } from '../services/context.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { graphqlKinds } from './errors.ts';
+import { tellableMessage } from './tellable-message.ts';
 
 type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
 
@@ -34,13 +34,9 @@ function statusOf({ extensions, originalError }: GraphQLError): number | undefin
   return extensions.code === 'INTERNAL_ERROR' ? 500 : 400;
 }
 
-/** What graphql-js guesses of names and values; Armor knows only some of its wordings. */
-const SUGGESTION = / Did you mean [^?]*\?/;
-
 function complete(error: GraphQLError, service: ServiceContext): void {
   const { extensions } = error;
-  // A variable of the wrong type is quoted by the message.
-  error.message = redactApiKeys(error.message).replace(SUGGESTION, '');
+  error.message = tellableMessage(error.message);
   if (extensions.code === 'INTERNAL_ERROR') {
     service.report(error.originalError ?? error);
     extensions.requestId = service.requestId;

@@ -2,6 +2,7 @@ import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode } from '
 import { createYoga } from 'graphql-yoga';
 import type { InspectDocument } from '../../services/registered-operations/document-facts.ts';
 import { useDocumentLimits } from '../document-limits-plugin.ts';
+import { tellableMessage } from '../tellable-message.ts';
 import { normalizedHashOf, sha256 } from './normalized-hash.ts';
 import { schemaCoordinatesOf } from './schema-coordinates.ts';
 
@@ -14,10 +15,16 @@ export function createDocumentInspector(schema: GraphQLSchema): InspectDocument 
     const document = attempt<DocumentNode>(() => parse(text));
     if ('problem' in document) return { problems: [document.problem] };
     const errors: readonly Error[] = validate(schema, document.value);
-    const problems = errors.map(({ message }) => message);
     const operations = operationsOf(document.value);
     const [operation] = operations;
-    if (!operation || operations.length > 1) problems.push('A document has exactly one operation.');
+    const problems = [
+      ...errors.map(({ message }) => tellableMessage(message)),
+      ...(operations.length === 1 ? [] : ['A document has exactly one operation.']),
+      // No rule of validation minds these, as there are no types to hold them against.
+      ...operations
+        .filter(({ operation: type }) => !schema.getRootType(type))
+        .map(({ operation: type }) => `This server has no ${type}s.`),
+    ];
     if (problems.length > 0 || !operation) return { problems };
     return {
       facts: {
@@ -39,6 +46,6 @@ function attempt<Value>(act: () => Value): { value: Value } | { problem: string 
   try {
     return { value: act() };
   } catch (error) {
-    return { problem: (error as Error).message };
+    return { problem: tellableMessage((error as Error).message) };
   }
 }
