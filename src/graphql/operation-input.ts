@@ -111,6 +111,7 @@ const scalarTypes = [
   [z.ZodURL, 'String'],
   [z.ZodBoolean, 'Boolean'],
   [z.ZodRecord, 'JSONObject'],
+  [z.ZodUnknown, 'JSONObject'],
 ] as const;
 
 function typeOf(schema: z.core.$ZodType): unknown {

@@ -1,6 +1,8 @@
 import { builder } from './builder.ts';
 import './types/ai-session.ts';
 import './types/api-key.ts';
+import './types/app-version.ts';
+import './types/app-version-mutations.ts';
 import './types/board.ts';
 import './types/board-column.ts';
 import './types/comment.ts';
@@ -15,6 +17,7 @@ import './types/node-query.ts';
 import './types/operation-policy.ts';
 import './types/operation-tool.ts';
 import './types/project.ts';
+import './types/registered-operation.ts';
 import './types/tag.ts';
 import './types/project-doc-link.ts';
 import './types/project-note.ts';

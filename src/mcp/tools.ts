@@ -11,6 +11,7 @@ import { milestoneTools } from './tools/milestones.ts';
 import { operationPolicyTools } from './tools/operation-policy.ts';
 import { operationToolTools } from './tools/operation-tools.ts';
 import { projectTools } from './tools/projects.ts';
+import { registeredOperationTools } from './tools/registered-operations.ts';
 import { tagTools } from './tools/tags.ts';
 import { viewerTools } from './tools/viewer.ts';
 import { workItemTools } from './tools/work-items.ts';
@@ -32,6 +33,7 @@ export const tools: readonly Tool[] = [
   ...apiKeyTools,
   ...operationPolicyTools,
   ...operationToolTools,
+  ...registeredOperationTools,
 ];
 
 const KEPT_BY_PEOPLE = "People keep a project's links and notes; a model works on its items.";
@@ -93,5 +95,6 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   resolveTaskIds: 'resolve_work_items does it; one tool less to choose from.',
   getTag: 'list_tags has all there is to a tag.',
   updateTag: 'Tags are renamed by people; a model uses or replaces them.',
+  getAppVersion: 'list_app_versions has all there is to a version.',
   getNode: 'A model knows what it has the id of and asks the tool for it.',
 };

@@ -13,6 +13,7 @@ import { operationPolicyRoutes } from './routes/operation-policy.ts';
 import { operationToolRoutes } from './routes/operation-tools.ts';
 import { projectResourceRoutes } from './routes/project-resources.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { registeredOperationRoutes } from './routes/registered-operations.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewerRoutes } from './routes/viewer.ts';
 import { workItemRoutes } from './routes/work-items.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...milestoneRoutes,
   ...operationPolicyRoutes,
   ...operationToolRoutes,
+  ...registeredOperationRoutes,
 ];
 
 /** Operations that REST does without, and why. */

@@ -69,6 +69,14 @@ import { getProjectRoadmap } from './projects/get-project-roadmap.ts';
 import { getProjectStats } from './projects/get-project-stats.ts';
 import { listProjects } from './projects/list-projects.ts';
 import { updateProject } from './projects/update-project.ts';
+import { activateAppVersion } from './registered-operations/activate-app-version.ts';
+import { createAppVersion } from './registered-operations/create-app-version.ts';
+import { getAppVersion } from './registered-operations/get-app-version.ts';
+import { getRegisteredOperation } from './registered-operations/get-registered-operation.ts';
+import { listAppVersions } from './registered-operations/list-app-versions.ts';
+import { listRegisteredOperations } from './registered-operations/list-registered-operations.ts';
+import { registerOperations } from './registered-operations/register-operations.ts';
+import { retireAppVersion } from './registered-operations/retire-app-version.ts';
 import { createTag } from './tags/create-tag.ts';
 import { deleteTag } from './tags/delete-tag.ts';
 import { getTag } from './tags/get-tag.ts';
@@ -203,4 +211,12 @@ export const catalogue = [
   publishOperationTool,
   listOperationTools,
   unpublishOperationTool,
+  createAppVersion,
+  listAppVersions,
+  getAppVersion,
+  registerOperations,
+  activateAppVersion,
+  retireAppVersion,
+  listRegisteredOperations,
+  getRegisteredOperation,
 ] as const;

@@ -1,7 +1,11 @@
 import { makeComment, makeEvent } from '../support/collaboration.ts';
 import { testDatabase } from '../support/database.ts';
 import type { TestOrganization } from '../support/organization.ts';
-import { makeOperationTool } from '../support/registered-operations.ts';
+import {
+  makeAppVersion,
+  makeOperation,
+  makeOperationTool,
+} from '../support/registered-operations.ts';
 
 async function inProject(organization: TestOrganization) {
   const { id: projectId } = await organization.makeProject();
@@ -98,5 +102,13 @@ export const nodeKinds = [
     type: 'OperationTool',
     permission: 'operations:read',
     make: (organization: TestOrganization) => makeOperationTool(organization.id),
+    type: 'AppVersion',
+    permission: 'operations:read',
+    make: (organization: TestOrganization) => makeAppVersion(organization.id),
+  },
+  {
+    type: 'RegisteredOperation',
+    permission: 'operations:read',
+    make: (organization: TestOrganization) => makeOperation(organization.id),
   },
 ];

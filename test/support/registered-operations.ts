@@ -23,6 +23,17 @@ export function idOf(text: string): string {
   return hashId(createHash('sha256').update(text).digest('hex'));
 }
 
+/** An operation in an active version of an app. */
+export async function makeOperation(
+  organizationId: string,
+  text = 'query WhoAmI { viewer { role } }',
+): Promise<{ id: string }> {
+  await makeAppVersion(organizationId, { operations: { 'an-alias': text } });
+  const { prisma } = await testDatabase();
+  const hash = idOf(text).replace('sha256:', '');
+  return prisma.registeredOperation.findFirstOrThrow({ where: { organizationId, hash } });
+}
+
 /** A version of an app with its operations, as registering and activating leaves it. */
 export async function makeAppVersion(
   organizationId: string,
@@ -99,4 +110,26 @@ export async function retireAppVersion(id: string): Promise<void> {
   const { prisma } = await testDatabase();
   const data = { status: 'retired' as const, retiredAt: new Date() };
   await prisma.appVersion.updateMany({ where: { id }, data });
+}
+
+type Filling = { appVersionId: string; count: number };
+
+/** Puts many operations into a pending version at once. */
+export async function fillAppVersion(
+  organizationId: string,
+  { appVersionId, count }: Filling,
+): Promise<void> {
+  const { prisma } = await testDatabase();
+  await prisma.$executeRaw`
+    WITH texts AS (
+      SELECT 'query F' || n || ' { __typename }' AS "text", 'F' || n AS "name"
+        FROM generate_series(1, ${count}::int) n),
+    operations AS (
+      INSERT INTO "registeredOperations"
+          ("id", "organizationId", "hash", "normalizedHash", "text", "name", "kind", "schemaCoordinates")
+      SELECT gen_random_uuid(), ${organizationId}::uuid, "hash", "hash", "text", "name", 'query', '{}'
+        FROM texts, LATERAL (SELECT encode(sha256(convert_to("text", 'UTF8')), 'hex') AS "hash") h
+      RETURNING "id", "hash")
+    INSERT INTO "documentIds" ("organizationId", "documentId", "appVersionId", "operationId")
+    SELECT ${organizationId}::uuid, 'sha256:' || "hash", ${appVersionId}::uuid, "id" FROM operations`;
 }

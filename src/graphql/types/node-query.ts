@@ -12,6 +12,8 @@ import { projectDocLinks } from '../../services/project-resources/project-doc-li
 import { projectNotes } from '../../services/project-resources/project-notes.ts';
 import { projectRepositories } from '../../services/project-resources/project-repositories.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
+import { appVersionsById } from '../../services/registered-operations/app-versions-by-id.ts';
+import { registeredOperationsById } from '../../services/registered-operations/registered-operations-by-id.ts';
 import type { Relation } from '../../services/relation.ts';
 import { tagsById } from '../../services/tags/tags-by-id.ts';
 import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
@@ -37,6 +39,8 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   WorkItemEvent: eventsById,
   AiSession: aiSessionsById,
   OperationTool: operationToolsById,
+  AppVersion: appVersionsById,
+  RegisteredOperation: registeredOperationsById,
 };
 
 builder.queryField('node', (t) =>

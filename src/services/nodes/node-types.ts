@@ -14,6 +14,8 @@ export const nodeTypes = {
   Milestone: { table: 'milestones', permission: 'projects:read' },
   WorkItem: { table: 'workItems', permission: 'work-items:read' },
   Comment: { table: 'comments', permission: 'work-items:read' },
+  AppVersion: { table: 'appVersions', permission: 'operations:read' },
+  RegisteredOperation: { table: 'registeredOperations', permission: 'operations:read' },
   WorkItemEvent: { table: 'workItemEvents', permission: 'work-items:read' },
   OperationTool: { table: 'operationTools', permission: 'operations:read' },
 } as const satisfies Record<string, { table: string; permission: Permission }>;

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { createTestApp } from '../../support/app.ts';
+import { callTool, graphql } from '../../support/clients.ts';
+import { statementsOf } from '../../support/database.ts';
+import { makeOrganization } from '../../support/organization.ts';
+import { idOf, makeAppVersion, makeOperation } from '../../support/registered-operations.ts';
+import { registryClient } from '../../support/registry-client.ts';
+
+const me = 'query Me { viewer { user { name } } }';
+const projects = 'query Projects { projects { nodes { name } } }';
+const rename =
+  'mutation Rename($input: UpdateProjectInput!) ' +
+  '{ updateProject(input: $input) { ... on UpdateProjectSuccess { project { name } } } }';
+
+async function prepare() {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const client = registryClient(key);
+  const list = async (query = '') => {
+    const { body } = await client.get(`/api/operations${query}`);
+    return body.data.map(({ name }: { name: string }) => name);
+  };
+  return { organization, key, ...client, list };
+}
+
+test('operations are listed newest first, by version, app, status, kind and what they use', async () => {
+  const { createVersion, register, activate, list } = await prepare();
+  const web = await createVersion('1', 'web');
+  await register(web, { me });
+  await register(web, { projects });
+  await activate(web);
+  const ios = await createVersion('1', 'ios');
+  await register(ios, { me, rename });
+
+  expect(await list()).toEqual(['Rename', 'Projects', 'Me']);
+  expect(await list('?limit=1&page=2')).toEqual(['Projects']);
+  expect(await list('?app=web')).toEqual(['Projects', 'Me']);
+  expect(await list(`?appVersionId=${ios}`)).toEqual(['Rename', 'Me']);
+  expect(await list('?status=active')).toEqual(['Projects', 'Me']);
+  expect(await list('?app=ios&status=active')).toEqual([]);
+  expect(await list('?kind=mutation')).toEqual(['Rename']);
+  expect(await list('?schemaCoordinate=Project.name')).toEqual(['Rename', 'Projects']);
+  expect(await list('?schemaCoordinate=Project.name&kind=query')).toEqual(['Projects']);
+  expect(await list('?schemaCoordinate=Mutation.updateProject(input:)')).toEqual(['Rename']);
+  expect(await list('?schemaCoordinate=Project.nam')).toEqual([]);
+});
+
+test.each(['Project name', 'Project.', '', "Project.name' OR 1=1"])(
+  'a list of operations that use %o is not asked for',
+  async (coordinate) => {
+    const { key } = await prepare();
+
+    const { body } = await callTool(key, {
+      name: 'list_operations',
+      path: '/mcp?toolsets=operations',
+      arguments: { schemaCoordinate: coordinate },
+    });
+
+    expect(body.result).toMatchObject({ isError: true });
+    expect(body.result.content[0].text).toContain('must be a schema coordinate');
+  },
+);
+
+test('an operation is read by its id and by any id that clients send', async () => {
+  const { organization, get } = await prepare();
+  const { id } = await makeOperation(organization.id, me);
+  const hex = idOf(me).slice('sha256:'.length);
+
+  for (const each of [id, id.toUpperCase(), idOf(me), hex, 'x-web:Me', 'an-alias']) {
+    const { status, body } = await get(`/api/operations/${each}`);
+    expect([each, status, body.data?.id]).toEqual([each, 200, id]);
+  }
+  const { body } = await get(`/api/operations/${id}`);
+  expect(body.data).toMatchObject({
+    documentId: idOf(me),
+    name: 'Me',
+    kind: 'query',
+    text: me,
+    aliases: ['an-alias', 'x-web:Me'],
+    appVersions: [{ app: 'web', status: 'active' }],
+    useCount: 0,
+    lastUsedAt: null,
+  });
+  for (const each of ['x-web:Other', idOf(projects), 'normalized:x', '__proto__', 'sha256:']) {
+    expect(await get(`/api/operations/${each}`)).toMatchObject({
+      status: 404,
+      body: { code: 'REGISTERED_OPERATION_NOT_FOUND' },
+    });
+  }
+  expect((await get('/api/operations/a%20b')).status).toBe(400);
+});
+
+test('of several operations with one id, the one that runs is read', async () => {
+  const { organization, get } = await prepare();
+  const other = 'query Me { viewer { role } }';
+  const make = (status: 'pending' | 'active' | 'retired', text: string) =>
+    makeAppVersion(organization.id, { status, operations: { me: text } });
+
+  await make('active', me);
+  await make('retired', other);
+  await make('pending', other);
+  expect((await get('/api/operations/me')).body.data.text).toBe(me);
+
+  await make('active', other);
+  expect((await get('/api/operations/me')).body.data.text).toBe(other);
+});
+
+test('runs are counted, and when the last one was', async () => {
+  const app = await createTestApp();
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { run, get } = registryClient(key, app.fetch);
+  const { id } = await makeOperation(organization.id, me);
+  const before = Date.now();
+
+  for (const each of [idOf(me), 'x-web:Me', 'an-alias']) await run(each);
+  await run('unknown');
+  await app.flush();
+
+  const { body } = await get(`/api/operations/${id}`);
+  expect(body.data.useCount).toBe(3);
+  expect(Date.parse(body.data.lastUsedAt)).toBeGreaterThanOrEqual(before);
+});
+
+test('a list takes as many statements for many operations as for one', async () => {
+  const { organization, key } = await prepare();
+  const ask = () =>
+    statementsOf(() =>
+      graphql(key)('{ registeredOperations { nodes { name appVersions { operationCount } } } }'),
+    );
+  await makeAppVersion(organization.id, { operations: { me } });
+  const one = await ask();
+  await makeAppVersion(organization.id, { operations: { me, projects, rename } });
+  const many = await ask();
+
+  expect(many.length).toBe(one.length);
+});

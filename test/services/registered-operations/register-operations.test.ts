@@ -1,0 +1,246 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { graphql } from '../../support/clients.ts';
+import { contentOf } from '../../support/content.ts';
+import { statementsOf } from '../../support/database.ts';
+import { makeOrganization } from '../../support/organization.ts';
+import { fillAppVersion, idOf, makeAppVersion } from '../../support/registered-operations.ts';
+import { registryClient } from '../../support/registry-client.ts';
+
+const whoAmI = 'query WhoAmI { viewer { role } }';
+const other = 'query WhoAmI { viewer { user { name } } }';
+const rename =
+  'mutation Rename($input: UpdateProjectInput!) { updateProject(input: $input) { __typename } }';
+const md5 = createHash('md5').update(whoAmI).digest('hex');
+const hex = idOf(whoAmI).replace('sha256:', '');
+
+const apolloOf = (...operations: object[]) => ({
+  format: 'apollo-persisted-query-manifest',
+  version: 1,
+  operations,
+});
+const apolloEntry = { id: hex, name: 'WhoAmI', type: 'query', body: whoAmI };
+
+async function prepare() {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const client = registryClient(key);
+  return { organization, key, ...client, id: await client.createVersion() };
+}
+
+/** Both formats, with each kind of id, and the ids that work then. */
+const manifests = {
+  'a map by prefixed hash': [{ [idOf(whoAmI)]: whoAmI, [idOf(rename)]: rename }, []],
+  'a map by bare hash': [{ [hex]: whoAmI, [idOf(rename).slice(7)]: rename }, []],
+  'a map by MD5': [{ [md5]: whoAmI, rename }, [md5]],
+  'a map by ids of its own': [{ 'who~am.i': whoAmI, rename }, ['who~am.i']],
+  'an Apollo manifest': [
+    apolloOf(apolloEntry, { id: 'r', name: 'Rename', type: 'mutation', body: rename }),
+    [],
+  ],
+} as const;
+
+test.each(Object.entries(manifests))('operations come as %s', async (_, [manifest, ids]) => {
+  const { id, register, activate, run, get } = await prepare();
+
+  const registered = await register(id, manifest);
+
+  expect(registered).toMatchObject({
+    status: 200,
+    body: { data: { added: 2, unchanged: 0, appVersion: { id, operationCount: 2 } } },
+  });
+  await activate(id);
+  for (const each of [idOf(whoAmI), hex, 'x-web:WhoAmI', ...ids]) {
+    expect((await run(each)).body.data).toEqual({ viewer: { role: 'OWNER' } });
+  }
+  const { body } = await get('/api/operations/x-web:Rename');
+  expect(body.data).toMatchObject({ kind: 'mutation', text: rename, documentId: idOf(rename) });
+  expect(body.data.schemaCoordinates).toContain('Mutation.updateProject(input:)');
+});
+
+test('names of everything that an object has by itself are ids like others', async () => {
+  const { id, register, activate, run, key } = await prepare();
+  const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+  const textOf = (n: number) => `query Q${n} { viewer { role } }`;
+  const manifest = JSON.parse(
+    `{${names.map((name, n) => `${JSON.stringify(name)}: ${JSON.stringify(textOf(n))}`)}}`,
+  );
+
+  const registered = await register(id, manifest);
+  const over = await graphql(key)(
+    'mutation ($input: RegisterOperationsInput!) { registerOperations(input: $input) ' +
+      '{ ... on RegisterOperationsSuccess { unchanged } } }',
+    { input: { id, manifest } },
+  );
+  await activate(id);
+
+  expect(registered.body.data.added).toBe(names.length);
+  expect(over.body.data.registerOperations).toEqual({ unchanged: names.length });
+  for (const name of names) expect([name, (await run(name)).status]).toEqual([name, 200]);
+});
+
+const named = (name: string, rest = 'viewer { role }') => `query ${name} { ${rest} }`;
+
+/** Each manifest that is refused, with the path of what is wrong. */
+const wrong: Record<string, [unknown, string, RegExp]> = {
+  'a hash of another text': [{ [idOf(other)]: whoAmI }, `manifest.${idOf(other)}`, /SHA-256/],
+  'a bare hash of another text': [{ [idOf(other).slice(7)]: whoAmI }, 'manifest.', /SHA-256/],
+  'a hash in upper case': [{ [hex.toUpperCase()]: whoAmI }, 'manifest.', /SHA-256/],
+  'half a hash': [{ 'sha256:abc': whoAmI }, 'manifest.sha256:abc', /SHA-256/],
+  'an MD5 of another text': [{ [md5]: other }, `manifest.${md5}`, /MD5/],
+  'an id with a colon': [{ 'x-web:WhoAmI': whoAmI }, 'manifest.x-web:WhoAmI', /colon/],
+  'an id with a space': [{ 'a b': whoAmI }, 'manifest.a b', /without a colon/],
+  'an empty id': [{ '': whoAmI }, 'manifest.', /1 to 200/],
+  'an id of 10 kB': [{ ['x'.repeat(10_000)]: whoAmI }, `manifest.${'x'.repeat(80)}…`, /200/],
+  'no text': [{ a: null }, 'manifest.a', /must be a GraphQL document/],
+  'a text with NUL': [{ a: `${whoAmI} #\0` }, 'manifest.a', /must be a GraphQL document/],
+  'a text that is too long': [{ a: whoAmI.padEnd(16_385) }, 'manifest.a', /16385/],
+  'what does not parse': [{ a: 'query {' }, 'manifest.a', /Syntax Error/],
+  'what the schema has not': [
+    { a: named('A', 'viewr') },
+    'manifest.a',
+    /"viewr" on type "Query"\.$/,
+  ],
+  'two operations': [{ a: `${named('A')} ${named('B')}` }, 'manifest.a', /exactly one/],
+  'no operation': [{ a: 'fragment F on Viewer { role }' }, 'manifest.a', /exactly one/],
+  'a subscription': [{ a: 'subscription S { x }' }, 'manifest.a', /no subscriptions/],
+  'an operation without a name': [{ a: '{ viewer { role } }' }, 'manifest.a', /no name/],
+  'a name that is too long': [{ a: named('N'.repeat(129)) }, 'manifest.a', /128/],
+  'more tokens than may be': [
+    { a: named('A', 'node(id: 1) { id }'.repeat(200)) },
+    'manifest.a',
+    /1000/,
+  ],
+  'an Apollo entry of another name': [
+    apolloOf({ ...apolloEntry, name: 'Other' }),
+    'manifest.operations.0',
+    /is called WhoAmI/,
+  ],
+  'an Apollo entry of another type': [
+    apolloOf({ ...apolloEntry, type: 'mutation' }),
+    'manifest.operations.0',
+    /is a query/,
+  ],
+  'an Apollo entry that is none': [apolloOf([]), 'manifest.operations.0', /GraphQL document/],
+  'an Apollo entry without an id': [
+    apolloOf({ ...apolloEntry, id: undefined }),
+    'manifest.operations.0',
+    /id/,
+  ],
+};
+
+test('nothing is registered when one entry is wrong, and each wrong one is named', async () => {
+  const { organization, id, register } = await prepare();
+  const before = await contentOf(organization.id);
+
+  for (const [what, [manifest, path, message]] of Object.entries(wrong)) {
+    const { status, body } = await register(id, manifest);
+    expect([what, status, body.code]).toEqual([what, 400, 'OPERATIONS_NOT_VALID']);
+    expect(body.issues, what).toEqual([
+      { path: expect.stringContaining(path), message: expect.stringMatching(message) },
+    ]);
+  }
+  const mixed = await register(id, { good: named('Good'), bad: '{', worse: 7 });
+  expect(mixed.body.issues.map((issue: { path: string }) => issue.path)).toEqual([
+    'manifest.bad',
+    'manifest.worse',
+  ]);
+  expect(await contentOf(organization.id)).toEqual(before);
+});
+
+test('a manifest is an object in one of the formats, with 1 to 100 operations', async () => {
+  const { id, register } = await prepare();
+  const many = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`a${n}`, whoAmI]));
+  const apollo = apolloOf();
+  const refused = [undefined, null, 7, 'text', [], [whoAmI], {}, many, apollo];
+
+  for (const manifest of [...refused, { ...apollo, version: 2 }, { ...apollo, operations: {} }]) {
+    const { status, body } = await register(id, manifest);
+    expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(body.issues).toMatchObject([{ path: 'manifest' }]);
+  }
+});
+
+test('registering the same again changes nothing, whatever has become of the version', async () => {
+  const { organization, id, register, activate, retire } = await prepare();
+  const manifest = { a: whoAmI, [idOf(rename)]: rename };
+  await register(id, manifest);
+  const outcomes = [];
+
+  for (const move of [() => undefined, () => activate(id), () => retire(id)]) {
+    await move();
+    const before = await contentOf(organization.id);
+    outcomes.push((await register(id, manifest)).body.data);
+    expect(await contentOf(organization.id)).toEqual(before);
+  }
+  for (const more of [{ ...manifest, b: named('B') }, { 'another-id': whoAmI }]) {
+    const refused = await register(id, more);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'APP_VERSION_LOCKED' } });
+  }
+
+  expect(outcomes).toMatchObject([
+    { added: 0, unchanged: 2, appVersion: { status: 'pending' } },
+    { added: 0, unchanged: 2, appVersion: { status: 'active' } },
+    { added: 0, unchanged: 2, appVersion: { status: 'retired' } },
+  ]);
+});
+
+test('a name and an id each stand for one text within a version, in other versions for others', async () => {
+  const { organization, id, register, createVersion, activate, run } = await prepare();
+  await register(id, { me: whoAmI });
+  const before = await contentOf(organization.id);
+
+  const refusals = [
+    [{ you: other }, 'OPERATION_NAME_TAKEN'],
+    [{ you: `${whoAmI} ` }, 'OPERATION_NAME_TAKEN'],
+    [{ me: named('You') }, 'DOCUMENT_ID_TAKEN'],
+    [{ a: named('A'), b: named('A', '__typename') }, 'OPERATION_NAME_TAKEN'],
+    [
+      apolloOf(
+        { id: 'a', name: 'A', type: 'query', body: named('A') },
+        { id: 'a', name: 'B', type: 'query', body: named('B') },
+      ),
+      'DOCUMENT_ID_TAKEN',
+    ],
+  ] as const;
+  for (const [manifest, code] of refusals) {
+    expect(await register(id, manifest)).toMatchObject({ status: 409, body: { code } });
+  }
+  expect(await contentOf(organization.id)).toEqual(before);
+
+  const next = await createVersion('2.0.0');
+  expect((await register(next, { me: other, self: other })).body.data.added).toBe(1);
+  await activate(id);
+  await activate(next);
+  expect((await run('me')).body.data.viewer.user).toBeDefined();
+  expect((await run('self')).body.data.viewer.user).toBeDefined();
+  expect((await run(idOf(whoAmI))).body.data.viewer.role).toBe('OWNER');
+});
+
+test('what was registered before the schema changed is still there to be sent again', async () => {
+  const { organization, register } = await prepare();
+  const gone = 'query Gone { nothingOfThisName }';
+  const { id } = await makeAppVersion(organization.id, { operations: { gone } });
+
+  expect((await register(id, { gone })).body.data).toMatchObject({ added: 0, unchanged: 1 });
+});
+
+test('a version has 1,000 operations at most, and a batch takes as many statements as one', async () => {
+  const { organization, id, register } = await prepare();
+  await fillAppVersion(organization.id, { appVersionId: id, count: 990 });
+  const batch = (from: number, count: number) =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, n) => [`a${from + n}`, named(`A${from + n}`)]),
+    );
+
+  const one = await statementsOf(() => register(id, batch(0, 1)));
+  const many = await statementsOf(() => register(id, batch(1, 9)));
+  const over = await register(id, { ...batch(0, 10), b: named('B') });
+
+  expect(many.length).toBe(one.length);
+  expect(over).toMatchObject({ status: 409, body: { code: 'TOO_MANY_OPERATIONS' } });
+  expect((await register(id, batch(0, 10))).body.data).toMatchObject({
+    added: 0,
+    appVersion: { operationCount: 1_000 },
+  });
+});
