@@ -102,6 +102,8 @@ export const nodeKinds = [
     type: 'OperationTool',
     permission: 'operations:read',
     make: (organization: TestOrganization) => makeOperationTool(organization.id),
+  },
+  {
     type: 'AppVersion',
     permission: 'operations:read',
     make: (organization: TestOrganization) => makeAppVersion(organization.id),
