@@ -60,7 +60,7 @@ export function createApp(options: AppOptions): App {
   const tenantClient = createTenantClients(database.prisma);
   const gate = createGate({
     authenticate: createAuthenticate(createApiKeyVerifier({ database, secrets, usage, now })),
-    createContext: (caller, requestId) => ({
+    createContext: (caller, record) => ({
       caller,
       db: tenantClient(caller.organizationId),
       now,
@@ -69,8 +69,11 @@ export function createApp(options: AppOptions): App {
       builtInTools,
       mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
       channel: 'api',
-      requestId,
-      report: (error) => log.error({ requestId, err: error }, 'unexpected error'),
+      requestId: record.requestId,
+      annotate: (facts) => {
+        record.facts = { ...record.facts, ...facts };
+      },
+      report: (error) => log.error({ requestId: record.requestId, err: error }, 'unexpected error'),
     }),
   });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);

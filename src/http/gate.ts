@@ -2,11 +2,11 @@ import type { Handler } from 'hono';
 import type { Caller, ServiceContext, Transport } from '../services/context.ts';
 import type { Authenticate } from './authenticate.ts';
 import { limitBody } from './request-body.ts';
-import type { RequestEnv } from './request-record.ts';
+import type { RequestEnv, RequestRecord } from './request-record.ts';
 
 type GateOptions = {
   authenticate: Authenticate;
-  createContext: (caller: Caller, requestId: string) => ServiceContext;
+  createContext: (caller: Caller, record: RequestRecord) => ServiceContext;
 };
 
 /**
@@ -19,7 +19,7 @@ export function createGate({ authenticate, createContext }: GateOptions) {
       const caller = await authenticate(req.raw);
       record.caller = caller;
       const request = await limitBody(req.raw);
-      const response = await transport(request, createContext(caller, record.requestId));
+      const response = await transport(request, createContext(caller, record));
       if (!response.headers.has('etag')) response.headers.set('cache-control', 'no-store');
       return response;
     };

@@ -22,10 +22,10 @@ export function observeRequests(respond: Respond, { log, metrics }: Observers) {
     const path = pathOf(request.url);
     const ms = performance.now() - startedAt;
     metrics.observe({ transport: transportOf(path), method, status, seconds: ms / 1_000 });
-    const { requestId, caller } = record;
+    const { requestId, caller, facts } = record;
     const organizationId = caller?.organizationId;
     const apiKeyId = caller?.apiKey.id;
-    log.info({ requestId, method, path, status, ms, organizationId, apiKeyId });
+    log.info({ requestId, method, path, status, ms, organizationId, apiKeyId, ...facts });
     return response;
   };
 }

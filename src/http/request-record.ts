@@ -1,7 +1,12 @@
 import type { Caller } from '../services/context.ts';
 
 /** What is known of a request while it is answered; filled in on its way. */
-export type RequestRecord = { requestId: string; caller?: Caller };
+export type RequestRecord = {
+  requestId: string;
+  caller?: Caller;
+  /** What else the log says of it. */
+  facts?: Readonly<Record<string, string>>;
+};
 
 /** How Hono passes the record along. */
 export type RequestEnv = { Bindings: RequestRecord };

@@ -40,6 +40,8 @@ export type ServiceContext = {
   channel: 'api' | 'mcp';
   /** By which an answer is found again in the log. */
   requestId: string;
+  /** Adds to what the log says of the request. */
+  annotate: (facts: Readonly<Record<string, string>>) => void;
   /** Takes an error that the client is not shown. */
   report: (error: unknown) => void;
 };

@@ -2,38 +2,58 @@ import { type DocumentNode, parse } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../errors.ts';
-import type { Caller } from '../../services/context.ts';
+import type { ServiceContext } from '../../services/context.ts';
 import { normalizedId } from '../../services/registered-operations/document-id.ts';
 import type { FindOperation } from '../../services/registered-operations/find-operation.ts';
 import { MAX_TOKENS } from '../document-limits-plugin.ts';
-import { onlyIntrospects } from './introspection.ts';
+import { introspects, onlyIntrospects, requireIntrospection } from './introspection.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 
-type Asking = { caller: Caller; find: FindOperation };
+type Asking = { service: ServiceContext; find: FindOperation };
+
+/** A text that may run: the registered operation that it is, where it runs as that. */
+type Admitted = { operationId?: string };
 
 /**
- * Refuses text that the caller's mode does not let run, before it is validated. Who may introspect
- * may do so in every mode, as no data is behind it.
+ * Refuses text that the caller's mode does not let run, before it is validated, as messages about
+ * it would tell of the schema. Who may introspect may do so in every mode, as no data is behind it.
  */
-export async function admitFreeText({ query }: GraphQLParams, asking: Asking): Promise<void> {
-  const { operationMode: mode, permissions, organizationId } = asking.caller;
-  if (mode === 'off' || mode === 'audit' || permissions.has('graphql:free-text')) return;
-  const mayIntrospect = permissions.has('graphql:introspect');
-  if (mode === 'require_id' && !mayIntrospect) throw idRequired();
+export async function admitFreeText(
+  { query }: GraphQLParams,
+  { service, find }: Asking,
+): Promise<Admitted> {
+  const { caller, annotate } = service;
+  const { operationMode: mode } = caller;
+  if (mode === 'off' || mode === 'audit') return {};
+  // Without a text there is nothing to run, which the answer says better than a refusal.
+  if (typeof query !== 'string') return {};
 
-  const reading = read(query ?? '');
-  // What does not parse runs nowhere; the answer to it says why.
-  if (!reading) return;
-  if (mayIntrospect && reading.onlyIntrospects) return;
-  if (mode === 'require_id') throw idRequired();
-  const found = await asking.find(organizationId, normalizedId(reading.normalizedHash));
-  if (!found || 'retiredIn' in found) throw notRegistered();
+  const reading = read(query);
+  if (reading?.introspects) requireIntrospection(caller);
+  if (reading?.introspects === 'only') return {};
+  const operationId = mode === 'safelist' ? await findId(reading, { service, find }) : undefined;
+  if (operationId) return { operationId };
+  if (!caller.permissions.has('graphql:free-text')) throw refusals[mode]();
+  annotate({ bypassedMode: mode });
+  return {};
 }
 
-type Reading = { normalizedHash: string; onlyIntrospects: boolean };
+/** The active operation that a text is, however it is written. */
+async function findId(reading: Reading | undefined, { service, find }: Asking) {
+  if (!reading) return undefined;
+  const { organizationId } = service.caller;
+  const found = await find(organizationId, normalizedId(reading.normalizedHash));
+  return found && 'id' in found ? found.id : undefined;
+}
 
-const MAX_READINGS = 1_000;
-const readings = new LRUCache<string, Reading>({ max: MAX_READINGS });
+type Reading = { normalizedHash: string; introspects: false | 'also' | 'only' };
+
+const MAX_CACHED_CHARACTERS = 4_000_000;
+
+const readings = new LRUCache<string, Reading>({
+  maxSize: MAX_CACHED_CHARACTERS,
+  sizeCalculation: (_reading, text) => text.length + 1,
+});
 
 /** What a text is, or nothing where it is no document. */
 function read(text: string): Reading | undefined {
@@ -41,9 +61,9 @@ function read(text: string): Reading | undefined {
   if (known) return known;
   const document = tryToParse(text);
   if (!document) return undefined;
-  const reading = {
+  const reading: Reading = {
     normalizedHash: normalizedHashOf(document),
-    onlyIntrospects: onlyIntrospects(document),
+    introspects: introspects(document) && (onlyIntrospects(document) ? 'only' : 'also'),
   };
   readings.set(text, reading);
   return reading;
@@ -57,16 +77,15 @@ function tryToParse(text: string): DocumentNode | undefined {
   }
 }
 
-function idRequired(): DomainError {
-  return new DomainError(
-    'PERSISTED_DOCUMENT_REQUIRED',
-    'Only registered operations run here, by their id: send a documentId instead of a query.',
-  );
-}
-
-function notRegistered(): DomainError {
-  return new DomainError(
-    'DOCUMENT_NOT_REGISTERED',
-    'Only registered operations run here, and this text is not one. Register it first.',
-  );
-}
+const refusals = {
+  require_id: () =>
+    new DomainError(
+      'PERSISTED_DOCUMENT_REQUIRED',
+      'Only registered operations run here, by their id: send a documentId instead of a query.',
+    ),
+  safelist: () =>
+    new DomainError(
+      'DOCUMENT_NOT_REGISTERED',
+      'Only registered operations run here, and this text is not one. Register it first.',
+    ),
+};

@@ -1,4 +1,15 @@
 import { BREAK, type DocumentNode, Kind, visit } from 'graphql';
+import { DomainError } from '../../errors.ts';
+import type { Caller } from '../../services/context.ts';
+
+/** Fails for who may not ask for the schema itself. */
+export function requireIntrospection({ permissions }: Caller): void {
+  if (permissions.has('graphql:introspect')) return;
+  throw new DomainError(
+    'INTROSPECTION_NOT_ALLOWED',
+    'This asks for the schema itself, which needs the permission graphql:introspect.',
+  );
+}
 
 const META_FIELDS = new Set(['__schema', '__type']);
 

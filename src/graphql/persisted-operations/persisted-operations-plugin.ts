@@ -8,7 +8,7 @@ import type { FreeTextRecord } from '../../services/registered-operations/free-t
 import type { OperationUsage } from '../../services/registered-operations/operation-usage.ts';
 import type { GraphQLContext, GraphQLServerContext } from '../context.ts';
 import { admitFreeText } from './admit-free-text.ts';
-import { introspects } from './introspection.ts';
+import { introspects, onlyIntrospects, requireIntrospection } from './introspection.ts';
 import { normalizedHashOf, sha256 } from './normalized-hash.ts';
 import { requestedDocumentId } from './requested-document-id.ts';
 
@@ -40,8 +40,9 @@ export function usePersistedOperations(
       const { service, documentId: inPath } = context;
       const id = requestedDocumentId({ params, url: request.url, inPath });
       if (id === undefined) {
-        await admitFreeText(params, { caller: service.caller, find: options.findOperation });
-        sources.set(service, { from: 'client' });
+        const asking = { service, find: options.findOperation };
+        const { operationId } = await admitFreeText(params, asking);
+        sources.set(service, operationId ? { from: 'registry', operationId } : { from: 'client' });
         return;
       }
       if (hasText(params)) throw idAndText();
@@ -54,7 +55,11 @@ export function usePersistedOperations(
         params: GraphQLParams;
       };
       const { caller } = service;
-      if (introspects(args.document)) requireIntrospection(caller);
+      if (introspects(args.document)) {
+        requireIntrospection(caller);
+        // It runs in every mode, so that nobody has to know of it before they go to the next.
+        if (onlyIntrospects(args.document)) return;
+      }
       const source = sources.get(service);
       const { organizationId } = caller;
       if (source?.from === 'registry') {
@@ -99,14 +104,6 @@ function idAndText(): DomainError {
   return new DomainError(
     'CANNOT_SEND_ID_AND_BODY',
     'The request has a document id and a text. Send one of them.',
-  );
-}
-
-function requireIntrospection({ permissions }: Caller): void {
-  if (permissions.has('graphql:introspect')) return;
-  throw new DomainError(
-    'INTROSPECTION_NOT_ALLOWED',
-    'This asks for the schema itself, which needs the permission graphql:introspect.',
   );
 }
 
