@@ -1,3 +1,4 @@
+import { bundleCli } from './bundle-cli.ts';
 import { bundleServer } from './bundle-server.ts';
 
-await bundleServer('dist/main.js');
+await Promise.all([bundleServer('dist/main.js'), bundleCli('dist/cli.js')]);

@@ -51,6 +51,12 @@ const planted = [
     'noRestrictedImports',
   ],
   ['tools know no graph', 'src/mcp/b.ts', "import '../graphql/schema.ts';", 'noRestrictedImports'],
+  [
+    'the command line knows no service',
+    'src/cli/commands/a.ts',
+    "import '../../services/catalogue.ts';",
+    'noRestrictedImports',
+  ],
   ['http knows no transport', 'src/http/a.ts', "import '../mcp/tools.ts';", 'noRestrictedImports'],
   [
     'types count as well',
@@ -88,6 +94,7 @@ const planted = [
 
 const allowed = [
   ['src/rest/right.ts', "import '../services/catalogue.ts';"],
+  ['src/cli/main.ts', "import './run.ts';\nexport const key = process.env.KEY;"],
   ['src/services/right.ts', "import '../db/database.ts';"],
   ['src/app.ts', "import './rest/router.ts';\nimport './mcp/transport.ts';"],
 ] as const;

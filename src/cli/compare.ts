@@ -1,0 +1,26 @@
+import { type ManifestOperation, operationNameOf } from './manifest.ts';
+import type { RegisteredOperation } from './registered-operations.ts';
+
+type Named = { documentId: string; name: string | null };
+
+export type Comparison = { added: Named[]; gone: Named[]; unchanged: Named[] };
+
+/** How manifests differ from what is registered, by the texts of the operations. */
+export function compare(
+  manifest: readonly ManifestOperation[],
+  registered: readonly RegisteredOperation[],
+): Comparison {
+  const own = new Map(
+    manifest.map(({ documentId, text }) => {
+      return [documentId, { documentId, name: operationNameOf(text) }];
+    }),
+  );
+  const theirs = new Map(
+    registered.map(({ documentId, name }) => [documentId, { documentId, name }]),
+  );
+  return {
+    added: [...own.values()].filter(({ documentId }) => !theirs.has(documentId)),
+    gone: [...theirs.values()].filter(({ documentId }) => !own.has(documentId)),
+    unchanged: [...theirs.values()].filter(({ documentId }) => own.has(documentId)),
+  };
+}

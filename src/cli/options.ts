@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './failure.ts';
+
+type Named<Kind> = { kind: Kind; value: string; description: string };
+
+/** What may follow the name of a command, by the name it has after two hyphens. */
+export type Options = Record<string, Named<'required' | 'optional' | 'flag'>>;
+
+export type Values<Declared extends Options> = {
+  [Name in keyof Declared]: Declared[Name]['kind'] extends 'flag'
+    ? boolean
+    : Declared[Name]['kind'] extends 'required'
+      ? string
+      : string | undefined;
+};
+
+export const required = (value: string, description: string): Named<'required'> => ({
+  kind: 'required',
+  value,
+  description,
+});
+
+export const optional = (value: string, description: string): Named<'optional'> => ({
+  kind: 'optional',
+  value,
+  description,
+});
+
+export const flag = (description: string): Named<'flag'> => ({
+  kind: 'flag',
+  value: '',
+  description,
+});
+
+type Parsed<Declared extends Options> = { values: Values<Declared>; files: string[] };
+
+/** Reads the words behind a command. */
+export function readOptions<Declared extends Options>(
+  words: readonly string[],
+  declared: Declared,
+): Parsed<Declared> {
+  const { values, positionals } = parse(words, declared);
+  for (const [name, { kind, value }] of Object.entries(declared)) {
+    if (kind === 'flag') values[name] ??= false;
+    if (values[name] === '') throw new UsageError(`--${name} is empty.`);
+    if (kind === 'required' && values[name] === undefined && values.help !== true) {
+      throw new UsageError(`--${name} ${value} is missing.`);
+    }
+  }
+  return { values: values as Values<Declared>, files: positionals };
+}
+
+function parse(words: readonly string[], declared: Options) {
+  const options = Object.fromEntries(
+    Object.entries(declared).map(([name, { kind }]) => {
+      return [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }];
+    }),
+  );
+  try {
+    const parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+    return { values: { ...parsed.values }, positionals: parsed.positionals };
+  } catch (error) {
+    // Node says what is wrong in its first sentence, and how to escape it in others.
+    const [sentence] = (error as Error).message.split(/\. |\n/);
+    throw new UsageError(`${sentence?.replace(/\.$/, '')}.`);
+  }
+}

@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { threadId } from 'node:worker_threads';
+import { bundleCli } from '../../scripts/bundle-cli.ts';
+import { run } from '../../src/cli/run.ts';
+
+type Ended = { exitCode: number | null; stdout: string; stderr: string };
+
+type Environment = { ALMIRANT_API_KEY?: string; ALMIRANT_URL?: string };
+
+/** Runs `almirant operations` with these words and nothing else in its environment. */
+export async function operations(words: string[], environment: Environment = {}): Promise<Ended> {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const exitCode = await run({ words: ['operations', ...words], environment, out, err });
+  out.end();
+  err.end();
+  return { exitCode, stdout: await text(out), stderr: await text(err) };
+}
+
+let built: Promise<string> | undefined;
+
+/** The same as it is shipped: one file, in a process of its own. */
+export async function operationsProcess(words: string[], environment: Environment): Promise<Ended> {
+  built ??= bundleCli(`dist/test-cli-${threadId}.js`);
+  const child = spawn(process.execPath, [await built, 'operations', ...words], {
+    env: { ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const exited = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { exitCode: await exited, stdout, stderr };
+}
