@@ -209,6 +209,7 @@ test('a key in the header is that in the body, or the request is refused', async
 /** Operations that make something and take no key, and why. */
 const withoutKey: Readonly<Record<string, string>> = {
   createApiKey: 'Its answer holds a secret, which is not to be stored.',
+  createAppVersion: 'The same app and version again is the version that is there.',
   addWorkItemsToMilestone: 'What is in the milestone already stays in it once.',
 };
 

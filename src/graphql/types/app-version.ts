@@ -6,6 +6,7 @@ import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { listArgs } from '../operation-input.ts';
+import { runs } from '../runs.ts';
 import { appVersionRef } from './app-version-ref.ts';
 import { nodeInterface } from './node.ts';
 
@@ -40,6 +41,7 @@ builder.queryField('appVersions', (t) =>
   t.field({
     type: connectionOf(appVersionRef, 'AppVersion'),
     description: listAppVersions.summary,
+    ...runs(listAppVersions),
     args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'AppVersion', listAppVersions.input) },
     resolve: (_root, args, context, info) => connect(listAppVersions, { args, context, info }),
   }),
@@ -50,6 +52,7 @@ builder.queryField('appVersion', (t) =>
     type: appVersionRef,
     nullable: true,
     description: 'One version of an app; null when there is none with this id, or none for you.',
+    ...runs(getAppVersion),
     args: { id: t.arg.id({ required: true, description: 'The id of the app version.' }) },
     resolve: (_root, input, context) => lookUp(getAppVersion, context, input),
   }),

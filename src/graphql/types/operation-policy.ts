@@ -6,6 +6,7 @@ import { operationModeSchema } from '../../services/registered-operations/operat
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { addMutation } from '../mutation.ts';
+import { runs } from '../runs.ts';
 
 const operationPolicyRef = builder
   .objectRef<z.output<typeof operationPolicySchema>>('OperationPolicy')
@@ -23,6 +24,7 @@ builder.queryField('operationPolicy', (t) =>
   t.field({
     type: operationPolicyRef,
     description: getOperationPolicy.summary,
+    ...runs(getOperationPolicy),
     resolve: (_root, _args, context) => getOperationPolicy.load(context.service, {}),
   }),
 );

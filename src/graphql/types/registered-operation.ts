@@ -12,6 +12,7 @@ import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { listArgs } from '../operation-input.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { appVersionRef } from './app-version-ref.ts';
 import { nodeInterface } from './node.ts';
 
@@ -65,6 +66,7 @@ builder.queryField('registeredOperations', (t) =>
   t.field({
     type: connectionOf(operationRef, 'RegisteredOperation'),
     description: listRegisteredOperations.summary,
+    ...runs(listRegisteredOperations),
     args: {
       ...pagingArgs(t.arg),
       ...listArgs(t.arg, 'RegisteredOperation', listRegisteredOperations.input),
@@ -79,6 +81,7 @@ builder.queryField('registeredOperation', (t) =>
     type: operationRef,
     nullable: true,
     description: 'One registered operation; null when there is none, or none for you.',
+    ...runs(getRegisteredOperation),
     args: {
       id: t.arg.id({
         required: true,
