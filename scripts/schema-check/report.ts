@@ -10,7 +10,7 @@ export type Report = {
   manifests: { checked: number; broken: ManifestEntry[] };
 };
 
-export type ManifestEntry = { file: string; id: string; name: string | null; reasons: Reason[] };
+type ManifestEntry = { file: string; id: string; name: string | null; reasons: Reason[] };
 
 export function isBreaking({ breakingChanges, operations, manifests }: Report): boolean {
   const broken = [...breakingChanges, ...(operations?.broken ?? []), ...manifests.broken];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { graphql } from '../../support/clients.ts';
+import { callTool, graphql } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
 import { statementsOf } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
@@ -72,10 +72,16 @@ test('names of everything that an object has by itself are ids like others', asy
       '{ ... on RegisterOperationsSuccess { unchanged } } }',
     { input: { id, manifest } },
   );
+  const byTool = await callTool(key, {
+    name: 'register_operations',
+    path: '/mcp?toolsets=operations',
+    arguments: { appVersionId: id, manifest },
+  });
   await activate(id);
 
   expect(registered.body.data.added).toBe(names.length);
   expect(over.body.data.registerOperations).toEqual({ unchanged: names.length });
+  expect(byTool.body.result.structuredContent).toMatchObject({ unchanged: names.length });
   for (const name of names) expect([name, (await run(name)).status]).toEqual([name, 200]);
 });
 
