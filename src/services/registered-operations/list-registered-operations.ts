@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
 import { defineOperation } from '../operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../paging.ts';
 import { id } from '../schemas.ts';
@@ -34,7 +35,7 @@ export const listRegisteredOperations = defineOperation({
   async handle(context, input, { total: wantsTotal = true }) {
     const { registeredOperation } = context.db;
     const { where: position, ...page } = pageQuery(input);
-    const filter = matching(input);
+    const filter = await matching(context.db, input);
     const [rows, total] = await Promise.all([
       registeredOperation.findMany({ where: { ...filter, ...position }, ...page }),
       wantsTotal ? registeredOperation.count({ where: filter }) : null,
@@ -43,15 +44,24 @@ export const listRegisteredOperations = defineOperation({
   },
 });
 
-function matching(input: z.output<typeof filters>): Prisma.RegisteredOperationWhereInput {
-  const { app, appVersionId, status, kind, schemaCoordinate } = input;
-  const version = { ...(app && { app }), ...(status && { status }) };
-  const isOfVersion = appVersionId || Object.keys(version).length > 0;
-  return {
+async function matching(
+  db: TenantClient,
+  { app, appVersionId, status, kind, schemaCoordinate }: z.output<typeof filters>,
+): Promise<Prisma.RegisteredOperationWhereInput> {
+  const filter = {
     ...(kind && { kind }),
     ...(schemaCoordinate && { schemaCoordinates: { has: schemaCoordinate } }),
-    ...(isOfVersion && {
-      documentIds: { some: { ...(appVersionId && { appVersionId }), appVersion: version } },
-    }),
   };
+  if (!app && !appVersionId && !status) return filter;
+  // Few versions have many ids each, so the versions are looked up first.
+  const versions = await db.appVersion.findMany({
+    where: {
+      ...(appVersionId && { id: appVersionId }),
+      ...(app && { app }),
+      ...(status && { status }),
+    },
+    select: { id: true },
+  });
+  const ids = versions.map(({ id }) => id);
+  return { ...filter, documentIds: { some: { appVersionId: { in: ids } } } };
 }
