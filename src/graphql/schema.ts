@@ -18,6 +18,7 @@ import './types/operation-policy.ts';
 import './types/operation-tool.ts';
 import './types/project.ts';
 import './types/registered-operation.ts';
+import './types/recorded-operation.ts';
 import './types/tag.ts';
 import './types/project-doc-link.ts';
 import './types/project-note.ts';

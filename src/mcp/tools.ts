@@ -11,6 +11,7 @@ import { milestoneTools } from './tools/milestones.ts';
 import { operationPolicyTools } from './tools/operation-policy.ts';
 import { operationToolTools } from './tools/operation-tools.ts';
 import { projectTools } from './tools/projects.ts';
+import { recordedOperationTools } from './tools/recorded-operations.ts';
 import { registeredOperationTools } from './tools/registered-operations.ts';
 import { tagTools } from './tools/tags.ts';
 import { viewerTools } from './tools/viewer.ts';
@@ -33,6 +34,7 @@ export const tools: readonly Tool[] = [
   ...apiKeyTools,
   ...operationPolicyTools,
   ...operationToolTools,
+  ...recordedOperationTools,
   ...registeredOperationTools,
 ];
 
@@ -96,5 +98,7 @@ export const excludedFromMcp: Readonly<Record<string, string>> = {
   getTag: 'list_tags has all there is to a tag.',
   updateTag: 'Tags are renamed by people; a model uses or replaces them.',
   getAppVersion: 'list_app_versions has all there is to a version.',
+  deleteRecordedOperation: 'What is forgotten of the record is for people to decide.',
+  clearRecordedOperations: 'What is forgotten of the record is for people to decide.',
   getNode: 'A model knows what it has the id of and asks the tool for it.',
 };

@@ -13,6 +13,7 @@ import { operationPolicyRoutes } from './routes/operation-policy.ts';
 import { operationToolRoutes } from './routes/operation-tools.ts';
 import { projectResourceRoutes } from './routes/project-resources.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { recordedOperationRoutes } from './routes/recorded-operations.ts';
 import { registeredOperationRoutes } from './routes/registered-operations.ts';
 import { tagRoutes } from './routes/tags.ts';
 import { viewerRoutes } from './routes/viewer.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...milestoneRoutes,
   ...operationPolicyRoutes,
   ...operationToolRoutes,
+  ...recordedOperationRoutes,
   ...registeredOperationRoutes,
 ];
 

@@ -69,6 +69,10 @@ import { getProjectRoadmap } from './projects/get-project-roadmap.ts';
 import { getProjectStats } from './projects/get-project-stats.ts';
 import { listProjects } from './projects/list-projects.ts';
 import { updateProject } from './projects/update-project.ts';
+import { clearRecordedOperations } from './recorded-operations/clear-recorded-operations.ts';
+import { deleteRecordedOperation } from './recorded-operations/delete-recorded-operation.ts';
+import { listRecordedOperations } from './recorded-operations/list-recorded-operations.ts';
+import { promoteRecordedOperations } from './recorded-operations/promote-recorded-operations.ts';
 import { activateAppVersion } from './registered-operations/activate-app-version.ts';
 import { createAppVersion } from './registered-operations/create-app-version.ts';
 import { getAppVersion } from './registered-operations/get-app-version.ts';
@@ -115,6 +119,10 @@ export const catalogue = [
   revokeApiKey,
   getOperationPolicy,
   updateOperationPolicy,
+  listRecordedOperations,
+  promoteRecordedOperations,
+  deleteRecordedOperation,
+  clearRecordedOperations,
   createProject,
   listProjects,
   getProject,

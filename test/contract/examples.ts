@@ -15,6 +15,7 @@ import { operationPolicyExamples } from './examples/operation-policy.ts';
 import { operationToolExamples } from './examples/operation-tools.ts';
 import { projectResourceExamples } from './examples/project-resources.ts';
 import { projectExamples } from './examples/projects.ts';
+import { recordedOperationExamples } from './examples/recorded-operations.ts';
 import { registeredOperationExamples } from './examples/registered-operations.ts';
 import { tagExamples } from './examples/tags.ts';
 import { viewerExamples } from './examples/viewer.ts';
@@ -42,5 +43,6 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...milestoneExamples,
   ...operationPolicyExamples,
   ...operationToolExamples,
+  ...recordedOperationExamples,
   ...registeredOperationExamples,
 };

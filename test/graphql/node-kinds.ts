@@ -1,6 +1,7 @@
 import { makeComment, makeEvent } from '../support/collaboration.ts';
 import { testDatabase } from '../support/database.ts';
 import type { TestOrganization } from '../support/organization.ts';
+import { makeRecordedOperation } from '../support/recorded-operations.ts';
 import {
   makeAppVersion,
   makeOperation,
@@ -112,5 +113,10 @@ export const nodeKinds = [
     type: 'RegisteredOperation',
     permission: 'operations:read',
     make: (organization: TestOrganization) => makeOperation(organization.id),
+  },
+  {
+    type: 'RecordedOperation',
+    permission: 'operations:read',
+    make: (organization: TestOrganization) => makeRecordedOperation(organization),
   },
 ];

@@ -17,7 +17,7 @@ import { userRef } from './user.ts';
 
 type ApiKey = z.output<typeof schema>;
 
-const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
+export const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
   description: 'A bearer credential of one person in one organization. Never its secret.',
   interfaces: [nodeInterface],
   fields: (t) => ({

@@ -12,6 +12,7 @@ import { projectDocLinks } from '../../services/project-resources/project-doc-li
 import { projectNotes } from '../../services/project-resources/project-notes.ts';
 import { projectRepositories } from '../../services/project-resources/project-repositories.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
+import { recordedOperationsById } from '../../services/recorded-operations/recorded-operations-by-id.ts';
 import { appVersionsById } from '../../services/registered-operations/app-versions-by-id.ts';
 import { registeredOperationsById } from '../../services/registered-operations/registered-operations-by-id.ts';
 import type { Relation } from '../../services/relation.ts';
@@ -39,6 +40,7 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   WorkItemEvent: eventsById,
   AiSession: aiSessionsById,
   OperationTool: operationToolsById,
+  RecordedOperation: recordedOperationsById,
   AppVersion: appVersionsById,
   RegisteredOperation: registeredOperationsById,
 };

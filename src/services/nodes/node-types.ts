@@ -18,6 +18,7 @@ export const nodeTypes = {
   RegisteredOperation: { table: 'registeredOperations', permission: 'operations:read' },
   WorkItemEvent: { table: 'workItemEvents', permission: 'work-items:read' },
   OperationTool: { table: 'operationTools', permission: 'operations:read' },
+  RecordedOperation: { table: 'recordedOperations', permission: 'operations:read' },
 } as const satisfies Record<string, { table: string; permission: Permission }>;
 
 export type NodeType = keyof typeof nodeTypes;

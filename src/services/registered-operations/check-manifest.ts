@@ -45,7 +45,7 @@ export async function checkManifest(
 }
 
 /** The document of an entry, or what is wrong with it. */
-function checkEntry({ id, text, says }: ManifestEntry, inspect: InspectDocument) {
+export function checkEntry({ id, text, says }: ManifestEntry, inspect: InspectDocument) {
   if (typeof text !== 'string' || !isStorable(text)) return 'The text must be a GraphQL document.';
   if (text.length > MAX_CHARACTERS) {
     return `The text has ${text.length} characters, and ${MAX_CHARACTERS} are the most.`;

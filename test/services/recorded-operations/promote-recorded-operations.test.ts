@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import { rest } from '../../support/clients.ts';
+import { contentOf } from '../../support/content.ts';
+import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
+import { makeRecordedOperation } from '../../support/recorded-operations.ts';
+import { idOf } from '../../support/registered-operations.ts';
+
+const text = 'query WhoAmI { viewer { role } }';
+
+test('what cannot be registered is skipped with the reason, and stays recorded', async () => {
+  const { organization, promote } = await prepare();
+  const texts = {
+    whoAmI: text,
+    otherwise: `# The same.\n${text}`,
+    nameTaken: 'query WhoAmI { viewer { permissions } }',
+    nameless: '{ viewer { role } }',
+    several: 'query One { viewer { role } } query Two { viewer { role } }',
+    outdated: 'query Old { viewer { rolle } }',
+    longName: `query ${'N'.repeat(200)} { viewer { role } }`,
+  };
+  for (const each of Object.values(texts)) await makeRecordedOperation(organization, each);
+
+  const { status, body } = await promote({});
+
+  expect(status).toBe(200);
+  expect(body.data.appVersion).toMatchObject({ status: 'pending', operationCount: 1 });
+  expect(body.data.promoted).toMatchObject([{ name: 'WhoAmI', documentId: idOf(text) }]);
+  const reasons = body.data.skipped.map(({ reason }: { reason: string }) => reason);
+  expect(reasons).toEqual([
+    `web 1.0 has the same document, written otherwise, as ${idOf(text)}.`,
+    'Another text of web 1.0 is called WhoAmI. Promote this one into another version or app.',
+    expect.stringContaining('has no name'),
+    expect.stringContaining('exactly one operation'),
+    expect.stringContaining('Cannot query field "rolle"'),
+    expect.stringContaining('over 128 characters'),
+  ]);
+  expect((await contentOf(organization.id)).recordedOperations).toHaveLength(7);
+});
+
+test('what is activated is recorded no more, however it was written', async () => {
+  const { organization, key, promote } = await prepare();
+  await makeRecordedOperation(organization, text);
+  await makeRecordedOperation(organization, `# The same.\n${text}`);
+  await makeRecordedOperation(organization, '{ viewer { role } }');
+  const { body } = await promote({});
+  expect((await contentOf(organization.id)).recordedOperations).toHaveLength(3);
+
+  const { id } = body.data.appVersion;
+  await rest(key)(`/api/app-versions/${id}/activate`, { method: 'POST', body: {} });
+
+  const listed = await rest(key)('/api/recorded-operations');
+  expect(listed.body.data).toMatchObject([{ name: null, text: '{ viewer { role } }' }]);
+});
+
+test('promoting again adds to the pending version, and changes nothing of what is in it', async () => {
+  const { organization, promote } = await prepare();
+  const { id } = await makeRecordedOperation(organization, text);
+  const other = await makeRecordedOperation(organization, 'query Other { viewer { role } }');
+
+  const first = await promote({ ids: [id] });
+  const second = await promote({ ids: [id, other.id] });
+  const taken = await makeRecordedOperation(organization, 'query Other { viewer { permissions } }');
+  const third = await promote({ ids: [taken.id] });
+
+  const counts = [first, second, third].map(({ body }) => body.data.appVersion.operationCount);
+  expect(counts).toEqual([1, 2, 2]);
+  expect(second.body.data.promoted).toHaveLength(2);
+  expect(third.body.data.skipped).toMatchObject([{ id: taken.id, name: 'Other' }]);
+});
+
+test('nothing is promoted into a version that is active, or by an id that nothing has', async () => {
+  const { organization, key, promote } = await prepare();
+  const { id } = await makeRecordedOperation(organization, text);
+  const { body } = await promote({ ids: [id] });
+  const activation = `/api/app-versions/${body.data.appVersion.id}/activate`;
+  await rest(key)(activation, { method: 'POST', body: {} });
+  const later = await makeRecordedOperation(organization, 'query Later { viewer { role } }');
+  const before = await contentOf(organization.id);
+
+  const locked = await promote({ ids: [later.id] });
+  const absent = await promote({ ids: [later.id, id], version: '2.0' });
+
+  expect(locked).toMatchObject({ status: 409, body: { code: 'APP_VERSION_LOCKED' } });
+  expect(absent).toMatchObject({ status: 404, body: { code: 'RECORDED_OPERATION_NOT_FOUND' } });
+  expect(await contentOf(organization.id)).toEqual(before);
+});
+
+test('the names of keys are for who may read keys', async () => {
+  const { organization, key } = await prepare();
+  await makeRecordedOperation(organization, text);
+  const reader = await organization.makeKey({ permissions: ['operations:read'] });
+
+  const [all, some] = await Promise.all(
+    [key, reader.key].map(async (each) => (await rest(each)('/api/recorded-operations')).body),
+  );
+
+  expect(all.data).toMatchObject([{ count: 2, keys: [{ name: 'A key', count: 2 }] }]);
+  expect(some.data).toMatchObject([{ count: 2, keys: [{ name: null, count: 2 }] }]);
+});
+
+test('what is old is forgotten without the rest', async () => {
+  const { organization, key } = await prepare();
+  await makeRecordedOperation(organization, text);
+  const forget = (before: Date) =>
+    rest(key)(`/api/recorded-operations?lastSeenBefore=${before.toISOString()}`, {
+      method: 'DELETE',
+    });
+
+  const early = await forget(new Date(Date.now() - 60_000));
+  const late = await forget(new Date(Date.now() + 60_000));
+
+  expect(early.body.data).toEqual({ deletedCount: 0 });
+  expect(late.body.data).toEqual({ deletedCount: 1 });
+});
+
+async function prepare() {
+  const organization: TestOrganization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const promote = (fields: object) => {
+    const body = { app: 'web', version: '1.0', ...fields };
+    return rest(key)('/api/recorded-operations/promote', { method: 'POST', body });
+  };
+  return { organization, key, promote };
+}
