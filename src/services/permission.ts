@@ -16,9 +16,10 @@ export const permissionSummaries = {
   'members:read': 'See the members of the organization.',
   'members:write': 'Invite, change and remove members.',
   'api-keys:read': "See the organization's API keys, never their secrets.",
-  'api-keys:write': 'Create and revoke API keys.',
-  'operations:read': 'See registered GraphQL operations.',
-  'operations:write': 'Register, activate and retire GraphQL operations.',
+  'api-keys:write': 'Create, change and revoke API keys.',
+  'operations:read': 'See registered GraphQL operations, and what else clients send.',
+  'operations:write':
+    'Register, activate and retire GraphQL operations, and set how strict the organization is.',
   'audit-log:read': 'See who did what.',
   'graphql:introspect': 'Read the GraphQL schema by introspection.',
   'graphql:free-text':

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
+import { statementsOf } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
 import { makeRecordedOperation } from '../../support/recorded-operations.ts';
 import { idOf } from '../../support/registered-operations.ts';
@@ -111,6 +112,18 @@ test('what is old is forgotten without the rest', async () => {
 
   expect(early.body.data).toEqual({ deletedCount: 0 });
   expect(late.body.data).toEqual({ deletedCount: 1 });
+});
+
+test('a list takes as many statements for many texts as for one', async () => {
+  const { organization, key } = await prepare();
+  const ask = () => statementsOf(() => rest(key)('/api/recorded-operations'));
+  await makeRecordedOperation(organization, text);
+  const one = await ask();
+  for (const name of ['A', 'B', 'C']) {
+    await makeRecordedOperation(organization, `query ${name} { viewer { role } }`);
+  }
+
+  expect((await ask()).length).toBe(one.length);
 });
 
 async function prepare() {
