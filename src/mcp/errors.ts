@@ -38,6 +38,7 @@ export function toOperationError(
   { requestId }: ServiceContext,
 ): CallToolResult {
   const texts = errors.map((error) => describeOperationError(error, requestId));
+  if (texts.length === 0) texts.push(internalError(requestId));
   const hasData = Object.values(data ?? {}).some((value) => value !== null);
   if (hasData) texts.push(`What there is all the same: ${JSON.stringify(data)}`);
   return { isError: true, content: texts.map((text) => ({ type: 'text', text })) };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Database } from '../../src/db/database.ts';
 import type { OperationMode } from '../../src/services/registered-operations/operation-mode.ts';
 import { createTestApp } from '../support/app.ts';
 import { type Json, mcp, rest } from '../support/clients.ts';
@@ -256,6 +257,46 @@ test('an operation that the schema has outgrown is no tool any more', async () =
 
   expect(await outcomesOf(client, name)).toEqual({ listed: [], called: NOT_THERE });
 });
+
+test.each(['OperationTool', 'Tag'] as const)(
+  'what is unexpected while a %s is read is masked, and in the log',
+  async (model) => {
+    const app = await createTestApp({ database: await failingAt(model) });
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    const text = 'query Tags { tags { name } }';
+    const { name } = await makeOperationTool(organization.id, { text });
+    const client = await mcp(key, { path: PUBLISHED, fetch: app.fetch });
+
+    const { listed, called } = await outcomesOf(client, name).catch(({ message }: Error) => ({
+      listed: message,
+      called: undefined,
+    }));
+
+    const said = model === 'Tag' ? called.content[0].text : listed;
+    expect(said).toMatch(
+      /something went wrong on the server\. Quote request id \S+ \(INTERNAL_ERROR\)$/,
+    );
+    const requestId = /id (\S+)\. \(/.exec(said)?.[1] ?? 'none';
+    const reports = app.logLines.filter((line) => line.includes('hunter2'));
+    expect(reports).toHaveLength(1);
+    expect(reports[0]).toContain(requestId);
+  },
+);
+
+/** The worker's database, where reading one model fails. */
+async function failingAt(failing: 'OperationTool' | 'Tag'): Promise<Database> {
+  const database = await testDatabase();
+  const fail = () => Promise.reject(new Error('Cannot read postgres://admin:hunter2@10.0.0.1'));
+  const prisma = database.prisma.$extends({
+    query: {
+      $allModels: {
+        $allOperations: ({ model, args, query }) => (model === failing ? fail() : query(args)),
+      },
+    },
+  });
+  return { ...database, prisma: prisma as unknown as Database['prisma'] };
+}
 
 async function prepare() {
   const organization = await makeOrganization();
