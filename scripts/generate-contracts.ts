@@ -1,24 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import codegen from '../codegen.ts';
+import consoleConfig from '../codegen.ts';
 import { schema } from '../src/graphql/schema.ts';
 import { statusOf } from '../src/http/problem.ts';
 import { createOpenApiDocument } from '../src/rest/openapi.ts';
-import { generateManifest } from './generate-manifest.ts';
+import sampleConfig from '../test/sample-app/codegen.ts';
+import { generateOperations, manifestOf } from './generate-operations.ts';
 
-const isCheck = process.argv.includes('--check');
 const printedSchema = `${printSchema(lexicographicSortSchema(schema))}\n`;
+const console = await generateOperations({ ...consoleConfig, schema: printedSchema });
 
-/** What is published of the API, by the file it is committed as. */
+/** What is published of the API and tried on a client, by the file it is committed as. */
 const contracts = {
   'schema.graphql': printedSchema,
   'openapi.json': `${JSON.stringify(createOpenApiDocument(statusOf), null, 2)}\n`,
-  'src/console/manifests/current.json': await generateManifest(
-    { ...codegen, schema: printedSchema },
-    { write: !isCheck },
-  ),
+  'src/console/manifests/current.json': manifestOf(console),
+  ...(await generateOperations({ ...sampleConfig, schema: printedSchema })),
 };
 
+const isCheck = process.argv.includes('--check');
 const stale = Object.entries(contracts).filter(([file, text]) => read(file) !== text);
 
 if (isCheck && stale.length > 0) {
@@ -26,7 +27,10 @@ if (isCheck && stale.length > 0) {
   process.stderr.write(`Stale: ${files}. Run npm run generate and commit the result.\n`);
   process.exit(1);
 }
-for (const [file, text] of stale) writeFileSync(file, text);
+for (const [file, text] of isCheck ? [] : [...stale, ...Object.entries(console)]) {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
 
 function read(file: string): string | undefined {
   try {

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { testApp } from '../support/app.ts';
+import { operations } from '../support/command-line.ts';
+import { type ListeningApp, listeningApp } from '../support/listening-app.ts';
+import { makeOrganization } from '../support/organization.ts';
+import { idOf } from '../support/registered-operations.ts';
+
+const whoAmI = 'query WhoAmI { viewer { role } }';
+const myName = 'query MyName { viewer { user { name } } }';
+const mayI = 'query MayI { viewer { permissions } }';
+
+const folder = await mkdtemp(path.join(tmpdir(), 'almirant-cli-'));
+let server: ListeningApp;
+beforeAll(async () => {
+  server = await listeningApp();
+});
+afterAll(async () => {
+  await server.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** The command line with a key of a new organization. */
+async function pipeline() {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const environment = { ALMIRANT_API_KEY: key, ALMIRANT_URL: server.url };
+  const run = (...words: string[]) => operations(words, environment);
+  return { key, run };
+}
+
+async function manifestOf(...texts: string[]): Promise<string> {
+  const file = path.join(folder, `${randomUUID()}.json`);
+  await writeFile(
+    file,
+    JSON.stringify(Object.fromEntries(texts.map((text) => [idOf(text), text]))),
+  );
+  return file;
+}
+
+const web = (version: string) => ['--app', 'web', '--version', version];
+
+test('a version is pushed, activated, compared, and retired', async () => {
+  const { run } = await pipeline();
+  const [first, second] = [await manifestOf(whoAmI, myName), await manifestOf(whoAmI, mayI)];
+
+  const before = await run('diff', '--app', 'web', first);
+  await run('push', ...web('1'), first);
+  const activated = await run('activate', ...web('1'), '--json');
+  const same = await run('diff', '--app', 'web', '--exit-code', first);
+  const changed = await run('diff', '--app', 'web', '--exit-code', '--json', second);
+  const named = await run('diff', ...web('1'), second);
+  const retired = await run('retire', ...web('1'));
+  const listed = await run('list', '--app', 'web', '--status', 'retired', '--json');
+
+  expect(before.stdout).toContain('2 new, 0 gone, 0 unchanged against web, which has none active.');
+  expect(JSON.parse(activated.stdout)).toMatchObject({ status: 'active', operationCount: 2 });
+  expect(same).toMatchObject({
+    exitCode: 0,
+    stdout: '0 new, 0 gone, 2 unchanged against web 1.\n',
+  });
+  expect(changed.exitCode).toBe(1);
+  expect(JSON.parse(changed.stdout)).toMatchObject({
+    appVersion: { app: 'web', version: '1' },
+    new: [{ documentId: idOf(mayI), name: 'MayI' }],
+    gone: [{ documentId: idOf(myName), name: 'MyName' }],
+    unchanged: [{ documentId: idOf(whoAmI), name: 'WhoAmI' }],
+  });
+  expect(named).toEqual({
+    exitCode: 0,
+    stdout:
+      `+ MayI ${idOf(mayI)}\n- MyName ${idOf(myName)}\n` +
+      '1 new, 1 gone, 1 unchanged against web 1.\n',
+    stderr: '',
+  });
+  expect(retired.stdout).toBe('web 1 is retired, with 2 operations.\n');
+  expect(JSON.parse(listed.stdout)).toMatchObject([{ version: '1', status: 'retired' }]);
+});
+
+test('the version that was activated last is what is compared with', async () => {
+  const { run } = await pipeline();
+  await run('push', ...web('2'), await manifestOf(whoAmI));
+  await run('push', ...web('3'), '--activate', await manifestOf(myName));
+  await run('activate', ...web('2'));
+
+  const { stdout } = await run('diff', '--app', 'web', await manifestOf(whoAmI));
+
+  expect(stdout).toBe('0 new, 0 gone, 1 unchanged against web 2.\n');
+});
+
+test('a push may be repeated, and changes nothing of an active version', async () => {
+  const { run } = await pipeline();
+  const file = await manifestOf(whoAmI);
+  await run('push', ...web('1'), '--activate', file);
+
+  const again = await run('push', ...web('1'), '--activate', file);
+  const more = await run('push', ...web('1'), '--activate', file, await manifestOf(myName));
+
+  expect(again).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('0 added, 1 unch') });
+  expect(more).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(more.stderr).toMatch(/^web 1 is active and takes no more operations\./);
+});
+
+test('a version in use is retired by force only', async () => {
+  const { key, run } = await pipeline();
+  await run('push', ...web('1'), '--activate', await manifestOf(whoAmI));
+  await fetch(`${server.url}/graphql/${idOf(whoAmI)}`, {
+    headers: { authorization: `Bearer ${key}` },
+  });
+  await (await testApp()).flush();
+
+  const refused = await run('retire', ...web('1'));
+  const forced = await run('retire', ...web('1'), '--force');
+
+  expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(refused.stderr).toMatch(/web 1 .*\n$/);
+  expect(forced).toMatchObject({ exitCode: 0, stdout: 'web 1 is retired, with 1 operation.\n' });
+});
+
+test('an operation that cannot run is told by its id, and nothing is registered', async () => {
+  const { run } = await pipeline();
+  const wrong = 'query Wrong { nothing }';
+
+  const { exitCode, stderr } = await run('push', ...web('1'), await manifestOf(whoAmI, wrong));
+  const listed = await run('list', '--json');
+
+  expect(exitCode).toBe(1);
+  expect(stderr).toContain(`${idOf(wrong)}: Cannot query field "nothing"`);
+  expect(JSON.parse(listed.stdout)).toMatchObject([{ status: 'pending', operationCount: 0 }]);
+});
+
+test('a version that is not there is told so', async () => {
+  const { run } = await pipeline();
+
+  const { exitCode, stderr } = await run('activate', ...web('9'));
+
+  expect([exitCode, stderr]).toEqual([
+    1,
+    'web has no version 9. List what there is, or push it.\n',
+  ]);
+});

@@ -1,0 +1,89 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What createProject takes. */
+export type CreateProjectInput = {
+  /** Whom the project is for. */
+  clientName?: string | null | undefined;
+  /** As #rrggbb; null for the usual one. */
+  color?: string | null | undefined;
+  /** Markdown, 100,000 characters at most. */
+  description?: string | null | undefined;
+  /** Where the project lives on the machines of its people. */
+  folderPath?: string | null | undefined;
+  /** The name of its icon. */
+  icon?: string | null | undefined;
+  /** Text of your own: the same request with it within 24 hours is done once. */
+  idempotencyKey?: string | null | undefined;
+  /** What it is called. */
+  name: string;
+  /** Where it runs. */
+  productionUrl?: string | null | undefined;
+  /** Where it is tried out. */
+  stagingUrl?: string | null | undefined;
+  /** When work starts. */
+  startDate?: unknown;
+  /** Where it stands; active unless given. */
+  status?: ProjectStatus | null | undefined;
+  /** When it should be done. */
+  targetDate?: unknown;
+  /** At most 50 names. */
+  techStack?: Array<string> | null | undefined;
+};
+
+/** Where a project stands. Values may be added. */
+export type ProjectStatus =
+  | 'ACTIVE'
+  | 'ARCHIVED'
+  | 'ON_HOLD';
+
+export type CreateProjectMutationVariables = Exact<{
+  input: CreateProjectInput;
+}>;
+
+
+export type CreateProjectMutation = { createProject:
+    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'CreateProjectSuccess', project: { id: string, name: string } }
+    | { __typename: 'ValidationError', code: string, message: string }
+   | null };
+
+export type ListProjectsQueryVariables = Exact<{
+  first: number;
+  search?: string | null | undefined;
+}>;
+
+
+export type ListProjectsQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string }> } };
+
+export type ProjectRowFragment = { id: string, name: string };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ProjectRowFragmentDoc = new TypedDocumentString(`
+    fragment ProjectRow on Project {
+  id
+  name
+}
+    `, {"fragmentName":"ProjectRow"}) as unknown as TypedDocumentString<ProjectRowFragment, unknown>;
+export const CreateProjectDocument = {"__meta__":{"documentId":"sha256:36d616dc776d743627680065040dfdb2bff902d72f85969d146d0d0dd9ef3623"}} as unknown as TypedDocumentString<CreateProjectMutation, CreateProjectMutationVariables>;
+export const ListProjectsDocument = {"__meta__":{"documentId":"sha256:cfb11e0514a095a958c9e7c7277aabb3cc8365775f220081613f43d8444a5f13"}} as unknown as TypedDocumentString<ListProjectsQuery, ListProjectsQueryVariables>;
