@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,7 +49,7 @@ const version = {
   operationCount: 250,
   createdAt: '2026-01-01T00:00:00.000Z',
 };
-const taken = { data: { ...version, added: 0, unchanged: 0 } };
+const taken = { data: { ...version, appVersion: version, added: 0, unchanged: 0 } };
 
 async function fileOf(manifest: unknown): Promise<string> {
   const file = path.join(folder, `${Math.random()}.json`);
@@ -100,7 +100,7 @@ test('--json prints one JSON document', async () => {
 
   const { stdout } = await operations(words, network.environment);
 
-  expect(JSON.parse(stdout)).toEqual({ appVersion: taken.data, added: 0, unchanged: 0 });
+  expect(JSON.parse(stdout)).toEqual({ appVersion: version, added: 0, unchanged: 0 });
 });
 
 test('the manifest of Apollo is sent as one of texts by their ids', async () => {
@@ -266,4 +266,16 @@ test('a command that is not there ends with 2 and a list of those that are', asy
     expect(help.stdout).toContain(`\n  ${command} `);
     expect((await operations([command, '--help'])).exitCode).toBe(0);
   }
+});
+
+test('the documentation has every command and every option', async () => {
+  const documentation = await readFile('docs/persisted-operations.md', 'utf8');
+  const { stdout } = await operations(['--help']);
+  const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
+  const helps = await Promise.all(commands.map((name) => operations([name, '--help'])));
+
+  const words = helps.flatMap(({ stdout: help }) => help.match(/--[a-z-]+/g) ?? []);
+
+  expect(commands).toHaveLength(5);
+  expect([...commands, ...words].filter((word) => !documentation.includes(word))).toEqual([]);
 });

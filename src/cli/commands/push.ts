@@ -18,32 +18,33 @@ export const pushCommand = defineCommand({
   async run({ api, files, output, values: { app, version, activate } }) {
     const operations = await readManifests(files);
     const { data: found } = await api.post('/api/app-versions', { app, version });
-    const path = `/api/app-versions/${found.id}`;
-    const counts = await upload(operations, { api, output, path });
-    const { data } = activate ? await api.post(`${path}/activate`, {}) : await api.get(path);
-    const { added, unchanged } = counts;
+    const { added, unchanged, ...uploaded } = await upload(operations, { api, output, found });
+    const appVersion: AppVersion = activate
+      ? (await api.post(`/api/app-versions/${found.id}/activate`, {})).data
+      : uploaded.appVersion;
     return {
-      json: { appVersion: data, added, unchanged },
-      text: `${added} added, ${unchanged} unchanged. ${describeAppVersion(data as AppVersion)}\n`,
+      json: { appVersion, added, unchanged },
+      text: `${added} added, ${unchanged} unchanged. ${describeAppVersion(appVersion)}\n`,
     };
   },
 });
 
-type Target = { api: Api; output: Output; path: string };
+type Target = { api: Api; output: Output; found: AppVersion };
 
 /** Each request is taken whole or not at all, and again without harm. */
 async function upload(operations: readonly ManifestOperation[], target: Target) {
-  const { api, output, path } = target;
-  const counts = { added: 0, unchanged: 0 };
+  const { api, output, found } = target;
+  const outcome = { appVersion: found, added: 0, unchanged: 0 };
   const batches = batchesOf(operations);
   let sent = 0;
   for (const batch of batches) {
     const manifest = Object.fromEntries(batch.map(({ id, text }) => [id, text]));
-    const { data } = await api.post(`${path}/operations`, { manifest });
-    counts.added += data.added;
-    counts.unchanged += data.unchanged;
+    const { data } = await api.post(`/api/app-versions/${found.id}/operations`, { manifest });
+    outcome.appVersion = data.appVersion;
+    outcome.added += data.added;
+    outcome.unchanged += data.unchanged;
     sent += batch.length;
     if (batches.length > 1) output.progress(`Sent ${sent} of ${operations.length} operations.`);
   }
-  return counts;
+  return outcome;
 }
