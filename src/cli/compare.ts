@@ -1,4 +1,4 @@
-import { type ManifestOperation, operationNameOf } from './manifest.ts';
+import { type ManifestOperation, readOperation } from './manifest.ts';
 import type { RegisteredOperation } from './registered-operations.ts';
 
 type Named = { documentId: string; name: string | null };
@@ -12,7 +12,7 @@ export function compare(
 ): Comparison {
   const own = new Map(
     manifest.map(({ documentId, text }) => {
-      return [documentId, { documentId, name: operationNameOf(text) }];
+      return [documentId, { documentId, name: readOperation(text)?.name ?? null }];
     }),
   );
   const theirs = new Map(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { Kind, parse } from 'graphql';
+import { getOperationAST, parse } from 'graphql';
 import { Failure } from './failure.ts';
 
 /** An operation as a manifest has it; the server says whether it may be one. */
@@ -56,9 +56,22 @@ function entriesOf(manifest: unknown, file: string): [unknown, unknown][] {
   if (manifest.format !== APOLLO) return Object.entries(manifest);
   const { version, operations } = manifest;
   if (version !== 1 || !Array.isArray(operations)) throw notAManifest(file);
-  return operations.map((operation) => {
-    return isObject(operation) ? [operation.id, operation.body] : [undefined, undefined];
+  return operations.map((operation: unknown) => {
+    const entry = isObject(operation) ? operation : {};
+    requireAgreement(entry, file);
+    return [entry.id, entry.body];
   });
+}
+
+/** Apollo's manifest says twice what an operation is; what cannot be read is the server's to say. */
+function requireAgreement(entry: Record<string, unknown>, file: string): void {
+  const operation = typeof entry.body === 'string' ? readOperation(entry.body) : undefined;
+  if (!operation) return;
+  const { name, kind } = operation;
+  if ((entry.name ?? name) === name && (entry.type ?? kind) === kind) return;
+  throw new Failure(
+    `${file}: operation ${entry.id} is a ${kind} called ${name}, not as it says there.`,
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -76,13 +89,14 @@ function documentIdOf(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`;
 }
 
-/** The name of a text's operation; null where there is none. */
-export function operationNameOf(text: string): string | null {
+type Operation = { name: string | undefined; kind: string };
+
+/** What a text's operation is; nothing where there is none, or more than one. */
+export function readOperation(text: string): Operation | undefined {
   try {
-    const { definitions } = parse(text, { noLocation: true });
-    const operation = definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-    return (operation && 'name' in operation && operation.name?.value) || null;
+    const operation = getOperationAST(parse(text, { noLocation: true }));
+    return operation ? { name: operation.name?.value, kind: operation.operation } : undefined;
   } catch {
-    return null;
+    return undefined;
   }
 }

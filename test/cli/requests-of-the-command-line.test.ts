@@ -223,6 +223,15 @@ test.each<[string, unknown, RegExp]>([
   ['a list', ['query A { b }'], /json is not a manifest: /],
   ['a text that is none', { a: 1 }, /json is not a manifest: /],
   ['another format of Apollo', { format: 'apollo-persisted-query-manifest' }, /not a manifest/],
+  [
+    'a name that is not that of the text',
+    {
+      format: 'apollo-persisted-query-manifest',
+      version: 1,
+      operations: [{ id: 'a1', body: 'query A { b }', name: 'B', type: 'query' }],
+    },
+    /json: operation a1 is a query called A, not as it says there\.\n$/,
+  ],
   ['nothing in it', {}, /json has no operations\.\n$/],
 ])('a manifest with %s is refused before anything is sent', async (_, content, sentence) => {
   using network = await answering(() => ({ body: taken }));
