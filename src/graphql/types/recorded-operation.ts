@@ -11,6 +11,7 @@ import { connect, connectionOf, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { addMutation } from '../mutation.ts';
 import { follow } from '../relation.ts';
+import { runs } from '../runs.ts';
 import { apiKeyRef } from './api-key.ts';
 import { appVersionRef } from './app-version-ref.ts';
 import { nodeInterface } from './node.ts';
@@ -65,6 +66,7 @@ builder.queryField('recordedOperations', (t) =>
   t.field({
     type: connectionOf(recordedRef, 'RecordedOperation'),
     description: listRecordedOperations.summary,
+    ...runs(listRecordedOperations),
     args: pagingArgs(t.arg),
     resolve: (_root, args, context, info) =>
       connect(listRecordedOperations, { args, context, info }),
