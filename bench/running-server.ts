@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { findFreePort } from '../scripts/services.ts';
+import { findFreePort } from '../scripts/temporary-server.ts';
 
 export type RunningServer = {
   origin: string;

@@ -1,12 +1,20 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chownSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'pg';
+import { installFromDebian } from './install-from-debian.ts';
+import { startRedis } from './start-redis.ts';
+import {
+  findFreePort,
+  HOST,
+  type Service,
+  TemporaryServer,
+  unprivilegedAccount,
+} from './temporary-server.ts';
 
 /**
  * Starts the servers that some tests want, for as long as they are needed:
@@ -15,15 +23,11 @@ import { Client } from 'pg';
  *   npm run services -- npm test   keeps them while a command runs
  */
 
-/** A server that is running, and the variable that tells a program where. */
-export type Service = { variable: string; value: string; stop: () => Promise<void> };
-
 type PostgresOptions = {
   /** Whether a commit waits for the disk, as it does in production. Tests need not. */
   isDurable?: boolean;
 };
 
-const HOST = '127.0.0.1';
 const DATABASE = 'almirant';
 const DEBIAN_POSTGRES = '/usr/lib/postgresql';
 const READY_WITHIN_MS = 60_000;
@@ -32,7 +36,7 @@ const READY_POLL_MS = 50;
 const NO_DURABILITY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /** What `npm run services` starts, one after the other. */
-const starters: readonly (() => Promise<Service>)[] = [() => startPostgres()];
+const starters: readonly (() => Promise<Service>)[] = [() => startPostgres(), () => startRedis()];
 
 /** Starts an empty PostgreSQL in a temporary folder, which goes when it is stopped. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Service> {
@@ -70,64 +74,6 @@ export async function startPostgres(options: PostgresOptions = {}): Promise<Serv
   }
 }
 
-type Account = { uid: number; gid: number };
-
-/** A child process with a folder of its own; both are gone after this process at the latest. */
-class TemporaryServer {
-  readonly #folder: string;
-  #child: ChildProcess | undefined;
-  #log = '';
-
-  constructor(folder: string) {
-    this.#folder = folder;
-    process.once('exit', this.#endAtOnce);
-  }
-
-  start(file: string, argv: readonly string[], account: Account | undefined): void {
-    // In a process group of its own, Ctrl+C does not stop it before the programs that use it.
-    const child = spawn(file, argv, {
-      ...account,
-      cwd: this.#folder,
-      detached: true,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    child.once('error', (error) => {
-      this.#log += error.message;
-    });
-    child.stderr.on('data', (chunk) => {
-      this.#log = (this.#log + chunk).slice(-10_000);
-    });
-    this.#child = child;
-  }
-
-  /** Throws what the server last said when it has ended by itself. */
-  assertRunning(): void {
-    if (!isRunning(this.#child)) throw new Error(`The server ended:\n${this.#log}`);
-  }
-
-  async stop(): Promise<void> {
-    if (isRunning(this.#child)) {
-      this.#child.kill('SIGQUIT');
-      await once(this.#child, 'exit');
-    }
-    process.off('exit', this.#endAtOnce);
-    this.#removeFolder();
-  }
-
-  #endAtOnce = (): void => {
-    if (isRunning(this.#child)) this.#child.kill('SIGQUIT');
-    this.#removeFolder();
-  };
-
-  #removeFolder(): void {
-    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-}
-
-function isRunning(child: ChildProcess | undefined): child is ChildProcess {
-  return child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
-}
-
 async function connect(url: string, server: TemporaryServer): Promise<Client> {
   const deadline = Date.now() + READY_WITHIN_MS;
   for (;;) {
@@ -158,44 +104,6 @@ function installPostgres(): string {
   const binaries = findPostgres();
   if (!binaries) throw new Error(`PostgreSQL was installed, but not under ${DEBIAN_POSTGRES}.`);
   return binaries;
-}
-
-function installFromDebian(name: string): void {
-  const byHand = `Install it (Debian: apt-get install ${name}), or set the variable of a server you have.`;
-  if (!isRoot()) throw new Error(`${name} is not installed, and only root can do so. ${byHand}`);
-  // The run level keeps the package from starting a server of its own.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
-  try {
-    for (const argv of [['update'], ['install', '-y', name]]) {
-      execFileSync('apt-get', argv, { env, stdio: ['ignore', 2, 2] });
-    }
-  } catch (cause) {
-    throw new Error(`${name} is missing and apt-get cannot install it. ${byHand}`, { cause });
-  }
-}
-
-/** PostgreSQL refuses to run as root. */
-function unprivilegedAccount(): Account | undefined {
-  if (!isRoot()) return undefined;
-  const entry = /^postgres:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'));
-  if (!entry) throw new Error('There is no account "postgres" to run PostgreSQL as.');
-  return { uid: Number(entry[1]), gid: Number(entry[2]) };
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, HOST, () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 type Command = { argv: readonly string[]; env: NodeJS.ProcessEnv; signal: AbortSignal };

@@ -1,0 +1,91 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+
+/** A server that is running, and the variable that tells a program where. */
+export type Service = { variable: string; value: string; stop: () => Promise<void> };
+
+export const HOST = '127.0.0.1';
+
+export type Account = { uid: number; gid: number };
+
+/** A child process with a folder of its own; both are gone after this process at the latest. */
+export class TemporaryServer {
+  readonly #folder: string;
+  #child: ChildProcess | undefined;
+  #log = '';
+
+  constructor(folder: string) {
+    this.#folder = folder;
+    process.once('exit', this.#endAtOnce);
+  }
+
+  start(file: string, argv: readonly string[], account: Account | undefined): void {
+    // In a process group of its own, Ctrl+C does not stop it before the programs that use it.
+    const child = spawn(file, argv, {
+      ...account,
+      cwd: this.#folder,
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    child.once('error', (error) => {
+      this.#log += error.message;
+    });
+    child.stderr.on('data', (chunk) => {
+      this.#log = (this.#log + chunk).slice(-10_000);
+    });
+    this.#child = child;
+  }
+
+  /** Throws what the server last said when it has ended by itself. */
+  assertRunning(): void {
+    if (!isRunning(this.#child)) throw new Error(`The server ended:\n${this.#log}`);
+  }
+
+  async stop(): Promise<void> {
+    if (isRunning(this.#child)) {
+      this.#child.kill('SIGQUIT');
+      await once(this.#child, 'exit');
+    }
+    process.off('exit', this.#endAtOnce);
+    this.#removeFolder();
+  }
+
+  #endAtOnce = (): void => {
+    if (isRunning(this.#child)) this.#child.kill('SIGQUIT');
+    this.#removeFolder();
+  };
+
+  #removeFolder(): void {
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+function isRunning(child: ChildProcess | undefined): child is ChildProcess {
+  return child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
+}
+
+/** PostgreSQL refuses to run as root, and Redis need not. */
+export function unprivilegedAccount(): Account | undefined {
+  if (!isRoot()) return undefined;
+  const entry = /^postgres:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'));
+  if (!entry) throw new Error('There is no account "postgres" to run PostgreSQL as.');
+  return { uid: Number(entry[1]), gid: Number(entry[2]) };
+}
+
+export function isRoot(): boolean {
+  return process.getuid?.() === 0;
+}
+
+export function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, HOST, () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
