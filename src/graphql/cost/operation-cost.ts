@@ -1,0 +1,63 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  getOperationAST,
+  Kind,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { compileCostPlan } from './compile-cost-plan.ts';
+import { type CostPlan, costOf } from './cost-plan.ts';
+import { countCost } from './count-cost.ts';
+import { defaultsOf, variablesOf } from './variables.ts';
+
+/** What an operation costs. */
+export type OperationCost = {
+  /** What it may cost at most with these values of its variables. */
+  estimate: (variables?: Readonly<Record<string, unknown>> | null) => number;
+  /** What it has cost, by what it was answered with. */
+  count: (data: unknown) => number;
+};
+
+type Asked = { schema: GraphQLSchema; operationName?: string | null | undefined };
+
+const known = new WeakMap<DocumentNode, Map<string, OperationCost>>();
+
+/** The cost of an operation of a valid document, read once; nothing where there is no such operation. */
+export function operationCostOf(
+  document: DocumentNode,
+  { schema, operationName }: Asked,
+): OperationCost | undefined {
+  const ofDocument = known.get(document) ?? new Map<string, OperationCost>();
+  known.set(document, ofDocument);
+  const name = operationName ?? '';
+  const before = ofDocument.get(name);
+  if (before) return before;
+  const operation = getOperationAST(document, operationName);
+  if (!operation) return undefined;
+  const plan = compileCostPlan(operation, { schema, fragments: fragmentsOf(document) });
+  const cost = {
+    estimate: estimating(operation, plan),
+    count: (data: unknown) => countCost(plan, data),
+  };
+  ofDocument.set(name, cost);
+  return cost;
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
+}
+
+function estimating(operation: OperationDefinitionNode, plan: CostPlan): OperationCost['estimate'] {
+  const defaults = defaultsOf(operation);
+  const constants = plan.map(({ constant }) => constant ?? 0);
+  const varying = plan.filter(({ constant }) => constant === undefined);
+  if (varying.length === 0) return () => constants.at(-1) ?? 0;
+  return (given) => {
+    const variables = variablesOf(given, defaults);
+    const costs = [...constants];
+    for (const object of varying) costs[object.place] = costOf(object, { variables, costs });
+    return costs.at(-1) ?? 0;
+  };
+}

@@ -1,0 +1,336 @@
+import { getNamedType, isInterfaceType, isObjectType, isUnionType, parse, validate } from 'graphql';
+import { expect, test } from 'vitest';
+import { operationCostOf } from '../../../src/graphql/cost/operation-cost.ts';
+import { idLists, isPaged } from '../../../src/graphql/cost/size.ts';
+import { schema } from '../../../src/graphql/schema.ts';
+
+type Variables = Record<string, unknown>;
+
+function costOf(text: string, operationName?: string) {
+  const document = parse(text);
+  expect(validate(schema, document)).toEqual([]);
+  const cost = operationCostOf(document, { schema, operationName });
+  if (!cost) throw new Error('There is no such operation.');
+  return cost;
+}
+
+const first = (size: string, declared = '') =>
+  `query ${declared} { projects(first: ${size}) { nodes { name } } }`;
+
+const cases: [rule: string, text: string, variables: Variables, cost: number][] = [
+  ['a leaf is free', '{ __typename }', {}, 0],
+  ['an object is 1', '{ viewer { permissions role } }', {}, 1],
+  ['an object in an object is 1 more', '{ viewer { user { name } } }', {}, 2],
+  ['a page size may be a literal', first('3'), {}, 3],
+  ['a page size may be a variable', first('$n', '($n: Int)'), { n: 7 }, 7],
+  ['a page size may be a default', first('$n', '($n: Int = 40)'), {}, 40],
+  ['what is given goes before a default', first('$n', '($n: Int = 40)'), { n: 2 }, 2],
+  ['a null is no page size', first('$n', '($n: Int = 40)'), { n: null }, 25],
+  ['a variable that is not given is none', first('$n', '($n: Int)'), {}, 25],
+  ['a literal null is none', first('null'), {}, 25],
+  ['a missing page size is 25', '{ projects { nodes { name } } }', {}, 25],
+  ['a page may be the last one', '{ projects(last: 4) { nodes { name } } }', {}, 4],
+  ['the larger of both counts', '{ projects(first: 2, last: 9) { nodes { name } } }', {}, 9],
+  ['a negative page size is 1', first('-5'), {}, 1],
+  ['a page size of 0 is 1', first('$n', '($n: Int)'), { n: 0 }, 1],
+  ['a page size has no upper bound', first('100000'), {}, 100_000],
+  ['it may be as large as an integer', first('$n', '($n: Int)'), { n: 2 ** 31 - 1 }, 1_000_000_000],
+  ['what is no integer is not executed', first('$n', '($n: Int)'), { n: 2 ** 31 }, 25],
+  ['a text is not executed', first('$n', '($n: Int)'), { n: '100' }, 25],
+  ['edges are no objects', '{ projects(first: 3) { edges { cursor node { name } } } }', {}, 3],
+  ['a total is 1', '{ projects(first: 3) { totalCount pageInfo { hasNextPage } } }', {}, 1],
+  [
+    'a page in a page multiplies, each by its variable',
+    `query ($a: Int = 2, $b: Int!) { projects(first: $a) { nodes {
+       workItems(first: $b) { totalCount nodes { title } } } } }`,
+    { b: 100 },
+    2 * (1 + 1 + 100),
+  ],
+  [
+    'a list that says nothing of its size has 10',
+    '{ boards { columns { name } } }',
+    {},
+    10 * (1 + 10),
+  ],
+  ['a list of leaves is free', '{ viewer { permissions } }', {}, 1],
+  [
+    'a list of what ids stand for is as long as they are',
+    '{ resolveWorkItems(ids: ["A-1", "A-2", "A-3"]) { items { workItem { title } } } }',
+    {},
+    1 + 3 * 2,
+  ],
+  [
+    'ids may be a variable',
+    'query ($ids: [ID!]!) { resolveWorkItems(ids: $ids) { items { resolvedFrom } } }',
+    { ids: ['A-1', 'A-2'] },
+    1 + 2,
+  ],
+  [
+    'one id may stand for a list of one',
+    'query ($ids: [ID!]!) { resolveWorkItems(ids: $ids) { items { resolvedFrom } } }',
+    { ids: 'A-1' },
+    1 + 1,
+  ],
+  [
+    'a mutation is 10, and its wrappers are free',
+    `mutation ($input: CreateProjectInput!) { createProject(input: $input) {
+       ... on CreateProjectSuccess { project { name } } ... on Error { message } } }`,
+    { input: { name: 'Lighthouse' } },
+    11,
+  ],
+  [
+    'ids may be in an input',
+    `mutation ($input: BulkMoveWorkItemsInput!) { bulkMoveWorkItems(input: $input) {
+       ... on BulkMoveWorkItemsSuccess { workItems { title } } } }`,
+    { input: { workItemIds: ['A-1', 'A-2', 'A-3'], boardColumnId: 'x' } },
+    10 + 3,
+  ],
+  [
+    'ids in an input may be a variable of their own',
+    `mutation ($ids: [ID!]!) { bulkMoveWorkItems(input: { workItemIds: $ids, boardColumnId: "x" }) {
+       ... on BulkMoveWorkItemsSuccess { workItems { status { name } } } } }`,
+    { ids: ['A-1', 'A-2', 'A-3', 'A-4'] },
+    10 + 4 * 2,
+  ],
+  [
+    'each alias of a mutation counts',
+    `mutation ($id: ID!) {
+       ${['a', 'b', 'c'].map((alias) => `${alias}: deleteWorkItem(input: { id: $id }) { __typename }`).join(' ')}
+     }`,
+    { id: 'A-1' },
+    30,
+  ],
+  [
+    'each alias of a list counts, by its own arguments',
+    `{ a: projects(first: 5) { nodes { name } } b: projects(first: 7) { nodes { name } }
+       c: projects { nodes { name } } }`,
+    {},
+    5 + 7 + 25,
+  ],
+  [
+    'fields of one name are one field',
+    `{ projects(first: 5) { nodes { name } } ...More ... on Query { projects(first: 5) { nodes { id } } } }
+     fragment More on Query { projects(first: 5) { nodes { boards { name } } } }`,
+    {},
+    5 * (1 + 10),
+  ],
+  [
+    'of an interface the dearest type counts, not all of them',
+    `query ($id: ID!) { node(id: $id) { id
+       ... on Project { boards { name } items: workItems(first: 3) { nodes { title } } }
+       ... on WorkItem { tags { name } } ... on Board { project { name } } } }`,
+    { id: 'x' },
+    1 + 10 + 3,
+  ],
+  ['the schema itself is 100', '{ __schema { types { fields { name } } } }', {}, 100],
+  [
+    'each look at the schema counts',
+    '{ a: __type(name: "A") { name } b: __schema { types { name } } }',
+    {},
+    200,
+  ],
+  [
+    'what is skipped is free',
+    'query ($no: Boolean!) { viewer @skip(if: $no) { role } }',
+    { no: true },
+    0,
+  ],
+  [
+    'what is not skipped is not',
+    'query ($no: Boolean!) { viewer @skip(if: $no) { role } }',
+    { no: false },
+    1,
+  ],
+  [
+    'what is included by default counts',
+    'query ($yes: Boolean = true) { ...A @include(if: $yes) } fragment A on Query { viewer { role } }',
+    {},
+    1,
+  ],
+  [
+    'what is not included is free, whatever is below',
+    `query ($yes: Boolean = true) { projects(first: 100) @include(if: $yes) { nodes { name } }
+       viewer { role } }`,
+    { yes: false },
+    1,
+  ],
+  [
+    'of a field that is there twice, each part counts by its own condition',
+    `query ($deep: Boolean!) { projects(first: 2) { nodes { name } }
+       projects(first: 2) @include(if: $deep) { nodes { boards { name } } } }`,
+    { deep: true },
+    2 * (1 + 10),
+  ],
+  [
+    'and is free when its condition does not hold',
+    `query ($deep: Boolean!) { projects(first: 2) { nodes { name } }
+       projects(first: 2) @include(if: $deep) { nodes { boards { name } } } }`,
+    { deep: false },
+    2,
+  ],
+  [
+    'skipped and included at once is never there',
+    'query ($a: Boolean!) { viewer @skip(if: $a) @include(if: $a) { role } }',
+    { a: true },
+    0,
+  ],
+  [
+    'literal conditions count as well',
+    '{ viewer @include(if: false) { role } tags @skip(if: false) { name } }',
+    {},
+    10,
+  ],
+];
+
+test.each(cases)('%s', (...[, text, variables, cost]) => {
+  expect(costOf(text).estimate(variables)).toBe(cost);
+});
+
+test('of several operations, the named one counts', () => {
+  const text = 'query A { viewer { role } } query B { projects(first: 9) { nodes { name } } }';
+
+  expect(costOf(text, 'A').estimate()).toBe(1);
+  expect(costOf(text, 'B').estimate()).toBe(9);
+});
+
+test('variables of one request have no say in the next', () => {
+  const { estimate } = costOf(first('$n', '($n: Int = 3)'));
+
+  expect([{ n: 9 }, {}, { n: 1 }, null].map(estimate)).toEqual([9, 3, 1, 3]);
+});
+
+test('names that every object has are no variables', () => {
+  const { estimate } = costOf(`query ($constructor: Int, $__proto__: Int) {
+    projects(first: $constructor, last: $__proto__) { nodes { name } } }`);
+
+  expect(estimate({})).toBe(25);
+  expect(estimate({ constructor: 4 })).toBe(4);
+});
+
+test('fragments that double each other cost points and next to no time', () => {
+  const levels = 18;
+  const fragments = Array.from(
+    { length: levels },
+    (_, level) =>
+      `fragment F${level} on WorkItem { a: parent { ...F${level + 1} } b: parent { ...F${level + 1} } }`,
+  );
+  const text = `query ($id: ID!) { workItem(id: $id) { ...F0 } } ${fragments.join(' ')}
+    fragment F${levels} on WorkItem { title }`;
+  const document = parse(text);
+
+  const startedAt = performance.now();
+  const cost = operationCostOf(document, { schema })?.estimate();
+
+  expect(cost).toBe(2 ** (levels + 1) - 1);
+  expect(performance.now() - startedAt).toBeLessThan(100);
+});
+
+test('fragments that double each other under conditions cost next to no time either', () => {
+  const levels = 12;
+  const fragments = Array.from(
+    { length: levels },
+    (_, level) => `fragment F${level} on WorkItem { ...F${level + 1} @include(if: $a)
+      ...F${level + 1} @skip(if: $b) parent { ...F${level + 1} @include(if: $c) } }`,
+  );
+  const text = `query ($id: ID!, $a: Boolean!, $b: Boolean!, $c: Boolean!) { workItem(id: $id) {
+    ...F0 } } ${fragments.join(' ')} fragment F${levels} on WorkItem { title }`;
+  const document = parse(text);
+
+  const startedAt = performance.now();
+  operationCostOf(document, { schema })?.estimate({ a: true, b: true, c: true });
+
+  expect(performance.now() - startedAt).toBeLessThan(500);
+});
+
+test('what was answered counts as it is: objects, totals and mutations, and nothing for null', () => {
+  const { count } = costOf(`query ($id: ID!) {
+    projects(first: 100) { totalCount nodes { name boards { name } } edges { node { id } } }
+    none: projects(first: 100) { nodes { name } }
+    node(id: $id) { ... on WorkItem { tags { name } parent { title } } ... on Board { name } }
+    tag(id: $id) { name } viewer { role permissions } }`);
+  const projects = {
+    totalCount: 2,
+    nodes: [
+      { name: 'One', boards: [{ name: 'A' }, { name: 'B' }] },
+      { name: 'Two', boards: [] },
+    ],
+    edges: [{ node: { id: '1' } }, { node: { id: '2' } }],
+  };
+  const node = { tags: [{ name: 'x' }], parent: null };
+
+  const data = { projects, none: { nodes: [] }, node, tag: null, viewer: { role: 'owner' } };
+
+  expect(count(data)).toBe(1 + (1 + 2) + 1 + 2 + 0 + (1 + 1) + 0 + 1);
+  expect(count(null)).toBe(0);
+});
+
+test('a mutation that did nothing was still one', () => {
+  const { count } = costOf(`mutation { deleteWorkItem(input: { id: "x" }) {
+    ... on DeleteWorkItemSuccess { id } ... on Error { message } } }`);
+
+  expect(count({ deleteWorkItem: { message: 'There is none.' } })).toBe(10);
+  expect(count({ deleteWorkItem: null })).toBe(10);
+});
+
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !type.name.startsWith('__') && (isObjectType(type) || isInterfaceType(type)),
+);
+const fields = types.flatMap((type) => {
+  if (!isObjectType(type) && !isInterfaceType(type)) return [];
+  return Object.values(type.getFields()).map((field) => ({ type: type.name, field }));
+});
+const objectLists = fields.filter(({ field }) => {
+  const named = getNamedType(field.type);
+  return `${field.type}`.includes('[') && 'getFields' in named;
+});
+
+test('every field that answers with pages takes their size', () => {
+  const pages = fields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
+
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages.filter(({ field }) => !isPaged(field))).toEqual([]);
+});
+
+test('no list is in a list', () => {
+  expect(objectLists.filter(({ field }) => `${field.type}`.includes('[['))).toEqual([]);
+});
+
+/** Lists that are neither pages nor as long as the ids that were given: they count as 10. */
+const shortLists = [
+  'Board.columns',
+  'BoardTemplate.columns',
+  'Project.boards',
+  'Project.docLinks',
+  'Project.members',
+  'Project.milestones',
+  'Project.notes',
+  'Project.repositories',
+  'ProjectStats.byType',
+  'Query.boardTemplates',
+  'Query.boards',
+  'Query.members',
+  'Query.tags',
+  'Roadmap.epics',
+  'RoadmapItem.children',
+  'ValidationError.issues',
+  'WorkItem.assignees',
+  'WorkItem.blockedBy',
+  'WorkItem.blocks',
+  'WorkItem.tags',
+];
+
+test('how long a list is taken to be was decided for each', () => {
+  const ofIds = fields
+    .filter(({ field }) => idLists(field).length > 0)
+    .flatMap(({ field }): string[] => {
+      const type = getNamedType(field.type);
+      return isUnionType(type) ? type.getTypes().map(({ name }) => name) : [type.name];
+    })
+    .filter((name) => name.endsWith('Success') || name === 'WorkItemResolution');
+
+  const assumed = objectLists
+    .filter(({ type }) => !type.endsWith('Connection') && !ofIds.includes(type))
+    .map(({ type, field }) => `${type}.${field.name}`);
+
+  expect(assumed.sort()).toEqual(shortLists);
+});
