@@ -24,6 +24,7 @@ import { createRestTransport } from './rest/router.ts';
 import { mintApiKey } from './services/api-keys/api-key-token.ts';
 import { createKeyUsage } from './services/api-keys/key-usage.ts';
 import { createApiKeyVerifier } from './services/api-keys/verify-api-key.ts';
+import type { Budget } from './services/budget/budget.ts';
 import { createPublishedTools } from './services/operation-tools/published-tools.ts';
 import { createOperationFinder } from './services/registered-operations/find-operation.ts';
 import { createFreeTextRecord } from './services/registered-operations/free-text-record.ts';
@@ -36,6 +37,9 @@ export type AppOptions = {
   publicUrl: string;
   /** The operations of our own clients, by their ids. */
   manifest: ReadonlyMap<string, string>;
+  budget: Budget;
+  /** What a GraphQL operation may cost at most. */
+  operationCostLimit: number;
   log: Logger;
   now: () => Date;
   randomBytes: (size: number) => Uint8Array;
@@ -50,20 +54,23 @@ export type App = {
 /** The whole server as a function from request to response. */
 export function createApp(options: AppOptions): App {
   const { database, secrets, publicUrl, manifest, log, now, randomBytes } = options;
+  const { budget, operationCostLimit: costLimit } = options;
   const usage = createKeyUsage(database);
   const operationUsage = createOperationUsage(database, now);
   const freeTexts = createFreeTextRecord(database, now);
-  const inspectDocument = createDocumentInspector(schema);
+  const inspectDocument = createDocumentInspector(schema, { costLimit });
   const describeTool = createToolDescriber(schema);
   const builtInTools = new Set(tools.map(({ definition }) => definition.name));
   const metrics = createMetrics();
   const tenantClient = createTenantClients(database.prisma);
   const gate = createGate({
     authenticate: createAuthenticate(createApiKeyVerifier({ database, secrets, usage, now })),
-    createContext: (caller, record) => ({
+    budget,
+    createContext: (caller, record, budget) => ({
       caller,
       db: tenantClient(caller.organizationId),
       now,
+      budget,
       inspectDocument,
       describeTool,
       builtInTools,
@@ -83,6 +90,7 @@ export function createApp(options: AppOptions): App {
     manifest,
     usage: operationUsage,
     freeTexts,
+    costLimit,
   });
   const mcpTransport = createMcpTransport({
     publishedTools: createPublishedTools(findOperation),

@@ -9,6 +9,25 @@ const secretsSchema = z
     error: `must be secrets of at least ${MIN_SECRET_LENGTH} characters each, separated by commas, newest first`,
   });
 
+const BUDGET = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
+const MOST_POINTS = 1_000_000_000;
+
+const budgetSchema = z
+  .string()
+  .transform((text) => {
+    const [, capacity, restoredPerSecond] = BUDGET.exec(text.trim()) ?? [];
+    return { capacity: Number(capacity), restoredPerSecond: Number(restoredPerSecond) };
+  })
+  .refine(
+    ({ capacity, restoredPerSecond }) =>
+      Number.isInteger(capacity) &&
+      capacity > 0 &&
+      capacity <= MOST_POINTS &&
+      restoredPerSecond > 0 &&
+      restoredPerSecond <= MOST_POINTS,
+    { error: 'must be <capacity>/<restored a second>, such as 500000/50000' },
+  );
+
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 
 /** Every variable the server reads, with what it is for. */
@@ -41,6 +60,27 @@ export const environmentSchema = z.object({
   PUBLIC_URL: httpUrl
     .optional()
     .describe('The address people reach the server at, when it is not http://HOST:PORT.'),
+  REDIS_URL: z
+    .url({
+      protocol: /^rediss?$/,
+      hostname: /./,
+      error: 'must be an address such as redis://localhost:6379',
+    })
+    .optional()
+    .describe('A Redis that several processes share their budgets through.'),
+  OPERATION_COST_LIMIT: z.coerce
+    .number({ error: 'must be a number of points' })
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(MOST_POINTS, `must be at most ${MOST_POINTS}`)
+    .default(10_000)
+    .describe('What a GraphQL operation may cost at most, in points.'),
+  ORGANIZATION_BUDGET: budgetSchema
+    .prefault('500000/50000')
+    .describe('The points of an organization: how many at most / how many come back a second.'),
+  API_KEY_BUDGET: budgetSchema
+    .prefault('250000/40000')
+    .describe('The points of one API key, which count for its organization as well.'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'must be one of silent, error, warn, info, debug',

@@ -101,6 +101,8 @@ type ErrorDetails = {
   issues?: readonly InputIssue[];
   /** What would be possible instead, where a method is not. */
   allowed?: readonly string[];
+  /** When the same would be possible, where it is not now. */
+  retryAfterSeconds?: number;
   cause?: unknown;
 };
 
@@ -110,6 +112,7 @@ export class DomainError extends Error {
   readonly kind: ErrorKind;
   readonly issues: readonly InputIssue[];
   readonly allowed: readonly string[];
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -118,5 +121,6 @@ export class DomainError extends Error {
     this.kind = errorCodes[code];
     this.issues = details.issues ?? [];
     this.allowed = details.allowed ?? [];
+    this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }

@@ -9,6 +9,7 @@ import { createDocumentInspector } from './graphql/persisted-operations/inspect-
 import { readManifests } from './graphql/persisted-operations/read-manifests.ts';
 import { schema } from './graphql/schema.ts';
 import { listen } from './http/listen.ts';
+import { openBudget } from './open-budget.ts';
 
 type Started = {
   /** What a person at the terminal should read. */
@@ -23,7 +24,9 @@ const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.
 const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
 
 async function start(config: Config, log: Logger): Promise<Started> {
-  const manifest = await readManifests(manifestsDir, createDocumentInspector(schema));
+  const costLimit = config.OPERATION_COST_LIMIT;
+  const inspectDocument = createDocumentInspector(schema, { costLimit });
+  const manifest = await readManifests(manifestsDir, inspectDocument);
   const { database, secrets, isEmbedded, close } = await openData({
     databaseUrl: config.DATABASE_URL,
     dataDir: config.DATA_DIR,
@@ -33,13 +36,22 @@ async function start(config: Config, log: Logger): Promise<Started> {
   });
 
   const { publicUrl } = config;
+  const now = () => new Date();
+  const { budget, close: closeBudget } = await openBudget({
+    policies: { organization: config.ORGANIZATION_BUDGET, key: config.API_KEY_BUDGET },
+    redisUrl: config.REDIS_URL,
+    now,
+    log,
+  });
   const app = createApp({
     database,
     secrets,
     publicUrl,
     manifest,
+    budget,
+    operationCostLimit: costLimit,
     log,
-    now: () => new Date(),
+    now,
     randomBytes,
   });
   const server = await listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST });
@@ -55,6 +67,7 @@ async function start(config: Config, log: Logger): Promise<Started> {
       await server.stop();
       clearInterval(timer);
       await flush();
+      await closeBudget();
       await close();
     },
   };

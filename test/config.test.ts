@@ -9,6 +9,9 @@ test('nothing has to be set', () => {
     HOST: '127.0.0.1',
     DATA_DIR: './data',
     LOG_LEVEL: 'info',
+    OPERATION_COST_LIMIT: 10_000,
+    ORGANIZATION_BUDGET: { capacity: 500_000, restoredPerSecond: 50_000 },
+    API_KEY_BUDGET: { capacity: 250_000, restoredPerSecond: 40_000 },
     publicUrl: 'http://localhost:3001',
   });
 });
@@ -26,6 +29,18 @@ test.each([
   ['ALMIRANT_SECRET', { ALMIRANT_SECRET: `${secret},short` }],
   ['ALMIRANT_SECRET', { DATABASE_URL: 'postgresql://localhost/x' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
+  ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
+  ['REDIS_URL', { REDIS_URL: 'http://localhost:6379' }],
+  ['REDIS_URL', { REDIS_URL: 'redis://' }],
+  ['REDIS_URL', { REDIS_URL: 'redis://localhost:port' }],
+  ['OPERATION_COST_LIMIT', { OPERATION_COST_LIMIT: '0' }],
+  ['OPERATION_COST_LIMIT', { OPERATION_COST_LIMIT: 'much' }],
+  ['ORGANIZATION_BUDGET', { ORGANIZATION_BUDGET: '500000' }],
+  ['ORGANIZATION_BUDGET', { ORGANIZATION_BUDGET: '0/10' }],
+  ['ORGANIZATION_BUDGET', { ORGANIZATION_BUDGET: '-5/10' }],
+  ['API_KEY_BUDGET', { API_KEY_BUDGET: '10/0' }],
+  ['API_KEY_BUDGET', { API_KEY_BUDGET: '10.5/1' }],
+  ['API_KEY_BUDGET', { API_KEY_BUDGET: '1e9/1' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x', ALMIRANT_SECRET: secret }],
 ])('a bad %s is named', (name, environment) => {
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name} `));
@@ -33,6 +48,12 @@ test.each([
 
 test('every bad variable is named at once', () => {
   expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*; LOG_LEVEL /);
+});
+
+test('a budget is a capacity and how much of it comes back a second', () => {
+  const { API_KEY_BUDGET } = readConfig({ API_KEY_BUDGET: '1000/0.5' });
+
+  expect(API_KEY_BUDGET).toEqual({ capacity: 1_000, restoredPerSecond: 0.5 });
 });
 
 test('secrets are separated by commas, newest first', () => {

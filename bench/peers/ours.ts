@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { openData } from '../../src/db/open-data.ts';
+import { openBudget } from '../../src/open-budget.ts';
 import { adapters } from './adapters.ts';
 import { fixCaller } from './fixed-caller.ts';
 
@@ -18,13 +19,20 @@ const { database, secrets } = await openData({
   onConnectionError: () => {},
 });
 
+const log = pino({ level: 'silent' });
+const now = () => new Date();
+const plenty = { capacity: 1e9, restoredPerSecond: 1e9 };
+const policies = { organization: plenty, key: plenty };
+const { budget } = await openBudget({ policies, now, log });
 const app = createApp({
   database: CALLER === 'fixed' ? fixCaller(database) : database,
   secrets,
   manifest: new Map(),
   publicUrl: `http://localhost:${PORT}`,
-  log: pino({ level: 'silent' }),
-  now: () => new Date(),
+  budget,
+  operationCostLimit: 10_000,
+  log,
+  now,
   randomBytes,
 });
 setInterval(app.flush, FLUSH_INTERVAL_MS);

@@ -1,3 +1,4 @@
+import type { Reservation } from '../services/budget/budget.ts';
 import type { Caller, ServiceContext } from '../services/context.ts';
 
 /** What the server passes along with each GraphQL request. */
@@ -5,6 +6,8 @@ export type GraphQLServerContext = {
   service: ServiceContext;
   /** What follows `/graphql/` in the address. */
   documentId?: string | undefined;
+  /** What was set aside for the operation; several operations may run for one service context. */
+  reserved: { reservation?: Reservation };
 };
 
 /** What resolvers see. */

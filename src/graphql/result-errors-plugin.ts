@@ -8,6 +8,8 @@ import { tellableMessage } from './tellable-message.ts';
 
 type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
 
+type Http = { status: number; headers?: Record<string, string> };
+
 /**
  * The last look at a result: every error carries a code, unexpected ones are reported under the
  * request's id, and a request that failed as a whole says so in its status.
@@ -15,23 +17,25 @@ type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: o
 export function useResultErrors(): Plugin<object, GraphQLServerContext> {
   return {
     onResultProcess({ result, serverContext }) {
-      const { errors, data } = result as Result;
+      const { errors, data, extensions } = result as Result;
       if (!errors) return;
       for (const error of errors) complete(error, serverContext.service);
       if (data !== null && data !== undefined) return;
-      const status = errors[0] && statusOf(errors[0]);
-      if (status) Object.assign(result, { extensions: { http: { status } } });
+      const http = errors[0] && httpOf(errors[0]);
+      if (http) Object.assign(result, { extensions: { ...extensions, http } });
     },
   };
 }
 
 /** The status of a request that failed with this error; nothing where Yoga has set it. */
-function statusOf({ extensions, originalError }: GraphQLError): number | undefined {
+function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   if (originalError instanceof DomainError) {
-    return extensions.http?.status ?? graphqlKinds[originalError.kind].status;
+    const { kind, retryAfterSeconds: seconds } = originalError;
+    const status = extensions.http?.status ?? graphqlKinds[kind].status;
+    return { status, ...(seconds && { headers: { 'retry-after': `${seconds}` } }) };
   }
   if (extensions.http) return undefined;
-  return extensions.code === 'INTERNAL_ERROR' ? 500 : 400;
+  return { status: extensions.code === 'INTERNAL_ERROR' ? 500 : 400 };
 }
 
 function complete(error: GraphQLError, service: ServiceContext): void {

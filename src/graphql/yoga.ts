@@ -3,6 +3,7 @@ import type { Transport } from '../services/context.ts';
 import { useBearerKey } from './bearer-key-plugin.ts';
 import { answerConditionally, useConditionalRequests } from './conditional-requests-plugin.ts';
 import type { GraphQLServerContext } from './context.ts';
+import { type CostLimit, useCost } from './cost-plugin.ts';
 import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
@@ -14,7 +15,7 @@ import { useResultErrors } from './result-errors-plugin.ts';
 import { schema } from './schema.ts';
 
 /** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
-export function createGraphQLTransport(options: PersistedOperations): Transport {
+export function createGraphQLTransport(options: PersistedOperations & CostLimit): Transport {
   const yoga = createYoga<GraphQLServerContext>({
     schema,
     graphqlEndpoint: '/graphql',
@@ -29,6 +30,8 @@ export function createGraphQLTransport(options: PersistedOperations): Transport 
     plugins: [
       useBearerKey(),
       useDocumentLimits(),
+      // Before operations are counted as used, as one that is refused is not.
+      useCost(options),
       usePersistedOperations(options),
       useJsonRequests(),
       useResultErrors(),
@@ -37,8 +40,14 @@ export function createGraphQLTransport(options: PersistedOperations): Transport 
   });
   return async (request, service) => {
     const { documentId, forYoga } = splitAddress(request);
-    const response = await yoga.fetch(forYoga, { service, documentId });
-    return answerConditionally(forYoga, response);
+    const reserved: GraphQLServerContext['reserved'] = {};
+    try {
+      const response = await yoga.fetch(forYoga, { service, documentId, reserved });
+      return answerConditionally(forYoga, response);
+    } finally {
+      // Of an operation that did not come to its end, all goes back.
+      reserved.reservation?.settle(0);
+    }
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Handler } from 'hono';
+import type { Budget, RequestBudget } from '../services/budget/budget.ts';
 import type { Caller, ServiceContext, Transport } from '../services/context.ts';
 import type { Authenticate } from './authenticate.ts';
 import { limitBody } from './request-body.ts';
@@ -6,20 +7,26 @@ import type { RequestEnv, RequestRecord } from './request-record.ts';
 
 type GateOptions = {
   authenticate: Authenticate;
-  createContext: (caller: Caller, record: RequestRecord) => ServiceContext;
+  budget: Budget;
+  createContext: (caller: Caller, record: RequestRecord, budget: RequestBudget) => ServiceContext;
 };
 
 /**
  * Stands before every transport: a request gets through with its caller or not at all, and its
  * body is not read before.
  */
-export function createGate({ authenticate, createContext }: GateOptions) {
+export function createGate({ authenticate, budget: budgets, createContext }: GateOptions) {
   return (transport: Transport): Handler<RequestEnv> =>
     async ({ req, env: record }) => {
       const caller = await authenticate(req.raw);
       record.caller = caller;
+      const budget = budgets.open({
+        organizationId: caller.organizationId,
+        apiKeyId: caller.apiKey.id,
+      });
+      record.budget = budget;
       const request = await limitBody(req.raw);
-      const response = await transport(request, createContext(caller, record));
+      const response = await transport(request, createContext(caller, record, budget));
       if (!response.headers.has('etag')) response.headers.set('cache-control', 'no-store');
       return response;
     };

@@ -18,7 +18,7 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
   UNSUPPORTED_MEDIA_TYPE: 415,
 };
 
-const RETRY_AFTER_SECONDS = '5';
+const RETRY_AFTER_SECONDS = 5;
 
 export function statusOf(code: ErrorCode): number {
   return statusOfCode[code] ?? problemKinds[errorCodes[code]].status;
@@ -49,7 +49,8 @@ export function problem(error: unknown, context: ProblemContext): Response {
   });
   if (known.status === 401) headers.set('www-authenticate', 'Bearer realm="almirant"');
   if (known.allowed.length > 0) headers.set('allow', known.allowed.join(', '));
-  if (known.status === 503) headers.set('retry-after', RETRY_AFTER_SECONDS);
+  const { retryAfterSeconds } = known;
+  if (retryAfterSeconds) headers.set('retry-after', `${retryAfterSeconds}`);
   return new Response(JSON.stringify(body), { status: known.status, headers });
 }
 
@@ -60,9 +61,13 @@ const UNEXPECTED = {
   message: 'Unexpected error. Quote the request id when you report it.',
   issues: [],
   allowed: [],
+  retryAfterSeconds: undefined,
 };
 
-function describe({ code, kind, message, issues, allowed }: DomainError) {
+function describe(error: DomainError) {
+  const { code, kind, message, issues, allowed } = error;
   const { title } = problemKinds[kind];
-  return { code, message, issues, allowed, title, status: statusOf(code) };
+  const soon = kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined;
+  const retryAfterSeconds = error.retryAfterSeconds ?? soon;
+  return { code, message, issues, allowed, title, retryAfterSeconds, status: statusOf(code) };
 }

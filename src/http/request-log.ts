@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { redactApiKeys } from '../services/api-keys/api-key-token.ts';
 import type { Metrics } from './metrics.ts';
+import { setRateLimit } from './rate-limit-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import type { RequestRecord } from './request-record.ts';
 
@@ -16,6 +17,7 @@ export function observeRequests(respond: Respond, { log, metrics }: Observers) {
     const response = await respond(request, record);
     response.headers.set('x-request-id', record.requestId);
     response.headers.set('x-content-type-options', 'nosniff');
+    setRateLimit(response.headers, record.budget?.status() ?? []);
 
     const { method } = request;
     const { status } = response;

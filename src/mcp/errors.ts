@@ -15,7 +15,7 @@ const advice = {
   invalid: ' Correct the arguments and call again.',
   conflict: '',
   too_large: ' Send less at a time.',
-  rate_limited: ' Wait before you call again.',
+  rate_limited: '',
   unavailable: '',
 } as const satisfies Record<ErrorKind, string>;
 

@@ -5,6 +5,7 @@ import {
   Server,
   type Tool as ToolDefinition,
 } from '@modelcontextprotocol/server';
+import { spend } from '../services/budget/spend.ts';
 import { toProtocolError, toToolError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
 import { callPublishedTool, listPublishedTools } from './published-tool.ts';
@@ -85,7 +86,9 @@ async function callTool(
     requireSelected(tool, toolsets);
     const args = await applyProjectScope(context, { tool, args: given, projectId });
     const input = tool.toInput(args);
-    const output = await tool.operation.run(context, input, tool.view);
+    const { operation, view } = tool;
+    const run = () => operation.run(context, input, view);
+    const output = await spend(context, { operation, input, run });
     const structuredContent = tool.present(output as never, input);
     return {
       content: [{ type: 'text', text: JSON.stringify(structuredContent) }],

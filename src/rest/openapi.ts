@@ -66,7 +66,8 @@ export function createOpenApiDocument(
       version: '1.0.0',
       description:
         'Projects, boards, work items, AI sessions and API keys of one organization, for scripts and CI. ' +
-        'Every request carries an API key: `Authorization: Bearer <key>`.',
+        'Every request carries an API key: `Authorization: Bearer <key>`. What it costs is taken from the ' +
+        'budgets of the organization and of the key, which the headers RateLimit-Policy and RateLimit tell of.',
     },
     servers: [{ url: '/', description: 'The server that serves this document.' }],
     security: [{ apiKey: [] }],
@@ -169,8 +170,10 @@ function describeFailures(operation: Operation, { hasBody, statusOf }: FailureOp
     'UNAUTHENTICATED',
     ...(operation.permission ? (['PERMISSION_MISSING'] as const) : []),
     'VALIDATION_FAILED',
+    'COST_LIMIT_EXCEEDED',
     ...(hasBody ? bodyCodes : []),
     ...operation.fails,
+    'RATE_LIMITED',
     'DATABASE_UNAVAILABLE',
   ];
   const content = {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { DomainError } from '../errors.ts';
+import { spend } from '../services/budget/spend.ts';
 import type { ServiceContext, Transport } from '../services/context.ts';
 import { toEnvelope } from './envelope.ts';
 import { readInput } from './request-input.ts';
@@ -15,7 +16,9 @@ export function createRestTransport(table: readonly Route[] = routes): Transport
     for (const route of rows) {
       app.on(route.method, path, async (c) => {
         const input = route.toInput(await readInput(route, c.req));
-        const output = await route.operation.run(c.env, input);
+        const { operation } = route;
+        const run = () => operation.run(c.env, input);
+        const output = await spend(c.env, { operation, input, run });
         return c.json(toEnvelope(route, output), statusOf(route, output));
       });
     }

@@ -1,5 +1,6 @@
 import type { TenantClient } from '../db/tenant-client.ts';
 import type { MintedApiKey } from './api-keys/api-key-token.ts';
+import type { RequestBudget } from './budget/budget.ts';
 import type { DescribeTool } from './operation-tools/tool-facts.ts';
 import type { Permission } from './permission.ts';
 import type { InspectDocument } from './registered-operations/document-facts.ts';
@@ -30,6 +31,8 @@ export type ServiceContext = {
   db: TenantClient;
   now: () => Date;
   mintApiKey: () => MintedApiKey;
+  /** The points that the request may spend, on whichever transport it came. */
+  budget: RequestBudget;
   /** Reads a GraphQL document, of which services know nothing but what it says. */
   inspectDocument: InspectDocument;
   /** Says what a GraphQL document is as a tool. */

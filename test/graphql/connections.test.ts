@@ -76,7 +76,7 @@ const badPagings = [
   { first: 0 },
   { first: -1 },
   { last: -5 },
-  { first: 2_147_483_647 },
+  { first: 2_000 },
   { first: 2, after: 'garbage' },
   { last: 2, before: 'garbage' },
   { first: 2, before: 'ZW5k' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
+import { createTestApp, type TestApp } from '../support/app.ts';
 import { graphql, type Json } from '../support/clients.ts';
 import { statementsOf, testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
@@ -67,8 +68,11 @@ const expected: Record<keyof typeof documents, number> = {
 const sizes = [1, 20, 100];
 
 let worlds: Json[];
+let app: TestApp;
 
 beforeAll(async () => {
+  // Some are dearer than one operation may be.
+  app = await createTestApp({ operationCostLimit: 200_000 });
   worlds = await Promise.all(sizes.map(makeWorld));
 }, 120_000);
 
@@ -79,7 +83,7 @@ test.each(Object.entries(documents))(
     for (const { key, ...variables } of worlds) {
       let answer: Json;
       const statements = await statementsOf(async () => {
-        answer = await graphql(key)(document, variables);
+        answer = await graphql(key, app.fetch)(document, variables);
       });
       expect(answer.body.errors).toBeUndefined();
       // That keys are used is written now and then, whoever asks meanwhile.

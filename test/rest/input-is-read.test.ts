@@ -10,6 +10,7 @@ import { createRestTransport } from '../../src/rest/router.ts';
 import type { ServiceContext } from '../../src/services/context.ts';
 import { defineOperation } from '../../src/services/operation.ts';
 import { TEST_URL } from '../support/app.ts';
+import { testBudget } from '../support/budget.ts';
 import type { Json } from '../support/clients.ts';
 
 const kind = z.enum(['task', 'story', 'epic']);
@@ -195,9 +196,10 @@ test.each([
   { table: [bulk, children, templates, byId] },
 ])('a path that says more wins, whatever the order of the table', async ({ table }) => {
   const transport = createRestTransport(table);
+  const budget = testBudget().open({ organizationId: 'one', apiKeyId: 'one' });
   const ask = async (method: string, path: string) => {
     const request = new Request(`${TEST_URL}${path}`, { method });
-    const response = await transport(request, {} as ServiceContext).catch(codeOf);
+    const response = await transport(request, { budget } as ServiceContext).catch(codeOf);
     return response instanceof Response ? ((await response.json()) as Json).data : response.code;
   };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { type App, type AppOptions, createApp } from '../../src/app.ts';
+import { testBudget } from './budget.ts';
 import { testDatabase } from './database.ts';
 
 export const TEST_SECRET = 'a secret that only the tests know and is long enough';
@@ -24,6 +25,8 @@ export async function createTestApp(overrides: Partial<AppOptions> = {}): Promis
     secrets: [TEST_SECRET],
     publicUrl: TEST_URL,
     manifest: new Map(),
+    budget: testBudget(),
+    operationCostLimit: 10_000,
     log,
     now: () => new Date(),
     randomBytes,

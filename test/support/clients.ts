@@ -8,6 +8,9 @@ export type Json = any;
 
 export type Answer = { status: number; headers: Headers; body: Json };
 
+/** What a GraphQL operation has cost is apart from its answer. */
+export type GraphQLAnswer = Answer & { cost: Json };
+
 type RestRequest = { method?: string; body?: unknown; headers?: Record<string, string> };
 
 /** A REST client that has a key, or none. */
@@ -28,12 +31,15 @@ export function rest(key: string | undefined, fetch?: Fetch) {
 
 /** A GraphQL client that has a key, or none. */
 export function graphql(key: string | undefined, fetch?: Fetch) {
-  return (query: string, variables?: object): Promise<Answer> =>
-    rest(key, fetch)('/graphql', {
+  return async (query: string, variables?: object): Promise<GraphQLAnswer> => {
+    const answer = await rest(key, fetch)('/graphql', {
       method: 'POST',
       body: { query, variables },
       headers: { accept: 'application/graphql-response+json, application/json;q=0.9' },
     });
+    const { extensions, ...body } = answer.body;
+    return { ...answer, body, cost: extensions?.cost };
+  };
 }
 
 type ToolCall = { name: string; arguments?: object; path?: string; fetch?: Fetch | undefined };

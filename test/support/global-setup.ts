@@ -15,6 +15,8 @@ declare module 'vitest' {
     databaseUrl: string | undefined;
     /** A migrated embedded database to start from. */
     snapshotFile: string | undefined;
+    /** Where a Redis is, for the tests that want one. */
+    redisUrl: string | undefined;
   }
 }
 
@@ -22,6 +24,7 @@ const migrationsDir = path.resolve('prisma/migrations');
 
 /** Prepares one migrated database for the run: on TEST_DATABASE_URL, or embedded by default. */
 export default async function setUp({ provide }: TestProject) {
+  provide('redisUrl', process.env.TEST_REDIS_URL);
   const serverUrl = process.env.TEST_DATABASE_URL;
   return serverUrl ? prepareServer(serverUrl, provide) : prepareSnapshot(provide);
 }

@@ -1,14 +1,28 @@
 import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { InspectDocument } from '../../services/registered-operations/document-facts.ts';
+import { operationCostOf } from '../cost/operation-cost.ts';
+import type { CostLimit } from '../cost-plugin.ts';
 import { useDocumentLimits } from '../document-limits-plugin.ts';
 import { tellableMessage } from '../tellable-message.ts';
 import { normalizedHashOf, sha256 } from './normalized-hash.ts';
 import { schemaCoordinatesOf } from './schema-coordinates.ts';
 
 /** Reads documents by the rules that requests are held to, against one schema. */
-export function createDocumentInspector(schema: GraphQLSchema): InspectDocument {
+export function createDocumentInspector(
+  schema: GraphQLSchema,
+  { costLimit }: CostLimit,
+): InspectDocument {
   const { getEnveloped } = createYoga({ schema, logging: false, plugins: [useDocumentLimits()] });
+
+  /** What is too dear with the defaults of its variables would never run without giving others. */
+  function costProblems(document: DocumentNode): string[] {
+    const cost = operationCostOf(document, { schema })?.estimate() ?? 0;
+    if (cost <= costLimit) return [];
+    return [
+      `It costs ${cost} points with the defaults of its variables, and may cost ${costLimit}.`,
+    ];
+  }
 
   return (text) => {
     const { parse, validate } = getEnveloped({});
@@ -25,6 +39,7 @@ export function createDocumentInspector(schema: GraphQLSchema): InspectDocument 
         .filter(({ operation: type }) => !schema.getRootType(type))
         .map(({ operation: type }) => `This server has no ${type}s.`),
     ];
+    if (problems.length === 0) problems.push(...costProblems(document.value));
     if (problems.length > 0 || !operation) return { problems };
     return {
       facts: {

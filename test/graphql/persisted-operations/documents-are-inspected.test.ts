@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createDocumentInspector } from '../../../src/graphql/persisted-operations/inspect-document.ts';
 import { schema } from '../../../src/graphql/schema.ts';
 
-const inspect = createDocumentInspector(schema);
+const inspect = createDocumentInspector(schema, { costLimit: 10_000 });
 
 test('an operation of a type that the server has not is no document', () => {
   expect(inspect('subscription Changes { projects }').problems).toEqual([

@@ -10,7 +10,7 @@ import { rest } from '../../support/clients.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import { idOf } from '../../support/registered-operations.ts';
 
-const inspectDocument = createDocumentInspector(schema);
+const inspectDocument = createDocumentInspector(schema, { costLimit: 10_000 });
 const whoAmI = 'query WhoAmI { viewer { role } }';
 const myName = 'query MyName { viewer { user { name } } }';
 

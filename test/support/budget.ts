@@ -1,0 +1,18 @@
+import type { BucketPolicy, BudgetPolicies } from '../../src/services/budget/bucket.ts';
+import { type Budget, createBudget } from '../../src/services/budget/budget.ts';
+import { createProcessBuckets } from '../../src/services/budget/process-buckets.ts';
+
+const PLENTY: BucketPolicy = { capacity: 1_000_000_000, restoredPerSecond: 1 };
+
+type Options = Partial<BudgetPolicies> & {
+  /** Points come back only as this clock goes; it stands still unless another is given. */
+  now?: () => Date;
+};
+
+/** Budgets in this process that never run out, but where a test says so. */
+export function testBudget({ organization, key, now }: Options = {}): Budget {
+  const policies = { organization: organization ?? PLENTY, key: key ?? PLENTY };
+  const startedAt = new Date();
+  const buckets = createProcessBuckets({ policies, now: now ?? (() => startedAt) });
+  return createBudget({ policies, buckets });
+}
