@@ -288,8 +288,8 @@ test.each([1, 20])(
       await makeComment(organization, { workItemId });
     }
     const document =
-      '{ workItems { nodes { comments { totalCount nodes { content workItem { title } ' +
-      'versions { totalCount nodes { content } } } } } } }';
+      '{ workItems { nodes { comments(first: 5) { totalCount nodes { content workItem { title } ' +
+      'versions(first: 5) { totalCount nodes { content } } } } } } }';
 
     let answer: Json;
     const statements = await statementsOf(async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Json, rest } from '../../support/clients.ts';
-import { testDatabase } from '../../support/database.ts';
-import { makeWorkingBoard, wrongTotals } from '../../support/working-board.ts';
+import { type Json, rest } from '../support/clients.ts';
+import { testDatabase } from '../support/database.ts';
+import { makeWorkingBoard, wrongTotals } from '../support/working-board.ts';
 
 const types = ['epic', 'story', 'task', 'task', 'idea'];
 const roles = ['backlog', 'todo', 'in_progress', 'done'];
