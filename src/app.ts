@@ -1,12 +1,8 @@
 import { Hono } from 'hono';
-import type { Logger } from 'pino';
-import type { Database } from './db/database.ts';
-import { createTenantClients } from './db/tenant-client.ts';
+import type { AppOptions } from './app-options.ts';
+import { createContextFactory } from './context-factory.ts';
 import { DomainError } from './errors.ts';
-import { createToolDescriber } from './graphql/persisted-operations/describe-tool.ts';
-import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
 import { createOperationRunner } from './graphql/persisted-operations/run-operation.ts';
-import { schema } from './graphql/schema.ts';
 import { createGraphQLTransport } from './graphql/yoga.ts';
 import { createAuthenticate } from './http/authenticate.ts';
 import { createGate } from './http/gate.ts';
@@ -17,33 +13,15 @@ import { requireKnownOrigin } from './http/origin.ts';
 import { problem, statusOf } from './http/problem.ts';
 import { observeRequests } from './http/request-log.ts';
 import type { RequestEnv } from './http/request-record.ts';
-import { tools } from './mcp/tools.ts';
 import { createMcpTransport } from './mcp/transport.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/router.ts';
-import { mintApiKey } from './services/api-keys/api-key-token.ts';
 import { createKeyUsage } from './services/api-keys/key-usage.ts';
 import { createApiKeyVerifier } from './services/api-keys/verify-api-key.ts';
-import type { Budget } from './services/budget/budget.ts';
 import { createPublishedTools } from './services/operation-tools/published-tools.ts';
 import { createOperationFinder } from './services/registered-operations/find-operation.ts';
 import { createFreeTextRecord } from './services/registered-operations/free-text-record.ts';
 import { createOperationUsage } from './services/registered-operations/operation-usage.ts';
-
-export type AppOptions = {
-  database: Database;
-  /** What API keys are hashed under, newest first. */
-  secrets: readonly [string, ...string[]];
-  publicUrl: string;
-  /** The operations of our own clients, by their ids. */
-  manifest: ReadonlyMap<string, string>;
-  budget: Budget;
-  /** What a GraphQL operation may cost at most. */
-  operationCostLimit: number;
-  log: Logger;
-  now: () => Date;
-  randomBytes: (size: number) => Uint8Array;
-};
 
 export type App = {
   fetch: (request: Request) => Promise<Response>;
@@ -53,50 +31,26 @@ export type App = {
 
 /** The whole server as a function from request to response. */
 export function createApp(options: AppOptions): App {
-  const { database, secrets, publicUrl, manifest, log, now, randomBytes } = options;
-  const { budget, operationCostLimit: costLimit } = options;
-  const usage = createKeyUsage(database);
-  const operationUsage = createOperationUsage(database, now);
+  const { database, secrets, publicUrl, manifest, budget, log, now } = options;
+  const keyUsage = createKeyUsage(database);
+  const usage = createOperationUsage(database, now);
   const freeTexts = createFreeTextRecord(database, now);
-  const inspectDocument = createDocumentInspector(schema, { costLimit });
-  const describeTool = createToolDescriber(schema);
-  const builtInTools = new Set(tools.map(({ definition }) => definition.name));
-  const metrics = createMetrics();
-  const tenantClient = createTenantClients(database.prisma);
+  const findOperation = createOperationFinder(database);
+  const costLimit = options.operationCostLimit;
+
+  const graphql = createGraphQLTransport({ findOperation, manifest, usage, freeTexts, costLimit });
+  const mcp = createMcpTransport({
+    publishedTools: createPublishedTools(findOperation),
+    runOperation: createOperationRunner(graphql),
+  });
+  const verifyApiKey = createApiKeyVerifier({ database, secrets, usage: keyUsage, now });
   const gate = createGate({
-    authenticate: createAuthenticate(createApiKeyVerifier({ database, secrets, usage, now })),
+    authenticate: createAuthenticate(verifyApiKey),
     budget,
-    createContext: (caller, record, budget) => ({
-      caller,
-      db: tenantClient(caller.organizationId),
-      now,
-      budget,
-      inspectDocument,
-      describeTool,
-      builtInTools,
-      mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
-      channel: 'api',
-      requestId: record.requestId,
-      annotate: (facts) => {
-        record.facts = { ...record.facts, ...facts };
-      },
-      report: (error) => log.error({ requestId: record.requestId, err: error }, 'unexpected error'),
-    }),
+    createContext: createContextFactory(options),
   });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
-  const findOperation = createOperationFinder(database);
-  const graphqlTransport = createGraphQLTransport({
-    findOperation,
-    manifest,
-    usage: operationUsage,
-    freeTexts,
-    costLimit,
-  });
-  const mcpTransport = createMcpTransport({
-    publishedTools: createPublishedTools(findOperation),
-    runOperation: createOperationRunner(graphqlTransport),
-  });
-  const mcp = gate(mcpTransport);
+  const metrics = createMetrics();
   const openApi = createOpenApiDocument(statusOf);
 
   const app = new Hono<RequestEnv>({ strict: false });
@@ -104,11 +58,8 @@ export function createApp(options: AppOptions): App {
   app.route('/health', createHealthRoutes(database));
   app.get('/metrics', createMetricsRoute(metrics));
   app.get('/api/openapi.json', (c) => c.json(openApi));
-  app.all('/mcp', fromKnownOrigin, mcp);
-  app.all('/api/mcp', fromKnownOrigin, mcp);
-  const graphql = gate(graphqlTransport);
-  app.all('/graphql', graphql);
-  app.all('/graphql/:documentId', graphql);
+  app.on('ALL', ['/mcp', '/api/mcp'], fromKnownOrigin, gate(mcp));
+  app.on('ALL', ['/graphql', '/graphql/:documentId'], gate(graphql));
   app.all('/api/*', gate(createRestTransport()));
   app.notFound(() => {
     throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
@@ -121,7 +72,7 @@ export function createApp(options: AppOptions): App {
   return {
     fetch: observeRequests(app.fetch, { log, metrics }),
     async flush() {
-      await Promise.all([usage.flush(), operationUsage.flush(), freeTexts.flush()]);
+      await Promise.all([keyUsage, usage, freeTexts].map(({ flush }) => flush()));
     },
   };
 }

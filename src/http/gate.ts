@@ -5,11 +5,13 @@ import type { Authenticate } from './authenticate.ts';
 import { limitBody } from './request-body.ts';
 import type { RequestEnv, RequestRecord } from './request-record.ts';
 
-type GateOptions = {
-  authenticate: Authenticate;
-  budget: Budget;
-  createContext: (caller: Caller, record: RequestRecord, budget: RequestBudget) => ServiceContext;
-};
+export type CreateContext = (
+  caller: Caller,
+  record: RequestRecord,
+  budget: RequestBudget,
+) => ServiceContext;
+
+type GateOptions = { authenticate: Authenticate; budget: Budget; createContext: CreateContext };
 
 /**
  * Stands before every transport: a request gets through with its caller or not at all, and its
@@ -20,10 +22,8 @@ export function createGate({ authenticate, budget: budgets, createContext }: Gat
     async ({ req, env: record }) => {
       const caller = await authenticate(req.raw);
       record.caller = caller;
-      const budget = budgets.open({
-        organizationId: caller.organizationId,
-        apiKeyId: caller.apiKey.id,
-      });
+      const { organizationId, apiKey } = caller;
+      const budget = budgets.open({ organizationId, apiKeyId: apiKey.id });
       record.budget = budget;
       const request = await limitBody(req.raw);
       const response = await transport(request, createContext(caller, record, budget));

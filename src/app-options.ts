@@ -1,0 +1,19 @@
+import type { Logger } from 'pino';
+import type { Database } from './db/database.ts';
+import type { Budget } from './services/budget/budget.ts';
+
+/** What the server is made of, and what is different in tests. */
+export type AppOptions = {
+  database: Database;
+  /** What API keys are hashed under, newest first. */
+  secrets: readonly [string, ...string[]];
+  publicUrl: string;
+  /** The operations of our own clients, by their ids. */
+  manifest: ReadonlyMap<string, string>;
+  budget: Budget;
+  /** What a GraphQL operation may cost at most. */
+  operationCostLimit: number;
+  log: Logger;
+  now: () => Date;
+  randomBytes: (size: number) => Uint8Array;
+};

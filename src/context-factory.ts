@@ -1,0 +1,37 @@
+import type { AppOptions } from './app-options.ts';
+import { createTenantClients } from './db/tenant-client.ts';
+import { createToolDescriber } from './graphql/persisted-operations/describe-tool.ts';
+import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
+import { schema } from './graphql/schema.ts';
+import type { CreateContext } from './http/gate.ts';
+import { tools } from './mcp/tools.ts';
+import { mintApiKey } from './services/api-keys/api-key-token.ts';
+
+/**
+ * Makes the contexts that operations work with. What services want to know of GraphQL and of MCP, of
+ * which they know nothing, is handed to them here.
+ */
+export function createContextFactory(options: AppOptions): CreateContext {
+  const { database, secrets, operationCostLimit: costLimit, log, now, randomBytes } = options;
+  const tenantClient = createTenantClients(database.prisma);
+  const inspectDocument = createDocumentInspector(schema, { costLimit });
+  const describeTool = createToolDescriber(schema);
+  const builtInTools = new Set(tools.map(({ definition }) => definition.name));
+
+  return (caller, record, budget) => ({
+    caller,
+    db: tenantClient(caller.organizationId),
+    now,
+    budget,
+    inspectDocument,
+    describeTool,
+    builtInTools,
+    mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
+    channel: 'api',
+    requestId: record.requestId,
+    annotate(facts) {
+      record.facts = { ...record.facts, ...facts };
+    },
+    report: (err) => log.error({ requestId: record.requestId, err }, 'unexpected error'),
+  });
+}
