@@ -1,9 +1,8 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import { MAX_DOCUMENT_CHARACTERS } from '../services/registered-operations/document-facts.ts';
 
-/** As long as a registered operation may be. */
-const MAX_CHARACTERS = 16_384;
 export const MAX_TOKENS = 1_000;
 const MAX_DEPTH = 15;
 const MAX_ALIASES = 15;
@@ -34,8 +33,8 @@ export function useDocumentLimits(): Plugin {
       addPlugin(armor());
     },
     onParams({ params }) {
-      if (typeof params?.query === 'string' && params.query.length > MAX_CHARACTERS) {
-        throw limitExceeded(`Character limit of ${MAX_CHARACTERS} exceeded.`);
+      if (typeof params?.query === 'string' && params.query.length > MAX_DOCUMENT_CHARACTERS) {
+        throw limitExceeded(`Character limit of ${MAX_DOCUMENT_CHARACTERS} exceeded.`);
       }
     },
     onValidate({ setValidationFn }) {

@@ -4,7 +4,7 @@ import { idempotencyFields } from '../idempotency.ts';
 import { inTransaction } from '../in-transaction.ts';
 import { defineOperation } from '../operation.ts';
 import { lockOrganization } from '../organizations/lock-organization.ts';
-import { operationRef } from './operation-ref.ts';
+import { operationRef } from '../registered-operations/operation-ref.ts';
 import {
   MAX_TOOLS,
   operationToolSchema,

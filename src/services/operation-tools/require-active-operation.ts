@@ -2,7 +2,7 @@ import type { RegisteredOperation } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import { redactApiKeys } from '../api-keys/api-key-token.ts';
 import type { ServiceContext } from '../context.ts';
-import { byOperationRef } from './operation-ref.ts';
+import { byOperationRef } from '../registered-operations/operation-ref.ts';
 
 /** The operation that is meant, which an active version must have; of several, the last activated. */
 export async function requireActiveOperation(

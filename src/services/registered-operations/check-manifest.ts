@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { DomainError, type InputIssue } from '../../errors.ts';
 import { isStorable } from '../schemas.ts';
-import type { DocumentFacts, InspectDocument } from './document-facts.ts';
+import {
+  type DocumentFacts,
+  type InspectDocument,
+  MAX_DOCUMENT_CHARACTERS,
+} from './document-facts.ts';
 import { isDocumentId } from './document-id.ts';
 import type { ManifestEntry } from './manifest.ts';
 
@@ -14,7 +18,6 @@ export type CheckedDocument = DocumentFacts & {
   alias: string | null;
 };
 
-const MAX_CHARACTERS = 16_384;
 /** With the longest name of an app before it, that still makes a document id. */
 const MAX_NAME = 128;
 const MAX_TOLD = 10;
@@ -47,8 +50,8 @@ export async function checkManifest(
 /** The document of an entry, or what is wrong with it. */
 export function checkEntry({ id, text, says }: ManifestEntry, inspect: InspectDocument) {
   if (typeof text !== 'string' || !isStorable(text)) return 'The text must be a GraphQL document.';
-  if (text.length > MAX_CHARACTERS) {
-    return `The text has ${text.length} characters, and ${MAX_CHARACTERS} are the most.`;
+  if (text.length > MAX_DOCUMENT_CHARACTERS) {
+    return `The text has ${text.length} characters, and ${MAX_DOCUMENT_CHARACTERS} are the most.`;
   }
   const { facts, problems } = inspect(text);
   if (problems) return problems.join(' ');

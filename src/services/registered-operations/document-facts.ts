@@ -1,3 +1,6 @@
+/** As long as a document may be, in characters: registered or not. */
+export const MAX_DOCUMENT_CHARACTERS = 16_384;
+
 /** What a GraphQL document with one operation says. */
 export type DocumentFacts = {
   /** SHA-256 of the text, in hexadecimal digits. */

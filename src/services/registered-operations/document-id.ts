@@ -1,10 +1,10 @@
 /** The characters that need no escaping in an address, and the colon that ends a prefix. */
-const GRAMMAR = /^[A-Za-z0-9._~:-]{1,200}$/;
+export const DOCUMENT_ID = /^[A-Za-z0-9._~:-]{1,200}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Whether a text can be the id of a persisted document at all. */
 export function isDocumentId(text: string): boolean {
-  return GRAMMAR.test(text);
+  return DOCUMENT_ID.test(text);
 }
 
 /** The id that every document has by itself: the SHA-256 of its text. */

@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../../db/database.ts';
 import { isStorable } from '../schemas.ts';
+import { MAX_DOCUMENT_CHARACTERS } from './document-facts.ts';
 import { createNotedTexts, type RecordedFacts } from './noted-texts.ts';
 import { writeFreeTexts } from './write-free-texts.ts';
 
@@ -19,7 +20,6 @@ export type FreeTextRecord = {
   flush: () => Promise<void>;
 };
 
-const MAX_CHARACTERS = 16_384;
 const MAX_NAME = 255;
 /** What is written at a time, so that no statement is larger than some megabytes. */
 const MAX_WRITTEN = 200;
@@ -36,7 +36,7 @@ export function createFreeTextRecord(database: Database, now: () => Date): FreeT
   return {
     note(freeText) {
       const { organizationId, apiKeyId, text } = freeText;
-      if (text.length > MAX_CHARACTERS || !isStorable(text)) return;
+      if (text.length > MAX_DOCUMENT_CHARACTERS || !isStorable(text)) return;
       const known = noted.find(organizationId, text);
       if (!known && !noted.hasRoom(organizationId, text)) return;
       const at = now().toISOString();

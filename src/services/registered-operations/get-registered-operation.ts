@@ -3,12 +3,8 @@ import type { Prisma, RegisteredOperation } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { defineOperation } from '../operation.ts';
 import { toLookUpId } from './document-id.ts';
+import { operationRef } from './operation-ref.ts';
 import { registeredOperationSchema, showOperations } from './registered-operation.ts';
-
-const operationRef = () =>
-  z.stringFormat('id-or-document-id', /^[A-Za-z0-9._~:-]{1,200}$/, {
-    error: 'must be an id, or a document id such as sha256:… or x-web:Name',
-  });
 
 export const getRegisteredOperation = defineOperation({
   name: 'getRegisteredOperation',

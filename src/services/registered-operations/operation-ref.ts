@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { toLookUpId } from '../registered-operations/document-id.ts';
+import { DOCUMENT_ID, toLookUpId } from './document-id.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const REF = /^[A-Za-z0-9._~:-]{1,200}$/;
 
 /** The id of a registered operation, or one of its document ids: `sha256:…`, `x-web:Tasks`. */
 export const operationRef = () =>
-  z.stringFormat('id-or-document-id', REF, {
+  z.stringFormat('id-or-document-id', DOCUMENT_ID, {
     error: 'must be a UUID, or a document id such as sha256:… or x-web:Tasks',
   });
 
