@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
-import { diffSchema } from '../../scripts/diff-schema.ts';
 import { environmentSchema } from '../../src/config.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { statusOf } from '../../src/http/problem.ts';
@@ -50,15 +49,6 @@ test('.env.example has every variable and no other', async () => {
   const names = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);
 
   expect(names).toEqual(Object.keys(environmentSchema.shape));
-});
-
-test('the migrations lead to the Prisma schema', async () => {
-  const missing = await diffSchema({
-    schema: 'prisma/schema.prisma',
-    migrations: 'prisma/migrations',
-  });
-
-  expect(missing).toBe('');
 });
 
 function sum(numbers: readonly number[]): number {

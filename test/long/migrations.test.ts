@@ -4,11 +4,21 @@ import path from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { expect, inject, test } from 'vitest';
+import { diffSchema } from '../../scripts/diff-schema.ts';
 import { createPGlite } from '../../src/db/create-pglite.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 
 const migrationsDir = path.resolve('prisma/migrations');
+
+test('the migrations lead to the Prisma schema', async () => {
+  const missing = await diffSchema({
+    schema: 'prisma/schema.prisma',
+    migrations: 'prisma/migrations',
+  });
+
+  expect(missing).toBe('');
+});
 
 test('pending migrations are applied once', async () => {
   const server = await createPGlite();

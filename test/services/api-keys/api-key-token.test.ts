@@ -59,12 +59,6 @@ test('what is shorter, longer or spelled otherwise is no key', () => {
   expect(others.filter(isWellFormedApiKey)).toEqual([]);
 });
 
-test('a million random texts of the right length hold no key', () => {
-  const texts = Array.from({ length: 1_000_000 }, (_, index) => `alm_k1_${index}`.padEnd(56, 'x'));
-
-  expect(texts.filter(isWellFormedApiKey)).toEqual([]);
-});
-
 test('the hash covers the whole key and depends on the secret', () => {
   const { key, keyHash } = mint();
 

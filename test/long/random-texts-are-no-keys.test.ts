@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { isWellFormedApiKey } from '../../src/services/api-keys/api-key-token.ts';
+
+test('a million random texts of the right length hold no key', () => {
+  const texts = Array.from({ length: 1_000_000 }, (_, index) => `alm_k1_${index}`.padEnd(56, 'x'));
+
+  expect(texts.filter(isWellFormedApiKey)).toEqual([]);
+});
