@@ -21,7 +21,7 @@ import { startServer } from '../running-server.ts';
 
 const MARK = 1.5;
 const CONNECTIONS = 4;
-const ASKED_A_ROUND = 40;
+const ASKED_A_ROUND = 80;
 /** For each connection of the other: without a pace, what is refused early would come more often. */
 const PACE_MS = 20;
 

@@ -2,9 +2,14 @@ import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import { MAX_DOCUMENT_CHARACTERS } from '../services/registered-operations/document-facts.ts';
+import { nestsLists } from './nests-lists.ts';
 
 export const MAX_TOKENS = 1_000;
+/** Operations and fragments together; each is visited by each rule of validation. */
+const MAX_DEFINITIONS = 50;
 const MAX_DEPTH = 15;
+/** The parser gives up at a thousand lists within each other, and is 2 ms on its way back. */
+const MAX_NESTED_LISTS = 31;
 const MAX_ALIASES = 15;
 const MAX_DIRECTIVES = 10;
 
@@ -33,9 +38,20 @@ export function useDocumentLimits(): Plugin {
       addPlugin(armor());
     },
     onParams({ params }) {
-      if (typeof params?.query === 'string' && params.query.length > MAX_DOCUMENT_CHARACTERS) {
+      const { query } = params ?? {};
+      if (typeof query !== 'string') return;
+      if (query.length > MAX_DOCUMENT_CHARACTERS) {
         throw limitExceeded(`Character limit of ${MAX_DOCUMENT_CHARACTERS} exceeded.`);
       }
+      if (nestsLists(query, MAX_NESTED_LISTS + 1)) {
+        throw limitExceeded(`List nesting limit of ${MAX_NESTED_LISTS} exceeded.`);
+      }
+    },
+    onParse() {
+      return ({ result }) => {
+        if (result instanceof Error || result.definitions.length <= MAX_DEFINITIONS) return;
+        throw limitExceeded(`Definition limit of ${MAX_DEFINITIONS} exceeded.`);
+      };
     },
     onValidate({ setValidationFn }) {
       setValidationFn((schema, document, rules) => validate(schema, document, rules, VALIDATION));

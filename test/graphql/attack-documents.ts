@@ -57,7 +57,28 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     },
   ],
   DOCUMENT_LIMIT_EXCEEDED: [
-    { title: 'a text of 1,000,000 characters', body: { query: '{ a '.padEnd(1_000_000) } },
+    {
+      title: 'a list nested 7,000 times',
+      body: { query: `{ node(id: ${nested('[', ']', 7_000)}) { id } }` },
+    },
+    {
+      title: 'a list nested 900 times between comments',
+      body: { query: `{ node(id: ${'[ #\n,'.repeat(900)}${']'.repeat(900)}) { id } }` },
+    },
+    { title: 'a text of 20,000 characters', body: { query: '{ a '.padEnd(20_000) } },
+    {
+      title: '130 fragments nobody asks for',
+      body: {
+        query: `{ __typename } ${repeat(130, (i) => `fragment f${i} on Query { __typename }`)}`,
+      },
+    },
+    {
+      title: '100 operations, and the name of none',
+      body: {
+        query: repeat(100, (i) => `query Q${i} { viewer { role } }`),
+        operationName: 'Q100',
+      },
+    },
     {
       title: 'a list nested 20,000 times',
       body: { query: `{ node(id: ${nested('[', ']', 20_000)}) { id } }` },
@@ -92,10 +113,6 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     { title: '2,000 tokens', body: { query: `{ ${'a '.repeat(2_000)} }` } },
     { title: '1,200 nested selections', body: { query: nested('{ a ', '}', 1_200) } },
     {
-      title: 'a list nested 8,000 times',
-      body: { query: `{ node(id: ${nested('[', ']', 8_000)}) { id } }` },
-    },
-    {
       title: 'an object nested 4,000 times',
       body: { query: `{ projects(filter: ${nested('{a:', '}', 4_000)}) { totalCount } }` },
     },
@@ -110,20 +127,14 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
       title: 'fragments in a circle',
       body: { query: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }' },
     },
-    {
-      title: '130 fragments nobody asks for',
-      body: {
-        query: `{ __typename } ${repeat(130, (i) => `fragment f${i} on Query { __typename }`)}`,
-      },
-    },
     { title: 'a guess at a field', body: { query: '{ viewer { permission } }' } },
     { title: 'a page of 1.5', body: { query: sized('$n', '($n: Int)'), variables: { n: 1.5 } } },
   ],
   OPERATION_RESOLUTION_FAILURE: [
     {
-      title: '100 operations, and the name of none',
+      title: '50 operations, and the name of none',
       body: {
-        query: repeat(100, (i) => `query Q${i} { viewer { role } }`),
+        query: repeat(50, (i) => `query Q${i} { viewer { role } }`),
         operationName: 'Q100',
       },
     },

@@ -20,6 +20,7 @@ const documents = [
   { title: 'a depth of 20', document: `{ viewer ${'{ user '.repeat(20)}${'}'.repeat(20)} }` },
   { title: '2,000 tokens', document: `{ ${'__typename '.repeat(2_000)} }` },
   { title: '17,000 characters', document: `{ __typename } #${'x'.repeat(17_000)}` },
+  { title: '1,000,000 characters', document: '{ a '.padEnd(1_000_000) },
   { title: '3,000 nested selections', document: '{ a '.repeat(3_000) + '}'.repeat(3_000) },
   {
     title: 'a list nested 20,000 times',
