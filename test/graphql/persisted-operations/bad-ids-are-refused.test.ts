@@ -297,3 +297,25 @@ test('a key that was revoked runs nothing by id', async () => {
 
   expect((await send(key, { path: '/shared' })).status).toBe(401);
 });
+
+test('an id gives no permission, and nothing to who has no key', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey({ permissions: ['boards:read'] });
+  await makeAppVersion(organization.id, {
+    operations: { write, list: 'query List { projects { totalCount } }' },
+  });
+
+  const written = await send(key, { path: '/write', body: {} });
+  const listed = await send(key, { path: '/list' });
+  const anonymous = [
+    await rest(undefined)('/graphql/write', { method: 'POST', body: {} }),
+    await rest(undefined)('/graphql/list'),
+    await rest(undefined)('/graphql/unknown'),
+  ];
+
+  for (const { body } of [written, listed]) {
+    expect(body.errors[0].extensions.code).toBe('PERMISSION_MISSING');
+  }
+  expect(anonymous.map(({ status }) => status)).toEqual([401, 401, 401]);
+  expect((await contentOf(organization.id)).projects).toEqual([]);
+});
