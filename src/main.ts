@@ -59,7 +59,8 @@ async function start(config: Config, log: Logger): Promise<Started> {
     ? await setUpFirstOrganization({ database, secret: secrets[0], randomBytes })
     : undefined;
 
-  const flush = () => app.flush().catch((err) => log.error({ err }, 'key usage was not written'));
+  const flush = () =>
+    app.flush().catch((err) => log.error({ err }, 'what was noted in memory was not written'));
   const timer = setInterval(flush, FLUSH_INTERVAL_MS);
   return {
     announcement: `Almirant API listens on ${publicUrl}\n${first ? describeFirstKey(first, publicUrl) : ''}`,

@@ -7,12 +7,12 @@ import { END_CURSOR, type Page, type Paging, toPage } from '../services/paging.t
 import type { Relation } from '../services/relation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
+import { DEFAULT_PAGE_SIZE } from './page-size.ts';
 import { follow } from './relation.ts';
 import { selects } from './selection.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
-const DEFAULT_SIZE = 25;
 const MAX_SIZE = 100;
 
 /** The connection type of a type, with its edges and the total. */
@@ -106,7 +106,7 @@ function toPaging({ first, after, last, before }: ConnectionArgs): Paging {
   if ((typeof last === 'number' && after) || (typeof last !== 'number' && before)) {
     throw invalid('after goes with first, before goes with last.');
   }
-  const limit = first ?? last ?? DEFAULT_SIZE;
+  const limit = first ?? last ?? DEFAULT_PAGE_SIZE;
   if (limit < 1 || limit > MAX_SIZE) throw invalid('first and last must be from 1 to 100.');
   return typeof last === 'number' ? { limit, before: before ?? END_CURSOR } : { limit, after };
 }

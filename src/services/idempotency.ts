@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { ServiceContext } from './context.ts';
 import { inTransaction } from './in-transaction.ts';
+import { sha256 } from './sha256.ts';
 
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 
@@ -34,7 +34,7 @@ export async function answerOnce<Answer>(
 ): Promise<Answer> {
   const callerId = context.caller.apiKey.id;
   const { organizationId } = context.caller;
-  const inputHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const inputHash = sha256(JSON.stringify(input));
   const createdAt = context.now();
   const expired = { lt: new Date(createdAt.getTime() - KEPT_MS) };
   await context.db.idempotentRequest.deleteMany({ where: { createdAt: expired } });

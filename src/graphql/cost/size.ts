@@ -8,6 +8,7 @@ import {
   Kind,
   type ValueNode,
 } from 'graphql';
+import { DEFAULT_PAGE_SIZE } from '../page-size.ts';
 import { NO_VARIABLES, type Variables } from './variables.ts';
 
 /** How many elements a list may have. Sizes with one key are the same. */
@@ -18,8 +19,6 @@ export type Size = {
   read: (variables: Variables) => number;
 };
 
-/** The page size where a request names none. */
-const DEFAULT_PAGE = 25;
 /** The size of a list of which a request does not say how long it is. */
 const ASSUMED = 10;
 
@@ -36,7 +35,7 @@ export function pageSize(field: Field, node: FieldNode): Size {
   const sources = [['first'], ['last']].map((path) => readArgument(path, { field, node }));
   return sizeOf('page', sources, (values) => {
     const given = values.filter(isInt);
-    return given.length > 0 ? Math.max(1, ...given) : DEFAULT_PAGE;
+    return given.length > 0 ? Math.max(1, ...given) : DEFAULT_PAGE_SIZE;
   });
 }
 

@@ -1,13 +1,12 @@
-import { type DocumentNode, parse } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../services/context.ts';
 import { normalizedId } from '../../services/registered-operations/document-id.ts';
 import type { FindOperation } from '../../services/registered-operations/find-operation.ts';
-import { MAX_TOKENS } from '../document-limits-plugin.ts';
 import { introspects, onlyIntrospects, requireIntrospection } from './introspection.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
+import { tryToParse } from './try-to-parse.ts';
 
 type Asking = { service: ServiceContext; find: FindOperation };
 
@@ -67,14 +66,6 @@ function read(text: string): Reading | undefined {
   };
   readings.set(text, reading);
   return reading;
-}
-
-function tryToParse(text: string): DocumentNode | undefined {
-  try {
-    return parse(text, { maxTokens: MAX_TOKENS, noLocation: true });
-  } catch {
-    return undefined;
-  }
 }
 
 const refusals = {

@@ -8,7 +8,6 @@ import {
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  parse,
   TokenKind,
   TypeInfo,
   type ValueNode,
@@ -21,8 +20,8 @@ import { MAX_DESCRIPTION } from '../../services/operation-tools/operation-tool.t
 import type { DescribeTool, ToolFacts } from '../../services/operation-tools/tool-facts.ts';
 import type { Permission } from '../../services/permission.ts';
 import { hasSomethingVisible } from '../../services/schemas.ts';
-import { MAX_TOKENS } from '../document-limits-plugin.ts';
 import { isDestructive } from './is-destructive.ts';
+import { tryToParse } from './try-to-parse.ts';
 import { variablesSchemaOf } from './variables-schema.ts';
 
 const MAX_KNOWN = 1_000;
@@ -31,9 +30,11 @@ const MAX_KNOWN = 1_000;
 export function createToolDescriber(schema: GraphQLSchema): DescribeTool {
   const known = new LRUCache<string, { facts: ToolFacts | undefined }>({ max: MAX_KNOWN });
   return ({ hash, text }) => {
-    const description = known.get(hash) ?? { facts: describe(text, schema) };
-    known.set(hash, description);
-    return description.facts;
+    const before = known.get(hash);
+    if (before) return before.facts;
+    const facts = describe(text, schema);
+    known.set(hash, { facts });
+    return facts;
   };
 }
 
@@ -49,14 +50,6 @@ function describe(text: string, schema: GraphQLSchema): ToolFacts | undefined {
     reads: operation.operation === OperationTypeNode.QUERY,
     destroys: roots.some(isDestructive),
   };
-}
-
-function tryToParse(text: string): DocumentNode | undefined {
-  try {
-    return parse(text, { maxTokens: MAX_TOKENS });
-  } catch {
-    return undefined;
-  }
 }
 
 type RootField = GraphQLField<unknown, unknown>;

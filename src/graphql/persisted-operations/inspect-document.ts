@@ -1,11 +1,12 @@
 import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import type { InspectDocument } from '../../services/registered-operations/document-facts.ts';
+import { sha256 } from '../../services/sha256.ts';
 import { operationCostOf } from '../cost/operation-cost.ts';
 import type { CostLimit } from '../cost-plugin.ts';
 import { useDocumentLimits } from '../document-limits-plugin.ts';
 import { tellableMessage } from '../tellable-message.ts';
-import { normalizedHashOf, sha256 } from './normalized-hash.ts';
+import { normalizedHashOf } from './normalized-hash.ts';
 import { schemaCoordinatesOf } from './schema-coordinates.ts';
 
 /** Reads documents by the rules that requests are held to, against one schema. */

@@ -1,10 +1,5 @@
-import { createHash } from 'node:crypto';
 import { type DefinitionNode, type DocumentNode, Kind, print } from 'graphql';
-
-/** SHA-256 in hexadecimal digits. */
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
+import { sha256 } from '../../services/sha256.ts';
 
 /** A hash that documents share which differ in nothing but spacing, comments and order. */
 export function normalizedHashOf({ definitions }: DocumentNode): string {

@@ -6,10 +6,11 @@ import { toLookUpId } from '../../services/registered-operations/document-id.ts'
 import type { FindOperation } from '../../services/registered-operations/find-operation.ts';
 import type { FreeTextRecord } from '../../services/registered-operations/free-text-record.ts';
 import type { OperationUsage } from '../../services/registered-operations/operation-usage.ts';
+import { sha256 } from '../../services/sha256.ts';
 import type { GraphQLContext, GraphQLServerContext } from '../context.ts';
 import { admitFreeText } from './admit-free-text.ts';
 import { introspects, onlyIntrospects, requireIntrospection } from './introspection.ts';
-import { normalizedHashOf, sha256 } from './normalized-hash.ts';
+import { normalizedHashOf } from './normalized-hash.ts';
 import { requestedDocumentId } from './requested-document-id.ts';
 
 export type PersistedOperations = {

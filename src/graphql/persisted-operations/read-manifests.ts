@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { InspectDocument } from '../../services/registered-operations/document-facts.ts';
 import { hashId } from '../../services/registered-operations/document-id.ts';
-import { sha256 } from './normalized-hash.ts';
+import { sha256 } from '../../services/sha256.ts';
 
 /**
  * Reads the operations of our own clients out of all manifests of a folder: the one of this release

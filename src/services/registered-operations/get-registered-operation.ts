@@ -1,8 +1,6 @@
 import { z } from 'zod';
-import type { Prisma, RegisteredOperation } from '../../db/generated/client.ts';
-import type { TenantClient } from '../../db/tenant-client.ts';
 import { defineOperation } from '../operation.ts';
-import { toLookUpId } from './document-id.ts';
+import { findByOperationRef } from './find-by-operation-ref.ts';
 import { operationRef } from './operation-ref.ts';
 import { registeredOperationSchema, showOperations } from './registered-operation.ts';
 
@@ -17,7 +15,10 @@ export const getRegisteredOperation = defineOperation({
   fails: ['REGISTERED_OPERATION_NOT_FOUND'],
   async handle(context, { id }) {
     const { db, fail } = context;
-    const row = (await findById(db, id)) ?? (await findByDocumentId(db, id));
+    // What runs comes first; what runs nowhere yet, or no more, is there to be read as well.
+    const row =
+      (await findByOperationRef(db, id, { status: 'active' })) ??
+      (await findByOperationRef(db, id));
     const [operation] = row ? await showOperations(context, [row]) : [];
     if (operation) return operation;
     throw fail(
@@ -26,25 +27,3 @@ export const getRegisteredOperation = defineOperation({
     );
   },
 });
-
-async function findById(db: TenantClient, id: string): Promise<RegisteredOperation | null> {
-  if (!z.uuid().safeParse(id).success) return null;
-  return db.registeredOperation.findUnique({ where: { id: id.toLowerCase() } });
-}
-
-/** As it is found at run time; what runs nowhere yet comes last. */
-async function findByDocumentId(db: TenantClient, id: string): Promise<RegisteredOperation | null> {
-  const documentId = toLookUpId(id);
-  if (!documentId) return null;
-  const find = (appVersion: Prisma.AppVersionWhereInput) =>
-    db.documentId.findFirst({
-      where: { documentId, appVersion },
-      orderBy: [
-        { appVersion: { activatedAt: { sort: 'desc', nulls: 'last' } } },
-        { appVersionId: 'desc' },
-      ],
-      select: { operation: true },
-    });
-  const found = (await find({ status: 'active' })) ?? (await find({}));
-  return found?.operation ?? null;
-}

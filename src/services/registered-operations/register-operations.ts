@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { ServiceContext } from '../context.ts';
 import { defineOperation } from '../operation.ts';
 import { id } from '../schemas.ts';
+import { sha256 } from '../sha256.ts';
 import { addDocuments } from './add-documents.ts';
 import { appVersionSchema, showAppVersion } from './app-version.ts';
 import { appVersionNotFound } from './app-version-not-found.ts';
@@ -55,17 +55,13 @@ async function inspectorFor(
   appVersionId: string,
   entries: readonly ManifestEntry[],
 ): Promise<InspectDocument> {
-  const hashes = entries.map(({ text }) => (typeof text === 'string' ? hashOf(text) : ''));
+  const hashes = entries.map(({ text }) => (typeof text === 'string' ? sha256(text) : ''));
   const rows = await db.registeredOperation.findMany({
     where: { hash: { in: hashes }, documentIds: { some: { appVersionId } } },
   });
   const known = new Map(rows.map((row) => [row.hash, row]));
   return (text) => {
-    const facts = known.get(hashOf(text));
+    const facts = known.get(sha256(text));
     return facts ? { facts } : inspectDocument(text);
   };
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }
