@@ -57,11 +57,6 @@ const comparisons: readonly Comparison[] = [
   { name: 'ours / graphql-yoga', side: ours, against: peer('graphql-yoga', 'none') },
   { name: 'ours / apollo + prisma', side: ours, against: peer('apollo + prisma', 'PostgreSQL') },
   { name: 'ours on PGlite / ours on PostgreSQL', side: embedded, against: ours },
-  ...['hono', 'whatwg', 'native'].map((adapter) => ({
-    name: `ours behind ${adapter} / ours`,
-    side: peer(`ours behind ${adapter}`, 'PostgreSQL'),
-    against: ours,
-  })),
 ];
 
 /** Divides within each round, where the machine was the same for both, and takes the median. */

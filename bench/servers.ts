@@ -32,13 +32,6 @@ export const servers: readonly Server[] = [
     cases: allCases,
     env: { CALLER: 'fixed' },
   },
-  ...['hono', 'whatwg', 'native'].map((adapter) => ({
-    name: `ours behind ${adapter}`,
-    entry: 'ours',
-    database: 'PostgreSQL' as const,
-    cases: allCases,
-    env: { ADAPTER: adapter },
-  })),
   { name: 'ours', entry: 'ours', database: 'PGlite', cases: allCases },
   {
     name: 'ours-fixed-caller',

@@ -1,18 +1,18 @@
-import { Hono } from 'hono';
 import type { AppOptions } from './app-options.ts';
 import { createContextFactory } from './context-factory.ts';
-import { DomainError } from './errors.ts';
+import { type Answer, type HttpRequest, jsonAnswer } from './exchange.ts';
 import { createOperationRunner } from './graphql/persisted-operations/run-operation.ts';
 import { createGraphQLTransport } from './graphql/yoga.ts';
 import { createAuthenticate } from './http/authenticate.ts';
+import { toFetch } from './http/fetch-adapter.ts';
 import { createGate } from './http/gate.ts';
-import { createHealthRoutes } from './http/health.ts';
+import { createReadyReport, reportLive } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsRoute } from './http/metrics-route.ts';
 import { requireKnownOrigin } from './http/origin.ts';
-import { problem, statusOf } from './http/problem.ts';
+import { statusOf } from './http/problem.ts';
 import { observeRequests } from './http/request-log.ts';
-import type { RequestEnv } from './http/request-record.ts';
+import { createResponder } from './http/respond.ts';
 import { createMcpTransport } from './mcp/transport.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/router.ts';
@@ -24,12 +24,14 @@ import { createFreeTextRecord } from './services/registered-operations/free-text
 import { createOperationUsage } from './services/registered-operations/operation-usage.ts';
 
 export type App = {
+  handle: (request: HttpRequest) => Promise<Answer>;
+  /** The same for who has the web's own objects. */
   fetch: (request: Request) => Promise<Response>;
   /** Writes what is only noted in memory so far. */
   flush: () => Promise<void>;
 };
 
-/** The whole server as a function from request to response. */
+/** The whole server as a function from request to answer. */
 export function createApp(options: AppOptions): App {
   const { database, secrets, publicUrl, manifest, budget, log, now } = options;
   const keyUsage = createKeyUsage(database);
@@ -53,24 +55,27 @@ export function createApp(options: AppOptions): App {
   const metrics = createMetrics();
   const openApi = createOpenApiDocument(statusOf);
 
-  const app = new Hono<RequestEnv>({ strict: false });
-  app.get('/', (c) => c.json({ name: 'Almirant API', version: '1.0.0', status: 'running' }));
-  app.route('/health', createHealthRoutes(database));
-  app.get('/metrics', createMetricsRoute(metrics));
-  app.get('/api/openapi.json', (c) => c.json(openApi));
-  app.on('ALL', ['/mcp', '/api/mcp'], fromKnownOrigin, gate(mcp));
-  app.on('ALL', ['/graphql', '/graphql/:documentId'], gate(graphql));
-  app.all('/api/*', gate(createRestTransport()));
-  app.notFound(() => {
-    throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
+  const respond = createResponder({
+    routes: [
+      ['GET', '/', () => jsonAnswer({ name: 'Almirant API', version: '1.0.0', status: 'running' })],
+      ['GET', '/health/live', reportLive],
+      ['GET', '/health/ready', createReadyReport(database)],
+      ['GET', '/metrics', createMetricsRoute(metrics)],
+      ['GET', '/api/openapi.json', () => jsonAnswer(openApi)],
+      ['ALL', '/mcp', fromKnownOrigin(gate(mcp))],
+      ['ALL', '/api/mcp', fromKnownOrigin(gate(mcp))],
+      ['ALL', '/graphql', gate(graphql)],
+      ['ALL', '/graphql/:documentId', gate(graphql)],
+      ['ALL', '/api/*', gate(createRestTransport())],
+    ],
+    log,
+    now,
   });
-  app.onError((error, { env: { requestId } }) => {
-    if (!(error instanceof DomainError)) log.error({ requestId, err: error }, 'unexpected error');
-    return problem(error, { requestId, now: now() });
-  });
+  const handle = observeRequests(respond, { log, metrics });
 
   return {
-    fetch: observeRequests(app.fetch, { log, metrics }),
+    handle,
+    fetch: toFetch(handle),
     async flush() {
       await Promise.all([keyUsage, usage, freeTexts].map(({ flush }) => flush()));
     },

@@ -54,7 +54,7 @@ async function start(config: Config, log: Logger): Promise<Started> {
     now,
     randomBytes,
   });
-  const server = await listen({ fetch: app.fetch, port: config.PORT, hostname: config.HOST });
+  const server = await listen({ handle: app.handle, port: config.PORT, hostname: config.HOST });
   const first = isEmbedded
     ? await setUpFirstOrganization({ database, secret: secrets[0], randomBytes })
     : undefined;

@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { openData } from '../../src/db/open-data.ts';
+import { listen } from '../../src/http/listen.ts';
 import { openBudget } from '../../src/open-budget.ts';
-import { adapters } from './adapters.ts';
+import { hostname } from './address.ts';
 import { fixCaller } from './fixed-caller.ts';
 
 const FLUSH_INTERVAL_MS = 3_000;
 
-const { PORT, DATABASE_URL, DATA_DIR = '', ALMIRANT_SECRET = '', CALLER, ADAPTER } = process.env;
+const { PORT, DATABASE_URL, DATA_DIR = '', ALMIRANT_SECRET = '', CALLER } = process.env;
 
 const { database, secrets } = await openData({
   databaseUrl: DATABASE_URL,
@@ -37,5 +38,4 @@ const app = createApp({
 });
 setInterval(app.flush, FLUSH_INTERVAL_MS);
 
-const serve = adapters[(ADAPTER ?? 'listen') as keyof typeof adapters];
-serve(app.fetch, Number(PORT));
+await listen({ handle: app.handle, port: Number(PORT), hostname });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
+import type { Answer } from '../exchange.ts';
 import type { GraphQLServerContext } from './context.ts';
 
 type Result = { data?: unknown; errors?: readonly unknown[] };
@@ -22,19 +23,18 @@ export function useConditionalRequests(): Plugin<object, GraphQLServerContext> {
 }
 
 /** The answer with its tag, or 304 where the client has it already. */
-export function answerConditionally(request: Request, response: Response): Response {
-  const tag = tags.get(request);
-  if (!tag) return response;
-  const headers = new Headers(response.headers);
-  headers.set('etag', tag);
-  headers.set('cache-control', 'private, no-cache');
-  headers.set('vary', 'accept, authorization');
-  if (!matches(request.headers.get('if-none-match'), tag)) {
-    return new Response(response.body, { headers });
-  }
-  headers.delete('content-type');
-  headers.delete('content-length');
-  return new Response(null, { status: 304, headers });
+export function answerConditionally(request: Request, answer: Answer): Answer {
+  const etag = tags.get(request);
+  if (!etag) return answer;
+  const headers: Answer['headers'] = {
+    ...answer.headers,
+    etag,
+    'cache-control': 'private, no-cache',
+    vary: 'accept, authorization',
+  };
+  if (!matches(request.headers.get('if-none-match'), etag)) return { ...answer, headers };
+  delete headers['content-type'];
+  return { status: 304, headers, body: null };
 }
 
 function matches(header: string | null, tag: string): boolean {

@@ -10,21 +10,25 @@ type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: o
 
 type Http = { status: number; headers?: Record<string, string> };
 
+export function useResultErrors(): Plugin<object, GraphQLServerContext> {
+  return {
+    onResultProcess({ result, serverContext }) {
+      completeResult(result as Result, serverContext.service);
+    },
+  };
+}
+
 /**
  * The last look at a result: every error carries a code, unexpected ones are reported under the
  * request's id, and a request that failed as a whole says so in its status.
  */
-export function useResultErrors(): Plugin<object, GraphQLServerContext> {
-  return {
-    onResultProcess({ result, serverContext }) {
-      const { errors, data, extensions } = result as Result;
-      if (!errors) return;
-      for (const error of errors) complete(error, serverContext.service);
-      if (data !== null && data !== undefined) return;
-      const http = errors[0] && httpOf(errors[0]);
-      if (http) Object.assign(result, { extensions: { ...extensions, http } });
-    },
-  };
+export function completeResult(result: Result, service: ServiceContext): void {
+  const { errors, data, extensions } = result;
+  if (!errors) return;
+  for (const error of errors) complete(error, service);
+  if (data !== null && data !== undefined) return;
+  const http = errors[0] && httpOf(errors[0]);
+  if (http) Object.assign(result, { extensions: { ...extensions, http } });
 }
 
 /** The status of a request that failed with this error; nothing where Yoga has set it. */

@@ -1,5 +1,11 @@
 import { createYoga } from 'graphql-yoga';
-import type { Transport } from '../services/context.ts';
+import {
+  type Answer,
+  type HttpRequest,
+  type Transport,
+  toAnswer,
+  toWebRequest,
+} from '../exchange.ts';
 import { useBearerKey } from './bearer-key-plugin.ts';
 import { answerConditionally, useConditionalRequests } from './conditional-requests-plugin.ts';
 import type { GraphQLServerContext } from './context.ts';
@@ -7,6 +13,7 @@ import { type CostLimit, useCost } from './cost-plugin.ts';
 import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
+import { createLeanLane } from './lean-lane.ts';
 import {
   type PersistedOperations,
   usePersistedOperations,
@@ -14,11 +21,15 @@ import {
 import { useResultErrors } from './result-errors-plugin.ts';
 import { schema } from './schema.ts';
 
+const ENDPOINT = '/graphql';
+
+type Read = { text?: string; context: GraphQLServerContext };
+
 /** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
 export function createGraphQLTransport(options: PersistedOperations & CostLimit): Transport {
   const yoga = createYoga<GraphQLServerContext>({
     schema,
-    graphqlEndpoint: '/graphql',
+    graphqlEndpoint: ENDPOINT,
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health/graphql',
@@ -38,12 +49,27 @@ export function createGraphQLTransport(options: PersistedOperations & CostLimit)
       useConditionalRequests(),
     ],
   });
+  const answerLeanly = createLeanLane(yoga);
+
+  async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
+    const forYoga = toWebRequest(request, { path: ENDPOINT, text });
+    // Media types may be written in any case, which Yoga does not know.
+    const type = forYoga.headers.get('content-type');
+    if (type) forYoga.headers.set('content-type', type.toLowerCase());
+    const response = await yoga.fetch(forYoga, context);
+    // Its streams are of a kind of its own, and hold one result.
+    const answer = { ...toAnswer(response), body: await response.text() };
+    return answerConditionally(forYoga, answer);
+  }
+
   return async (request, service) => {
-    const { documentId, forYoga } = splitAddress(request);
     const reserved: GraphQLServerContext['reserved'] = {};
+    const context = { service, documentId: documentIdIn(request.path), reserved };
     try {
-      const response = await yoga.fetch(forYoga, { service, documentId, reserved });
-      return answerConditionally(forYoga, response);
+      if (request.method !== 'POST') return await answerByYoga(request, { context });
+      const text = await request.text();
+      const answer = answerLeanly({ request, text, context });
+      return await (answer ?? answerByYoga(request, { text, context }));
     } finally {
       // Of an operation that did not come to its end, all goes back.
       reserved.reservation?.settle(0);
@@ -51,13 +77,10 @@ export function createGraphQLTransport(options: PersistedOperations & CostLimit)
   };
 }
 
-const DOCUMENT_PATH = /^([^?#]*\/graphql)\/([^/?#]+)(\?[^#]*)?/;
-
-/** Takes the document id out of the address, which Yoga knows one path of. */
-function splitAddress(request: Request) {
-  const [, endpoint, segment, query = ''] = DOCUMENT_PATH.exec(request.url) ?? [];
-  if (segment === undefined) return { documentId: undefined, forYoga: request };
-  return { documentId: decode(segment), forYoga: new Request(`${endpoint}${query}`, request) };
+/** What follows it in the address, which Yoga knows one path of. */
+function documentIdIn(path: string): string | undefined {
+  const segment = path.split('/', 3)[2];
+  return segment ? decode(segment) : undefined;
 }
 
 /** What does not decode is left for the grammar of ids to refuse. */

@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import { type HttpRequest, headerOf } from '../exchange.ts';
 import type { VerifyApiKey } from '../services/api-keys/verify-api-key.ts';
 import type { Caller } from '../services/context.ts';
 
@@ -10,12 +11,12 @@ const MESSAGE =
   'The API key is missing, malformed, unknown or revoked. Send it as "Authorization: Bearer <key>"; ' +
   'if it comes from an environment variable, check that the variable is set where the client runs.';
 
-export type Authenticate = (request: Request) => Promise<Caller>;
+export type Authenticate = (request: HttpRequest) => Promise<Caller>;
 
 /** The one way from a request to its caller, the same for every transport. */
 export function createAuthenticate(verifyApiKey: VerifyApiKey): Authenticate {
   return async (request) => {
-    const key = BEARER.exec(request.headers.get('authorization') ?? '')?.[1];
+    const key = BEARER.exec(headerOf(request, 'authorization') ?? '')?.[1];
     const caller = key ? await verifyApiKey(key) : undefined;
     if (!caller) throw new DomainError('UNAUTHENTICATED', MESSAGE);
     return caller;

@@ -1,9 +1,9 @@
-import type { Handler } from 'hono';
+import type { Transport } from '../exchange.ts';
 import type { Budget, RequestBudget } from '../services/budget/budget.ts';
-import type { Caller, ServiceContext, Transport } from '../services/context.ts';
+import type { Caller, ServiceContext } from '../services/context.ts';
 import type { Authenticate } from './authenticate.ts';
-import { limitBody } from './request-body.ts';
-import type { RequestEnv, RequestRecord } from './request-record.ts';
+import type { Handler } from './handler.ts';
+import type { RequestRecord } from './request-record.ts';
 
 export type CreateContext = (
   caller: Caller,
@@ -18,16 +18,15 @@ type GateOptions = { authenticate: Authenticate; budget: Budget; createContext: 
  * body is not read before.
  */
 export function createGate({ authenticate, budget: budgets, createContext }: GateOptions) {
-  return (transport: Transport): Handler<RequestEnv> =>
-    async ({ req, env: record }) => {
-      const caller = await authenticate(req.raw);
+  return (transport: Transport): Handler =>
+    async (request, record) => {
+      const caller = await authenticate(request);
       record.caller = caller;
       const { organizationId, apiKey } = caller;
       const budget = budgets.open({ organizationId, apiKeyId: apiKey.id });
       record.budget = budget;
-      const request = await limitBody(req.raw);
-      const response = await transport(request, createContext(caller, record, budget));
-      if (!response.headers.has('etag')) response.headers.set('cache-control', 'no-store');
-      return response;
+      const answer = await transport(request, createContext(caller, record, budget));
+      if (!answer.headers.etag) answer.headers['cache-control'] = 'no-store';
+      return answer;
     };
 }

@@ -1,19 +1,20 @@
-import { Hono } from 'hono';
 import type { Database, PreparedStatement } from '../db/database.ts';
+import { jsonAnswer } from '../exchange.ts';
+import type { Handler } from './handler.ts';
 
 const ping: PreparedStatement = { name: 'ping', text: 'SELECT 1' };
 
-/** `/live`: the process answers. `/ready`: it reaches its database. */
-export function createHealthRoutes(database: Database): Hono {
-  const app = new Hono();
-  app.get('/live', (c) => c.json({ status: 'ok' }));
-  app.get('/ready', async (c) => {
+/** Says that the process answers. */
+export const reportLive: Handler = () => jsonAnswer({ status: 'ok' });
+
+/** Says whether the server reaches its database. */
+export function createReadyReport(database: Database): Handler {
+  return async () => {
     try {
       await database.query(ping, []);
-      return c.json({ status: 'ok' });
+      return jsonAnswer({ status: 'ok' });
     } catch {
-      return c.json({ status: 'unavailable', reason: 'The database cannot be reached.' }, 503);
+      return jsonAnswer({ status: 'unavailable', reason: 'The database cannot be reached.' }, 503);
     }
-  });
-  return app;
+  };
 }

@@ -1,9 +1,10 @@
-import type { Server } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import type { Handle } from './fetch-adapter.ts';
+import { toRequestListener } from './node-adapter.ts';
 
 type ListenOptions = {
-  fetch: (request: Request) => Promise<Response>;
+  handle: Handle;
   port: number;
   hostname: string;
 };
@@ -19,9 +20,13 @@ const STOP_DEADLINE_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
 /** Listens for HTTP. Rejects when the address cannot be had. */
-export async function listen({ fetch, port, hostname }: ListenOptions): Promise<RunningServer> {
-  const server = createAdaptorServer({ fetch, hostname }) as Server;
-  server.requestTimeout = REQUEST_TIMEOUT_MS;
+export async function listen({ handle, port, hostname }: ListenOptions): Promise<RunningServer> {
+  const options = {
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    // Of two keys, Node would drop one without a word.
+    joinDuplicateHeaders: true,
+  };
+  const server = createServer(options, toRequestListener(handle));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, hostname, resolve);

@@ -1,5 +1,6 @@
-import type { MiddlewareHandler } from 'hono';
 import { DomainError } from '../errors.ts';
+import { headerOf } from '../exchange.ts';
+import type { Handler } from './handler.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
@@ -7,14 +8,14 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
  * Refuses a browser's request from a page of another origin, as MCP demands against DNS
  * rebinding. A request without an `Origin` does not come from a page.
  */
-export function requireKnownOrigin(publicUrl: string): MiddlewareHandler {
+export function requireKnownOrigin(publicUrl: string): (next: Handler) => Handler {
   const publicOrigin = new URL(publicUrl).origin;
-  return async (c, next) => {
-    const origin = c.req.header('origin');
+  return (next) => (request, record) => {
+    const origin = headerOf(request, 'origin');
     if (origin !== undefined && !isKnown(origin, publicOrigin)) {
       throw new DomainError('ORIGIN_NOT_ALLOWED', 'Pages of this origin may not use the API.');
     }
-    await next();
+    return next(request, record);
   };
 }
 

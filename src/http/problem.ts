@@ -1,4 +1,5 @@
 import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
+import type { Answer } from '../exchange.ts';
 
 /** The status of each kind of error, and the words RFC 9457 calls its title. */
 const problemKinds = {
@@ -30,7 +31,7 @@ type ProblemContext = { requestId: string; now: Date };
  * Answers with an error, in one body that is the documented envelope and RFC 9457 at once.
  * What is not a `DomainError` is masked; its only trace is the request id.
  */
-export function problem(error: unknown, context: ProblemContext): Response {
+export function problem(error: unknown, context: ProblemContext): Answer {
   const known = error instanceof DomainError ? describe(error) : UNEXPECTED;
   const body = {
     success: false,
@@ -43,15 +44,15 @@ export function problem(error: unknown, context: ProblemContext): Response {
     ...(known.issues.length > 0 && { issues: known.issues }),
     meta: { timestamp: context.now.toISOString(), requestId: context.requestId },
   };
-  const headers = new Headers({
+  const { status, allowed, retryAfterSeconds } = known;
+  const headers: Answer['headers'] = {
     'content-type': 'application/problem+json',
     'cache-control': 'no-store',
-  });
-  if (known.status === 401) headers.set('www-authenticate', 'Bearer realm="almirant"');
-  if (known.allowed.length > 0) headers.set('allow', known.allowed.join(', '));
-  const { retryAfterSeconds } = known;
-  if (retryAfterSeconds) headers.set('retry-after', `${retryAfterSeconds}`);
-  return new Response(JSON.stringify(body), { status: known.status, headers });
+  };
+  if (status === 401) headers['www-authenticate'] = 'Bearer realm="almirant"';
+  if (allowed.length > 0) headers.allow = allowed.join(', ');
+  if (retryAfterSeconds) headers['retry-after'] = `${retryAfterSeconds}`;
+  return { status, headers, body: JSON.stringify(body) };
 }
 
 const UNEXPECTED = {

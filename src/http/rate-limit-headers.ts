@@ -1,7 +1,8 @@
+import type { Answer } from '../exchange.ts';
 import type { BucketStatus } from '../services/budget/budget.ts';
 
 /** Says what may be spent and what is left, as draft-ietf-httpapi-ratelimit-headers-11 has it. */
-export function setRateLimit(headers: Headers, buckets: readonly BucketStatus[]): void {
+export function setRateLimit(headers: Answer['headers'], buckets: readonly BucketStatus[]): void {
   if (buckets.length === 0) return;
   const policies = buckets.map(
     ({ name, capacity, ...bucket }) =>
@@ -11,8 +12,8 @@ export function setRateLimit(headers: Headers, buckets: readonly BucketStatus[])
     ({ name, capacity, available, ...bucket }) =>
       `"${name}";r=${available};t=${secondsToRestore(capacity - available, bucket)}`,
   );
-  headers.set('ratelimit-policy', policies.join(', '));
-  headers.set('ratelimit', limits.join(', '));
+  headers['ratelimit-policy'] = policies.join(', ');
+  headers.ratelimit = limits.join(', ');
 }
 
 /** Structured fields have no integers beyond this. */

@@ -9,6 +9,3 @@ export type RequestRecord = {
   /** What else the log says of it. */
   facts?: Readonly<Record<string, string>>;
 };
-
-/** How Hono passes the record along. */
-export type RequestEnv = { Bindings: RequestRecord };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import type { HttpRequest } from '../exchange.ts';
 import type { ServiceContext } from '../services/context.ts';
 import { requireProject } from '../services/projects/require-project.ts';
 import type { Tool } from './tool.ts';
@@ -7,8 +8,8 @@ import type { Tool } from './tool.ts';
 const projectIdSchema = z.uuid();
 
 /** The default project that the address names, `?projectId=`; checked for its form only. */
-export function readProjectScope(request: Request): string | undefined {
-  const projectId = new URL(request.url).searchParams.get('projectId') ?? undefined;
+export function readProjectScope({ query }: HttpRequest): string | undefined {
+  const projectId = new URLSearchParams(query).get('projectId') ?? undefined;
   if (projectId === undefined || projectIdSchema.safeParse(projectId).success) return projectId;
   throw new DomainError(
     'VALIDATION_FAILED',

@@ -5,14 +5,12 @@ import {
   Server,
   type Tool as ToolDefinition,
 } from '@modelcontextprotocol/server';
-import { spend } from '../services/budget/spend.ts';
+import { callTool } from './call-tool.ts';
 import { toProtocolError, toToolError } from './errors.ts';
-import { applyProjectScope } from './project-scope.ts';
+import { findTool } from './find-tool.ts';
+import { listTools } from './list-tools.ts';
 import { callPublishedTool, listPublishedTools } from './published-tool.ts';
 import type { McpSession } from './session.ts';
-import type { Tool } from './tool.ts';
-import { tools } from './tools.ts';
-import { notSelected, type Toolset } from './toolsets.ts';
 
 const SERVER_INFO = { name: 'almirant', title: 'Almirant', version: '1.0.0' };
 const LIST_TTL_MS = 300_000;
@@ -26,8 +24,6 @@ const INSTRUCTIONS =
   "organization's own), of which the address of this server " +
   'selects some: ?toolsets=core,planning or ?toolsets=all, core unless it says. ' +
   'Other ids are UUIDs; list first to learn them.';
-
-const toolsByName = new Map(tools.map((tool) => [tool.definition.name, tool]));
 
 /** A server for one request of one caller. It lists what is selected and what the key may do. */
 export function createMcpServer(session: McpSession): Server {
@@ -44,18 +40,10 @@ export function createMcpServer(session: McpSession): Server {
   }));
   server.setRequestHandler('tools/call', ({ params }) => {
     const { name, arguments: given = {} } = params;
-    const tool = toolsByName.get(name);
+    const tool = findTool(name);
     return tool ? callTool(tool, given, session) : callOwnTool({ name, given }, session);
   });
   return server;
-}
-
-function listTools({ context, projectId, toolsets }: McpSession): ToolDefinition[] {
-  const { permissions } = context.caller;
-  return tools
-    .filter(({ toolset }) => toolsets.has(toolset))
-    .filter(({ operation }) => !operation.permission || permissions.has(operation.permission))
-    .map((tool) => (projectId ? tool.scopedDefinition : tool.definition));
 }
 
 async function listOwnTools(session: McpSession): Promise<ToolDefinition[]> {
@@ -75,30 +63,4 @@ async function callOwnTool(call: Call, session: McpSession): Promise<CallToolRes
   );
   if (result) return result;
   throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Tool not found: ${call.name}`);
-}
-
-async function callTool(
-  tool: Tool,
-  given: Record<string, unknown>,
-  { context, projectId, toolsets }: McpSession,
-): Promise<CallToolResult> {
-  try {
-    requireSelected(tool, toolsets);
-    const args = await applyProjectScope(context, { tool, args: given, projectId });
-    const input = tool.toInput(args);
-    const { operation, view } = tool;
-    const run = () => operation.run(context, input, view);
-    const output = await spend(context, { operation, input, run });
-    const structuredContent = tool.present(output as never, input);
-    return {
-      content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
-      structuredContent: structuredContent as Record<string, unknown>,
-    };
-  } catch (error) {
-    return toToolError(error, context);
-  }
-}
-
-function requireSelected({ definition, toolset }: Tool, selected: ReadonlySet<Toolset>): void {
-  if (!selected.has(toolset)) throw notSelected({ name: definition.name, toolset, selected });
 }

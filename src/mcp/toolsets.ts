@@ -1,4 +1,5 @@
 import { DomainError } from '../errors.ts';
+import type { HttpRequest } from '../exchange.ts';
 
 /** The groups that tools come in. A list of tools takes its place in a model's context. */
 const toolsets = ['core', 'planning', 'api-keys', 'operations', 'published'] as const;
@@ -8,8 +9,8 @@ export type Toolset = (typeof toolsets)[number];
 const ALL = 'all';
 
 /** The toolsets that the address selects, `?toolsets=core,planning`; `core` unless it does. */
-export function readToolsets(request: Request): ReadonlySet<Toolset> {
-  const selected = new URL(request.url).searchParams.getAll('toolsets');
+export function readToolsets({ query }: HttpRequest): ReadonlySet<Toolset> {
+  const selected = new URLSearchParams(query).getAll('toolsets');
   if (selected.length === 0) return new Set(['core']);
   const names = selected.flatMap((text) => text.split(',')).map((name) => name.trim());
   const isKnown = (name: string): name is Toolset => toolsets.some((known) => known === name);

@@ -1,5 +1,14 @@
 import { createMcpHandler, PARSE_ERROR } from '@modelcontextprotocol/server';
-import type { Transport } from '../services/context.ts';
+import {
+  type Answer,
+  type HttpRequest,
+  headerOf,
+  jsonAnswer,
+  type Transport,
+  toAnswer,
+  toWebRequest,
+} from '../exchange.ts';
+import { answerLeanly } from './lean-lane.ts';
 import { readProjectScope } from './project-scope.ts';
 import { createMcpServer } from './server.ts';
 import type { McpPorts, McpSession } from './session.ts';
@@ -15,6 +24,18 @@ export function createMcpTransport(ports: McpPorts): Transport {
     return createMcpServer(authInfo?.extra?.session as McpSession);
   });
 
+  async function answerBySdk(request: HttpRequest, { session, body }: Read): Promise<Answer> {
+    const { apiKey } = session.context.caller;
+    const authInfo = { token: '', clientId: apiKey.id, scopes: [], extra: { session } };
+    const forSdk = toWebRequest(request);
+    if (!body) return toAnswer(await handler.fetch(forSdk, { authInfo }));
+    // Plain HTTP clients do not know that MCP wants them to accept both.
+    forSdk.headers.set('accept', JSON_AND_SSE);
+    const response = await handler.fetch(forSdk, { authInfo, parsedBody: body.value });
+    const acceptsStream = headerOf(request, 'accept')?.includes(SSE);
+    return acceptsStream ? toAnswer(response) : withoutStream(response, Array.isArray(body.value));
+  }
+
   return async (request, context) => {
     const session: McpSession = {
       ...ports,
@@ -22,20 +43,15 @@ export function createMcpTransport(ports: McpPorts): Transport {
       projectId: readProjectScope(request),
       toolsets: readToolsets(request),
     };
-    const { apiKey } = context.caller;
-    const authInfo = { token: '', clientId: apiKey.id, scopes: [], extra: { session } };
-    if (request.method !== 'POST') return handler.fetch(request, { authInfo });
-
+    if (request.method !== 'POST') return answerBySdk(request, { session });
     const body = parseJson(await request.text());
     if (!body) return parseError();
-    const response = await handler.fetch(acceptBoth(request), {
-      authInfo,
-      parsedBody: body.value,
-    });
-    const acceptsStream = request.headers.get('accept')?.includes(SSE);
-    return acceptsStream ? response : withoutStream(response, Array.isArray(body.value));
+    const answer = answerLeanly(request, { session, message: body.value });
+    return answer ?? answerBySdk(request, { session, body });
   };
 }
+
+type Read = { session: McpSession; body?: { value: unknown } };
 
 function parseJson(text: string): { value: unknown } | undefined {
   try {
@@ -45,22 +61,15 @@ function parseJson(text: string): { value: unknown } | undefined {
   }
 }
 
-/** Plain HTTP clients do not know that MCP wants them to accept both. The body was read before. */
-function acceptBoth(request: Request): Request {
-  const headers = new Headers(request.headers);
-  headers.set('accept', JSON_AND_SSE);
-  return new Request(request.url, { method: request.method, headers, signal: request.signal });
-}
-
 /** The answer of a stream as plain JSON, for who did not ask for a stream. */
-async function withoutStream(response: Response, isBatch: boolean): Promise<Response> {
-  if (!response.headers.get('content-type')?.startsWith(SSE)) return response;
+async function withoutStream(response: Response, isBatch: boolean): Promise<Answer> {
+  if (!response.headers.get('content-type')?.startsWith(SSE)) return toAnswer(response);
   const messages = [...(await response.text()).matchAll(/^data: (.+)$/gm)].map(([, data]) => data);
-  const body = isBatch ? `[${messages.join(',')}]` : messages.at(-1);
-  return new Response(body, { headers: { 'content-type': 'application/json' } });
+  const body = isBatch ? `[${messages.join(',')}]` : (messages.at(-1) ?? null);
+  return { status: 200, headers: { 'content-type': 'application/json' }, body };
 }
 
-function parseError(): Response {
+function parseError(): Answer {
   const error = { code: PARSE_ERROR, message: 'Parse error: the body is not valid JSON.' };
-  return Response.json({ jsonrpc: '2.0', error, id: null }, { status: 400 });
+  return jsonAnswer({ jsonrpc: '2.0', error, id: null }, 400);
 }

@@ -1,6 +1,6 @@
-import type { HonoRequest } from 'hono';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { type HttpRequest, headerOf } from '../exchange.ts';
 import { readValues } from './query-values.ts';
 import { parametersOf, type Route } from './route.ts';
 
@@ -9,14 +9,24 @@ const JSON_BODY = /^application\/json\s*(;|$)/i;
 /** The field that the header `Idempotency-Key` fills. */
 export const IDEMPOTENCY_FIELD = 'idempotencyKey';
 
-/** What a route takes, gathered from the path, a header, and the body or the query string. */
-export async function readInput(route: Route, request: HonoRequest): Promise<object> {
-  const path = request.param();
+export type RouteRequest = {
+  request: HttpRequest;
+  /** What the path says. */
+  params: Readonly<Record<string, string>>;
+};
+
+/** Gathers what a route takes from the path, a header, and the body or the query string. */
+export function createInputReader(route: Route): (given: RouteRequest) => Promise<object> {
   const fields = otherFields(route);
-  const rest = hasBody(route)
-    ? await readBody(request, isBodyOptional(fields))
-    : readQuery(fields, request);
-  return { ...withIdempotencyKey(route, { given: rest, request }), ...path };
+  const readRest = hasBody(route) ? bodyReader(fields) : queryReader(fields);
+  const takesKey = IDEMPOTENCY_FIELD in route.input.shape;
+  const ignoresBody = route.method !== 'GET' && !hasBody(route);
+  return async ({ request, params }) => {
+    // One that nobody asked for is held to the limit as well.
+    if (ignoresBody) await request.text();
+    const rest = await readRest(request);
+    return { ...(takesKey ? withIdempotencyKey(rest, request) : rest), ...params };
+  };
 }
 
 /** Whether what is not in the path comes in a body; otherwise it is in the query string. */
@@ -35,20 +45,21 @@ function otherFields({ path, input }: Route): Fields {
   );
 }
 
-function isBodyOptional(fields: Fields): boolean {
-  return Object.values(fields).every(({ _zod }) => _zod.optin !== undefined);
-}
+type ReadFields = (request: HttpRequest) => object | Promise<object>;
 
-async function readBody(request: HonoRequest, isOptional: boolean): Promise<object> {
-  const type = request.header('content-type');
-  const text = await request.text();
-  if (isOptional && type === undefined && text === '') return {};
-  if (!JSON_BODY.test(type ?? '')) {
-    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
-  }
-  const body = parseJson(text);
-  if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
-  throw new DomainError('VALIDATION_FAILED', 'The body must be a JSON object.');
+function bodyReader(fields: Fields): ReadFields {
+  const isOptional = Object.values(fields).every(({ _zod }) => _zod.optin !== undefined);
+  return async (request) => {
+    const type = headerOf(request, 'content-type');
+    const text = await request.text();
+    if (isOptional && type === undefined && text === '') return {};
+    if (!JSON_BODY.test(type ?? '')) {
+      throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+    }
+    const body = parseJson(text);
+    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+    throw new DomainError('VALIDATION_FAILED', 'The body must be a JSON object.');
+  };
 }
 
 function parseJson(text: string): unknown {
@@ -59,21 +70,24 @@ function parseJson(text: string): unknown {
   }
 }
 
-function readQuery(fields: Fields, request: HonoRequest): object {
-  const entries = Object.entries(request.queries()).flatMap(([name, texts]) => {
-    const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const isGiven = texts.length > 1 || texts[0] !== '';
-    return schema && isGiven ? [[name, readValues(texts, schema)]] : [];
-  });
-  return Object.fromEntries(entries);
+function queryReader(fields: Fields): ReadFields {
+  return ({ query }) => {
+    if (query === '') return {};
+    const search = new URLSearchParams(query);
+    const entries = [...new Set(search.keys())].flatMap((name) => {
+      const texts = search.getAll(name);
+      const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const isGiven = texts.length > 1 || texts[0] !== '';
+      return schema && isGiven ? [[name, readValues(texts, schema)]] : [];
+    });
+    return Object.fromEntries(entries);
+  };
 }
 
-type Given = { given: object; request: HonoRequest };
-
 /** The header says the same as the field; a request that names two keys is none to guess about. */
-function withIdempotencyKey({ input }: Route, { given, request }: Given): object {
-  const key = request.header('idempotency-key');
-  if (key === undefined || !(IDEMPOTENCY_FIELD in input.shape)) return given;
+function withIdempotencyKey(given: object, request: HttpRequest): object {
+  const key = headerOf(request, 'idempotency-key');
+  if (key === undefined) return given;
   const inBody: unknown = IDEMPOTENCY_FIELD in given ? given[IDEMPOTENCY_FIELD] : undefined;
   if (inBody === undefined || inBody === key) return { ...given, [IDEMPOTENCY_FIELD]: key };
   const message = 'is another in the header Idempotency-Key than in the body; send it once.';

@@ -1,43 +1,51 @@
-import { Hono } from 'hono';
 import { DomainError } from '../errors.ts';
+import { type Answer, type HttpRequest, jsonAnswer, type Transport } from '../exchange.ts';
+import { createRouter, type RouteTo } from '../router.ts';
 import { spend } from '../services/budget/spend.ts';
-import type { ServiceContext, Transport } from '../services/context.ts';
+import type { ServiceContext } from '../services/context.ts';
 import { toEnvelope } from './envelope.ts';
-import { readInput } from './request-input.ts';
+import { createInputReader, type RouteRequest } from './request-input.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 
-type Env = { Bindings: ServiceContext };
+type Handler = (given: RouteRequest, context: ServiceContext) => Promise<Answer>;
 
 /** The REST API over the table of routes. Errors are thrown on, to be answered in one place. */
 export function createRestTransport(table: readonly Route[] = routes): Transport {
-  const app = new Hono<Env>({ strict: false });
-  for (const [path, rows] of rowsOfPaths(table)) {
-    for (const route of rows) {
-      app.on(route.method, path, async (c) => {
-        const input = route.toInput(await readInput(route, c.req));
-        const { operation } = route;
-        const run = () => operation.run(c.env, input);
-        const output = await spend(c.env, { operation, input, run });
-        return c.json(toEnvelope(route, output), statusOf(route, output));
-      });
-    }
-    const allowed = rows.map(({ method }) => method);
-    app.all(path, ({ req }) => {
-      const message = `${req.method} is not possible here; possible is ${allowed.join(', ')}.`;
-      throw new DomainError('METHOD_NOT_ALLOWED', message, { allowed });
-    });
-  }
-  app.notFound(() => {
+  const findRoute = createRouter<Handler>([...rowsOfPaths(table)].flatMap(handlersOf));
+  return async (request, context) => {
+    const found = findRoute(request.method === 'HEAD' ? 'GET' : request.method, request.path);
+    if (found) return found.target({ request, params: found.params }, context);
     throw new DomainError(
       'ROUTE_NOT_FOUND',
       'Not found. The routes are listed in /api/openapi.json.',
     );
-  });
-  app.onError((error) => {
-    throw error;
-  });
-  return async (request, context) => app.fetch(request, context);
+  };
+}
+
+/** The methods of a path, and what says so to who tries another. */
+function handlersOf([path, rows]: [string, Route[]]): RouteTo<Handler>[] {
+  const handlers = rows.map((route) => [route.method, path, handlerOf(route)] as const);
+  return [...handlers, ['ALL', path, refuseMethod(rows)]];
+}
+
+function handlerOf(route: Route): Handler {
+  const { operation } = route;
+  const readInput = createInputReader(route);
+  return async (given, context) => {
+    const input = route.toInput(await readInput(given));
+    const run = () => operation.run(context, input);
+    const output = await spend(context, { operation, input, run });
+    return jsonAnswer(toEnvelope(route, output), statusOf(route, output));
+  };
+}
+
+function refuseMethod(rows: readonly Route[]): Handler {
+  const allowed = rows.map(({ method }) => method);
+  return ({ request: { method } }: { request: HttpRequest }) => {
+    const message = `${method} is not possible here; possible is ${allowed.join(', ')}.`;
+    throw new DomainError('METHOD_NOT_ALLOWED', message, { allowed });
+  };
 }
 
 function statusOf({ status, otherwise }: Route, output: unknown) {

@@ -48,6 +48,3 @@ export type ServiceContext = {
   /** Takes an error that the client is not shown. */
   report: (error: unknown) => void;
 };
-
-/** One of the ways in: answers a request whose caller is known. */
-export type Transport = (request: Request, context: ServiceContext) => Promise<Response>;

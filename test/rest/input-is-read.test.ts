@@ -1,12 +1,14 @@
-import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { DomainError } from '../../src/errors.ts';
+import { jsonAnswer } from '../../src/exchange.ts';
+import { toFetch } from '../../src/http/fetch-adapter.ts';
 import { createOpenApiDocument } from '../../src/rest/openapi.ts';
 import { operationIdOf } from '../../src/rest/operation-id.ts';
-import { readInput } from '../../src/rest/request-input.ts';
+import { createInputReader } from '../../src/rest/request-input.ts';
 import { get, patch, post, type Route, remove } from '../../src/rest/route.ts';
 import { createRestTransport } from '../../src/rest/router.ts';
+import { createRouter } from '../../src/router.ts';
 import type { ServiceContext } from '../../src/services/context.ts';
 import { defineOperation } from '../../src/services/operation.ts';
 import { TEST_URL } from '../support/app.ts';
@@ -198,9 +200,12 @@ test.each([
   const transport = createRestTransport(table);
   const budget = testBudget().open({ organizationId: 'one', apiKeyId: 'one' });
   const ask = async (method: string, path: string) => {
-    const request = new Request(`${TEST_URL}${path}`, { method });
-    const response = await transport(request, { budget } as ServiceContext).catch(codeOf);
-    return response instanceof Response ? ((await response.json()) as Json).data : response.code;
+    const fetch = toFetch(async (request) =>
+      transport(request, { budget } as ServiceContext).catch((error) => jsonAnswer(codeOf(error))),
+    );
+    const response = await fetch(new Request(`${TEST_URL}${path}`, { method }));
+    const { data, code } = (await response.json()) as Json;
+    return data ?? code;
   };
 
   expect(await ask('GET', '/api/things/templates')).toBe('templates');
@@ -240,12 +245,12 @@ function thing<Shape extends z.ZodRawShape>(name: string, shape: Shape) {
 
 /** What a route reads of a request, or the code it is refused with. */
 async function read(route: Route, path: string, init?: RequestInit): Promise<Json> {
-  const app = new Hono();
-  app.on(route.method, route.path, async (c) => {
-    const input = await readInput(route, c.req).catch(codeOf);
-    return c.json(input);
+  const findRoute = createRouter([[route.method, route.path, createInputReader(route)]]);
+  const fetch = toFetch(async (request) => {
+    const found = findRoute(request.method, request.path);
+    return jsonAnswer(await found?.target({ request, params: found.params }).catch(codeOf));
   });
-  const response = await app.fetch(
+  const response = await fetch(
     new Request(`${TEST_URL}${path}`, { method: route.method, ...init }),
   );
   return response.json();

@@ -5,7 +5,7 @@ export type ListeningApp = { url: string; stop: () => Promise<void> };
 
 /** The tests' app on a port, for clients that are not handed a fetch. */
 export async function listeningApp(): Promise<ListeningApp> {
-  const { fetch } = await testApp();
-  const { port, stop } = await listen({ fetch, port: 0, hostname: '127.0.0.1' });
+  const { handle } = await testApp();
+  const { port, stop } = await listen({ handle, port: 0, hostname: '127.0.0.1' });
   return { url: `http://127.0.0.1:${port}`, stop };
 }

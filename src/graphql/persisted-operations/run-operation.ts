@@ -1,28 +1,29 @@
-import type { ServiceContext, Transport } from '../../services/context.ts';
+import type { HttpRequest, Transport } from '../../exchange.ts';
+import type { ServiceContext } from '../../services/context.ts';
 
 type Run = { documentId: string; variables: Readonly<Record<string, unknown>> };
 
-type Answer = {
+type Outcome = {
   data?: Record<string, unknown> | null;
   errors?: { message: string; extensions?: Record<string, unknown> }[];
 };
-
-/** The address that the transport answers at, wherever the server is reached. */
-const ENDPOINT = 'http://localhost/graphql';
 
 /**
  * Runs registered operations as requests to the GraphQL transport, so that all that holds for those
  * holds here: look-up, mode, cost, budgets, coercion of variables, counting and masking.
  */
 export function createOperationRunner(transport: Transport) {
-  return async (context: ServiceContext, run: Run): Promise<Answer> => {
-    const request = new Request(ENDPOINT, {
+  return async (context: ServiceContext, run: Run): Promise<Outcome> => {
+    const request: HttpRequest = {
       method: 'POST',
+      path: '/graphql',
+      query: '',
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
-      body: JSON.stringify(run),
-    });
+      text: async () => JSON.stringify(run),
+      signal: new AbortController().signal,
+    };
     // What is known of a request hangs on its context, and calls may share one.
-    const response = await transport(request, { ...context });
-    return (await response.json()) as Answer;
+    const { body } = await transport(request, { ...context });
+    return JSON.parse(await new Response(body).text()) as Outcome;
   };
 }

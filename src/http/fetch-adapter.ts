@@ -1,0 +1,30 @@
+import type { Answer, HttpRequest } from '../exchange.ts';
+import { BodyBuffer } from './body-buffer.ts';
+
+export type Handle = (request: HttpRequest) => Promise<Answer>;
+
+/** The server for who has the web's own objects. */
+export function toFetch(handle: Handle): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { status, headers, body } = await handle(fromWebRequest(request));
+    return new Response(request.method === 'HEAD' ? null : body, { status, headers });
+  };
+}
+
+function fromWebRequest(request: Request): HttpRequest {
+  const { method, url, signal } = request;
+  const path = url.slice(url.indexOf('/', url.indexOf('//') + 2)).replace(/#.*/, '');
+  const mark = path.indexOf('?');
+  return {
+    method,
+    path: mark === -1 ? path : path.slice(0, mark),
+    query: mark === -1 ? '' : path.slice(mark + 1),
+    headers: Object.fromEntries(request.headers),
+    signal,
+    async text() {
+      const body = new BodyBuffer(request.headers.get('content-length') ?? undefined);
+      for await (const chunk of request.body ?? []) body.add(chunk);
+      return body.toText();
+    },
+  };
+}

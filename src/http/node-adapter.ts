@@ -1,0 +1,87 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { DomainError } from '../errors.ts';
+import type { Answer, HttpRequest } from '../exchange.ts';
+import { BodyBuffer } from './body-buffer.ts';
+import type { Handle } from './fetch-adapter.ts';
+
+const NOT_MODIFIED = 304;
+
+/** The server for Node's own HTTP, without the web's objects in between. */
+export function toRequestListener(handle: Handle): RequestListener {
+  return (incoming, outgoing) => {
+    handle(new NodeRequest(incoming, outgoing))
+      .then((answer) => write(answer, { incoming, outgoing }))
+      // Who has gone gets no answer, and one that broke off must not look whole.
+      .catch(() => outgoing.destroy());
+  };
+}
+
+class NodeRequest implements HttpRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: HttpRequest['headers'];
+  readonly #incoming: IncomingMessage;
+  readonly #outgoing: ServerResponse;
+
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
+    const { method = 'GET', url = '/', headers } = incoming;
+    const target = url.startsWith('/') ? url : withoutOrigin(url);
+    const mark = target.indexOf('?');
+    this.method = method;
+    this.path = mark === -1 ? target : target.slice(0, mark);
+    this.query = mark === -1 ? '' : target.slice(mark + 1);
+    this.headers = headers;
+    this.#incoming = incoming;
+    this.#outgoing = outgoing;
+  }
+
+  text(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const body = new BodyBuffer(this.#incoming.headers['content-length']);
+      this.#incoming.on('data', (chunk: Buffer) => {
+        try {
+          body.add(chunk);
+        } catch (error) {
+          reject(error);
+        }
+      });
+      this.#incoming.once('end', () => resolve(body.toText()));
+      this.#incoming.once('error', (cause) => reject(brokenOff(cause)));
+    });
+  }
+
+  get signal(): AbortSignal {
+    const controller = new AbortController();
+    this.#outgoing.once('close', () => {
+      if (!this.#outgoing.writableFinished) controller.abort();
+    });
+    return controller.signal;
+  }
+}
+
+/** A request to a proxy names the whole address; `OPTIONS *` names none. */
+function withoutOrigin(url: string): string {
+  return url.replace(/^https?:\/\/[^/?]*/i, '') || '/';
+}
+
+function brokenOff(cause: Error): DomainError {
+  return new DomainError('VALIDATION_FAILED', 'The request broke off.', { cause });
+}
+
+type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse };
+
+async function write(answer: Answer, { incoming, outgoing }: Exchange): Promise<void> {
+  const { status, headers, body } = answer;
+  if (body instanceof ReadableStream) {
+    outgoing.writeHead(status, headers).flushHeaders();
+    await pipeline(Readable.fromWeb(body as never), outgoing);
+    return;
+  }
+  const text = body ?? '';
+  if (status !== NOT_MODIFIED) headers['content-length'] = `${Buffer.byteLength(text)}`;
+  outgoing.writeHead(status, headers);
+  outgoing.end(incoming.method === 'HEAD' ? '' : text);
+}

@@ -1,0 +1,24 @@
+import type { Logger } from 'pino';
+import { DomainError } from '../errors.ts';
+import { createRouter, type RouteTo } from '../router.ts';
+import type { Handler } from './handler.ts';
+import { problem } from './problem.ts';
+
+type Options = { routes: readonly RouteTo<Handler>[]; log: Logger; now: () => Date };
+
+/** Answers with what is routed there; whatever fails on the way is answered as a problem. */
+export function createResponder({ routes, log, now }: Options): Handler {
+  const findRoute = createRouter(routes);
+  return async (request, record) => {
+    try {
+      const method = request.method === 'HEAD' ? 'GET' : request.method;
+      const found = findRoute(method, request.path);
+      if (!found) throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
+      return await found.target(request, record);
+    } catch (error) {
+      const { requestId } = record;
+      if (!(error instanceof DomainError)) log.error({ requestId, err: error }, 'unexpected error');
+      return problem(error, { requestId, now: now() });
+    }
+  };
+}

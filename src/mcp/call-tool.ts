@@ -1,0 +1,34 @@
+import type { CallToolResult } from '@modelcontextprotocol/server';
+import { spend } from '../services/budget/spend.ts';
+import { toToolError } from './errors.ts';
+import { applyProjectScope } from './project-scope.ts';
+import type { McpSession } from './session.ts';
+import type { Tool } from './tool.ts';
+import { notSelected, type Toolset } from './toolsets.ts';
+
+/** Calls a tool of ours; a failure is a result, too, which the model reads. */
+export async function callTool(
+  tool: Tool,
+  given: Record<string, unknown>,
+  { context, projectId, toolsets }: McpSession,
+): Promise<CallToolResult> {
+  try {
+    requireSelected(tool, toolsets);
+    const args = await applyProjectScope(context, { tool, args: given, projectId });
+    const input = tool.toInput(args);
+    const { operation, view } = tool;
+    const run = () => operation.run(context, input, view);
+    const output = await spend(context, { operation, input, run });
+    const structuredContent = tool.present(output as never, input);
+    return {
+      content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
+      structuredContent: structuredContent as Record<string, unknown>,
+    };
+  } catch (error) {
+    return toToolError(error, context);
+  }
+}
+
+function requireSelected({ definition, toolset }: Tool, selected: ReadonlySet<Toolset>): void {
+  if (!selected.has(toolset)) throw notSelected({ name: definition.name, toolset, selected });
+}

@@ -1,0 +1,9 @@
+import type { Tool } from './tool.ts';
+import { tools } from './tools.ts';
+
+const toolsByName = new Map(tools.map((tool) => [tool.definition.name, tool]));
+
+/** The tool of ours that has a name. */
+export function findTool(name: string): Tool | undefined {
+  return toolsByName.get(name);
+}

@@ -1,0 +1,12 @@
+import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
+import type { McpSession } from './session.ts';
+import { tools } from './tools.ts';
+
+/** The tools of ours that the address selects and the key may use. */
+export function listTools({ context, projectId, toolsets }: McpSession): ToolDefinition[] {
+  const { permissions } = context.caller;
+  return tools
+    .filter(({ toolset }) => toolsets.has(toolset))
+    .filter(({ operation }) => !operation.permission || permissions.has(operation.permission))
+    .map((tool) => (projectId ? tool.scopedDefinition : tool.definition));
+}
