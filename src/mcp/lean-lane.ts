@@ -1,4 +1,7 @@
-import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server';
+import {
+  SUPPORTED_PROTOCOL_VERSIONS,
+  type Tool as ToolDefinition,
+} from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { type Answer, type HttpRequest, headerOf } from '../exchange.ts';
 import { callTool } from './call-tool.ts';
@@ -66,9 +69,18 @@ function isCommon(request: HttpRequest): boolean {
 function resultOf(sent: Message, session: McpSession): Promise<string> | undefined {
   if (sent.method === 'tools/list') {
     if (session.toolsets.has('published')) return undefined;
-    return Promise.resolve(JSON.stringify({ tools: listTools(session) }));
+    return Promise.resolve(`{"tools":[${listTools(session).map(jsonOf).join(',')}]}`);
   }
   const { name, arguments: given = {} } = sent.params;
   const tool = findTool(name);
   return tool && callTool(tool, given, session).then((result) => JSON.stringify(result));
+}
+
+const jsons = new WeakMap<ToolDefinition, string>();
+
+/** A definition as JSON, written once, as the whole list is long and never changes. */
+function jsonOf(definition: ToolDefinition): string {
+  const json = jsons.get(definition) ?? JSON.stringify(definition);
+  jsons.set(definition, json);
+  return json;
 }
