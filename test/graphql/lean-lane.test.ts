@@ -1,0 +1,59 @@
+import { createSchema, createYoga } from 'graphql-yoga';
+import { expect, test } from 'vitest';
+import type { GraphQLServerContext } from '../../src/graphql/context.ts';
+import { createLeanLane } from '../../src/graphql/lean-lane.ts';
+
+const typeDefs = 'type Query { one: Int }';
+const resolvers = { Query: { one: () => 1 } };
+const answerLeanly = createLeanLane(
+  createYoga<GraphQLServerContext>({ schema: createSchema({ typeDefs, resolvers }) }),
+);
+
+const GRAPHQL = 'application/graphql-response+json';
+const JSON_ALONE = 'application/json';
+const APOLLO = `${GRAPHQL},application/json;q=0.9`;
+const URQL = `${GRAPHQL}, application/graphql+json, application/json, text/event-stream, multipart/mixed`;
+
+test.each([
+  { accept: undefined, answered: JSON_ALONE },
+  { accept: '*/*', answered: JSON_ALONE },
+  { accept: JSON_ALONE, answered: JSON_ALONE },
+  { accept: GRAPHQL, answered: GRAPHQL },
+  { accept: APOLLO, answered: GRAPHQL },
+  { accept: URQL, answered: GRAPHQL },
+])('who accepts $accept is answered $answered the short way', async ({ accept, answered }) => {
+  const answer = await ask({ headers: { accept, 'content-type': JSON_ALONE } });
+
+  expect(answer).toEqual({
+    status: 200,
+    headers: { 'content-type': `${answered}; charset=utf-8` },
+    body: '{"data":{"one":1}}',
+  });
+});
+
+test.each([
+  { method: 'GET' },
+  { text: '[{"query":"{ one }"}]' },
+  { text: '{' },
+  { text: 'null' },
+  { headers: { 'content-type': 'text/plain' } },
+  { headers: {} },
+  { headers: { 'content-type': JSON_ALONE, accept: 'text/html' } },
+  { headers: { 'content-type': JSON_ALONE, accept: `${JSON_ALONE};charset=utf-16` } },
+])('%j is left to Yoga', (sent) => {
+  expect(ask(sent)).toBeUndefined();
+});
+
+type Sent = { method?: string; text?: string; headers?: Record<string, string | undefined> };
+
+function ask({ method = 'POST', text = '{"query":"{ one }"}', headers }: Sent) {
+  const request = {
+    method,
+    path: '/graphql',
+    query: '',
+    headers: headers ?? { 'content-type': JSON_ALONE },
+    text: async () => text,
+    signal: new AbortController().signal,
+  };
+  return answerLeanly({ request, text, context: {} as GraphQLServerContext });
+}
