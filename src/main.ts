@@ -1,83 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
-import { destination, type Logger, pino } from 'pino';
-import { createApp } from './app.ts';
-import { type Config, readConfig } from './config.ts';
-import { openData } from './db/open-data.ts';
-import { describeFirstKey, setUpFirstOrganization } from './first-start.ts';
-import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
-import { readManifests } from './graphql/persisted-operations/read-manifests.ts';
-import { schema } from './graphql/schema.ts';
-import { listen } from './http/listen.ts';
-import { openBudget } from './open-budget.ts';
-
-type Started = {
-  /** What a person at the terminal should read. */
-  announcement: string;
-  /** Finishes the requests in flight and writes what is only in memory. */
-  stop: () => Promise<void>;
-};
-
-const FLUSH_INTERVAL_MS = 3_000;
-
-const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
-const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
-
-async function start(config: Config, log: Logger): Promise<Started> {
-  const costLimit = config.OPERATION_COST_LIMIT;
-  const inspectDocument = createDocumentInspector(schema, { costLimit });
-  const manifest = await readManifests(manifestsDir, inspectDocument);
-  const { database, secrets, isEmbedded, close } = await openData({
-    databaseUrl: config.DATABASE_URL,
-    dataDir: config.DATA_DIR,
-    secrets: config.ALMIRANT_SECRET,
-    migrationsDir,
-    onConnectionError: (err) => log.error({ err }, 'a database connection was lost'),
-  });
-
-  const { publicUrl } = config;
-  const now = () => new Date();
-  const { budget, close: closeBudget } = await openBudget({
-    policies: { organization: config.ORGANIZATION_BUDGET, key: config.API_KEY_BUDGET },
-    redisUrl: config.REDIS_URL,
-    now,
-    log,
-  });
-  const app = createApp({
-    database,
-    secrets,
-    publicUrl,
-    manifest,
-    budget,
-    operationCostLimit: costLimit,
-    log,
-    now,
-    randomBytes,
-  });
-  const server = await listen({ handle: app.handle, port: config.PORT, hostname: config.HOST });
-  const first = isEmbedded
-    ? await setUpFirstOrganization({ database, secret: secrets[0], randomBytes })
-    : undefined;
-
-  const flush = () =>
-    app.flush().catch((err) => log.error({ err }, 'what was noted in memory was not written'));
-  const timer = setInterval(flush, FLUSH_INTERVAL_MS);
-  return {
-    announcement: `Almirant API listens on ${publicUrl}\n${first ? describeFirstKey(first, publicUrl) : ''}`,
-    async stop() {
-      await server.stop();
-      clearInterval(timer);
-      await flush();
-      await closeBudget();
-      await close();
-    },
-  };
-}
+import { destination, pino } from 'pino';
+import { readConfig } from './config.ts';
+import { startServer } from './server.ts';
 
 try {
   const config = readConfig();
   const log = pino({ level: config.LOG_LEVEL, base: null }, destination({ sync: false }));
-  const { announcement, stop } = await start(config, log);
+  const { announcement, stop } = await startServer({ config, log });
   const stopAndExit = () => stop().then(() => process.exit(0));
   process.once('SIGTERM', stopAndExit);
   process.once('SIGINT', stopAndExit);
