@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from './db/database.ts';
+import type { Metrics } from './http/metrics.ts';
 import type { Budget } from './services/budget/budget.ts';
 
 /** What the server is made of, and what is different in tests. */
@@ -16,4 +17,6 @@ export type AppOptions = {
   log: Logger;
   now: () => Date;
   randomBytes: (size: number) => Uint8Array;
+  /** What is counted and told; of this app alone by default. */
+  metrics?: Metrics | undefined;
 };

@@ -52,7 +52,7 @@ export function createApp(options: AppOptions): App {
     createContext: createContextFactory(options),
   });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
-  const metrics = createMetrics();
+  const metrics = options.metrics ?? createMetrics();
   const openApi = createOpenApiDocument(statusOf);
 
   const respond = createResponder({

@@ -11,6 +11,7 @@ const secretsSchema = z
 
 const BUDGET = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
 const MOST_POINTS = 1_000_000_000;
+const MOST_WORKERS = 64;
 
 const budgetSchema = z
   .string()
@@ -68,6 +69,13 @@ export const environmentSchema = z.object({
     })
     .optional()
     .describe('A Redis that several processes share their budgets through.'),
+  WORKERS: z.coerce
+    .number({ error: 'must be a number of processes' })
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(MOST_WORKERS, `must be at most ${MOST_WORKERS}`)
+    .default(1)
+    .describe('The processes that share the port, one a core; more than one needs DATABASE_URL.'),
   OPERATION_COST_LIMIT: z.coerce
     .number({ error: 'must be a number of points' })
     .int('must be a whole number')
@@ -102,6 +110,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (result.data.DATABASE_URL && !result.data.ALMIRANT_SECRET) {
     throw new Error(
       'ALMIRANT_SECRET is required with DATABASE_URL: without it no instance could verify the API keys of another.',
+    );
+  }
+  if (result.data.WORKERS > 1 && !result.data.DATABASE_URL) {
+    throw new Error(
+      'WORKERS above 1 needs DATABASE_URL: the embedded database belongs to one process.',
     );
   }
   return { ...result.data, publicUrl: publicUrlOf(result.data) };

@@ -1,15 +1,39 @@
-import { destination, pino } from 'pino';
-import { readConfig } from './config.ts';
-import { startServer } from './server.ts';
+import cluster from 'node:cluster';
+import { destination, type Logger, pino } from 'pino';
+import { type Config, readConfig } from './config.ts';
+import type { Started } from './server.ts';
+import { runWorker } from './workers/run-worker.ts';
+import { startWorkers } from './workers/start-workers.ts';
+
+/** Up to here a pipe takes a write whole: lines of several processes do not run into each other. */
+const WHOLE_WRITE_BYTES = 4_096;
+
+function createLog({ LOG_LEVEL, WORKERS }: Config): Logger {
+  if (WORKERS === 1) return pino({ level: LOG_LEVEL, base: null }, destination({ sync: false }));
+  const base = { pid: process.pid };
+  const stdout = destination({ sync: false, maxWrite: WHOLE_WRITE_BYTES });
+  return pino({ level: LOG_LEVEL, base }, stdout);
+}
+
+async function start(config: Config, log: Logger): Promise<Started> {
+  if (config.WORKERS > 1) return startWorkers({ config, log });
+  // Only now, as a primary answers nothing itself and is small and quick without it.
+  const { startServer } = await import('./server.ts');
+  return startServer({ config, log });
+}
 
 try {
   const config = readConfig();
-  const log = pino({ level: config.LOG_LEVEL, base: null }, destination({ sync: false }));
-  const { announcement, stop } = await startServer({ config, log });
-  const stopAndExit = () => stop().then(() => process.exit(0));
-  process.once('SIGTERM', stopAndExit);
-  process.once('SIGINT', stopAndExit);
-  process.stdout.write(announcement);
+  const log = createLog(config);
+  if (config.WORKERS > 1 && cluster.worker) {
+    await runWorker(cluster.worker, { config, log });
+  } else {
+    const { announcement, stop } = await start(config, log);
+    const stopAndExit = () => stop().then(() => process.exit(0));
+    process.once('SIGTERM', stopAndExit);
+    process.once('SIGINT', stopAndExit);
+    process.stdout.write(announcement);
+  }
 } catch (error) {
   process.stderr.write(`Almirant API did not start. ${(error as Error).message}\n`);
   process.exit(1);

@@ -9,11 +9,17 @@ import { createDocumentInspector } from './graphql/persisted-operations/inspect-
 import { readManifests } from './graphql/persisted-operations/read-manifests.ts';
 import { schema } from './graphql/schema.ts';
 import { listen } from './http/listen.ts';
+import type { Metrics } from './http/metrics.ts';
 import { openBudget } from './open-budget.ts';
 
-type ServerOptions = { config: Config; log: Logger };
+type ServerOptions = {
+  config: Config;
+  log: Logger;
+  /** What `/metrics` tells, when that is not of this process alone. */
+  metrics?: Metrics | undefined;
+};
 
-type Started = {
+export type Started = {
   /** What a person at the terminal should read. */
   announcement: string;
   /** Finishes the requests in flight and writes what is only in memory. */
@@ -26,7 +32,7 @@ const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.
 const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
 
 /** Opens what is configured and listens. */
-export async function startServer({ config, log }: ServerOptions): Promise<Started> {
+export async function startServer({ config, log, metrics }: ServerOptions): Promise<Started> {
   const costLimit = config.OPERATION_COST_LIMIT;
   const inspectDocument = createDocumentInspector(schema, { costLimit });
   const manifest = await readManifests(manifestsDir, inspectDocument);
@@ -56,6 +62,7 @@ export async function startServer({ config, log }: ServerOptions): Promise<Start
     log,
     now,
     randomBytes,
+    metrics,
   });
   const server = await listen({ handle: app.handle, port: config.PORT, hostname: config.HOST });
   const first = isEmbedded

@@ -2,8 +2,12 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 
 type RequestOutcome = { transport: string; method: string; status: number; seconds: number };
 
+/** All metrics of a process as plain data, which can be sent to another and summed. */
+export type MetricValues = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+
 export type Metrics = {
   observe: (outcome: RequestOutcome) => void;
+  values: () => Promise<MetricValues>;
   /** The Prometheus text and its content type. */
   render: () => Promise<{ text: string; contentType: string }>;
 };
@@ -31,6 +35,7 @@ export function createMetrics(): Metrics {
       requests.inc({ transport, method, status });
       durations.observe({ transport }, seconds);
     },
+    values: () => registry.getMetricsAsJSON(),
     async render() {
       return { text: await registry.metrics(), contentType: registry.contentType };
     },
