@@ -6,11 +6,14 @@ import type { PrismaClient } from './generated/client.ts';
  */
 export type PreparedStatement = { name: string; text: string };
 
+/** The columns of a row, each as PostgreSQL writes it; what they mean is for the reader to say. */
+export type TextRow = (string | null)[];
+
 /** One PostgreSQL, embedded or remote, reached in the two ways the services use. */
 export type Database = {
   prisma: PrismaClient;
   /** Runs a prepared statement past the ORM; for the few statements on every request's way. */
-  query<Row>(statement: PreparedStatement, values: readonly string[]): Promise<Row[]>;
+  query(statement: PreparedStatement, values: readonly string[]): Promise<TextRow[]>;
   /** How many statements it works on at the same time. */
   parallelism: number;
   close(): Promise<void>;

@@ -1,7 +1,8 @@
-import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
+import type { PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { createPGlite } from './create-pglite.ts';
-import type { Database, PreparedStatement, StatementListener } from './database.ts';
+import { createStatementRunner } from './create-statement-runner.ts';
+import type { Database, StatementListener } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createPrismaClient } from './prisma-client.ts';
 
@@ -25,12 +26,12 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
 
   const { onStatement } = options;
   const prisma = createPrismaClient(new PrismaPGlite(server), onStatement);
-  const executePrepared = createExecutor(server);
+  const runStatement = createStatementRunner(server);
   return {
     prisma,
-    async query<Row>(statement: PreparedStatement, values: readonly string[]): Promise<Row[]> {
+    query(statement, values) {
       onStatement?.(statement.text);
-      return (await executePrepared(statement, values)) as Row[];
+      return runStatement(statement, values);
     },
     parallelism: 1,
     async close() {
@@ -38,26 +39,4 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
       await server.close();
     },
   };
-}
-
-/** `PGlite.query` parses and plans each time; a statement that was prepared costs a quarter of it. */
-function createExecutor(server: PGlite) {
-  const prepared = new Map<string, Promise<unknown>>();
-  return async ({ name, text }: PreparedStatement, values: readonly string[]) => {
-    const preparation = prepared.get(name) ?? server.exec(`PREPARE "${name}" AS ${text}`);
-    prepared.set(name, preparation);
-    await preparation.catch((error) => {
-      prepared.delete(name);
-      throw error;
-    });
-    const list = values.map(quote).join(', ');
-    const [result] = await server.exec(`EXECUTE "${name}"${list && `(${list})`}`);
-    return result?.rows ?? [];
-  };
-}
-
-/** A text as an SQL literal; with standard strings only the quote has a meaning in it. */
-function quote(value: string): string {
-  if (value.includes('\0')) throw new Error('A statement cannot take a text with NUL in it.');
-  return `'${value.replaceAll("'", "''")}'`;
 }

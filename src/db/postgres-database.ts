@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Pool, type PoolConfig } from 'pg';
-import type { Database, PreparedStatement, StatementListener } from './database.ts';
+import type { Database, StatementListener, TextRow } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createPrismaClient } from './prisma-client.ts';
 
@@ -14,6 +14,9 @@ type PostgresOptions = {
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
+
+/** Leaves every column as PostgreSQL wrote it. */
+const textTypes = { getTypeParser: () => (text: string) => text };
 
 /** Connects to a PostgreSQL server and applies pending migrations. */
 export async function openPostgresDatabase(options: PostgresOptions): Promise<Database> {
@@ -35,10 +38,16 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
   const prisma = createPrismaClient(new PrismaPg(pool), onStatement);
   return {
     prisma,
-    async query<Row>(statement: PreparedStatement, values: readonly string[]): Promise<Row[]> {
-      onStatement?.(statement.text);
-      const result = await pool.query({ ...statement, values: [...values] });
-      return result.rows as Row[];
+    async query({ name, text }, values) {
+      onStatement?.(text);
+      const { rows } = await pool.query<TextRow>({
+        name,
+        text,
+        values: [...values],
+        rowMode: 'array',
+        types: textTypes,
+      });
+      return rows;
     },
     parallelism: POOL_SIZE,
     async close() {

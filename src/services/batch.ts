@@ -1,7 +1,9 @@
 /** Loads many keys at once; keys it has nothing for are left out of the answer. */
 type LoadMany<Value> = (keys: string[]) => Promise<ReadonlyMap<string, Value>>;
 
+/** What all that ask for a key in one load are waiting for. */
 type Pending<Value> = {
+  promise: Promise<Value | undefined>;
   resolve: (value: Value | undefined) => void;
   reject: (error: unknown) => void;
 };
@@ -25,7 +27,7 @@ export function batch<Value>(
   loadMany: LoadMany<Value>,
   { maxSize, maxRunning, gatherMs }: Pace,
 ): (key: string) => Promise<Value | undefined> {
-  let waiting = new Map<string, Pending<Value>[]>();
+  let waiting = new Map<string, Pending<Value>>();
   let asked = 0;
   let running = 0;
   let isScheduled = false;
@@ -40,9 +42,7 @@ export function batch<Value>(
   }
 
   async function run(): Promise<void> {
-    const entries = [...waiting];
-    const gathered = entries.slice(0, maxSize);
-    waiting = new Map(entries.slice(maxSize));
+    const gathered = gather();
     nextRunAt = asked < MANY ? 0 : performance.now() + gatherMs;
     asked = 0;
     isScheduled = false;
@@ -53,26 +53,42 @@ export function batch<Value>(
     schedule();
   }
 
-  return (key) =>
-    new Promise((resolve, reject) => {
-      asked += 1;
-      const askers = waiting.get(key);
-      if (askers) askers.push({ resolve, reject });
-      else waiting.set(key, [{ resolve, reject }]);
-      schedule();
-    });
+  function gather(): Map<string, Pending<Value>> {
+    const entries = waiting.size > maxSize ? [...waiting] : undefined;
+    const gathered = entries ? new Map(entries.slice(0, maxSize)) : waiting;
+    waiting = new Map(entries?.slice(maxSize));
+    return gathered;
+  }
+
+  return (key) => {
+    asked += 1;
+    const known = waiting.get(key);
+    if (known) return known.promise;
+    const pending = createPending<Value>();
+    waiting.set(key, pending);
+    schedule();
+    return pending.promise;
+  };
 }
 
 async function answer<Value>(
   loadMany: LoadMany<Value>,
-  gathered: readonly [string, Pending<Value>[]][],
+  gathered: ReadonlyMap<string, Pending<Value>>,
 ): Promise<void> {
   try {
-    const values = await loadMany(gathered.map(([key]) => key));
-    for (const [key, askers] of gathered) {
-      for (const { resolve } of askers) resolve(values.get(key));
-    }
+    const values = await loadMany([...gathered.keys()]);
+    for (const [key, { resolve }] of gathered) resolve(values.get(key));
   } catch (error) {
-    for (const { reject } of gathered.flatMap(([, askers]) => askers)) reject(error);
+    for (const { reject } of gathered.values()) reject(error);
   }
+}
+
+function createPending<Value>(): Pending<Value> {
+  let resolve: Pending<Value>['resolve'] = () => {};
+  let reject: Pending<Value>['reject'] = () => {};
+  const promise = new Promise<Value | undefined>((onAnswer, onError) => {
+    resolve = onAnswer;
+    reject = onError;
+  });
+  return { promise, resolve, reject };
 }

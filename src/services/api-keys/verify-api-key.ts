@@ -1,10 +1,7 @@
 import type { Database } from '../../db/database.ts';
-import { translateDatabaseError } from '../../db/database-error.ts';
 import type { Caller } from '../context.ts';
-import { stricterMode } from '../registered-operations/operation-mode.ts';
-import { effectivePermissions } from '../role.ts';
 import { isWellFormedApiKey } from './api-key-token.ts';
-import { createApiKeyFinder, type FoundApiKey } from './find-api-key.ts';
+import { createApiKeyFinder } from './find-api-key.ts';
 import type { KeyUsage } from './key-usage.ts';
 
 type VerifierOptions = {
@@ -24,31 +21,13 @@ export function createApiKeyVerifier(options: VerifierOptions): VerifyApiKey {
 
   return async (key) => {
     if (!isWellFormedApiKey(key)) return undefined;
-    const match = await findApiKey(key).catch((error) => {
-      throw translateDatabaseError(error);
-    });
+    const match = await findApiKey(key);
     if (!match) return undefined;
 
-    const { found, hash, newestHash } = match;
-    const at = now();
+    const { caller, hash, newestHash } = match;
     const isOutdated = hash !== newestHash;
     const rehashed = isOutdated ? { from: hash, to: newestHash } : undefined;
-    usage.note({ apiKeyId: found.apiKey.id, at, rehashed });
-    return toCaller(found);
-  };
-}
-
-function toCaller(found: FoundApiKey): Caller {
-  const { user, role, permissions, operationModes } = found;
-  const [ofOrganization, ofKey] = operationModes;
-  const organization = { ...found.organization, operationMode: ofOrganization };
-  return {
-    user,
-    organizationId: organization.id,
-    organization,
-    role,
-    permissions: effectivePermissions(role, permissions),
-    apiKey: { ...found.apiKey, operationMode: ofKey },
-    operationMode: stricterMode(ofOrganization, ofKey),
+    usage.note({ apiKeyId: caller.apiKey.id, at: now(), rehashed });
+    return caller;
   };
 }

@@ -12,7 +12,7 @@ export type FindOperation = (
   documentId: string,
 ) => Promise<FoundOperation | undefined>;
 
-type Row = { key: string; id: string; hash: string; status: 'active' | 'retired'; app: string };
+type Columns = [key: string, id: string, hash: string, status: 'active' | 'retired', app: string];
 
 const MAX_RUNNING = 2;
 const MAX_SIZE = 256;
@@ -25,11 +25,11 @@ const MAX_CACHED_CHARACTERS = 32_000_000;
 const findByDocumentId: PreparedStatement = {
   name: 'find-operations-by-document-id',
   text: `
-    SELECT asked."organizationId" || ' ' || asked."documentId" AS "key", found.*
+    SELECT asked."organizationId" || ' ' || asked."documentId", found.*
       FROM unnest(($1::text)::uuid[], ($2::text)::text[]) AS asked("organizationId", "documentId")
       JOIN LATERAL (
         SELECT o."id"::text, o."hash"::text, v."status"::text,
-               v."app" || ' ' || v."version" AS "app"
+               v."app" || ' ' || v."version"
           FROM "documentIds" d
           JOIN "appVersions" v ON v."organizationId" = d."organizationId" AND v."id" = d."appVersionId"
           JOIN "registeredOperations" o
@@ -52,18 +52,18 @@ export function createOperationFinder(database: Database): FindOperation {
       const asked = keys.map((key) => key.split(' '));
       const organizationIds = `{${asked.map(([organizationId]) => organizationId)}}`;
       const documentIds = `{${asked.map(([, documentId]) => `"${documentId}"`)}}`;
-      const rows = await database.query<Row>(findByDocumentId, [organizationIds, documentIds]);
-      return new Map(rows.map((row) => [row.key, row]));
+      const rows = await database.query(findByDocumentId, [organizationIds, documentIds]);
+      return new Map((rows as Columns[]).map((row) => [row[0], row]));
     },
     { maxSize: MAX_SIZE, maxRunning: Math.min(MAX_RUNNING, database.parallelism), gatherMs: 0 },
   );
   /** By hash, which says all there is to a text, whoever registered it. */
-  const texts = new LRUCache<string, string, Row>({
+  const texts = new LRUCache<string, string, string>({
     maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (text) => text.length,
-    fetchMethod: async (_hash, _stale, { context: { id } }) => {
-      const [row] = await database.query<{ text: string }>(readText, [id]);
-      return row?.text;
+    fetchMethod: async (_hash, _stale, { context: id }) => {
+      const [row] = await database.query(readText, [id]);
+      return row?.[0] ?? undefined;
     },
   });
 
@@ -71,9 +71,9 @@ export function createOperationFinder(database: Database): FindOperation {
     try {
       const row = await findRow(`${organizationId} ${documentId}`);
       if (!row) return undefined;
-      const { id, hash, status, app } = row;
+      const [, id, hash, status, app] = row;
       if (status === 'retired') return { retiredIn: app };
-      const text = await texts.fetch(hash, { context: row });
+      const text = await texts.fetch(hash, { context: id });
       return text === undefined ? undefined : { id, text };
     } catch (error) {
       throw translateDatabaseError(error);
