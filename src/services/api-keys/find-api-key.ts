@@ -2,7 +2,7 @@ import type { Database, PreparedStatement } from '../../db/database.ts';
 import { translateDatabaseError } from '../../db/database-error.ts';
 import { batch } from '../batch.ts';
 import type { Caller } from '../context.ts';
-import { hashApiKey } from './api-key-token.ts';
+import { createApiKeyHasher } from './api-key-token.ts';
 import { createCallerReader, type ReadCaller } from './read-caller.ts';
 
 /**
@@ -57,12 +57,20 @@ export function createApiKeyFinder(database: Database, secrets: readonly [string
     gatherMs: GATHER_MS,
   });
 
+  const hashNewest = createApiKeyHasher(secrets[0]);
+  const hashOlder = secrets.slice(1).map(createApiKeyHasher);
+
   return async (key: string): Promise<ApiKeyMatch | undefined> => {
-    const hashes = secrets.map((secret) => hashApiKey(key, secret));
+    const newestHash = hashNewest(key);
+    if (hashOlder.length === 0) {
+      const caller = await findCaller(newestHash);
+      return caller && { caller, hash: newestHash, newestHash };
+    }
+    const hashes = [newestHash, ...hashOlder.map((hashKey) => hashKey(key))];
     const callers = await Promise.all(hashes.map(findCaller));
     const position = callers.findIndex((caller) => caller !== undefined);
-    const [caller, hash, newestHash] = [callers[position], hashes[position], hashes[0]];
-    return caller && hash && newestHash ? { caller, hash, newestHash } : undefined;
+    const [caller, hash] = [callers[position], hashes[position]];
+    return caller && hash ? { caller, hash, newestHash } : undefined;
   };
 }
 

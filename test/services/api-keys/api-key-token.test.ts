@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import {
+  createApiKeyHasher,
   hashApiKey,
   isWellFormedApiKey,
   mintApiKey,
@@ -74,4 +75,14 @@ test('keys are taken out of texts, whole or in part', () => {
   expect(redactApiKeys(`GET /${key}/${key.slice(0, 20)} done`)).toBe(
     'GET /alm_[redacted]/alm_[redacted] done',
   );
+});
+
+test('keys are hashed the same for the first time and for every request, whatever the secret', () => {
+  const secrets = [secret, 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65), 'ñ'.repeat(40), ''];
+  const keys = Array.from({ length: 20 }, () => mint().key);
+
+  for (const each of secrets) {
+    const hashKey = createApiKeyHasher(each);
+    expect(keys.map(hashKey)).toEqual(keys.map((key) => hashApiKey(key, each)));
+  }
 });
