@@ -5,6 +5,7 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
+    verifyBody: (body: string) => boolean;
     setupClient: (client: Client) => void;
   };
   type Result = {
@@ -12,6 +13,7 @@ declare module 'autocannon' {
     non2xx: number;
     errors: number;
     timeouts: number;
+    mismatches: number;
     duration: number;
   };
   function autocannon(options: Options): Promise<Result>;

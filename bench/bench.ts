@@ -1,44 +1,39 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../scripts/services.ts';
-import { type Case, cases, checkAnswer } from './cases.ts';
-import { fill, mintKeys, secret } from './data.ts';
-import { applyLoad, startGenerator } from './load.ts';
+import { cells } from './cells.ts';
+import { secret } from './data.ts';
+import { findFalls } from './find-falls.ts';
+import { judgeThroughput } from './judge-throughput.ts';
+import type { Lab } from './lab.ts';
+import { startGenerator } from './load.ts';
+import type { Mark } from './mark.ts';
+import { throughputMarks } from './marks.ts';
 import { bundlePrograms } from './programs.ts';
-import type { Measurement } from './ratios.ts';
-import { createReport, type Report, toMarkdown } from './report.ts';
-import { type RunningServer, startServer } from './running-server.ts';
-import { type Server, servers } from './servers.ts';
+import { createReport, mergeReports, type Report, toMarkdown } from './report.ts';
+import { scenarios } from './scenarios.ts';
 import { makeSizedDatabases } from './size/databases.ts';
 import { measureSizes, type SizeRatio } from './size/measure.ts';
+import { measureThroughput, type Throughput } from './throughput.ts';
 
-const WARM_UP_SECONDS = 1;
 const RESULTS = 'bench/results.json';
 
 const { values: flags } = parseArgs({
   options: {
     seconds: { type: 'string', default: '1' },
-    rounds: { type: 'string', default: '9' },
+    rounds: { type: 'string', default: '7' },
     keys: { type: 'string', default: '1000' },
     'in-use': { type: 'string', default: '1' },
     connections: { type: 'string', default: '32' },
     only: { type: 'string' },
+    check: { type: 'boolean', default: false },
   },
 });
 
-/** One server, one case: what is measured once a round. */
-type Cell = { server: Server; request: Case };
-
-const wanted = flags.only?.split(',') ?? [''];
-const cells: Cell[] = cases
-  .flatMap((request) => servers.map((server) => ({ server, request })))
-  .filter(({ server, request }) => server.cases.includes(request.name))
-  .filter(({ server, request }) => {
-    const id = `${request.name} ${server.name} ${server.database}`;
-    return wanted.some((text) => id.includes(text));
-  });
+const isWanted = (name: string) =>
+  (flags.only?.split(',') ?? ['']).some((text) => name.includes(text));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'almirant-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
@@ -48,94 +43,58 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 
 const programOf = await bundlePrograms(folder);
 const generator = startGenerator(programOf('load-generator'));
-const minted = mintKeys(Number(flags.keys));
-const connections = Number(flags.connections);
-const keys = minted.slice(0, Number(flags['in-use'])).map(({ key }) => key);
 const postgres = await startPostgres({ isDurable: true });
-const sizes = wanted.some((text) => 'size'.includes(text)) ? await compareSizes() : [];
-const running = cells.length > 0 ? await startServers() : new Map<Server, RunningServer>();
-const measurements = await measureRounds();
-await stopAll();
+const lab: Lab = {
+  programOf,
+  postgres,
+  generator,
+  folder,
+  rounds: Number(flags.rounds),
+  seconds: Number(flags.seconds),
+  connections: Number(flags.connections),
+};
 
-const report = createReport(measurements, sizes);
-const onlySizes = cells.length === 0 && sizes.length > 0;
-const written = onlySizes ? withSizes(JSON.parse(readFileSync(RESULTS, 'utf8'))) : report;
-writeFileSync(RESULTS, `${JSON.stringify(written, null, 2)}\n`);
+const { measurements, statements } = await runCells();
+const marks = [...judgeThroughput(throughputMarks, measurements), ...(await runScenarios())];
+const sizes = await runSizes();
+generator.kill();
+await postgres.stop();
+
+const report = createReport({ measurements, statements, marks, sizes });
+const before: Partial<Report> = JSON.parse(readFileSync(RESULTS, 'utf8'));
 process.stdout.write(`${toMarkdown(report)}\n`);
+if (flags.check) {
+  const falls = findFalls(before.marks ?? [], report.marks);
+  for (const fall of falls) process.stderr.write(`Fallen: ${fall}\n`);
+  process.exitCode = falls.length > 0 ? 1 : 0;
+} else {
+  const written = flags.only === undefined ? report : mergeReports(before, report);
+  writeFileSync(RESULTS, `${JSON.stringify(written, null, 2)}\n`);
+}
 
-async function compareSizes(): Promise<SizeRatio[]> {
+async function runCells(): Promise<Throughput> {
+  const wanted = cells.filter(({ server, request }) =>
+    isWanted(`${request.name} ${server.name} ${server.database}`),
+  );
+  if (wanted.length === 0) return { measurements: [], statements: [] };
+  const keys = { all: Number(flags.keys), inUse: Number(flags['in-use']) };
+  return measureThroughput(lab, { cells: wanted, keys });
+}
+
+async function runScenarios(): Promise<Mark[]> {
+  const judged: Mark[] = [];
+  for (const [name, run] of Object.entries(scenarios)) {
+    if (isWanted(name)) judged.push(...(await run(lab)));
+  }
+  return judged;
+}
+
+async function runSizes(): Promise<SizeRatio[]> {
+  if (!isWanted('size')) return [];
   const databases = await makeSizedDatabases(postgres.value);
   return measureSizes(databases, {
     program: programOf('ours'),
     variables: { ALMIRANT_SECRET: secret, DATA_DIR: '' },
-    rounds: Number(flags.rounds),
+    rounds: lab.rounds,
   });
-}
-
-/** They are compared with each other only, so that they may be of another run. */
-function withSizes(before: Report): Report {
-  return {
-    ...before,
-    ratios: [...before.ratios.filter((ratio) => ratio.case !== 'size'), ...sizes],
-  };
-}
-
-/** All at once, as idle ones cost nothing; each embedded database is a copy of its own. */
-async function startServers(): Promise<Map<Server, RunningServer>> {
-  await fill({ databaseUrl: postgres.value }, minted);
-  const filled = path.join(folder, 'data');
-  await fill({ dataDir: filled }, minted);
-
-  const started = new Map<Server, RunningServer>();
-  for (const server of new Set(cells.map((cell) => cell.server))) {
-    const dataDir = path.join(folder, `data-${started.size}`);
-    const isEmbedded = server.database === 'PGlite';
-    if (isEmbedded) cpSync(filled, dataDir, { recursive: true });
-    const variables = {
-      ALMIRANT_SECRET: secret,
-      DATA_DIR: dataDir,
-      DATABASE_URL: isEmbedded ? '' : postgres.value,
-      ...server.env,
-    };
-    started.set(server, await startServer(programOf(server.entry), variables));
-  }
-  return started;
-}
-
-async function measureRounds(): Promise<Measurement[]> {
-  for (const { server, request } of cells) {
-    const origin = running.get(server)?.origin ?? '';
-    await checkAnswer(origin, { request, key: keys[0] ?? '' });
-    await applyLoad(generator, { origin, request, keys, connections, seconds: WARM_UP_SECONDS });
-  }
-  const measured: Measurement[] = [];
-  for (let round = 1; round <= Number(flags.rounds); round++) {
-    // Back and forth, so that a machine that gets slower favours nobody.
-    for (const cell of round % 2 ? cells : cells.toReversed()) {
-      const measurement = await measure(cell, round);
-      measured.push(measurement);
-      process.stderr.write(`${JSON.stringify(measurement)}\n`);
-    }
-  }
-  return measured;
-}
-
-async function measure({ server, request }: Cell, round: number): Promise<Measurement> {
-  const { name, database } = server;
-  const target = running.get(server);
-  if (!target) throw new Error(`${name} is not running.`);
-  const { origin, cpuSeconds } = target;
-  await checkAnswer(origin, { request, key: keys[0] ?? '' });
-  const before = cpuSeconds();
-  const seconds = Number(flags.seconds);
-  const outcome = await applyLoad(generator, { origin, request, keys, connections, seconds });
-  const cpuMicros = ((cpuSeconds() - before) * 1e6) / outcome.answers;
-  const { requestsPerSecond } = outcome;
-  return { server: name, database, case: request.name, round, requestsPerSecond, cpuMicros };
-}
-
-async function stopAll(): Promise<void> {
-  for (const { stop } of running.values()) stop();
-  generator.kill();
-  await postgres.stop();
 }

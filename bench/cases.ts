@@ -1,101 +1,142 @@
-import assert from 'node:assert/strict';
-import { permissions } from '../src/services/permission.ts';
+import { sha256 } from '../src/services/sha256.ts';
+import { nestedText, renameText, viewerText } from './documents.ts';
+import { itemId, newestTasks, renamedTasks } from './items.ts';
+import type { LoadRequest } from './load.ts';
 
-export type CaseName = 'me' | 'graphql' | 'mcp';
+export type CaseName =
+  | 'me'
+  | 'viewer'
+  | 'viewer-by-id'
+  | 'nested'
+  | 'rename'
+  | 'rest-list'
+  | 'mcp-tools'
+  | 'mcp-get'
+  | 'mcp-list';
 
-/** One kind of request, and where the caller stands in its answer. */
-export type Case = {
+/** One kind of request, and what of its answer has to be the same from every server. */
+export type Case = LoadRequest & {
   name: CaseName;
   title: string;
-  method: 'GET' | 'POST';
-  path: string;
-  headers: Record<string, string>;
-  body?: string;
-  viewerIn: (answer: Answer) => Partial<Viewer> | undefined;
+  contentOf: (answer: Answer) => unknown;
 };
 
+type Person = { id: string; name: string; email: string };
+
 export type Viewer = {
-  user: { id: string; name: string; email: string };
+  user: Person;
   organization: { id: string; name: string };
   permissions: readonly string[];
 };
 
+/** What answers consist of, as far as the cases look into them. */
 type Answer = {
-  data?: Partial<Viewer> & { viewer?: Partial<Viewer> };
-  result?: { structuredContent?: Partial<Viewer> };
+  data?: Viewer & { viewer?: Viewer };
+  meta?: { total: number };
+  result?: {
+    isError?: boolean;
+    tools?: { name: string }[];
+    structuredContent?: { workItems?: unknown[]; pagination?: { total: number } };
+  };
 };
 
-/** Whom every key belongs to; peers without a database answer with this. */
-export const owner = { name: 'Ada Owner', email: 'ada@example.com' };
-export const organization = { name: 'Benchmark Ltd', slug: 'benchmark' };
-export const constantViewer: Viewer = {
-  user: { id: '01936b4e-0000-7000-8000-000000000001', ...owner },
-  organization: { id: '01936b4e-0000-7000-8000-000000000002', name: organization.name },
-  permissions,
-};
-
+const LISTED = 50;
 const json = { 'content-type': 'application/json' };
 
 export const cases: readonly Case[] = [
   {
     name: 'me',
-    title: 'GET /api/me',
+    title: 'REST: GET /api/me',
     method: 'GET',
     path: '/api/me',
     headers: {},
-    viewerIn: ({ data }) => data,
+    contentOf: ({ data }) => bareViewer(data),
   },
   {
-    name: 'graphql',
-    title: 'GraphQL viewer',
-    method: 'POST',
-    path: '/graphql',
-    headers: json,
-    body: JSON.stringify({
-      query: '{ viewer { user { id name email } organization { id name } permissions } }',
+    name: 'viewer-by-id',
+    title: 'GraphQL: viewer by persisted id',
+    ...post('/graphql', {
+      extensions: { persistedQuery: { version: 1, sha256Hash: sha256(viewerText) } },
     }),
-    viewerIn: ({ data }) => data?.viewer,
+    contentOf: ({ data }) => bareViewer(data?.viewer),
   },
   {
-    name: 'mcp',
-    title: 'MCP tools/call',
-    method: 'POST',
-    path: '/mcp',
-    headers: { ...json, accept: 'application/json, text/event-stream' },
-    body: JSON.stringify({
-      jsonrpc: '2.0',
-      id: 1,
-      method: 'tools/call',
-      params: { name: 'get_current_user', arguments: {} },
-    }),
-    viewerIn: ({ result }) => result?.structuredContent,
+    name: 'viewer',
+    title: 'GraphQL: viewer by text',
+    ...post('/graphql', { query: viewerText }),
+    contentOf: ({ data }) => bareViewer(data?.viewer),
+  },
+  {
+    name: 'nested',
+    title: 'GraphQL: 50 work items with what belongs to them, a document of 2 kB',
+    ...post('/graphql', { query: nestedText, variables: { first: LISTED, comments: 3 } }),
+    contentOf: ({ data }) => data,
+  },
+  {
+    name: 'rename',
+    title: 'GraphQL: a mutation that changes a title',
+    ...post('/graphql', ...renamings()),
+    contentOf: ({ data }) => data,
+  },
+  {
+    name: 'rest-list',
+    title: 'REST: a list of 50 work items',
+    method: 'GET',
+    path: `/api/work-items?limit=${LISTED}`,
+    headers: {},
+    contentOf: ({ data, meta }) => ({ data, total: meta?.total }),
+  },
+  {
+    name: 'mcp-tools',
+    title: 'MCP: tools/list',
+    ...mcp('tools/list'),
+    contentOf: ({ result }) => result?.tools?.map(({ name }) => name),
+  },
+  {
+    name: 'mcp-get',
+    title: 'MCP: tools/call that reads a work item',
+    ...mcp('tools/call', { name: 'get_work_item', arguments: { id: newestTasks[7] } }),
+    contentOf: ({ result }) => result?.structuredContent,
+  },
+  {
+    name: 'mcp-list',
+    title: 'MCP: tools/call that lists 50 work items',
+    ...mcp('tools/call', { name: 'list_work_items', arguments: { limit: LISTED } }),
+    contentOf: ({ result }) => [
+      result?.structuredContent?.workItems,
+      result?.structuredContent?.pagination?.total,
+    ],
   },
 ];
 
-/** Throws unless the server answers the case with who is asking. */
-export async function checkAnswer(origin: string, { request, key }: Question): Promise<void> {
-  const { method, path, headers, body, viewerIn } = request;
-  const authorization = `Bearer ${key}`;
-  const response = await fetch(origin + path, {
-    method,
-    headers: { ...headers, authorization },
-    body,
-  });
-  const text = await response.text();
-  assert.equal(response.status, 200, `${path} answered ${response.status}: ${text}`);
-  // MCP may answer as a stream of events; there is one.
-  const data = /^data: (.*)$/m.exec(text)?.[1] ?? text;
-  const viewer = viewerIn(JSON.parse(data));
-  assert.equal(viewer?.organization?.name, organization.name, text);
-  assert.deepEqual(
-    viewer?.permissions?.map(bare).toSorted(),
-    permissions.map(bare).toSorted(),
-    text,
-  );
-  assert.ok(text.includes(owner.email), text);
+function post(path: string, ...bodies: object[]): LoadRequest {
+  const body = bodies.map((each) => JSON.stringify(each));
+  return { method: 'POST', path, headers: json, body };
 }
 
-type Question = { request: Case; key: string };
+function mcp(method: string, params: object = {}): LoadRequest {
+  const { headers, ...request } = post('/mcp', { jsonrpc: '2.0', id: 1, method, params });
+  return { ...request, headers: { ...headers, accept: 'application/json, text/event-stream' } };
+}
+
+/** Of items nobody lists; each has another title with every round of its connection. */
+function renamings(): object[] {
+  return ['Measure it', 'Measure it again'].flatMap((title) =>
+    renamedTasks.map((task) => ({
+      query: renameText,
+      variables: { input: { id: itemId(task), title: `${title}, ${task}` } },
+    })),
+  );
+}
+
+/** Without ids, as one of the peers has people and organizations of its own. */
+function bareViewer(viewer: Viewer | undefined): unknown {
+  return {
+    user: { name: viewer?.user?.name, email: viewer?.user?.email },
+    organization: viewer?.organization?.name,
+    permissions: viewer?.permissions?.map(bare).toSorted(),
+  };
+}
 
 /** A permission is `projects:read`, as a member of a GraphQL enum `PROJECTS_READ`. */
 function bare(permission: string): string {

@@ -1,9 +1,15 @@
 import { randomBytes } from 'node:crypto';
+import type { PrismaClient } from '../src/db/generated/client.ts';
 import { openData } from '../src/db/open-data.ts';
+import { createDocumentInspector } from '../src/graphql/persisted-operations/inspect-document.ts';
+import { schema } from '../src/graphql/schema.ts';
 import { type MintedApiKey, mintApiKey } from '../src/services/api-keys/api-key-token.ts';
 import { createOrganization } from '../src/services/organizations/create-organization.ts';
 import { permissions } from '../src/services/permission.ts';
-import { organization, owner } from './cases.ts';
+import { hashId } from '../src/services/registered-operations/document-id.ts';
+import { fillBoards } from './boards.ts';
+import { persistedDocuments } from './documents.ts';
+import { organization, owner } from './people.ts';
 
 export const secret = 'a secret that only benchmarks use';
 
@@ -13,7 +19,7 @@ export function mintKeys(count: number): MintedApiKey[] {
   return Array.from({ length: count }, () => mintApiKey({ secret, randomBytes }));
 }
 
-/** Fills an empty database, embedded or not, with one organization and all its keys. */
+/** Fills an empty database, embedded or not, with one organization, its work and all its keys. */
 export async function fill(place: Place, keys: readonly MintedApiKey[]): Promise<void> {
   const { database, close } = await openData({
     databaseUrl: undefined,
@@ -42,6 +48,37 @@ export async function fill(place: Place, keys: readonly MintedApiKey[]): Promise
     keyHash,
   }));
   await prisma.apiKey.createMany({ data: rows });
+  await fillBoards(prisma, { organizationId, userId });
+  await registerOperations(prisma, organizationId);
   await prisma.$executeRawUnsafe('ANALYZE');
   await close();
+}
+
+/** In a version that is active, as the clients of an application ask for them. */
+async function registerOperations(prisma: PrismaClient, organizationId: string): Promise<void> {
+  const inspect = createDocumentInspector(schema, { costLimit: 10_000 });
+  const { id: appVersionId } = await prisma.appVersion.create({
+    data: { organizationId, app: 'web', version: '1' },
+  });
+  for (const text of Object.values(persistedDocuments)) {
+    const { facts, problems } = inspect(text);
+    if (!facts) throw new Error(problems.join(' '));
+    const { schemaCoordinates, name, ...operation } = facts;
+    const { id: operationId } = await prisma.registeredOperation.create({
+      data: {
+        ...operation,
+        organizationId,
+        text,
+        name: name ?? '',
+        schemaCoordinates: [...schemaCoordinates],
+      },
+    });
+    await prisma.documentId.create({
+      data: { organizationId, appVersionId, operationId, documentId: hashId(facts.hash) },
+    });
+  }
+  await prisma.appVersion.update({
+    where: { id: appVersionId },
+    data: { status: 'active', activatedAt: new Date() },
+  });
 }

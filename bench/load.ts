@@ -1,26 +1,34 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import type { Case } from './cases.ts';
+
+export type LoadRequest = {
+  method: 'GET' | 'POST';
+  path: string;
+  headers: Record<string, string>;
+  /** Several are shared out over the connections, each of which takes turns with its own. */
+  body?: string | readonly string[];
+};
 
 export type Load = {
   origin: string;
-  request: Omit<Case, 'viewerIn'>;
-  /** Shared out over the connections, each of which takes turns with its own. */
+  request: LoadRequest;
+  /** Shared out over the connections in the same way. */
   keys: readonly string[];
   connections: number;
   seconds: number;
 };
 
-type Outcome = { answers: number; requestsPerSecond: number; failures: number };
+export type Outcome = { answers: number; requestsPerSecond: number; failures: number };
 
 /** Has the generator send load to a server; throws if an answer fails. */
 export async function applyLoad(generator: ChildProcess, load: Load): Promise<Outcome> {
-  const { viewerIn: _, ...request } = load.request as Case;
-  generator.send({ ...load, request });
+  const { method, path, headers, body } = load.request;
+  generator.send({ ...load, request: { method, path, headers, body } });
   const [outcome] = (await once(generator, 'message')) as [Outcome];
   if (outcome.failures > 0) {
-    throw new Error(`${outcome.failures} answers of ${load.origin}${request.path} failed.`);
+    throw new Error(`${outcome.failures} answers of ${load.origin}${path} failed.`);
   }
+  if (outcome.answers === 0) throw new Error(`${load.origin}${path} was not answered in time.`);
   return outcome;
 }
 

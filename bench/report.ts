@@ -1,11 +1,14 @@
 import { cpus } from 'node:os';
-import { type Case, type CaseName, cases } from './cases.ts';
+import { type CaseName, cases } from './cases.ts';
+import type { StatementCount } from './count-statements.ts';
+import type { Mark } from './mark.ts';
+import type { Measurement } from './measurement.ts';
 import { median } from './median.ts';
-import { compare, type Measurement, type Ratio } from './ratios.ts';
 import type { DatabaseName } from './servers.ts';
 import type { SizeRatio } from './size/measure.ts';
 
-type Cell = {
+/** What a server did with a case in all rounds, in requests a second. */
+type ReportCell = {
   server: string;
   case: CaseName;
   database: DatabaseName;
@@ -18,44 +21,64 @@ type Cell = {
 
 export type Report = {
   machine: { cpus: number; model: string; node: string };
-  cells: Cell[];
-  ratios: (Ratio | SizeRatio)[];
+  cells: ReportCell[];
+  statements: StatementCount[];
+  marks: Mark[];
+  sizes: SizeRatio[];
 };
 
-export function createReport(
-  measurements: readonly Measurement[],
-  sizes: readonly SizeRatio[],
-): Report {
+type Parts = Omit<Report, 'machine' | 'cells'> & { measurements: readonly Measurement[] };
+
+export function createReport({ measurements, ...parts }: Parts): Report {
   const processors = cpus();
+  const machine = {
+    cpus: processors.length,
+    model: processors[0]?.model ?? 'unknown',
+    node: process.version,
+  };
+  return { machine, cells: toCells(measurements), ...parts };
+}
+
+/** The report with what was not measured this time as it was before. */
+export function mergeReports(before: Partial<Report>, after: Report): Report {
+  const merge = <Row>(name: keyof Report, idOf: (row: Row) => string): Row[] => {
+    const rows = new Map<string, Row>();
+    const [old = [], fresh] = [before[name], after[name]] as [Row[] | undefined, Row[]];
+    for (const row of [...old, ...fresh]) rows.set(idOf(row), row);
+    return [...rows.values()];
+  };
   return {
-    machine: {
-      cpus: processors.length,
-      model: processors[0]?.model ?? 'unknown',
-      node: process.version,
-    },
-    cells: toCells(measurements),
-    ratios: [...cases.flatMap(({ name }) => compare(measurements, name)), ...sizes],
+    machine: after.machine,
+    cells: merge<ReportCell>('cells', cellId),
+    statements: merge<StatementCount>('statements', (row) => `${row.case} ${row.server}`),
+    marks: merge<Mark>('marks', ({ name }) => name),
+    sizes: merge<SizeRatio>('sizes', ({ name }) => name),
   };
 }
 
-function toCells(measurements: readonly Measurement[]): Cell[] {
+function cellId(cell: Pick<ReportCell, 'case' | 'server' | 'database'>): string {
+  return `${cell.case} ${cell.server} ${cell.database}`;
+}
+
+function toCells(measurements: readonly Measurement[]): ReportCell[] {
   const groups = new Map<string, Measurement[]>();
   for (const measurement of measurements) {
-    const { server, database, case: caseName } = measurement;
-    const id = [caseName, server, database].join();
+    const id = cellId(measurement);
     groups.set(id, [...(groups.get(id) ?? []), measurement]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
-    const { server, database } = first;
+    const { server, database, case: name } = first;
+    const rounds = group
+      .toSorted((one, other) => one.round - other.round)
+      .map(({ requestsPerSecond }) => Math.round(requestsPerSecond));
     const cpuMicros = Math.round(median(group.map((measurement) => measurement.cpuMicros)));
-    const rounds = group.map(({ requestsPerSecond }) => Math.round(requestsPerSecond));
     const [min, max] = [Math.min(...rounds), Math.max(...rounds)];
     return [
       {
         server,
-        case: first.case,
+        case: name,
         database,
         median: Math.round(median(rounds)),
         min,
@@ -68,41 +91,48 @@ function toCells(measurements: readonly Measurement[]): Cell[] {
 }
 
 /** The report for a person to read. */
-export function toMarkdown({ machine, cells, ratios }: Report): string {
+export function toMarkdown(report: Report): string {
+  const { machine, cells, statements, marks, sizes } = report;
   const heading = `${machine.cpus} CPUs (${machine.model}), Node ${machine.node}`;
-  const isMeasured = ({ name }: Case) => cells.some((cell) => cell.case === name);
-  const parts = cases.filter(isMeasured).map(({ name, title }) => {
-    const rows = cells
-      .filter((cell) => cell.case === name)
-      .map(({ server, database, median: middle, min, max, cpuMicros }) => [
-        server,
-        database,
-        middle,
-        `${min} to ${max}`,
-        cpuMicros,
-      ]);
-    const ratioRows = ratios
-      .filter((ratio): ratio is Ratio => ratio.case === name)
-      .map((ratio) => [
-        ratio.name,
-        ratio.ratio.toFixed(2),
-        spread(ratio.rounds),
-        ratio.cpuRatio.toFixed(2),
-        verdict(ratio),
-      ]);
-    return [
-      `## ${title}`,
-      table(
-        ['server', 'database', 'req/s, median', 'rounds', 'µs of its processor a request'],
-        rows,
-      ),
-      table(['ratio', 'median', 'rounds', 'by processor time', 'mark'], ratioRows),
-    ].join('\n\n');
+  const parts = cases.flatMap(({ name, title }) => {
+    const rows = toRows(
+      cells.filter((cell) => cell.case === name),
+      statements,
+    );
+    return rows.length > 0 ? [`## ${title}`, table(CELL_HEADER, rows)] : [];
   });
-  return [heading, ...parts, ...sizesToMarkdown(ratios.filter(isOfSize))].join('\n\n');
+  const markRows = marks.map(({ name, ratio, mark, bound, holds, rounds }) => [
+    name,
+    ratio.toFixed(2),
+    spread(rounds),
+    `${bound} ${mark}`,
+    holds ? 'holds' : 'FAILS',
+  ]);
+  const markHeader = ['', 'ratio', 'rounds', 'mark', ''];
+  if (markRows.length > 0) parts.push('## The marks', table(markHeader, markRows));
+  return [heading, ...parts, ...sizesToMarkdown(sizes)].join('\n\n');
 }
 
-const isOfSize = (ratio: Ratio | SizeRatio): ratio is SizeRatio => ratio.case === 'size';
+const CELL_HEADER = [
+  'server',
+  'database',
+  'req/s, median',
+  'rounds',
+  'ours is',
+  'µs of its processor a request',
+  'statements',
+];
+
+function toRows(cells: readonly ReportCell[], statements: readonly StatementCount[]) {
+  const ours = cells.find(({ server, database }) => server === 'ours' && database === 'PostgreSQL');
+  return cells.map((cell) => {
+    const { server, database, median: middle, min, max, cpuMicros } = cell;
+    const counted = statements.find((row) => row.server === server && row.case === cell.case);
+    const times = ours && cell !== ours ? `× ${(ours.median / middle).toFixed(2)}` : '';
+    const count = database === 'PostgreSQL' ? (counted?.statements ?? '') : '';
+    return [server, database, middle, `${min} to ${max}`, times, cpuMicros, count];
+  });
+}
 
 function sizesToMarkdown(ratios: readonly SizeRatio[]): string[] {
   if (ratios.length === 0) return [];
@@ -120,11 +150,6 @@ function sizesToMarkdown(ratios: readonly SizeRatio[]): string[] {
 
 function spread(values: readonly number[]): string {
   return `${Math.min(...values).toFixed(2)} to ${Math.max(...values).toFixed(2)}`;
-}
-
-function verdict({ mark, holds }: Ratio): string {
-  if (mark === undefined) return '';
-  return `${holds ? 'holds' : 'FAILS'} (>= ${mark})`;
 }
 
 function table(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {

@@ -1,43 +1,56 @@
-import { type CaseName, cases } from './cases.ts';
+import type { CaseName } from './cases.ts';
 
 export type DatabaseName = 'PostgreSQL' | 'PGlite' | 'none';
 
-/** A server to measure: a program of `peers/`, and what it is told in its environment. */
+/** A server to measure: a program, and what it is told in its environment. */
 export type Server = {
   name: string;
+  /** A program of `peers/`, or `ours`. */
   entry: string;
   database: DatabaseName;
   cases: readonly CaseName[];
   env?: Record<string, string>;
 };
 
-const allCases = cases.map(({ name }) => name);
+const graphs: readonly CaseName[] = ['viewer-by-id', 'viewer', 'nested', 'rename'];
+const tools: readonly CaseName[] = ['mcp-tools', 'mcp-get', 'mcp-list'];
+/** Those that authentication is measured with. */
+const authenticated: readonly CaseName[] = ['me', 'viewer-by-id', 'mcp-get'];
+
+/** Limits and logging are on, but nobody is to run into a limit. */
+const plenty = '1000000000/1000000000';
+const ourEnv = { ORGANIZATION_BUDGET: plenty, API_KEY_BUDGET: plenty, LOG_LEVEL: 'info' };
+
+const postgres = { database: 'PostgreSQL' } as const;
+const pglite = { database: 'PGlite' } as const;
 
 /** Those that are compared stand beside each other, as they are measured in this order. */
 export const servers: readonly Server[] = [
-  { name: 'node:http', entry: 'floor', database: 'none', cases: allCases },
-  { name: 'graphql-yoga', entry: 'yoga', database: 'none', cases: ['graphql'] },
-  { name: 'apollo + prisma', entry: 'apollo', database: 'PostgreSQL', cases: ['graphql'] },
+  { name: 'node:http', entry: 'floor', database: 'none', cases: ['me', 'viewer'] },
+  { name: 'better-auth', entry: 'better-auth', ...postgres, cases: ['me'] },
+  { name: 'fastify', entry: 'fastify', ...postgres, cases: ['me', 'rest-list'] },
+  { name: 'apollo', entry: 'apollo', ...postgres, cases: graphs },
+  { name: 'yoga', entry: 'yoga', ...postgres, cases: graphs },
+  { name: 'mercurius', entry: 'mercurius', ...postgres, cases: graphs },
+  { name: 'mercurius-jit', entry: 'mercurius', ...postgres, cases: graphs, env: { JIT: '1' } },
+  { name: 'mcp-sdk-1', entry: 'mcp-sdk-1', ...postgres, cases: tools },
+  { name: 'mcp-sdk-2', entry: 'mcp-sdk-2', ...postgres, cases: tools },
+  { name: 'statement', entry: 'one-statement', ...postgres, cases: ['me', 'viewer-by-id'] },
+  { name: 'batched', entry: 'batched', ...postgres, cases: ['me', 'viewer-by-id'] },
   {
-    name: 'node:http + statement',
-    entry: 'one-statement',
-    database: 'PostgreSQL',
-    cases: allCases,
-  },
-  { name: 'ours', entry: 'ours', database: 'PostgreSQL', cases: allCases },
-  {
-    name: 'ours-fixed-caller',
+    name: 'ours',
     entry: 'ours',
-    database: 'PostgreSQL',
-    cases: allCases,
-    env: { CALLER: 'fixed' },
+    ...postgres,
+    cases: ['me', ...graphs, 'rest-list', ...tools],
+    env: ourEnv,
   },
-  { name: 'ours', entry: 'ours', database: 'PGlite', cases: allCases },
+  { name: 'fixed-caller', entry: 'fixed-caller', ...postgres, cases: authenticated },
   {
-    name: 'ours-fixed-caller',
+    name: 'ours',
     entry: 'ours',
-    database: 'PGlite',
-    cases: allCases,
-    env: { CALLER: 'fixed' },
+    ...pglite,
+    cases: [...authenticated, 'nested'],
+    env: ourEnv,
   },
+  { name: 'fixed-caller', entry: 'fixed-caller', ...pglite, cases: authenticated },
 ];

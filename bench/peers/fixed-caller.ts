@@ -1,24 +1,39 @@
-import type { Database, TextRow } from '../../src/db/database.ts';
+import { randomBytes } from 'node:crypto';
+import { destination, pino } from 'pino';
+import { createApp } from '../../src/app.ts';
+import { openData } from '../../src/db/open-data.ts';
+import { listen } from '../../src/http/listen.ts';
+import { openBudget } from '../../src/open-budget.ts';
+import { databaseUrl, hostname, port, secret } from './shared/environment.ts';
+import { fixCaller } from './shared/fix-caller.ts';
 
-const FIND_API_KEYS = 'find-api-keys-by-hash';
+/** Our server, except for the read of the key: see `fixCaller`. */
 
-/**
- * The database, except that the read of a key on every request is answered from memory after its
- * first time. What is faster then is what that read costs.
- */
-export function fixCaller(database: Database): Database {
-  const rows = new Map<string, TextRow | undefined>();
-  return {
-    ...database,
-    async query(statement, values) {
-      if (statement.name !== FIND_API_KEYS) return database.query(statement, values);
-      const hashes = values[0]?.match(/[0-9a-f]{64}/g) ?? [];
-      const known = hashes.map(async (hash) => {
-        const only = [`{"\\\\x${hash}"}`];
-        if (!rows.has(hash)) rows.set(hash, (await database.query(statement, only))[0]);
-        return rows.get(hash) ?? [];
-      });
-      return Promise.all(known);
-    },
-  };
-}
+const FLUSH_INTERVAL_MS = 3_000;
+
+const { database, secrets } = await openData({
+  databaseUrl,
+  dataDir: process.env.DATA_DIR ?? '',
+  secrets: [secret],
+  migrationsDir: 'prisma/migrations',
+  // Answers that fail for it are counted where the load comes from.
+  onConnectionError: () => {},
+});
+
+const log = pino({ level: 'info', base: null }, destination({ sync: false }));
+const now = () => new Date();
+const plenty = { capacity: 1e9, restoredPerSecond: 1e9 };
+const { budget } = await openBudget({ policies: { organization: plenty, key: plenty }, now, log });
+const app = createApp({
+  database: fixCaller(database),
+  secrets,
+  manifest: new Map(),
+  publicUrl: `http://localhost:${port}`,
+  budget,
+  operationCostLimit: 10_000,
+  log,
+  now,
+  randomBytes,
+});
+setInterval(app.flush, FLUSH_INTERVAL_MS);
+await listen({ fetch: app.fetch, port, hostname });

@@ -1,9 +1,9 @@
 import { Pool } from 'pg';
 import { hashApiKey } from '../../src/services/api-keys/api-key-token.ts';
-import { serveJson } from './json-server.ts';
+import { pooling, secret } from './shared/environment.ts';
+import { serveViewer } from './shared/serve-viewer.ts';
 
-const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
-const secret = process.env.ALMIRANT_SECRET ?? '';
+const pool = new Pool(pooling);
 
 const findByHash = {
   name: 'find-api-key',
@@ -18,7 +18,7 @@ const findByHash = {
      WHERE k."keyHash" = $1 AND k."revokedAt" IS NULL`,
 };
 
-serveJson(async ({ headers }) => {
+serveViewer(async ({ headers }) => {
   const key = headers.authorization?.slice('Bearer '.length) ?? '';
   const { rows } = await pool.query({
     ...findByHash,

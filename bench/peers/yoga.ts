@@ -1,10 +1,20 @@
 import { createServer } from 'node:http';
+import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import { createSchema, createYoga } from 'graphql-yoga';
-import { constantViewer } from '../cases.ts';
-import { hostname, port } from './address.ts';
-import { typeDefs } from './viewer-schema.ts';
+import { persistedDocuments } from '../documents.ts';
+import { hostname, port } from './shared/environment.ts';
+import { createContext, type GraphContext, resolvers } from './shared/resolvers.ts';
+import { typeDefs } from './shared/type-defs.ts';
 
-const resolvers = { Query: { viewer: () => constantViewer } };
-const yoga = createYoga({ schema: createSchema({ typeDefs, resolvers }) });
+const yoga = createYoga({
+  schema: createSchema<GraphContext>({ typeDefs, resolvers }),
+  context: ({ request }) => createContext(request.headers.get('authorization')),
+  plugins: [
+    usePersistedOperations({
+      allowArbitraryOperations: true,
+      getPersistedOperation: (hash) => persistedDocuments[hash] ?? null,
+    }),
+  ],
+});
 
 createServer(yoga).listen(port, hostname);

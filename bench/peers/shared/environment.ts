@@ -1,0 +1,7 @@
+export const port = Number(process.env.PORT);
+export const hostname = '127.0.0.1';
+export const databaseUrl = process.env.DATABASE_URL;
+export const secret = process.env.ALMIRANT_SECRET ?? '';
+
+/** Connections that idle go early, as all servers of a run share one PostgreSQL. */
+export const pooling = { connectionString: databaseUrl, max: 10, idleTimeoutMillis: 1_000 };

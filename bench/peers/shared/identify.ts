@@ -1,0 +1,32 @@
+import { hashApiKey } from '../../../src/services/api-keys/api-key-token.ts';
+import type { Viewer } from '../../cases.ts';
+import { secret } from './environment.ts';
+import { prisma } from './prisma.ts';
+
+/** Looks a key up, with the person and organization behind it, as one does with Prisma. */
+export async function identify(authorization = ''): Promise<Viewer> {
+  const keyHash = Buffer.from(hashApiKey(authorization.slice('Bearer '.length), secret), 'hex');
+  const found = await prisma.apiKey.findUnique({
+    where: { keyHash },
+    select: {
+      permissions: true,
+      revokedAt: true,
+      organization: { select: { id: true, name: true } },
+      createdBy: {
+        select: {
+          id: true,
+          name: true,
+          email: true,
+          disabledAt: true,
+          memberships: { select: { organizationId: true } },
+        },
+      },
+    },
+  });
+  if (!found) throw new Error('There is no such key.');
+  const { createdBy, organization, permissions, revokedAt } = found;
+  const isMember = createdBy.memberships.some((one) => one.organizationId === organization.id);
+  if (!isMember || revokedAt || createdBy.disabledAt) throw new Error('The key does not work.');
+  const { id, name, email } = createdBy;
+  return { user: { id, name, email }, organization, permissions };
+}
