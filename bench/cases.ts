@@ -18,6 +18,8 @@ export type CaseName =
 export type Case = LoadRequest & {
   name: CaseName;
   title: string;
+  /** Where one answer takes so long that more connections would only wait for each other. */
+  maxConnections?: number;
   contentOf: (answer: Answer) => unknown;
 };
 
@@ -41,6 +43,7 @@ type Answer = {
 };
 
 const LISTED = 50;
+const FEW = 8;
 const json = { 'content-type': 'application/json' };
 
 export const cases: readonly Case[] = [
@@ -70,12 +73,14 @@ export const cases: readonly Case[] = [
     name: 'nested',
     title: 'GraphQL: 50 work items with what belongs to them, a document of 2 kB',
     ...post('/graphql', { query: nestedText, variables: { first: LISTED, comments: 3 } }),
+    maxConnections: FEW,
     contentOf: ({ data }) => data,
   },
   {
     name: 'rename',
     title: 'GraphQL: a mutation that changes a title',
     ...post('/graphql', ...renamings()),
+    maxConnections: FEW,
     contentOf: ({ data }) => data,
   },
   {
@@ -84,6 +89,7 @@ export const cases: readonly Case[] = [
     method: 'GET',
     path: `/api/work-items?limit=${LISTED}`,
     headers: {},
+    maxConnections: FEW,
     contentOf: ({ data, meta }) => ({ data, total: meta?.total }),
   },
   {
@@ -102,6 +108,7 @@ export const cases: readonly Case[] = [
     name: 'mcp-list',
     title: 'MCP: tools/call that lists 50 work items',
     ...mcp('tools/call', { name: 'list_work_items', arguments: { limit: LISTED } }),
+    maxConnections: FEW,
     contentOf: ({ result }) => [
       result?.structuredContent?.workItems,
       result?.structuredContent?.pagination?.total,

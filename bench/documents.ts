@@ -5,7 +5,9 @@ export const viewerText = `query Viewer {
 }`;
 
 /** Some 2 kB over the newest work items and what belongs to them. */
-export const nestedText = `query NewestWorkItems($first: Int!, $comments: Int!) {
+export const nestedText = `# What the overview of a team shows: its newest work items, and for each of them
+# where it is, what it is a part of, who has to do with it and what they said.
+query NewestWorkItems($first: Int!, $comments: Int!) {
   workItems(first: $first) {
     nodes {
       ...Card
@@ -32,6 +34,9 @@ fragment Card on WorkItem {
   dueDate
   estimatedHours
   isAiProcessing
+  codingAgent
+  aiModel
+  enteredDoneAt
   createdAt
   updatedAt
   status {
@@ -74,6 +79,7 @@ fragment Place on WorkItem {
     description
     color
     icon
+    folderPath
     status
     clientName
     productionUrl
@@ -98,10 +104,16 @@ fragment Group on WorkItem {
   taskId
   type
   title
+  description
   priority
+  startDate
   dueDate
+  estimatedHours
   createdAt
   updatedAt
+  createdBy {
+    ...Person
+  }
 }
 
 # Who has to do with it.

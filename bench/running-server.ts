@@ -15,6 +15,14 @@ const READY_WITHIN_MS = 30_000;
 const READY_POLL_MS = 100;
 const TICKS_PER_SECOND = 100;
 
+/** Limits are on, but nobody is to run into one; and every request is logged. */
+const ourSettings = {
+  NODE_ENV: 'production',
+  ORGANIZATION_BUDGET: '1000000000/1000000000',
+  API_KEY_BUDGET: '1000000000/1000000000',
+  LOG_LEVEL: 'info',
+};
+
 const stops = new Set<() => void>();
 process.once('exit', () => {
   for (const stop of stops) stop();
@@ -26,7 +34,7 @@ export async function startServer(
   variables: Record<string, string>,
 ): Promise<RunningServer> {
   const port = await findFreePort();
-  const env = { ...process.env, ...variables, NODE_ENV: 'production', PORT: String(port) };
+  const env = { ...process.env, ...ourSettings, ...variables, PORT: String(port) };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const stop = () => child.kill();
   stops.add(stop);

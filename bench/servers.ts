@@ -17,10 +17,6 @@ const tools: readonly CaseName[] = ['mcp-tools', 'mcp-get', 'mcp-list'];
 /** Those that authentication is measured with. */
 const authenticated: readonly CaseName[] = ['me', 'viewer-by-id', 'mcp-get'];
 
-/** Limits and logging are on, but nobody is to run into a limit. */
-const plenty = '1000000000/1000000000';
-const ourEnv = { ORGANIZATION_BUDGET: plenty, API_KEY_BUDGET: plenty, LOG_LEVEL: 'info' };
-
 const postgres = { database: 'PostgreSQL' } as const;
 const pglite = { database: 'PGlite' } as const;
 
@@ -42,7 +38,6 @@ export const servers: readonly Server[] = [
     entry: 'ours',
     ...postgres,
     cases: ['me', ...graphs, 'rest-list', ...tools],
-    env: ourEnv,
   },
   { name: 'fixed-caller', entry: 'fixed-caller', ...postgres, cases: authenticated },
   {
@@ -50,7 +45,6 @@ export const servers: readonly Server[] = [
     entry: 'ours',
     ...pglite,
     cases: [...authenticated, 'nested'],
-    env: ourEnv,
   },
   { name: 'fixed-caller', entry: 'fixed-caller', ...pglite, cases: authenticated },
 ];

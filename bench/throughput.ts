@@ -101,7 +101,7 @@ async function measureRounds(
   { rounds, seconds }: Lab,
   targets: readonly Target[],
 ): Promise<Measurement[]> {
-  for (const target of targets) await measure(target, WARM_UP_SECONDS);
+  for (const target of targets) await measure(target, Math.max(WARM_UP_SECONDS, seconds));
   const measured: Measurement[] = [];
   for (let round = 1; round <= rounds; round++) {
     // Back and forth, so that a machine that gets slower favours nobody.
@@ -121,7 +121,10 @@ async function measure(target: Target, seconds: number): Promise<Omit<Measuremen
   const asked = { origin, key: keys[0] ?? '', server: `${name} on ${database}`, expected };
   await checkAnswer(request, asked);
   const before = cpuSeconds();
-  const outcome = await applyLoad(generator, { origin, request, keys, connections, seconds });
+  const outcome = await applyLoad(generator, {
+    ...{ origin, request, keys, seconds },
+    connections: Math.min(connections, request.maxConnections ?? connections),
+  });
   return {
     server: name,
     database,

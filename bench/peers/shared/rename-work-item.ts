@@ -3,9 +3,6 @@ import { prisma } from './prisma.ts';
 
 type Renaming = { id: string; title: string };
 
-/** The load has more connections than the pool. */
-const PATIENT = { maxWait: 10_000, timeout: 10_000 };
-
 /** Changes the title and tells the item's history of it, both or neither. */
 export function renameWorkItem({ user, organization }: Viewer, { id, title }: Renaming) {
   const organizationId = organization.id;
@@ -33,5 +30,5 @@ export function renameWorkItem({ user, organization }: Viewer, { id, title }: Re
       });
     }
     return after;
-  }, PATIENT);
+  });
 }

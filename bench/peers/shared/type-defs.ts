@@ -53,6 +53,9 @@ export const typeDefs = /* GraphQL */ `
     dueDate: DateTime
     estimatedHours: Int
     isAiProcessing: Boolean!
+    codingAgent: String
+    aiModel: String
+    enteredDoneAt: DateTime
     createdAt: DateTime!
     updatedAt: DateTime!
     assignee: String
@@ -145,6 +148,7 @@ export const typeDefs = /* GraphQL */ `
     description: String
     color: String!
     icon: String
+    folderPath: String
     status: ProjectStatus!
     clientName: String
     productionUrl: String
