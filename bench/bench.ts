@@ -32,8 +32,9 @@ const { values: flags } = parseArgs({
   },
 });
 
+/** Parts begin with a word, so that `me` does not stand for `rename`. */
 const isWanted = (name: string) =>
-  (flags.only?.split(',') ?? ['']).some((text) => name.includes(text));
+  (flags.only?.split(',') ?? ['']).some((part) => ` ${name}`.includes(` ${part}`));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'almirant-bench-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
