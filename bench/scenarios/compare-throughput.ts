@@ -1,0 +1,89 @@
+import type { Case } from '../cases.ts';
+import { applyLoad } from '../load.ts';
+import { judge, type Mark } from '../mark.ts';
+import { findPostmaster } from './find-postmaster.ts';
+import { type Figure, type Findings, figure } from './findings.ts';
+import { interleave } from './interleave.ts';
+import type { Lab } from './lab.ts';
+import type { SpawnedServer } from './spawn-server.ts';
+import { watchShares } from './watch-shares.ts';
+
+/** A load on a server. */
+type Side = {
+  title: string;
+  server: SpawnedServer;
+  request: Omit<Case, 'viewerIn'>;
+  keys: readonly string[];
+};
+
+type Comparison = { bound: Pick<Mark, 'name' | 'mark' | 'bound'>; side: Side; against: Side };
+
+/** What got through of a load, and what part of a processor everybody had for it. */
+type Measured = { requestsPerSecond: number; server: number; generator: number; postgres: number };
+
+const CONNECTIONS = 32;
+const WARM_UP_SECONDS = 2;
+
+/** Divides the throughput of two loads within each round. */
+export async function compareThroughput(lab: Lab, comparison: Comparison): Promise<Findings> {
+  const { bound, side, against } = comparison;
+  const postgres = await findPostmaster(lab.postgres.value);
+  for (const each of [side, against]) await apply(lab, each, WARM_UP_SECONDS);
+
+  const measure = async (each: Side): Promise<Measured> => {
+    const generator = lab.generator.pid ?? 0;
+    const sharesSince = watchShares({ server: each.server.pid, generator, postgres });
+    const { requestsPerSecond } = await apply(lab, each, lab.seconds);
+    return { requestsPerSecond, ...sharesSince() };
+  };
+  const rounds = await interleave(lab.rounds, {
+    one: () => measure(side),
+    other: () => measure(against),
+  });
+
+  const ratiosOf = (value: (measured: Measured) => number) =>
+    rounds.map(({ one, other }) => value(one) / value(other));
+  const perProcessorSecond = ratiosOf((each) => each.requestsPerSecond / each.server);
+  return {
+    marks: [
+      judge(
+        bound,
+        ratiosOf(({ requestsPerSecond }) => requestsPerSecond),
+      ),
+    ],
+    figures: [
+      figure(
+        { name: `${bound.name}, by processor time of the server`, unit: '' },
+        perProcessorSecond,
+      ),
+      ...describe(
+        side,
+        rounds.map(({ one }) => one),
+      ),
+      ...describe(
+        against,
+        rounds.map(({ other }) => other),
+      ),
+    ],
+  };
+}
+
+function apply(lab: Lab, { server, request, keys }: Side, seconds: number) {
+  const { origin } = server;
+  const load = { origin, request, keys, connections: CONNECTIONS, seconds };
+  return applyLoad(lab.generator, load);
+}
+
+function describe({ title }: Side, measured: readonly Measured[]): Figure[] {
+  const of = (value: (each: Measured) => number) => measured.map(value);
+  const rate = of(({ requestsPerSecond }) => requestsPerSecond);
+  const shareOf = (who: 'server' | 'generator' | 'postgres') =>
+    figure(
+      { name: `${title}: ${who}`, unit: 'processors' },
+      of((each) => each[who]),
+    );
+  return [
+    figure({ name: title, unit: 'req/s' }, rate),
+    ...(['server', 'generator', 'postgres'] as const).map(shareOf),
+  ];
+}

@@ -1,0 +1,13 @@
+import { Client } from 'pg';
+import { parentOf } from './process-tree.ts';
+
+/** The process that all others of a PostgreSQL server on this machine are children of. */
+export async function findPostmaster(url: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  const backend = rows[0]?.pid ?? 0;
+  const postmaster = parentOf(backend);
+  await client.end();
+  return postmaster;
+}

@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
+import { owner } from '../cases.ts';
+import type { PacedLoad } from './paced-load.ts';
+
+type Requests = Pick<PacedLoad, 'path' | 'keys' | 'expected'>;
+
+/** What comes beside valid requests. */
+export type Flood = { name: string; requests?: Requests };
+
+const UNKNOWN_KEYS = 10_000;
+const REFUSED = { status: 401, text: 'UNAUTHENTICATED' };
+
+/**
+ * Unknown keys look right, so that they reach the database. The others tell what of it makes valid
+ * requests wait: malformed keys are refused before, valid ones are not, and live asks for nothing.
+ */
+export function makeFloods(validKeys: readonly string[]): Flood[] {
+  const unknown = Array.from({ length: UNKNOWN_KEYS }, mintUnknownKey);
+  const malformed = unknown.map(misspell);
+  const live = { path: '/health/live', keys: [''], expected: { status: 200, text: 'ok' } };
+  return [
+    { name: 'nothing' },
+    { name: 'unknown keys', requests: { path: '/api/me', keys: unknown, expected: REFUSED } },
+    { name: 'malformed keys', requests: { path: '/api/me', keys: malformed, expected: REFUSED } },
+    { name: 'valid keys', requests: validRequests(validKeys) },
+    { name: 'health checks', requests: live },
+  ];
+}
+
+export function validRequests(keys: readonly string[]): Requests {
+  return { path: '/api/me', keys, expected: { status: 200, text: owner.email } };
+}
+
+function mintUnknownKey(): string {
+  return mintApiKey({ secret: 'not a secret of the server', randomBytes }).key;
+}
+
+/** With a checksum that is wrong. */
+function misspell(key: string): string {
+  return key.slice(0, -1) + (key.endsWith('0') ? '1' : '0');
+}

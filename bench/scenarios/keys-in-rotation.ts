@@ -1,0 +1,28 @@
+import { caseNamed } from './case-named.ts';
+import { compareThroughput } from './compare-throughput.ts';
+import type { Findings } from './findings.ts';
+import type { Lab } from './lab.ts';
+import { spawnServer } from './spawn-server.ts';
+
+const MARK = 0.9;
+
+/** What requests get through when each comes with another of 1,000 keys. */
+export async function measureKeysInRotation(lab: Lab): Promise<Findings> {
+  const server = await spawnServer(lab, { DATABASE_URL: lab.postgres.value });
+  const compared: Findings[] = [];
+  for (const request of [caseNamed('me'), caseNamed('graphql')]) {
+    const { title } = request;
+    const load = { server, request };
+    const findings = await compareThroughput(lab, {
+      bound: { name: `${title}, 1,000 keys in rotation / one`, mark: MARK, bound: 'at least' },
+      side: { ...load, title: `${title}, 1,000 keys`, keys: lab.keys },
+      against: { ...load, title: `${title}, one key`, keys: lab.keys.slice(0, 1) },
+    });
+    compared.push(findings);
+  }
+  await server.stop();
+  return {
+    marks: compared.flatMap(({ marks }) => marks),
+    figures: compared.flatMap(({ figures }) => figures),
+  };
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { findFreePort } from '../../scripts/temporary-server.ts';
+import type { Lab } from './lab.ts';
+
+export type SpawnedServer = {
+  origin: string;
+  pid: number;
+  /** From the start of the process to an answer that says that it is ready. */
+  readyMs: number;
+  /** Resolves when the process has ended. */
+  stop: () => Promise<void>;
+};
+
+const READY_WITHIN_MS = 30_000;
+const POLL_MS = 5;
+
+/** Starts the server in a process of its own and waits until it says that it is ready. */
+export async function spawnServer(
+  { serverProgram, variables }: Lab,
+  data: Record<string, string>,
+): Promise<SpawnedServer> {
+  const port = await findFreePort();
+  const env = {
+    ...process.env,
+    DATABASE_URL: '',
+    ...variables,
+    ...data,
+    NODE_ENV: 'production',
+    PORT: String(port),
+  };
+  const before = performance.now();
+  const child = spawn(process.execPath, [serverProgram], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const endAtOnce = () => child.kill('SIGKILL');
+  process.once('exit', endAtOnce);
+
+  const origin = `http://127.0.0.1:${port}`;
+  while (!(await isReady(origin))) {
+    if (child.exitCode !== null || performance.now() - before > READY_WITHIN_MS) {
+      throw new Error(`${serverProgram} did not start.`);
+    }
+    await sleep(POLL_MS);
+  }
+  const readyMs = performance.now() - before;
+  return {
+    origin,
+    pid: child.pid ?? 0,
+    readyMs,
+    async stop() {
+      child.kill();
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+      process.off('exit', endAtOnce);
+    },
+  };
+}
+
+async function isReady(origin: string): Promise<boolean> {
+  try {
+    const response = await fetch(`${origin}/health/ready`);
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
