@@ -1,8 +1,7 @@
-import type { Case } from '../cases.ts';
-import { applyLoad } from '../load.ts';
+import { applyLoad, type Load } from '../load.ts';
 import { judge, type Mark } from '../mark.ts';
 import { findPostmaster } from './find-postmaster.ts';
-import { type Figure, type Findings, figure } from './findings.ts';
+import { type Figure, type Findings, toFigures } from './findings.ts';
 import { interleave } from './interleave.ts';
 import type { Lab } from './lab.ts';
 import type { SpawnedServer } from './spawn-server.ts';
@@ -12,7 +11,7 @@ import { watchShares } from './watch-shares.ts';
 type Side = {
   title: string;
   server: SpawnedServer;
-  request: Omit<Case, 'viewerIn'>;
+  request: Load['request'];
   keys: readonly string[];
 };
 
@@ -41,27 +40,24 @@ export async function compareThroughput(lab: Lab, comparison: Comparison): Promi
     other: () => measure(against),
   });
 
-  const ratiosOf = (value: (measured: Measured) => number) =>
-    rounds.map(({ one, other }) => value(one) / value(other));
-  const perProcessorSecond = ratiosOf((each) => each.requestsPerSecond / each.server);
+  const perProcessor = (each: Measured) => each.requestsPerSecond / each.server;
+  const ratios = rounds.map(({ one, other }) => one.requestsPerSecond / other.requestsPerSecond);
   return {
-    marks: [
-      judge(
-        bound,
-        ratiosOf(({ requestsPerSecond }) => requestsPerSecond),
-      ),
-    ],
+    marks: [judge(bound, ratios)],
     figures: [
-      figure(
-        { name: `${bound.name}, by processor time of the server`, unit: '' },
-        perProcessorSecond,
-      ),
+      ...toFigures(rounds, [
+        {
+          name: `${bound.name}, by processor time of the server`,
+          unit: '',
+          of: ({ one, other }) => perProcessor(one) / perProcessor(other),
+        },
+      ]),
       ...describe(
-        side,
+        side.title,
         rounds.map(({ one }) => one),
       ),
       ...describe(
-        against,
+        against.title,
         rounds.map(({ other }) => other),
       ),
     ],
@@ -74,16 +70,11 @@ function apply(lab: Lab, { server, request, keys }: Side, seconds: number) {
   return applyLoad(lab.generator, load);
 }
 
-function describe({ title }: Side, measured: readonly Measured[]): Figure[] {
-  const of = (value: (each: Measured) => number) => measured.map(value);
-  const rate = of(({ requestsPerSecond }) => requestsPerSecond);
-  const shareOf = (who: 'server' | 'generator' | 'postgres') =>
-    figure(
-      { name: `${title}: ${who}`, unit: 'processors' },
-      of((each) => each[who]),
-    );
-  return [
-    figure({ name: title, unit: 'req/s' }, rate),
-    ...(['server', 'generator', 'postgres'] as const).map(shareOf),
-  ];
+function describe(title: string, measured: readonly Measured[]): Figure[] {
+  return toFigures(measured, [
+    { name: title, unit: 'req/s', of: ({ requestsPerSecond }) => requestsPerSecond },
+    { name: `${title}: server`, unit: 'processors', of: ({ server }) => server },
+    { name: `${title}: generator`, unit: 'processors', of: ({ generator }) => generator },
+    { name: `${title}: PostgreSQL`, unit: 'processors', of: ({ postgres }) => postgres },
+  ]);
 }

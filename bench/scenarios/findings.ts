@@ -6,6 +6,15 @@ export type Figure = { name: string; unit: string; median: number; rounds: numbe
 
 export type Findings = { marks: Mark[]; figures: Figure[] };
 
-export function figure({ name, unit }: Pick<Figure, 'name' | 'unit'>, rounds: number[]): Figure {
-  return { name, unit, median: median(rounds), rounds };
+type Column<Round> = { name: string; unit: string; of: (round: Round) => number };
+
+/** A figure for each column, out of what was measured in each round. */
+export function toFigures<Round>(
+  rounds: readonly Round[],
+  columns: readonly Column<Round>[],
+): Figure[] {
+  return columns.map(({ name, unit, of }) => {
+    const values = rounds.map(of);
+    return { name, unit, median: median(values), rounds: values };
+  });
 }

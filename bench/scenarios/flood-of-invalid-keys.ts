@@ -1,6 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { judge } from '../mark.ts';
-import { type Figure, type Findings, figure } from './findings.ts';
+import { fillDatabase } from './fill-database.ts';
+import { findPostmaster } from './find-postmaster.ts';
+import { type Figure, type Findings, toFigures } from './findings.ts';
 import { type Flood, makeFloods, validRequests } from './floods.ts';
 import type { Lab } from './lab.ts';
 import { applyPacedLoad, type PacedOutcome, startPacedClient } from './paced-load.ts';
@@ -9,11 +11,11 @@ import { watchShares } from './watch-shares.ts';
 
 type Clients = { valid: ChildProcess; flood: ChildProcess };
 
-/** What valid requests waited, and what part of a processor the server had meanwhile. */
-type Measured = PacedOutcome & { server: number };
+/** How long valid requests waited, and what part of a processor others had meanwhile. */
+type Measured = PacedOutcome & { server: number; postgres: number };
 
 const VALID_PER_SECOND = 200;
-const TIMES_AS_MANY = 10;
+const FLOOD_PER_SECOND = 10 * VALID_PER_SECOND;
 const bound = {
   name: 'p99 beside ten times as many unknown keys / alone',
   mark: 1.5,
@@ -22,14 +24,17 @@ const bound = {
 
 /** How much longer valid requests wait while ten times as many come with unknown keys. */
 export async function measureFloodOfInvalidKeys(lab: Lab): Promise<Findings> {
-  const server = await spawnServer(lab, { DATABASE_URL: lab.postgres.value });
+  const { url, keys } = await fillDatabase(lab, 'flood');
+  const server = await spawnServer(lab, { DATABASE_URL: url });
   const clients = {
-    valid: startPacedClient(lab.pacedClientProgram),
-    flood: startPacedClient(lab.pacedClientProgram),
+    valid: startPacedClient(lab.programOf('paced-client')),
+    flood: startPacedClient(lab.programOf('paced-client')),
   };
-  const measure = (flood: Flood) => measureBeside(flood, { lab, server, clients });
+  const postgres = await findPostmaster(url);
+  const place = { seconds: lab.seconds, keys, server, postgres, clients };
+  const measure = (flood: Flood) => measureBeside(flood, place);
 
-  const floods = makeFloods(lab.keys);
+  const floods = makeFloods(keys);
   const rounds: Map<string, Measured>[] = [];
   for (const flood of floods) await measure(flood);
   for (let round = 0; round < lab.rounds; round++) {
@@ -43,29 +48,31 @@ export async function measureFloodOfInvalidKeys(lab: Lab): Promise<Findings> {
   clients.flood.kill();
   await server.stop();
 
-  const inRounds = (name: string) => rounds.flatMap((round) => round.get(name) ?? []);
-  const alone = inRounds('nothing');
-  const ratiosOf = (name: string) =>
-    inRounds(name).map(({ p99Ms }, round) => p99Ms / (alone[round]?.p99Ms ?? Number.NaN));
+  const ratios = pairUp(rounds, 'unknown keys').map(ratioOf);
   return {
-    marks: [judge(bound, ratiosOf('unknown keys'))],
-    figures: floods.flatMap(({ name }) => [
-      figure({ name: `p99 beside ${name} / alone`, unit: '' }, ratiosOf(name)),
-      ...describe(name, inRounds(name)),
-    ]),
+    marks: [judge(bound, ratios)],
+    figures: floods.flatMap(({ name }) => describe(name, pairUp(rounds, name))),
   };
 }
 
-type Place = { lab: Lab; server: SpawnedServer; clients: Clients };
+type Pair = { beside: Measured; alone: Measured };
 
-async function measureBeside(flood: Flood, { lab, server, clients }: Place): Promise<Measured> {
-  const { seconds, keys } = lab;
+type Place = {
+  seconds: number;
+  keys: readonly string[];
+  server: SpawnedServer;
+  postgres: number;
+  clients: Clients;
+};
+
+async function measureBeside(flood: Flood, place: Place): Promise<Measured> {
+  const { seconds, keys, server, postgres, clients } = place;
   const to = { origin: server.origin, seconds };
-  const sharesSince = watchShares({ server: server.pid });
+  const sharesSince = watchShares({ server: server.pid, postgres });
   const others = flood.requests && {
     ...to,
     ...flood.requests,
-    ratePerSecond: VALID_PER_SECOND * TIMES_AS_MANY,
+    ratePerSecond: FLOOD_PER_SECOND,
     connections: 32,
     isExact: false,
   };
@@ -83,24 +90,29 @@ async function measureBeside(flood: Flood, { lab, server, clients }: Place): Pro
   return { ...outcome, ...sharesSince() };
 }
 
-function describe(name: string, measured: readonly Measured[]): Figure[] {
-  const of = (value: (each: Measured) => number) => measured.map(value);
-  return [
-    figure(
-      { name: `beside ${name}: p50`, unit: 'ms' },
-      of(({ p50Ms }) => p50Ms),
-    ),
-    figure(
-      { name: `beside ${name}: p99`, unit: 'ms' },
-      of(({ p99Ms }) => p99Ms),
-    ),
-    figure(
-      { name: `beside ${name}: p99 of sending late`, unit: 'ms' },
-      of(({ lagP99Ms }) => lagP99Ms),
-    ),
-    figure(
-      { name: `beside ${name}: server`, unit: 'processors' },
-      of(({ server }) => server),
-    ),
-  ];
+function pairUp(rounds: readonly Map<string, Measured>[], name: string): Pair[] {
+  return rounds.flatMap((round) => {
+    const [beside, alone] = [round.get(name), round.get('nothing')];
+    return beside && alone ? [{ beside, alone }] : [];
+  });
+}
+
+function describe(name: string, rounds: readonly Pair[]): Figure[] {
+  return toFigures(rounds, [
+    { name: `beside ${name}: p50`, unit: 'ms', of: ({ beside }) => beside.p50Ms },
+    { name: `beside ${name}: p99`, unit: 'ms', of: ({ beside }) => beside.p99Ms },
+    { name: `beside ${name}: p99 / alone`, unit: '', of: ratioOf },
+    { name: `beside ${name}: sent late by, p99`, unit: 'ms', of: ({ beside }) => beside.lagP99Ms },
+    { name: `beside ${name}: server, for each of them`, unit: 'µs', of: costOf('server') },
+    { name: `beside ${name}: PostgreSQL, for each of them`, unit: 'µs', of: costOf('postgres') },
+  ]);
+}
+
+function ratioOf({ beside, alone }: Pair): number {
+  return beside.p99Ms / alone.p99Ms;
+}
+
+/** What a request of the flood costs, in microseconds of a processor. */
+function costOf(who: 'server' | 'postgres') {
+  return ({ beside, alone }: Pair) => ((beside[who] - alone[who]) / FLOOD_PER_SECOND) * 1e6;
 }

@@ -5,20 +5,15 @@ import { build } from 'esbuild';
 import { bundleServer } from '../../scripts/bundle-server.ts';
 import { bundling } from '../../scripts/bundling.ts';
 import { startPostgres } from '../../scripts/services.ts';
-import { fill, mintKeys, secret } from '../data.ts';
 import { startGenerator } from '../load.ts';
 
 /** What scenarios are measured with. */
 export type Lab = {
-  /** The server as `npm run build` makes it. */
-  serverProgram: string;
-  /** What the server is told in its environment, besides where its data is. */
-  variables: Record<string, string>;
-  pacedClientProgram: string;
-  generator: ChildProcess;
-  /** A durable PostgreSQL whose database has one organization with these keys. */
+  /** Where a program is bundled: `ours`, which is the server, and `paced-client`. */
+  programOf: (name: string) => string;
+  /** A server that waits for the disk, by the address of a database of it. */
   postgres: { value: string };
-  keys: readonly string[];
+  generator: ChildProcess;
   /** For what a scenario makes; it goes with the lab. */
   folder: string;
   rounds: number;
@@ -28,49 +23,32 @@ export type Lab = {
 
 type Options = Pick<Lab, 'folder' | 'rounds' | 'seconds'>;
 
-const KEYS = 1_000;
-const PLENTY = '1000000000/1000000000';
-
 export async function openLab(options: Options): Promise<{ lab: Lab; close: () => Promise<void> }> {
-  const { folder } = options;
-  const serverProgram = await bundle(folder);
+  const programOf = await bundlePrograms(options.folder);
   const postgres = await startPostgres({ isDurable: true });
-  const minted = mintKeys(KEYS);
-  await fill({ databaseUrl: postgres.value }, minted);
-  const generator = startGenerator(path.join(folder, 'load-generator.mjs'));
-  const lab: Lab = {
-    ...options,
-    serverProgram,
-    variables: {
-      ALMIRANT_SECRET: secret,
-      ORGANIZATION_BUDGET: PLENTY,
-      API_KEY_BUDGET: PLENTY,
-      LOG_LEVEL: 'info',
-    },
-    pacedClientProgram: path.join(folder, 'paced-client.mjs'),
-    generator,
-    postgres,
-    keys: minted.map(({ key }) => key),
-  };
+  const generator = startGenerator(programOf('load-generator'));
   const close = async () => {
     generator.kill();
     await postgres.stop();
   };
-  return { lab, close };
+  return { lab: { ...options, programOf, postgres, generator }, close };
 }
 
-/** The server reads files beside its bundle, and its packages where they are installed. */
-async function bundle(folder: string): Promise<string> {
-  for (const name of ['prisma', 'src', 'node_modules']) {
-    symlinkSync(path.resolve(name), path.join(folder, name));
-  }
+async function bundlePrograms(folder: string): Promise<Lab['programOf']> {
+  const dist = path.join(folder, 'dist');
+  const programOf = (name: string) => path.join(dist, `${name}.mjs`);
   await build({
     ...bundling,
     entryPoints: ['bench/load-generator.ts', 'bench/scenarios/paced-client.ts'],
     packages: 'external',
-    outdir: folder,
+    outdir: dist,
     entryNames: '[name]',
     outExtension: { '.js': '.mjs' },
   });
-  return bundleServer(path.join(folder, 'dist', 'main.mjs'));
+  await bundleServer(programOf('ours'));
+  // The server looks for these beside the folder that it is in.
+  for (const name of ['node_modules', 'prisma', 'src']) {
+    symlinkSync(path.resolve(name), path.join(folder, name));
+  }
+  return programOf;
 }

@@ -1,18 +1,20 @@
 import { Client } from 'pg';
-import { caseNamed } from './case-named.ts';
 import { compareThroughput } from './compare-throughput.ts';
+import { fillDatabase } from './fill-database.ts';
 import type { Findings } from './findings.ts';
 import type { Lab } from './lab.ts';
+import { requests } from './requests.ts';
 import { spawnServer } from './spawn-server.ts';
 
 const MILLION = 1_000_000;
 
 /** What requests get through with a thousand times as many keys in the table. */
 export async function measureMillionKeys(lab: Lab): Promise<Findings> {
-  const url = await makeMillionKeys(lab);
-  const thousand = await spawnServer(lab, { DATABASE_URL: lab.postgres.value });
-  const million = await spawnServer(lab, { DATABASE_URL: url });
-  const load = { request: caseNamed('me'), keys: lab.keys };
+  const { url, keys } = await fillDatabase(lab, 'thousand');
+  const millionUrl = await makeMillionKeys(lab);
+  const thousand = await spawnServer(lab, { DATABASE_URL: url });
+  const million = await spawnServer(lab, { DATABASE_URL: millionUrl });
+  const load = { request: requests.me, keys };
   const findings = await compareThroughput(lab, {
     bound: { name: '1,000,000 keys in the table / 1,000', mark: 0.95, bound: 'at least' },
     side: { ...load, title: '1,000,000 keys in the table', server: million },
@@ -23,9 +25,9 @@ export async function measureMillionKeys(lab: Lab): Promise<Findings> {
   return findings;
 }
 
-/** A copy of the lab's database, with its keys anywhere among a million. */
+/** A copy of the database with a thousand, its keys anywhere among a million. */
 async function makeMillionKeys({ postgres }: Lab): Promise<string> {
-  await run(postgres.value, 'postgres', 'CREATE DATABASE million TEMPLATE almirant');
+  await run(postgres.value, 'postgres', 'CREATE DATABASE million TEMPLATE thousand');
   await run(postgres.value, 'million', FILL_UP);
   await run(postgres.value, 'million', 'VACUUM ANALYZE "apiKeys"');
   return run(postgres.value, 'million', 'CHECKPOINT');

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../scripts/temporary-server.ts';
+import { secret } from '../data.ts';
 import type { Lab } from './lab.ts';
 
 export type SpawnedServer = {
@@ -15,23 +16,29 @@ export type SpawnedServer = {
 
 const READY_WITHIN_MS = 30_000;
 const POLL_MS = 5;
+/** What no load uses up. */
+const PLENTY = '1000000000/1000000000';
 
 /** Starts the server in a process of its own and waits until it says that it is ready. */
 export async function spawnServer(
-  { serverProgram, variables }: Lab,
-  data: Record<string, string>,
+  { programOf }: Lab,
+  variables: Record<string, string>,
 ): Promise<SpawnedServer> {
   const port = await findFreePort();
+  const program = programOf('ours');
   const env = {
     ...process.env,
+    ALMIRANT_SECRET: secret,
     DATABASE_URL: '',
-    ...variables,
-    ...data,
+    ORGANIZATION_BUDGET: PLENTY,
+    API_KEY_BUDGET: PLENTY,
+    LOG_LEVEL: 'info',
     NODE_ENV: 'production',
+    ...variables,
     PORT: String(port),
   };
   const before = performance.now();
-  const child = spawn(process.execPath, [serverProgram], {
+  const child = spawn(process.execPath, [program], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
@@ -41,7 +48,7 @@ export async function spawnServer(
   const origin = `http://127.0.0.1:${port}`;
   while (!(await isReady(origin))) {
     if (child.exitCode !== null || performance.now() - before > READY_WITHIN_MS) {
-      throw new Error(`${serverProgram} did not start.`);
+      throw new Error(`${program} did not start.`);
     }
     await sleep(POLL_MS);
   }

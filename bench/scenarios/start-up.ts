@@ -3,16 +3,18 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fill, mintKeys } from '../data.ts';
 import { applyLoad } from '../load.ts';
-import { caseNamed } from './case-named.ts';
-import { type Figure, type Findings, figure } from './findings.ts';
+import { fillDatabase } from './fill-database.ts';
+import { type Figure, type Findings, toFigures } from './findings.ts';
 import type { Lab } from './lab.ts';
 import { residentMegabytes } from './process-tree.ts';
+import { requests } from './requests.ts';
 import { spawnServer } from './spawn-server.ts';
 
 /** Where a server starts, and a key that works there. */
 type Place = { name: string; data: Record<string, string>; key?: string | undefined };
 
-type Start = { readyMs: number; idle: number; loaded: number };
+/** Without a key there is no load. */
+type Start = { readyMs: number; idle: number; loaded: number | undefined };
 
 const CONNECTIONS = 32;
 const SETTLE_MS = 1_000;
@@ -20,6 +22,7 @@ const SETTLE_MS = 1_000;
 /** How long the server takes until it is ready, and the memory it has then and after load. */
 export async function measureStartUp(lab: Lab): Promise<Findings> {
   const inRound = (name: string, round: number) => path.join(lab.folder, `${name}-${round}`);
+  const { url, keys } = await fillDatabase(lab, 'start_up');
   const minted = mintKeys(1);
   const filled = path.join(lab.folder, 'filled');
   await fill({ dataDir: filled }, minted);
@@ -31,7 +34,7 @@ export async function measureStartUp(lab: Lab): Promise<Findings> {
     const places: Place[] = [
       { name: 'PGlite, first start', data: { DATA_DIR: inRound('new', round) } },
       { name: 'PGlite, opened again', data: { DATA_DIR: copy }, key: minted[0]?.key },
-      { name: 'PostgreSQL', data: { DATABASE_URL: lab.postgres.value }, key: lab.keys[0] },
+      { name: 'PostgreSQL', data: { DATABASE_URL: url }, key: keys[0] },
     ];
     for (const place of places) starts.push({ name: place.name, ...(await start(lab, place)) });
   }
@@ -46,39 +49,26 @@ async function start(lab: Lab, { data, key }: Place): Promise<Start> {
   const { pid, origin, readyMs, stop } = await spawnServer(lab, data);
   await sleep(SETTLE_MS);
   const idle = residentMegabytes(pid);
-  if (key) {
-    for (const name of ['me', 'graphql', 'mcp'] as const) {
-      const request = caseNamed(name);
-      const load = { origin, request, keys: [key], connections: CONNECTIONS, seconds: lab.seconds };
-      await applyLoad(lab.generator, load);
-    }
-  }
-  const loaded = residentMegabytes(pid);
+  if (key) await load(lab, origin, key);
+  const loaded = key ? residentMegabytes(pid) : undefined;
   await stop();
-  return { readyMs, idle, loaded: key ? loaded : Number.NaN };
+  return { readyMs, idle, loaded };
 }
 
-function describe(name: string, rounds: readonly Start[]): Figure[] {
-  const of = (value: (start: Start) => number) => rounds.map(value);
-  const isLoaded = rounds.every(({ loaded }) => !Number.isNaN(loaded));
-  const figures = [
-    figure(
-      { name: `${name}: ready after`, unit: 'ms' },
-      of(({ readyMs }) => readyMs),
-    ),
-    figure(
-      { name: `${name}: memory when idle`, unit: 'MB' },
-      of(({ idle }) => idle),
-    ),
+async function load({ generator, seconds }: Lab, origin: string, key: string): Promise<void> {
+  for (const request of [requests.me, requests.viewer, requests.tool]) {
+    await applyLoad(generator, { origin, request, keys: [key], connections: CONNECTIONS, seconds });
+  }
+}
+
+function describe(name: string, starts: readonly Start[]): Figure[] {
+  const loaded = starts.flatMap((each) => each.loaded ?? []);
+  const memory = { name: `${name}: memory after load`, unit: 'MB', of: (each: number) => each };
+  return [
+    ...toFigures(starts, [
+      { name: `${name}: ready after`, unit: 'ms', of: ({ readyMs }) => readyMs },
+      { name: `${name}: memory when idle`, unit: 'MB', of: ({ idle }) => idle },
+    ]),
+    ...(loaded.length > 0 ? toFigures(loaded, [memory]) : []),
   ];
-  const memory = { name: `${name}: memory after load`, unit: 'MB' };
-  return isLoaded
-    ? [
-        ...figures,
-        figure(
-          memory,
-          of(({ loaded }) => loaded),
-        ),
-      ]
-    : figures;
 }
