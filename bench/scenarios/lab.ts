@@ -36,18 +36,17 @@ export async function openLab(options: Options): Promise<{ lab: Lab; close: () =
 
 async function bundlePrograms(folder: string): Promise<Lab['programOf']> {
   const dist = path.join(folder, 'dist');
-  const programOf = (name: string) => path.join(dist, `${name}.mjs`);
+  const programOf = (name: string) => path.join(dist, `${name}.js`);
   await build({
     ...bundling,
     entryPoints: ['bench/load-generator.ts', 'bench/scenarios/paced-client.ts'],
     packages: 'external',
     outdir: dist,
     entryNames: '[name]',
-    outExtension: { '.js': '.mjs' },
   });
   await bundleServer(programOf('ours'));
-  // The server looks for these beside the folder that it is in.
-  for (const name of ['node_modules', 'prisma', 'src']) {
+  // What Node and the server look for beside the folder that it is in.
+  for (const name of ['package.json', 'node_modules', 'prisma', 'src']) {
     symlinkSync(path.resolve(name), path.join(folder, name));
   }
   return programOf;
