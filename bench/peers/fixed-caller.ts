@@ -36,4 +36,4 @@ const app = createApp({
   randomBytes,
 });
 setInterval(app.flush, FLUSH_INTERVAL_MS);
-await listen({ fetch: app.fetch, port, hostname });
+await listen({ handle: app.handle, port, hostname });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
-import { owner } from '../cases.ts';
+import { owner } from '../people.ts';
 import type { PacedLoad } from './paced-load.ts';
 
 type Requests = Pick<PacedLoad, 'path' | 'keys' | 'expected'>;
