@@ -18,8 +18,19 @@ export type FindRoute<Target> = (method: string, path: string) => Found<Target> 
 export function createRouter<Target>(routes: readonly RouteTo<Target>[]): FindRoute<Target> {
   const router = new SmartRouter<Target>({ routers: [new RegExpRouter(), new TrieRouter()] });
   for (const [method, path, target] of routes) router.add(method, path, target);
-  return (method, path) => readResult(router.match(method, normalize(path)));
+  const findAnywhere: FindRoute<Target> = (method, path) =>
+    readResult(router.match(method, normalize(path)));
+  // Most requests are for an address without parameters, which needs no matching.
+  const fixedPaths = routes.map(([, path]) => path).filter((path) => !/[:*]/.test(path));
+  const found = new Map(
+    fixedPaths.flatMap((path) =>
+      METHODS.map((method) => [`${method} ${path}`, findAnywhere(method, path)]),
+    ),
+  );
+  return (method, path) => found.get(`${method} ${path}`) ?? findAnywhere(method, path);
 }
+
+const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'];
 
 function readResult<Target>([found, stash]: Result<Target>): Found<Target> | undefined {
   const [first] = found;
