@@ -18,8 +18,22 @@ export type TenantClient = Omit<
    * Runs SQL that Prisma has no words for. It is built around the organization's id, which each
    * table it reads or writes must be narrowed to; SQL without it is refused.
    */
-  $rows<Row>(build: (organizationId: Prisma.Sql) => Prisma.Sql): Promise<Row[]>;
+  $rows<Row>(build: BuildSql): Promise<Row[]>;
+  /**
+   * The same for rows of many columns, which the database hands over as one JSON text: that takes
+   * a fifth of the time. Dates are texts in it.
+   */
+  $json<Row>(build: BuildSql): Promise<AsJson<Row>[]>;
 };
+
+type BuildSql = (organizationId: Prisma.Sql) => Prisma.Sql;
+
+/** What becomes of a value in JSON. */
+export type AsJson<Value> = Value extends Date
+  ? string
+  : Value extends object
+    ? { [Name in keyof Value]: AsJson<Value[Name]> }
+    : Value;
 
 type Arguments = { where?: object; data?: unknown; create?: unknown; update?: unknown };
 
@@ -48,13 +62,23 @@ export function createTenantClients(
 }
 
 function scopeToOrganization(prisma: PrismaClient, organizationId: string): TenantClient {
+  const narrowed = (build: BuildSql): Prisma.Sql => {
+    const sql = build(Prisma.sql`${organizationId}::uuid`);
+    if (sql.values.includes(organizationId)) return sql;
+    throw new Error("This SQL would leave the caller's organization.");
+  };
   const scoped = prisma.$extends({
     client: {
-      async $rows(this: unknown, build: (organizationId: Prisma.Sql) => Prisma.Sql) {
+      async $rows(this: unknown, build: BuildSql) {
         const client = Prisma.getExtensionContext(this) as unknown as PrismaClient;
-        const sql = build(Prisma.sql`${organizationId}::uuid`);
-        if (sql.values.includes(organizationId)) return client.$queryRaw(sql);
-        throw new Error("This SQL would leave the caller's organization.");
+        return client.$queryRaw(narrowed(build));
+      },
+      async $json(this: unknown, build: BuildSql) {
+        const client = Prisma.getExtensionContext(this) as unknown as PrismaClient;
+        const [answer] = await client.$queryRaw<{ rows: string | null }[]>(
+          Prisma.sql`SELECT json_agg(answer)::text AS "rows" FROM (${narrowed(build)}) answer`,
+        );
+        return JSON.parse(answer?.rows ?? '[]');
       },
     },
     query: {

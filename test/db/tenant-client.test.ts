@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { Prisma } from '../../src/db/generated/client.ts';
 import { createTenantClients } from '../../src/db/tenant-client.ts';
 import type { Json } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
@@ -86,6 +87,33 @@ test('a row cannot be moved to another organization', async () => {
   const moved = db.project.update({ where: { id }, data: { organizationId: theirs.id } });
 
   await expect(moved).rejects.toThrow('would leave');
+});
+
+test.each(['$rows', '$json'] as const)('%s refuses SQL without the organization', async (name) => {
+  const { id } = await makeOrganization();
+  const db = createTenantClients((await testDatabase()).prisma)(id);
+
+  const everything = db[name](() => Prisma.sql`SELECT * FROM "projects"`);
+
+  await expect(everything).rejects.toThrow('would leave');
+});
+
+test('$json answers with the rows in their order, and with none where there are none', async () => {
+  const organization = await makeOrganization();
+  const { id } = await organization.makeProject();
+  const db = createTenantClients((await testDatabase()).prisma)(organization.id);
+  const numbers = (count: number) =>
+    db.$json<{ id: string; number: number }>(
+      (organizationId) => Prisma.sql`
+        SELECT p."id", number FROM "projects" p, generate_series(1, ${count}::int) number
+        WHERE p."organizationId" = ${organizationId} ORDER BY number DESC`,
+    );
+
+  expect(await numbers(2)).toEqual([
+    { id, number: 2 },
+    { id, number: 1 },
+  ]);
+  expect(await numbers(0)).toEqual([]);
 });
 
 test('many organizations have a client of their own each', async () => {

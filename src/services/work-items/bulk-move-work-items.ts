@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../operation.ts';
 import { loadLeafColumns } from './leaf-columns.ts';
 import { loadWorkItems } from './load-work-items.ts';
@@ -47,11 +48,13 @@ export const bulkMoveWorkItems = defineOperation({
     const itemIds = [...new Set(leafIds)];
     if (itemIds.length === 0) throw fail('NO_LEAF_TASKS', 'No movable tasks in selection');
     await moveToColumn(context, { itemIds, place: 'end', ...move });
-    const moved = await loadWorkItems(context, {
-      where: { id: { in: itemIds } },
-      orderBy: { position: 'asc' },
-      take: MAX_ITEMS,
-    });
+    const moved = await loadWorkItems(
+      context,
+      (organizationId) => Prisma.sql`
+        SELECT "id" FROM "workItems"
+        WHERE "organizationId" = ${organizationId} AND "id" = ANY(${itemIds}::uuid[])
+        ORDER BY "position" LIMIT ${MAX_ITEMS}`,
+    );
     return { movedCount: itemIds.length, items: moved };
   },
 });

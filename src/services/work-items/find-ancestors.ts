@@ -8,19 +8,28 @@ const MAX_DEPTH = 50;
 
 /** An item and what is above it, the item itself first. */
 export function findAncestors(db: TenantClient, itemId: string): Promise<Ancestor[]> {
-  return db.$rows<Ancestor>(
-    (organizationId) => Prisma.sql`
-      WITH RECURSIVE line (id, depth) AS (
-        SELECT ${itemId}::uuid, 0
-        UNION ALL
-        SELECT item."parentId", line.depth + 1
-        FROM line JOIN "workItems" item
-          ON item."organizationId" = ${organizationId} AND item."id" = line.id
-        WHERE item."parentId" IS NOT NULL AND line.depth < ${MAX_DEPTH}
-      )
-      SELECT item."id"::text, item."taskId", item."title", item."type"::text
-      FROM line JOIN "workItems" item
-        ON item."organizationId" = ${organizationId} AND item."id" = line.id
-      ORDER BY line.depth`,
+  return db.$rows<Ancestor>((organizationId) =>
+    selectLine(Prisma.sql`${itemId}::uuid`, organizationId),
   );
+}
+
+/** What is above an `item`, its parent first, as a list in JSON. */
+export const selectAncestors = Prisma.sql`ARRAY(
+  SELECT to_json(above)
+  FROM (${selectLine(Prisma.sql`item."parentId"`, Prisma.sql`item."organizationId"`)}) above)`;
+
+function selectLine(firstId: Prisma.Sql, organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH RECURSIVE line (id, depth) AS (
+      SELECT ${firstId}, 0
+      UNION ALL
+      SELECT member."parentId", line.depth + 1
+      FROM line JOIN "workItems" member
+        ON member."organizationId" = ${organizationId} AND member."id" = line.id
+      WHERE member."parentId" IS NOT NULL AND line.depth < ${MAX_DEPTH}
+    )
+    SELECT member."id"::text, member."taskId", member."title", member."type"::text
+    FROM line JOIN "workItems" member
+      ON member."organizationId" = ${organizationId} AND member."id" = line.id
+    ORDER BY line.depth`;
 }

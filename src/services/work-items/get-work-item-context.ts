@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
 import { aiSessionSchema, showAiSession } from '../ai-sessions/ai-session.ts';
 import { loadDependencies } from '../dependencies/dependencies-of-work-items.ts';
 import { dependenciesSchema } from '../dependencies/dependency.ts';
@@ -43,11 +44,13 @@ export const getWorkItemContext = defineOperation({
             take: MAX_ROWS,
           })
         : [],
-      loadWorkItems(context, {
-        where: { parentId: id, archivedAt: null },
-        orderBy: { id: 'asc' },
-        take: MAX_ROWS,
-      }),
+      loadWorkItems(
+        context,
+        (organizationId) => Prisma.sql`
+          SELECT "id" FROM "workItems" WHERE "organizationId" = ${organizationId}
+            AND "parentId" = ${id}::uuid AND "archivedAt" IS NULL
+          ORDER BY "id" LIMIT ${MAX_ROWS}`,
+      ),
     ]);
     return {
       dependencies: dependencies.get(id) ?? { dependencies: [], dependents: [] },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../operation.ts';
-import { findAncestors } from './find-ancestors.ts';
-import { type LeafColumn, loadLeafColumns } from './leaf-columns.ts';
-import { relativeSchema, showWorkItem, workItemInclude, workItemSchema } from './work-item.ts';
+import { type Ancestor, selectAncestors } from './find-ancestors.ts';
+import type { LeafColumn } from './leaf-columns.ts';
+import { allFields, selectShown } from './select-shown.ts';
+import { relativeSchema, showWorkItem, type WorkItemRow, workItemSchema } from './work-item.ts';
 import { workItemNotFound } from './work-item-not-found.ts';
 import { byRef, workItemRef } from './work-item-ref.ts';
-import { isLeafType } from './work-item-type.ts';
 
 const childrenSummarySchema = z
   .object({
@@ -32,22 +33,23 @@ export const getWorkItem = defineOperation({
     .meta({ id: 'WorkItemDetail' }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle({ caller, db, fail }, { id }) {
-    const row = await db.workItem.findFirst({
-      where: { ...byRef(id), archivedAt: null },
-      include: workItemInclude,
-      relationLoadStrategy: 'join',
-    });
+    const ref = byRef(id);
+    const isMeant =
+      'id' in ref ? Prisma.sql`"id" = ${ref.id}::uuid` : Prisma.sql`"taskId" = ${ref.taskId}`;
+    const [row] = await db.$json<WorkItemRow & { ancestors: Ancestor[] }>((organizationId) =>
+      selectShown({
+        organizationId,
+        ids: Prisma.sql`SELECT "id" FROM "workItems"
+          WHERE "organizationId" = ${organizationId} AND ${isMeant} AND "archivedAt" IS NULL`,
+        fields: Prisma.sql`${allFields}, ${selectAncestors} AS "ancestors"`,
+      }),
+    );
     if (!row) throw fail(...workItemNotFound(id));
-    const isLeaf = isLeafType(row.type);
-    const [line, leafColumns] = await Promise.all([
-      row.parentId ? findAncestors(db, row.parentId) : [],
-      loadLeafColumns(db, isLeaf ? [] : [row.id]),
-    ]);
-    const columns = leafColumns.get(row.id) ?? [];
+    const { ancestors, ...item } = row;
     return {
-      ...showWorkItem(caller, row, columns),
-      ancestors: line,
-      childrenSummary: isLeaf ? null : summarize(columns),
+      ...showWorkItem(caller, item),
+      ancestors,
+      childrenSummary: row.leafColumns && summarize(row.leafColumns),
     };
   },
 });

@@ -17,36 +17,38 @@ export type LeafColumn = {
 const MAX_DEPTH = 10;
 
 /**
- * In which columns the leaves below each of the items are, for as many as are asked for in one
- * statement. What is archived does not count.
+ * In which columns the leaves below an `item` are, as a list in JSON. What is archived does not
+ * count.
  */
+export const selectLeafColumns = Prisma.sql`ARRAY(
+  WITH RECURSIVE tree (id, "columnId", depth) AS (
+    SELECT item."id", NULL::uuid, 0
+    UNION ALL
+    SELECT child."id", child."boardColumnId", tree.depth + 1
+    FROM tree CROSS JOIN ${selectChildren(Prisma.sql`item."organizationId"`)} child
+    WHERE tree.depth < ${Prisma.raw(String(MAX_DEPTH))}
+  )
+  SELECT json_build_object('id', c."id", 'name', c."name", 'color', c."color", 'order', c."order",
+    'role', c."role", 'isDone', c."isDone", 'leafIds', json_agg(tree.id ORDER BY tree.id))
+  FROM tree
+  JOIN "boardColumns" c
+    ON c."organizationId" = item."organizationId" AND c."id" = tree."columnId"
+  GROUP BY c."id"
+  ORDER BY c."order", c."id")`;
+
+/** The same for each of the items, for as many as are asked for in one statement. */
 export async function loadLeafColumns(
   db: TenantClient,
   itemIds: readonly string[],
 ): Promise<ReadonlyMap<string, LeafColumn[]>> {
-  const byItem = new Map<string, LeafColumn[]>();
-  if (itemIds.length === 0) return byItem;
-  const rows = await db.$rows<LeafColumn & { root: string }>(
+  if (itemIds.length === 0) return new Map();
+  const rows = await db.$json<{ id: string; leafColumns: LeafColumn[] }>(
     (organizationId) => Prisma.sql`
-      WITH RECURSIVE tree (root, id, "columnId", depth) AS (
-        SELECT "id", "id", NULL::uuid, 0 FROM "workItems"
-        WHERE "organizationId" = ${organizationId} AND "id" = ANY(${[...itemIds]}::uuid[])
-        UNION ALL
-        SELECT tree.root, child."id", child."boardColumnId", tree.depth + 1
-        FROM tree CROSS JOIN ${selectChildren(organizationId)} child
-        WHERE tree.depth < ${MAX_DEPTH}
-      )
-      SELECT tree.root, c."id", c."name", c."color", c."order", c."role"::text, c."isDone",
-        array_agg(tree.id::text ORDER BY tree.id) AS "leafIds"
-      FROM tree
-      JOIN "boardColumns" c ON c."organizationId" = ${organizationId} AND c."id" = tree."columnId"
-      GROUP BY tree.root, c."id"
-      ORDER BY c."order", c."id"`,
+      SELECT item."id", ${selectLeafColumns} AS "leafColumns" FROM "workItems" item
+      WHERE item."organizationId" = ${organizationId}
+        AND item."id" = ANY(${[...itemIds]}::uuid[])`,
   );
-  for (const { root, ...column } of rows) {
-    byItem.set(root, [...(byItem.get(root) ?? []), column]);
-  }
-  return byItem;
+  return new Map(rows.map(({ id, leafColumns }) => [id, leafColumns]));
 }
 
 /** The column that stands for an item's leaves: of the least advanced one, or a done one. */

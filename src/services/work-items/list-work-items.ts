@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
 import { pageOf, pagingFields, readPaging, toPage } from '../paging.ts';
 import { countWorkItems } from './count-work-items.ts';
-import { loadInOrder } from './load-work-items.ts';
+import { loadWorkItems } from './load-work-items.ts';
 import { selectIds } from './select-work-items.ts';
 import { workItemSchema } from './work-item.ts';
 import { workItemFilterFields } from './work-item-filter.ts';
@@ -23,17 +23,8 @@ export const listWorkItems = defineOperation({
     const paging = { page, limit, after, before };
     const order = toOrder({ orderBy, direction });
     const reading = readPaging(paging, order);
-    const loadRows = async () => {
-      const ids = await db.$rows<{ id: string }>((organizationId) =>
-        selectIds({ organizationId, filter }, reading),
-      );
-      return loadInOrder(
-        context,
-        ids.map(({ id }) => id),
-      );
-    };
     const [rows, total] = await Promise.all([
-      loadRows(),
+      loadWorkItems(context, (organizationId) => selectIds({ organizationId, filter }, reading)),
       wantsTotal ? countWorkItems(db, filter) : null,
     ]);
     return toPage(paging, { rows, total, order });

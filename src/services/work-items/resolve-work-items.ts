@@ -3,7 +3,7 @@ import type { ServiceContext } from '../context.ts';
 import { defineOperation } from '../operation.ts';
 import { id } from '../schemas.ts';
 import { findLeafTasks } from './find-leaf-tasks.ts';
-import { loadWorkItems } from './load-work-items.ts';
+import { loadInOrder } from './load-work-items.ts';
 import { workItemSchema } from './work-item.ts';
 import { byRefs, looseRef, meantBy, onlyRefs } from './work-item-ref.ts';
 
@@ -62,12 +62,6 @@ export const resolveWorkItems = defineOperation({
     };
   },
 });
-
-async function loadInOrder(context: ServiceContext, itemIds: readonly string[]) {
-  const rows = await loadWorkItems(context, { where: { id: { in: [...itemIds] } } });
-  const byId = new Map(rows.map((item) => [item.id, item]));
-  return itemIds.map((itemId) => byId.get(itemId)).filter((item) => item !== undefined);
-}
 
 function findMeant(
   { db }: ServiceContext,

@@ -1,12 +1,13 @@
 import { z } from 'zod';
-import type { Prisma } from '../../db/generated/client.ts';
+import type { WorkItem } from '../../db/generated/client.ts';
+import type { AsJson } from '../../db/tenant-client.ts';
 import { columnRoleSchema } from '../boards/board-column.ts';
 import type { Caller } from '../context.ts';
 import { moment } from '../schemas.ts';
 import { tagSchema } from '../tags/tag.ts';
 import { personWithImageSchema, showPersonWithImage } from '../users/person.ts';
 import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
-import { isLeafType, workItemTypeSchema } from './work-item-type.ts';
+import { workItemTypeSchema } from './work-item-type.ts';
 
 export const prioritySchema = z
   .enum(['low', 'medium', 'high', 'urgent'])
@@ -85,50 +86,49 @@ export const workItemSchema = z
 
 export type ShownWorkItem = z.output<typeof workItemSchema>;
 
-export const workItemInclude = {
-  project: { select: { name: true } },
-  board: { select: { name: true } },
-  column: true,
-  parent: { select: { id: true, title: true, type: true, taskId: true } },
-  children: {
-    select: { id: true, title: true, type: true, priority: true },
-    where: { archivedAt: null },
-    orderBy: { id: 'asc' as const },
-    take: 200,
-  },
-  tags: {
-    select: { tag: { omit: { organizationId: true } } },
-    orderBy: { tagId: 'asc' as const },
-  },
-  assignees: { include: { member: { select: { user: true } } }, orderBy: { id: 'asc' as const } },
-  createdBy: true,
-} satisfies Prisma.WorkItemInclude;
+type Person = z.output<typeof personWithImageSchema>;
 
-type Row = Prisma.WorkItemGetPayload<{ include: typeof workItemInclude }>;
+/** What `selectShown` reads of an item. */
+export type WorkItemRow = AsJson<
+  Omit<WorkItem, 'metadata'> & {
+    metadata: z.output<typeof metadataSchema>;
+    projectName: string | null;
+    boardName: string;
+    column: Pick<LeafColumn, 'role' | 'name' | 'color' | 'isDone'> | null;
+    leafColumns: LeafColumn[] | null;
+    createdBy: (Person & { email: string }) | null;
+  } & Pick<ShownWorkItem, 'parent' | 'children' | 'tags'> & {
+      assignees: (ShownWorkItem['assignees'][number] & { user: { email: string } })[];
+    }
+>;
 
-/** A row with what the wire adds to it; `leafColumns` where the leaves below it are. */
+/** A row as the wire shows it. */
 export function showWorkItem(
   caller: Caller,
-  row: Row,
-  leafColumns: readonly LeafColumn[],
+  { column, leafColumns, ...row }: WorkItemRow,
 ): ShownWorkItem {
-  const { project, board, column, tags, assignees, createdBy, metadata, ...item } = row;
-  const shown = isLeafType(row.type) ? column : deriveColumn(leafColumns);
+  const shown = leafColumns ? deriveColumn(leafColumns) : column;
   return {
-    ...item,
+    ...row,
     workspaceId: row.organizationId,
-    metadata: metadata as z.output<typeof metadataSchema>,
+    startDate: toDate(row.startDate),
+    dueDate: toDate(row.dueDate),
+    enteredDoneAt: toDate(row.enteredDoneAt),
+    archivedAt: toDate(row.archivedAt),
+    createdAt: new Date(row.createdAt),
+    updatedAt: new Date(row.updatedAt),
     status: shown?.role ?? 'backlog',
     columnName: shown?.name ?? '',
     columnColor: shown?.color ?? null,
     columnIsDone: shown?.isDone ?? false,
-    projectName: project?.name ?? null,
-    boardName: board.name,
-    tags: tags.map(({ tag }) => tag),
-    assignees: assignees.map(({ member, ...assignee }) => ({
+    tags: row.tags.map((tag) => ({ ...tag, createdAt: new Date(tag.createdAt) })),
+    assignees: row.assignees.map((assignee) => ({
       ...assignee,
-      user: showPersonWithImage(caller, member.user),
+      assignedAt: new Date(assignee.assignedAt),
+      user: showPersonWithImage(caller, assignee.user),
     })),
-    createdBy: createdBy ? showPersonWithImage(caller, createdBy) : null,
+    createdBy: row.createdBy && showPersonWithImage(caller, row.createdBy),
   };
 }
+
+const toDate = (text: string | null) => (text === null ? null : new Date(text));

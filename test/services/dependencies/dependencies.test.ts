@@ -193,7 +193,7 @@ test.each([2, 20])(
     );
 
     expect(answer.body.data.workItems.nodes.at(-1).blocks).toHaveLength(count - 1);
-    expect([byGraph.length, byBatch.length]).toEqual([5, 3]);
+    expect([byGraph.length, byBatch.length]).toEqual([4, 3]);
   },
 );
 

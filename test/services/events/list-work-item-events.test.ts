@@ -158,7 +158,7 @@ test.each([1, 20])(
     const { nodes } = answer.body.data.workItems;
     expect(nodes).toHaveLength(count);
     expect(nodes[0].events.nodes[0].newColumnName).toBe(board.columns.at(-1)?.name);
-    expect(statements).toHaveLength(7);
+    expect(statements).toHaveLength(6);
   },
 );
 

@@ -33,13 +33,13 @@ test('AI sessions are for who may read them', async () => {
   expect({ status, aiSessions: body.data.aiSessions }).toEqual({ status: 200, aiSessions: [] });
 });
 
-test.each([1, 20])('with %i children it takes six statements', async (count) => {
+test.each([1, 20])('with %i children it takes five statements', async (count) => {
   const { organization, epic } = await prepare(count);
   const { key } = await organization.makeKey();
 
   const statements = await statementsOf(() => rest(key)(`/api/work-items/${epic.id}/context`));
 
-  expect(statements).toHaveLength(6);
+  expect(statements).toHaveLength(5);
 });
 
 async function prepare(children = 1) {
