@@ -1,19 +1,28 @@
+import type { Board } from '../../db/generated/client.ts';
 import { defineRelation } from '../relation.ts';
-import { boardInclude, type ShownBoard, showBoard } from './board.ts';
-import { loadBoardTotals } from './board-totals.ts';
+import type { ShownBoard } from './board.ts';
+import { showReadColumn } from './columns-by-id.ts';
+import { selectBoards } from './select-boards.ts';
+
+type Row = Board & Pick<ShownBoard, 'columns' | 'totalItems'>;
 
 /** Boards by their ids. */
 export const boardsById = defineRelation<null, ShownBoard>({
   permission: 'boards:read',
   async loadMany({ db }, ids) {
-    const [rows, totals] = await Promise.all([
-      db.board.findMany({
-        where: { id: { in: [...ids] } },
-        include: boardInclude,
-        relationLoadStrategy: 'join',
-      }),
-      loadBoardTotals(db, ids),
-    ]);
-    return new Map(rows.map((row) => [row.id, showBoard(row, totals)]));
+    const rows = await db.$json<Row>((organizationId) => selectBoards(organizationId, ids));
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          ...row,
+          workspaceId: row.organizationId,
+          allowedTypes: row.allowedTypes.length > 0 ? row.allowedTypes : null,
+          columns: row.columns.map(showReadColumn),
+          createdAt: new Date(row.createdAt),
+          updatedAt: new Date(row.updatedAt),
+        },
+      ]),
+    );
   },
 });

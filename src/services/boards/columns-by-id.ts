@@ -1,21 +1,21 @@
+import { Prisma } from '../../db/generated/client.ts';
+import type { AsJson } from '../../db/tenant-client.ts';
 import { defineRelation } from '../relation.ts';
-import { type ShownBoardColumn, showBoardColumn } from './board-column.ts';
+import type { ShownBoardColumn } from './board-column.ts';
+import { selectColumns } from './select-boards.ts';
 
 /** Columns by their ids. */
 export const columnsById = defineRelation<null, ShownBoardColumn>({
   permission: 'boards:read',
   async loadMany({ db }, ids) {
-    const [rows, totals] = await Promise.all([
-      db.boardColumn.findMany({ where: { id: { in: [...ids] } } }),
-      db.workItemTotal.groupBy({
-        by: ['boardColumnId'],
-        where: { boardColumnId: { in: [...ids] } },
-        _sum: { count: true },
-      }),
-    ]);
-    const counts = new Map(
-      totals.map(({ boardColumnId, _sum }) => [boardColumnId ?? '', _sum.count ?? 0]),
+    const rows = await db.$json<ShownBoardColumn>((organizationId) =>
+      selectColumns(organizationId, Prisma.sql`c."id" = ANY(${[...ids]}::uuid[])`),
     );
-    return new Map(rows.map((row) => [row.id, showBoardColumn(row, counts)]));
+    return new Map(rows.map((row) => [row.id, showReadColumn(row)]));
   },
 });
+
+/** A row of `selectColumns` as the wire shows it. */
+export function showReadColumn(row: AsJson<ShownBoardColumn>): ShownBoardColumn {
+  return { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) };
+}

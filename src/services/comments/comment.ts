@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Prisma } from '../../db/generated/client.ts';
+import type { Comment, Prisma, User } from '../../db/generated/client.ts';
 import type { Caller } from '../context.ts';
 import { id, moment, visibleText } from '../schemas.ts';
 import { showPerson } from '../users/person.ts';
@@ -28,10 +28,13 @@ export type ShownComment = z.output<typeof commentSchema>;
 
 export const commentInclude = { user: true } satisfies Prisma.CommentInclude;
 
-type Row = Prisma.CommentGetPayload<{ include: typeof commentInclude }>;
+export type CommentRow = Comment & { user: Pick<User, 'id' | 'name' | 'email' | 'image'> };
 
 /** A comment as the wire shows it. */
-export function showComment(caller: Caller, { workItemId, user, ...row }: Row): ShownComment {
+export function showComment(
+  caller: Caller,
+  { workItemId, user, ...row }: CommentRow,
+): ShownComment {
   const { name, email } = showPerson(caller, user);
   return {
     ...row,

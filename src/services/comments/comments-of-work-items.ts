@@ -1,27 +1,55 @@
-import { type Page, type Paging, pageQuery, toPage } from '../paging.ts';
+import { Prisma } from '../../db/generated/client.ts';
+import type { AsJson } from '../../db/tenant-client.ts';
+import { type Page, type Paging, type Reading, readPaging, toPage } from '../paging.ts';
 import { defineRelation } from '../relation.ts';
-import { commentInclude, type ShownComment, showComment } from './comment.ts';
+import { type CommentRow, type ShownComment, showComment } from './comment.ts';
 
 type Args = Paging & { total: boolean };
+
+type Commented = { id: string; comments: CommentRow[]; total: number | null };
 
 /** The comments on each work item. */
 export const commentsOfWorkItems = defineRelation<Args, Page<ShownComment>>({
   permission: 'work-items:read',
   async loadMany({ caller, db }, ids, args) {
-    const items = await db.workItem.findMany({
-      where: { id: { in: [...ids] } },
-      relationLoadStrategy: 'join',
-      select: {
-        id: true,
-        comments: { ...pageQuery(args), include: commentInclude },
-        ...(args.total && { _count: { select: { comments: true } } }),
-      },
-    });
+    const reading = readPaging(args);
+    const items = await db.$json<Commented>(
+      (organizationId) => Prisma.sql`
+        SELECT item.id, ${selectComments(organizationId, reading)} AS "comments",
+          ${args.total ? selectTotal(organizationId) : Prisma.sql`NULL`} AS "total"
+        FROM unnest(${[...ids]}::uuid[]) item (id)`,
+    );
     return new Map(
-      items.map(({ id, comments, _count }) => {
-        const rows = comments.map((row) => showComment(caller, row));
-        return [id, toPage(args, { rows, total: _count?.comments ?? null })];
+      items.map(({ id, comments, total }) => {
+        const rows = comments.map((row) => showComment(caller, withDates(row)));
+        return [id, toPage(args, { rows, total })];
       }),
     );
   },
 });
+
+function selectComments(organizationId: Prisma.Sql, { direction, past, take, skip }: Reading) {
+  const isForward = direction === 'asc';
+  const isPast = past
+    ? Prisma.sql`AND c."id" ${isForward ? Prisma.sql`>` : Prisma.sql`<`} ${past.id}::uuid`
+    : Prisma.empty;
+  return Prisma.sql`ARRAY(
+    SELECT json_build_object('id', c."id", 'organizationId', c."organizationId",
+      'workItemId', c."workItemId", 'userId', c."userId", 'content', c."content",
+      'createdAt', c."createdAt", 'updatedAt', c."updatedAt",
+      'user', json_build_object('id', u."id", 'name', u."name", 'email', u."email",
+        'image', u."image"))
+    FROM "comments" c JOIN "users" u ON u."id" = c."userId"
+    WHERE c."organizationId" = ${organizationId} AND c."workItemId" = item.id ${isPast}
+    ORDER BY c."id" ${isForward ? Prisma.sql`ASC` : Prisma.sql`DESC`} LIMIT ${take} OFFSET ${skip})`;
+}
+
+function selectTotal(organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT count(*) FROM "comments" c
+    WHERE c."organizationId" = ${organizationId} AND c."workItemId" = item.id)`;
+}
+
+function withDates({ createdAt, updatedAt, ...row }: AsJson<CommentRow>): CommentRow {
+  return { ...row, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+}

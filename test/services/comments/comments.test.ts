@@ -298,7 +298,7 @@ test.each([1, 20])(
 
     expect(answer.body.data.workItems.nodes).toHaveLength(count);
     expect(answer.body.data.workItems.nodes[0].comments.totalCount).toBe(2);
-    expect(statements).toHaveLength(6);
+    expect(statements).toHaveLength(5);
   },
 );
 
