@@ -3,6 +3,7 @@ import { Pool, type PoolConfig } from 'pg';
 import type { Database, StatementListener, TextRow } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createPrismaClient } from './prisma-client.ts';
+import { createStatementNames } from './statement-names.ts';
 
 type PostgresOptions = {
   url: string;
@@ -35,7 +36,8 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
     statement_timeout: STATEMENT_TIMEOUT_MS,
   });
   pool.on('error', onConnectionError);
-  const prisma = createPrismaClient(new PrismaPg(pool), onStatement);
+  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
+  const prisma = createPrismaClient(adapter, onStatement);
   return {
     prisma,
     async query({ name, text }, values) {
