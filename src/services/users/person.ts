@@ -29,5 +29,6 @@ export function showPersonWithImage(
   caller: Caller,
   person: Person & { image: string | null },
 ): z.output<typeof personWithImageSchema> {
-  return { ...showPerson(caller, person), image: person.image };
+  const { id, name, email } = showPerson(caller, person);
+  return { id, name, email, image: person.image };
 }

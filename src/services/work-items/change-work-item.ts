@@ -8,7 +8,7 @@ import { requireKnownProject } from '../projects/require-known-project.ts';
 import { lockColumns, takePositions } from './column-position.ts';
 import { findBacklog } from './find-backlog.ts';
 import { loadWorkItem } from './load-work-items.ts';
-import { lockWorkItems } from './lock-work-items.ts';
+import { lockWorkItem, lockWorkItems } from './lock-work-items.ts';
 import { moveItems } from './move-items.ts';
 import { recordEvents } from './record-events.ts';
 import { requireAllowedType } from './require-allowed-type.ts';
@@ -68,9 +68,13 @@ export function changeWorkItem(context: ServiceContext, ref: string, change: Wor
 /** The item as it is now and the parent it gets; neither goes away until the transaction ends. */
 async function lockForChange(context: ServiceContext, ref: string, change: WorkItemChange) {
   const { db } = context;
+  if (!change.parentId) {
+    const before = await requireWorkItem(db, await lockWorkItem(db, ref));
+    return { parentId: change.parentId, before };
+  }
   const item = await requireWorkItem(db, ref);
-  const parentId = change.parentId && (await requireParentFor(context, item, change.parentId));
-  await lockWorkItems(db, parentId ? [item.id, parentId] : [item.id]);
+  const parentId = await requireParentFor(context, item, change.parentId);
+  await lockWorkItems(db, [item.id, parentId]);
   return { parentId, before: await requireWorkItem(db, item.id) };
 }
 

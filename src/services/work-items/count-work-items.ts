@@ -15,27 +15,26 @@ export function isKept(filter: WorkItemFilter): boolean {
 }
 
 /** Which of the totals that are kept add up to the number of items that match. */
-export function whereKept({ projectId, boardId, boardColumnId, type }: WorkItemFilter) {
-  return {
-    ...(projectId && { projectId }),
-    ...(boardId && { boardId }),
-    ...(boardColumnId && { boardColumnId }),
-    ...(type && { type: { in: [...type] } }),
-  } satisfies Prisma.WorkItemTotalWhereInput;
+export function whereKept(filter: WorkItemFilter, organizationId: Prisma.Sql): Prisma.Sql {
+  const { projectId, boardId, boardColumnId, type } = filter;
+  const conditions = [
+    Prisma.sql`"organizationId" = ${organizationId}`,
+    ...(projectId ? [Prisma.sql`"projectId" = ${projectId}::uuid`] : []),
+    ...(boardId ? [Prisma.sql`"boardId" = ${boardId}::uuid`] : []),
+    ...(boardColumnId ? [Prisma.sql`"boardColumnId" = ${boardColumnId}::uuid`] : []),
+    ...(type ? [Prisma.sql`"type" = ANY(${type}::"WorkItemType"[])`] : []),
+  ];
+  return Prisma.join(conditions, ' AND ');
 }
 
 /** How many items match; of a filter that no totals are kept for, `MAX_COUNTED` at most. */
 export async function countWorkItems(db: TenantClient, filter: WorkItemFilter): Promise<number> {
-  if (!isKept(filter)) {
-    const rows = await db.$rows<{ count: bigint }>(
-      (organizationId) =>
-        Prisma.sql`SELECT ${selectCount({ organizationId, filter }, MAX_COUNTED)} AS "count"`,
-    );
-    return Number(rows[0]?.count ?? 0);
-  }
-  const { _sum } = await db.workItemTotal.aggregate({
-    where: whereKept(filter),
-    _sum: { count: true },
-  });
-  return _sum.count ?? 0;
+  const rows = await db.$rows<{ count: bigint | null }>((organizationId) =>
+    isKept(filter)
+      ? Prisma.sql`
+          SELECT sum("count") AS "count" FROM "workItemTotals"
+          WHERE ${whereKept(filter, organizationId)}`
+      : Prisma.sql`SELECT ${selectCount({ organizationId, filter }, MAX_COUNTED)} AS "count"`,
+  );
+  return Number(rows[0]?.count ?? 0);
 }

@@ -6,7 +6,7 @@ import type { LeafColumn } from './leaf-columns.ts';
 import { allFields, selectShown } from './select-shown.ts';
 import { relativeSchema, showWorkItem, type WorkItemRow, workItemSchema } from './work-item.ts';
 import { workItemNotFound } from './work-item-not-found.ts';
-import { byRef, workItemRef } from './work-item-ref.ts';
+import { whereRef, workItemRef } from './work-item-ref.ts';
 
 const childrenSummarySchema = z
   .object({
@@ -33,14 +33,11 @@ export const getWorkItem = defineOperation({
     .meta({ id: 'WorkItemDetail' }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle({ caller, db, fail }, { id }) {
-    const ref = byRef(id);
-    const isMeant =
-      'id' in ref ? Prisma.sql`"id" = ${ref.id}::uuid` : Prisma.sql`"taskId" = ${ref.taskId}`;
     const [row] = await db.$json<WorkItemRow & { ancestors: Ancestor[] }>((organizationId) =>
       selectShown({
         organizationId,
         ids: Prisma.sql`SELECT "id" FROM "workItems"
-          WHERE "organizationId" = ${organizationId} AND ${isMeant} AND "archivedAt" IS NULL`,
+          WHERE "organizationId" = ${organizationId} AND ${whereRef(id)} AND "archivedAt" IS NULL`,
         fields: Prisma.sql`${allFields}, ${selectAncestors} AS "ancestors"`,
       }),
     );

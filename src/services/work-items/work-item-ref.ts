@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
 import { normalizeTaskId } from './task-id.ts';
 
 const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
@@ -25,6 +26,13 @@ const isUuid = (ref: string) => ref.length === 36;
 /** A filter for the item that is meant. */
 export function byRef(ref: string): { id: string } | { taskId: string } {
   return isUuid(ref) ? { id: ref.toLowerCase() } : { taskId: normalizeTaskId(ref) };
+}
+
+/** The same as a condition of SQL. */
+export function whereRef(ref: string): Prisma.Sql {
+  const meant = byRef(ref);
+  if ('id' in meant) return Prisma.sql`"id" = ${meant.id}::uuid`;
+  return Prisma.sql`"taskId" = ${meant.taskId}`;
 }
 
 /** A filter for all that are meant. */

@@ -67,20 +67,20 @@ type Count = { field: OwnerField; ownerIds: readonly string[]; filter: WorkItemF
 async function countEach(
   db: TenantClient,
   { field, ownerIds, filter }: Count,
-): Promise<ReadonlyMap<string | null, number>> {
-  if (field !== 'parentId' && field !== 'milestoneId' && isKept(filter)) {
-    const rows = await db.workItemTotal.groupBy({
-      by: [field],
-      where: { AND: [whereKept(filter), { [field]: { in: [...ownerIds] } }] },
-      _sum: { count: true },
-    });
-    return new Map(rows.map((row) => [row[field], row._sum.count ?? 0]));
-  }
-  const rows = await db.$rows<{ id: string; count: bigint }>(
-    (organizationId) => Prisma.sql`
-      SELECT owner.id::text,
-        ${selectCount({ organizationId, filter, only: isOf(field, organizationId) }, MAX_COUNTED)} AS "count"
-      FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`,
-  );
+): Promise<ReadonlyMap<string, number>> {
+  const isSum = field !== 'parentId' && field !== 'milestoneId' && isKept(filter);
+  const rows = await db.$rows<{ id: string; count: bigint }>((organizationId) => {
+    if (isSum) {
+      const owner = Prisma.raw(`"${field}"`);
+      return Prisma.sql`
+        SELECT ${owner}::text AS "id", sum("count") AS "count" FROM "workItemTotals"
+        WHERE ${whereKept(filter, organizationId)} AND ${owner} = ANY(${[...ownerIds]}::uuid[])
+        GROUP BY ${owner}`;
+    }
+    const only = isOf(field, organizationId);
+    return Prisma.sql`
+      SELECT owner.id::text, ${selectCount({ organizationId, filter, only }, MAX_COUNTED)} AS "count"
+      FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`;
+  });
   return new Map(rows.map(({ id, count }) => [id, Number(count)]));
 }
