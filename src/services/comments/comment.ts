@@ -31,18 +31,20 @@ export const commentInclude = { user: true } satisfies Prisma.CommentInclude;
 export type CommentRow = Comment & { user: Pick<User, 'id' | 'name' | 'email' | 'image'> };
 
 /** A comment as the wire shows it. */
-export function showComment(
-  caller: Caller,
-  { workItemId, user, ...row }: CommentRow,
-): ShownComment {
-  const { name, email } = showPerson(caller, user);
+export function showComment(caller: Caller, row: CommentRow): ShownComment {
+  const { name, email } = showPerson(caller, row.user);
   return {
-    ...row,
+    id: row.id,
+    organizationId: row.organizationId,
     entityType: 'work_item',
-    entityId: workItemId,
+    entityId: row.workItemId,
+    userId: row.userId,
+    content: row.content,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
     userName: name,
     userEmail: email,
-    userImage: user.image,
+    userImage: row.user.image,
   };
 }
 

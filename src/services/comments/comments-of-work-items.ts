@@ -50,6 +50,7 @@ function selectTotal(organizationId: Prisma.Sql): Prisma.Sql {
     WHERE c."organizationId" = ${organizationId} AND c."workItemId" = item.id)`;
 }
 
-function withDates({ createdAt, updatedAt, ...row }: AsJson<CommentRow>): CommentRow {
-  return { ...row, createdAt: new Date(createdAt), updatedAt: new Date(updatedAt) };
+function withDates(row: AsJson<CommentRow>): CommentRow {
+  const createdAt = new Date(row.createdAt);
+  return Object.assign(row, { createdAt, updatedAt: new Date(row.updatedAt) });
 }
