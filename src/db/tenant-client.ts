@@ -21,7 +21,7 @@ export type TenantClient = Omit<
   $rows<Row>(build: BuildSql): Promise<Row[]>;
   /**
    * The same for rows of many columns, which the database hands over as one JSON text: that takes
-   * a fifth of the time. Dates are texts in it.
+   * half of the time. Dates are texts in it.
    */
   $json<Row>(build: BuildSql): Promise<AsJson<Row>[]>;
 };
