@@ -5,3 +5,6 @@ export const secret = process.env.ALMIRANT_SECRET ?? '';
 
 /** Connections that idle go early, as all servers of a run share one PostgreSQL. */
 export const pooling = { connectionString: databaseUrl, max: 10, idleTimeoutMillis: 1_000 };
+
+/** Whether a list of work items is read with all that belongs to them, or with DataLoader after it. */
+export const readsAtOnce = process.env.READS_AT_ONCE === '1';

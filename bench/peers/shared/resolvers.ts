@@ -1,10 +1,12 @@
 import { DateTimeResolver } from 'graphql-scalars';
 import type { WorkItem } from '../../../src/db/generated/client.ts';
 import type { Viewer } from '../../cases.ts';
+import { readsAtOnce } from './environment.ts';
 import { identify } from './identify.ts';
 import { createLoaders } from './loaders.ts';
 import { prisma } from './prisma.ts';
 import { renameWorkItem } from './rename-work-item.ts';
+import { withinWorkItem } from './within-work-item.ts';
 
 export type GraphContext = { viewer: Viewer; loaders: ReturnType<typeof createLoaders> };
 
@@ -26,9 +28,15 @@ const capital =
 const load = <Found>(loader: { load: (id: string) => Promise<Found> }, id: string | null) =>
   id === null ? null : loader.load(id);
 
+/** What a root resolver has read already is not read again. */
+type Read<Name extends string> = { [name in Name]?: unknown };
+
 type First = { first: number };
 
-/** The same for each of the peers that speak GraphQL, with DataLoader in front of Prisma. */
+/**
+ * The same for each of the peers that speak GraphQL, with DataLoader in front of Prisma for what the
+ * root resolver has not read.
+ */
 export const resolvers = {
   DateTime: DateTimeResolver,
   Query: {
@@ -39,6 +47,7 @@ export const resolvers = {
         where: { organizationId: context.viewer.organization.id, archivedAt: null },
         orderBy: { id: 'desc' },
         take: first + 1,
+        ...(readsAtOnce ? { include: withinWorkItem } : {}),
       });
       return { nodes: rows.slice(0, first), pageInfo: { hasNextPage: rows.length > first } };
     },
@@ -59,25 +68,55 @@ export const resolvers = {
   WorkItem: {
     type: capital('type'),
     priority: capital('priority'),
-    status: ({ boardColumnId }: WorkItem, _args: unknown, { loaders }: GraphContext) =>
-      load(loaders.columns, boardColumnId),
-    column: ({ boardColumnId }: WorkItem, _args: unknown, { loaders }: GraphContext) =>
-      load(loaders.columns, boardColumnId),
-    board: ({ boardId }: WorkItem, _args: unknown, { loaders }: GraphContext) =>
-      loaders.boards.load(boardId),
-    project: ({ projectId }: WorkItem, _args: unknown, { loaders }: GraphContext) =>
-      load(loaders.projects, projectId),
-    parent: ({ parentId }: WorkItem, _args: unknown, { loaders }: GraphContext) =>
-      load(loaders.workItems, parentId),
-    createdBy: ({ createdByUserId }: WorkItem, _args: unknown, { loaders }: GraphContext) =>
-      load(loaders.users, createdByUserId),
-    async tags({ id }: WorkItem, _args: unknown, { loaders }: GraphContext) {
-      const rows = await loaders.tags.load(id);
+    status: (
+      { boardColumnId, column }: WorkItem & Read<'column'>,
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) => (column !== undefined ? column : load(loaders.columns, boardColumnId)),
+    column: (
+      { boardColumnId, column }: WorkItem & Read<'column'>,
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) => (column !== undefined ? column : load(loaders.columns, boardColumnId)),
+    board: (
+      { boardId, board }: WorkItem & Read<'board'>,
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) => (board !== undefined ? board : loaders.boards.load(boardId)),
+    project: (
+      { projectId, project }: WorkItem & Read<'project'>,
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) => (project !== undefined ? project : load(loaders.projects, projectId)),
+    parent: (
+      { parentId, parent }: WorkItem & Read<'parent'>,
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) => (parent !== undefined ? parent : load(loaders.workItems, parentId)),
+    createdBy: (
+      { createdByUserId, createdBy }: WorkItem & Read<'createdBy'>,
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) => (createdBy !== undefined ? createdBy : load(loaders.users, createdByUserId)),
+    async tags(
+      { id, tags }: WorkItem & { tags?: { tag: unknown }[] },
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) {
+      const rows = tags ?? (await loaders.tags.load(id));
       return rows.map(({ tag }) => tag);
     },
-    assignees: ({ id }: WorkItem, _args: unknown, { loaders }: GraphContext) =>
-      loaders.assignees.load(id),
-    async comments({ id }: WorkItem, { first }: First, { loaders }: GraphContext) {
+    assignees: (
+      { id, assignees }: WorkItem & Read<'assignees'>,
+      _args: unknown,
+      { loaders }: GraphContext,
+    ) => assignees ?? loaders.assignees.load(id),
+    async comments(
+      { id, comments }: WorkItem & { comments?: unknown[] },
+      { first }: First,
+      { loaders }: GraphContext,
+    ) {
+      if (comments) return { nodes: comments.slice(0, first) };
       const item = await loaders.comments(first).load(id);
       return { nodes: item?.comments ?? [] };
     },

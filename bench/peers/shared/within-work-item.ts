@@ -1,0 +1,15 @@
+import type { Prisma } from '../../../src/db/generated/client.ts';
+
+/** What a list of work items is asked for with them, so many comments included, in one call. */
+export const withinWorkItem = {
+  column: true,
+  board: true,
+  project: true,
+  parent: {
+    include: { createdBy: true, parent: { include: { createdBy: true } } },
+  },
+  createdBy: true,
+  tags: { include: { tag: true }, orderBy: { tagId: 'asc' } },
+  assignees: { include: { member: { select: { user: true } } }, orderBy: { id: 'asc' } },
+  comments: { take: 3, orderBy: { id: 'desc' }, include: { user: true } },
+} as const satisfies Prisma.WorkItemInclude;
