@@ -9,10 +9,11 @@ import { findFalls } from './find-falls.ts';
 import { judgeThroughput } from './judge-throughput.ts';
 import type { Lab } from './lab.ts';
 import { startGenerator } from './load.ts';
-import type { Mark } from './mark.ts';
 import { throughputMarks } from './marks.ts';
 import { bundlePrograms } from './programs.ts';
-import { createReport, mergeReports, type Report, toMarkdown } from './report.ts';
+import { createReport, mergeReports, type Report } from './report.ts';
+import { reportToMarkdown } from './report-to-markdown.ts';
+import type { Findings } from './scenarios/findings.ts';
 import { scenarios } from './scenarios.ts';
 import { makeSizedDatabases } from './size/databases.ts';
 import { measureSizes, type SizeRatio } from './size/measure.ts';
@@ -56,14 +57,19 @@ const lab: Lab = {
 };
 
 const { measurements, statements } = await runCells();
-const marks = [...judgeThroughput(throughputMarks, measurements), ...(await runScenarios())];
+const findings = await runScenarios();
+const marks = [
+  ...judgeThroughput(throughputMarks, measurements),
+  ...findings.flatMap((found) => found.marks),
+];
+const figures = findings.flatMap((found) => found.figures);
 const sizes = await runSizes();
 generator.kill();
 await postgres.stop();
 
-const report = createReport({ measurements, statements, marks, sizes });
+const report = createReport({ measurements, statements, marks, figures, sizes });
 const before: Partial<Report> = JSON.parse(readFileSync(RESULTS, 'utf8'));
-process.stdout.write(`${toMarkdown(report)}\n`);
+process.stdout.write(`${reportToMarkdown(report)}\n`);
 if (flags.check) {
   const falls = findFalls(before.marks ?? [], report.marks);
   for (const fall of falls) process.stderr.write(`Fallen: ${fall}\n`);
@@ -82,12 +88,14 @@ async function runCells(): Promise<Throughput> {
   return measureThroughput(lab, { cells: wanted, keys });
 }
 
-async function runScenarios(): Promise<Mark[]> {
-  const judged: Mark[] = [];
-  for (const [name, run] of Object.entries(scenarios)) {
-    if (isWanted(name)) judged.push(...(await run(lab)));
+async function runScenarios(): Promise<Findings[]> {
+  const found: Findings[] = [];
+  for (const [name, measure] of Object.entries(scenarios)) {
+    if (!isWanted(name)) continue;
+    process.stderr.write(`${name}\n`);
+    found.push(await measure(lab));
   }
-  return judged;
+  return found;
 }
 
 async function runSizes(): Promise<SizeRatio[]> {

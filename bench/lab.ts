@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 
 /** What a run has at hand: a database server, a load generator and the bundled programs. */
 export type Lab = {
-  /** Where a program of `bench/` is bundled, by the name of its file; `server` is the server itself. */
+  /** Where a program of `bench/` is bundled, by the name of its file; `ours` is the server itself. */
   programOf: (name: string) => string;
   /** An empty PostgreSQL server that waits for the disk, and the address of a database of it. */
   postgres: { value: string };

@@ -20,9 +20,11 @@ async function generate(load: Load): Promise<Outcome> {
   return { answers, requestsPerSecond: answers / result.duration, failures };
 }
 
-/** GraphQL and MCP tell of a failure in an answer with status 200. */
+/** What GraphQL and MCP tell of a failure by, in an answer with status 200. */
+const FAILURES = ['"errors":', '"error":{"code":', '"isError":true'];
+
 function hasFailed(body: string): boolean {
-  return body.includes('"errors":') || body.includes('"isError":true');
+  return FAILURES.some((sign) => body.includes(sign));
 }
 
 /** What a connection sends in turn. */

@@ -33,5 +33,6 @@ export async function applyLoad(generator: ChildProcess, load: Load): Promise<Ou
 }
 
 export function startGenerator(program: string): ChildProcess {
-  return fork(program, { env: { ...process.env, NODE_ENV: 'production' } });
+  // Otherwise it would run with the loader of this process.
+  return fork(program, { execArgv: [], env: { ...process.env, NODE_ENV: 'production' } });
 }

@@ -4,25 +4,25 @@ import { build } from 'esbuild';
 import { bundleServer } from '../scripts/bundle-server.ts';
 import { bundling } from '../scripts/bundling.ts';
 
-/** Bundles the server, its peers and the load generator; a loader would slow them. */
+/** Bundles the server, its peers and the senders of load; a loader would slow them. */
 export async function bundlePrograms(folder: string): Promise<(name: string) => string> {
   const dist = path.join(folder, 'dist');
+  const programOf = (name: string) => path.join(dist, `${name}.js`);
   mkdirSync(dist);
   const peers = readdirSync('bench/peers')
     .filter((file) => file.endsWith('.ts'))
     .map((file) => path.join('bench/peers', file));
   await build({
     ...bundling,
-    entryPoints: [...peers, 'bench/load-generator.ts'],
+    entryPoints: [...peers, 'bench/load-generator.ts', 'bench/scenarios/paced-client.ts'],
     packages: 'external',
     outdir: dist,
-    outExtension: { '.js': '.mjs' },
     entryNames: '[name]',
   });
-  await bundleServer(path.join(dist, 'ours.mjs'));
-  // The server looks for these beside the folder that it is in.
-  for (const name of ['node_modules', 'prisma', 'src']) {
+  await bundleServer(programOf('ours'));
+  // What Node and the server look for beside the folder that it is in.
+  for (const name of ['package.json', 'node_modules', 'prisma', 'src']) {
     symlinkSync(path.resolve(name), path.join(folder, name));
   }
-  return (name) => path.join(dist, `${name}.mjs`);
+  return programOf;
 }

@@ -1,9 +1,9 @@
+import type { Lab } from '../lab.ts';
 import { applyLoad, type Load } from '../load.ts';
 import { judge, type Mark } from '../mark.ts';
 import { findPostmaster } from './find-postmaster.ts';
 import { type Figure, type Findings, toFigures } from './findings.ts';
 import { interleave } from './interleave.ts';
-import type { Lab } from './lab.ts';
 import type { SpawnedServer } from './spawn-server.ts';
 import { watchShares } from './watch-shares.ts';
 

@@ -1,8 +1,8 @@
 import { Client } from 'pg';
+import type { Lab } from '../lab.ts';
 import { compareThroughput } from './compare-throughput.ts';
 import { fillDatabase } from './fill-database.ts';
 import type { Findings } from './findings.ts';
-import type { Lab } from './lab.ts';
 import { requests } from './requests.ts';
 import { spawnServer } from './spawn-server.ts';
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../scripts/temporary-server.ts';
 import { secret } from '../data.ts';
-import type { Lab } from './lab.ts';
+import type { Lab } from '../lab.ts';
 
 export type SpawnedServer = {
   origin: string;
@@ -19,10 +20,14 @@ const POLL_MS = 5;
 /** What no load uses up. */
 const PLENTY = '1000000000/1000000000';
 
-/** Starts the server in a process of its own and waits until it says that it is ready. */
+/**
+ * Starts the server in a process of its own, which writes its log to a file if one is given, and
+ * waits until it says that it is ready.
+ */
 export async function spawnServer(
   { programOf }: Lab,
   variables: Record<string, string>,
+  log?: FileHandle,
 ): Promise<SpawnedServer> {
   const port = await findFreePort();
   const program = programOf('ours');
@@ -40,7 +45,7 @@ export async function spawnServer(
   const before = performance.now();
   const child = spawn(process.execPath, [program], {
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', log?.fd ?? 'ignore', 'inherit'],
   });
   const endAtOnce = () => child.kill('SIGKILL');
   process.once('exit', endAtOnce);

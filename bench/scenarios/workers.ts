@@ -1,22 +1,22 @@
+import { open, readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Lab } from '../lab.ts';
 import { compareThroughput } from './compare-throughput.ts';
 import { fillDatabase } from './fill-database.ts';
 import type { Findings } from './findings.ts';
-import type { Lab } from './lab.ts';
 import { requests } from './requests.ts';
-import { spawnServer } from './spawn-server.ts';
+import { type SpawnedServer, spawnServer } from './spawn-server.ts';
 
 const MARK = 1.7;
-const SETTLE_MS = 2_000;
+const POLL_MS = 50;
+const LISTEN_WITHIN_MS = 30_000;
 
 /** What two processes get through on two processors, against one. */
 export async function measureWorkers(lab: Lab): Promise<Findings> {
   const { url, keys } = await fillDatabase(lab, 'workers');
-  const data = { DATABASE_URL: url };
-  const one = await spawnServer(lab, { ...data, WORKERS: '1' });
-  const two = await spawnServer(lab, { ...data, WORKERS: '2' });
-  // Ready is what the first worker is.
-  await sleep(SETTLE_MS);
+  const one = await spawnWorkers(lab, { DATABASE_URL: url, WORKERS: '1' });
+  const two = await spawnWorkers(lab, { DATABASE_URL: url, WORKERS: '2' });
   const load = { request: requests.heavyViewer, keys };
   const findings = await compareThroughput(lab, {
     bound: { name: 'two workers / one', mark: MARK, bound: 'at least' },
@@ -26,4 +26,21 @@ export async function measureWorkers(lab: Lab): Promise<Findings> {
   await one.stop();
   await two.stop();
   return findings;
+}
+
+/** Waits for what the server prints when all workers listen; one of them is enough to be ready. */
+async function spawnWorkers(
+  lab: Lab,
+  variables: { DATABASE_URL: string; WORKERS: string },
+): Promise<SpawnedServer> {
+  const output = path.join(lab.folder, `workers-${variables.WORKERS}.log`);
+  const log = await open(output, 'a');
+  const server = await spawnServer(lab, variables, log);
+  await log.close();
+  const deadline = performance.now() + LISTEN_WITHIN_MS;
+  while (!(await readFile(output, 'utf8')).includes('listens on')) {
+    if (performance.now() > deadline) throw new Error('Not all workers listen.');
+    await sleep(POLL_MS);
+  }
+  return server;
 }
