@@ -11,7 +11,14 @@ import type { Role } from './role.ts';
 export type Caller = {
   user: { id: string; name: string; email: string };
   organizationId: string;
-  organization: { id: string; name: string; slug: string; operationMode: OperationMode };
+  organization: {
+    id: string;
+    name: string;
+    slug: string;
+    operationMode: OperationMode;
+    /** Another one as soon as a document id may stand for something else. */
+    operationsRevision: string;
+  };
   role: Role;
   permissions: ReadonlySet<Permission>;
   apiKey: {

@@ -23,7 +23,7 @@ const requests = [
     title: 'GraphQL by id',
     path: '/graphql',
     body: { documentId: idOf(text) },
-    statements: 2,
+    statements: 1,
     bytes: 1_500,
   },
   { title: 'MCP tools/list', path: '/mcp', body: rpc('tools/list'), statements: 1, bytes: 60_000 },

@@ -40,8 +40,8 @@ export async function admitFreeText(
 /** The active operation that a text is, however it is written. */
 async function findId(reading: Reading | undefined, { service, find }: Asking) {
   if (!reading) return undefined;
-  const { organizationId } = service.caller;
-  const found = await find(organizationId, normalizedId(reading.normalizedHash));
+  const { organization } = service.caller;
+  const found = await find(organization, normalizedId(reading.normalizedHash));
   return found && 'id' in found ? found.id : undefined;
 }
 

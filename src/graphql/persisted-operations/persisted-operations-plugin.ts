@@ -80,7 +80,7 @@ async function look(id: string, caller: Caller, options: PersistedOperations) {
   const lookUpId = toLookUpId(id);
   const ours = lookUpId && manifest.get(lookUpId);
   if (ours !== undefined) return { text: ours, source: { from: 'manifest' } as const };
-  const found = lookUpId && (await findOperation(caller.organizationId, lookUpId));
+  const found = lookUpId && (await findOperation(caller.organization, lookUpId));
   if (!found) {
     throw new DomainError(
       'PERSISTED_DOCUMENT_NOT_FOUND',

@@ -30,7 +30,7 @@ const findByHash: PreparedStatement = {
              encode(k."keyHash", 'hex'),
              k."id", k."name", k."keyPrefix", array_to_string(k."permissions", ' '),
              u."id", u."name", u."email", o."id", o."name", o."slug", m."role",
-             o."operationMode", k."operationMode")::text
+             o."operationsRevision", o."operationMode", k."operationMode")::text
       FROM (SELECT * FROM "apiKeys"
              WHERE "keyHash" = ANY ((SELECT ($1::text)::bytea[])::bytea[])
                AND "revokedAt" IS NULL OFFSET 0) k

@@ -10,9 +10,10 @@ type Columns = [
   permissions: string,
   ...user: Three,
   ...organization: Three,
-  Role,
-  OperationMode,
-  OperationMode | null,
+  role: Role,
+  operationsRevision: string,
+  ofOrganization: OperationMode,
+  ofKey: OperationMode | null,
 ];
 
 type Three = [string, string, string];
@@ -40,8 +41,9 @@ export function createCallerReader(): ReadCaller {
 
 function toCaller(columns: Columns): Caller {
   const [, keyId, keyName, keyPrefix, permissions, userId, userName, email, ...rest] = columns;
-  const [organizationId, organizationName, slug, role, ofOrganization, ofKey] = rest;
-  const organization = { id: organizationId, name: organizationName, slug };
+  const [organizationId, organizationName, slug, role, operationsRevision, ...modes] = rest;
+  const [ofOrganization, ofKey] = modes;
+  const organization = { id: organizationId, name: organizationName, slug, operationsRevision };
   return Object.freeze({
     user: Object.freeze({ id: userId, name: userName, email }),
     organizationId,

@@ -33,7 +33,7 @@ export function createPublishedTools(findOperation: FindOperation): PublishedToo
     const rows = await readRows(context, name);
     const tools = rows.map(async ({ operation, ...tool }) => {
       const documentId = hashId(operation.hash);
-      const found = await findOperation(caller.organizationId, documentId);
+      const found = await findOperation(caller.organization, documentId);
       const text = found && 'text' in found ? found.text : undefined;
       const facts = text === undefined ? undefined : describeTool({ hash: operation.hash, text });
       return facts ? [{ ...tool, title: toTitle(operation.name), documentId, facts }] : [];

@@ -2,13 +2,17 @@ import { LRUCache } from 'lru-cache';
 import type { Database, PreparedStatement } from '../../db/database.ts';
 import { translateDatabaseError } from '../../db/database-error.ts';
 import { batch } from '../batch.ts';
+import type { Caller } from '../context.ts';
 
 /** What an id stands for in an organization. */
 type FoundOperation = { id: string; text: string } | { retiredIn: string };
 
-/** Finds an active operation of an organization by a document id; nothing is found of others. */
+/**
+ * Finds an active operation of an organization by a document id; nothing is found of others. The
+ * organization is as it was read for the same request.
+ */
 export type FindOperation = (
-  organizationId: string,
+  organization: Pick<Caller['organization'], 'id' | 'operationsRevision'>,
   documentId: string,
 ) => Promise<FoundOperation | undefined>;
 
@@ -17,10 +21,13 @@ type Columns = [key: string, id: string, hash: string, status: 'active' | 'retir
 const MAX_RUNNING = 2;
 const MAX_SIZE = 256;
 const MAX_CACHED_CHARACTERS = 32_000_000;
+const MAX_KNOWN = 20_000;
+
+/** What an id stood for, or that it stood for nothing, while the organization was at a revision. */
+type Known = { revision: string; row: Columns | undefined };
 
 /**
- * Of the versions that know the id, the last activated one decides. Read for every request, as a
- * version that is retired in one process has to end in all of them at once. The operation is only
+ * Of the versions that know the id, the last activated one decides. The operation is only
  * looked up for the version that decides, and versions by their id alone, which a foreign key has
  * in the same organization: half the time that joining all of them took, with nine versions.
  */
@@ -46,7 +53,11 @@ const readText: PreparedStatement = {
   text: `SELECT "text" FROM "registeredOperations" WHERE "id" = ($1::text)::uuid`,
 };
 
-/** Looks operations up, all that is asked for within a turn of the event loop with one statement. */
+/**
+ * Looks operations up, all that is asked for within a turn of the event loop with one statement.
+ * What was found holds for as long as the organization's revision is the same, which comes with the
+ * key of each request: a version that is retired in one process ends in all of them at once.
+ */
 export function createOperationFinder(database: Database): FindOperation {
   const findRow = batch(
     async (keys) => {
@@ -68,9 +79,19 @@ export function createOperationFinder(database: Database): FindOperation {
     },
   });
 
-  return async (organizationId, documentId) => {
+  const known = new LRUCache<string, Known>({ max: MAX_KNOWN });
+
+  async function findCurrent(key: string, revision: string): Promise<Columns | undefined> {
+    const before = known.get(key);
+    if (before?.revision === revision) return before.row;
+    const row = await findRow(key);
+    known.set(key, { revision, row });
+    return row;
+  }
+
+  return async ({ id: organizationId, operationsRevision }, documentId) => {
     try {
-      const row = await findRow(`${organizationId} ${documentId}`);
+      const row = await findCurrent(`${organizationId} ${documentId}`, operationsRevision);
       if (!row) return undefined;
       const [, id, hash, status, app] = row;
       if (status === 'retired') return { retiredIn: app };
