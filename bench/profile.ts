@@ -37,11 +37,11 @@ async function profile(name: string): Promise<void> {
   const request = cases.find((each) => each.name === name);
   if (!request) throw new Error(`There is no case ${name}.`);
   const profiles = path.join(folder, name);
-  const { origin, stop } = await startServer(programOf('ours'), {
-    ALMIRANT_SECRET: secret,
-    DATABASE_URL: postgres.value,
-    NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${profiles} --cpu-prof-interval=${INTERVAL_MICROS}`,
-  });
+  const { origin, stop } = await startServer(
+    programOf('ours'),
+    { ALMIRANT_SECRET: secret, DATABASE_URL: postgres.value },
+    ['--cpu-prof', `--cpu-prof-dir=${profiles}`, `--cpu-prof-interval=${INTERVAL_MICROS}`],
+  );
   const load = {
     origin,
     request,

@@ -32,10 +32,14 @@ process.once('exit', () => {
 export async function startServer(
   program: string,
   variables: Record<string, string>,
+  nodeOptions: readonly string[] = [],
 ): Promise<RunningServer> {
   const port = await findFreePort();
   const env = { ...process.env, ...ourSettings, ...variables, PORT: String(port) };
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, [...nodeOptions, program], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const stop = () => child.kill();
   stops.add(stop);
 
