@@ -1,13 +1,4 @@
-/** What `--cpu-prof` writes, as far as it is read here; times are in microseconds. */
-export type CpuProfile = {
-  nodes: { id: number; callFrame: CallFrame; children?: number[] }[];
-  startTime: number;
-  endTime: number;
-  samples: number[];
-  timeDeltas: number[];
-};
-
-type CallFrame = { functionName: string; url: string };
+import { type CpuProfile, readSamples, type Sample } from './cpu-profile.ts';
 
 type Frame = { name: string; color: string; micros: number; called: Map<string, Frame> };
 
@@ -15,11 +6,10 @@ const WIDTH = 1_200;
 const ROW = 15;
 const LEAST_WIDTH = 0.7;
 const CHARACTER_WIDTH = 6;
-const NO_WORK = new Set(['(idle)', '(program)']);
 
 /** Draws where a process spent its last microseconds, the called below their callers. */
 export function drawFlameGraph(profile: CpuProfile, lastMicros: number): string {
-  const root = toTree(profile, profile.endTime - lastMicros);
+  const root = toTree(profile, lastMicros);
   const boxes: string[] = [];
   const rows = draw(root, { x: 0, row: 0, scale: WIDTH / root.micros, boxes });
   const size = `viewBox="0 0 ${WIDTH} ${rows * ROW}"`;
@@ -31,27 +21,13 @@ export function drawFlameGraph(profile: CpuProfile, lastMicros: number): string 
   ].join('\n');
 }
 
-function toTree({ nodes, samples, timeDeltas, startTime }: CpuProfile, from: number): Frame {
-  const byId = new Map(nodes.map((node) => [node.id, node.callFrame]));
-  const callers = new Map(
-    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
-  );
+function toTree(profile: CpuProfile, lastMicros: number): Frame {
   const root: Frame = { name: 'all', color: '#dddddd', micros: 0, called: new Map() };
-  let at = startTime;
-  for (const [index, sample] of samples.entries()) {
-    const micros = timeDeltas[index] ?? 0;
-    at += micros;
-    const stack: CallFrame[] = [];
-    for (let id: number | undefined = sample; id !== undefined; id = callers.get(id)) {
-      const frame = byId.get(id);
-      if (frame && frame.functionName !== '(root)') stack.unshift(frame);
-    }
-    if (at >= from && !NO_WORK.has(stack[0]?.functionName ?? '')) count(root, { stack, micros });
-  }
+  for (const sample of readSamples(profile, lastMicros)) count(root, sample);
   return root;
 }
 
-function count(root: Frame, { stack, micros }: { stack: CallFrame[]; micros: number }): void {
+function count(root: Frame, { stack, micros }: Sample): void {
   root.micros += micros;
   let frame = root;
   for (const { functionName, url } of stack) {

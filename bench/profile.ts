@@ -5,19 +5,22 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../scripts/services.ts';
 import { cases } from './cases.ts';
+import type { CpuProfile } from './cpu-profile.ts';
 import { fill, mintKeys, secret } from './data.ts';
 import { drawFlameGraph } from './flame-graph.ts';
 import { applyLoad, startGenerator } from './load.ts';
 import { bundlePrograms } from './programs.ts';
 import { startServer } from './running-server.ts';
+import { timeByOwner } from './time-by-owner.ts';
 
-/** Draws where the server spends its time: `npm run bench:profile -- viewer nested`. */
+/** Draws and prints where the server spends its time: `npm run bench:profile -- viewer nested`. */
 
 const IMAGES = 'docs/images';
 const INTERVAL_MICROS = 200;
 const WARM_UP_SECONDS = 3;
 const SECONDS = 5;
 const CONNECTIONS = 32;
+const SHOWN = 20;
 
 const { positionals } = parseArgs({ allowPositionals: true });
 
@@ -51,8 +54,12 @@ async function profile(name: string): Promise<void> {
   await applyLoad(generator, { ...load, seconds: WARM_UP_SECONDS });
   await applyLoad(generator, { ...load, seconds: SECONDS });
   stop();
-  const text = readFileSync(await written(profiles), 'utf8');
-  writeFileSync(`${IMAGES}/${name}.svg`, drawFlameGraph(JSON.parse(text), SECONDS * 1e6));
+  const cpuProfile: CpuProfile = JSON.parse(readFileSync(await written(profiles), 'utf8'));
+  writeFileSync(`${IMAGES}/${name}.svg`, drawFlameGraph(cpuProfile, SECONDS * 1e6));
+  process.stdout.write(`## ${name}\n\n`);
+  for (const [owner, share] of timeByOwner(cpuProfile, SECONDS * 1e6).slice(0, SHOWN)) {
+    process.stdout.write(`${(share * 100).toFixed(1).padStart(5)}% ${owner}\n`);
+  }
 }
 
 /** The file that Node writes while the process ends. */
