@@ -16,7 +16,7 @@ const READY_POLL_MS = 100;
 const TICKS_PER_SECOND = 100;
 
 /** Limits are on, but nobody is to run into one; and every request is logged. */
-const ourSettings = {
+export const ourSettings = {
   NODE_ENV: 'production',
   ORGANIZATION_BUDGET: '1000000000/1000000000',
   API_KEY_BUDGET: '1000000000/1000000000',

@@ -69,18 +69,10 @@ export const environmentSchema = z.object({
     })
     .optional()
     .describe('A Redis that several processes share their budgets through.'),
-  WORKERS: z.coerce
-    .number({ error: 'must be a number of processes' })
-    .int('must be a whole number')
-    .min(1, 'must be at least 1')
-    .max(MOST_WORKERS, `must be at most ${MOST_WORKERS}`)
+  WORKERS: countSchema('processes', MOST_WORKERS)
     .default(1)
     .describe('The processes that share the port, one a core; more than one needs DATABASE_URL.'),
-  OPERATION_COST_LIMIT: z.coerce
-    .number({ error: 'must be a number of points' })
-    .int('must be a whole number')
-    .min(1, 'must be at least 1')
-    .max(MOST_POINTS, `must be at most ${MOST_POINTS}`)
+  OPERATION_COST_LIMIT: countSchema('points', MOST_POINTS)
     .default(10_000)
     .describe('What a GraphQL operation may cost at most, in points.'),
   ORGANIZATION_BUDGET: budgetSchema
@@ -127,4 +119,12 @@ function publicUrlOf({ PUBLIC_URL, HOST, PORT }: z.output<typeof environmentSche
     /\/+$/,
     '',
   );
+}
+
+function countSchema(things: string, most: number) {
+  return z.coerce
+    .number({ error: `must be a number of ${things}` })
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .max(most, `must be at most ${most}`);
 }

@@ -32,6 +32,13 @@ export function headerOf({ headers }: Pick<HttpRequest, 'headers'>, name: string
   return typeof value === 'string' ? value : undefined;
 }
 
+const PLAIN_JSON = /^application\/json(; ?charset=utf-8)?$/i;
+
+/** Whether the body is said to be JSON in the way that nearly all say it. */
+export function sendsPlainJson(request: Pick<HttpRequest, 'headers'>): boolean {
+  return PLAIN_JSON.test(headerOf(request, 'content-type') ?? '');
+}
+
 export function jsonAnswer(value: unknown, status = 200): Answer {
   const headers = { 'content-type': 'application/json' };
   return { status, headers, body: JSON.stringify(value) };

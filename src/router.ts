@@ -13,7 +13,8 @@ export type FindRoute<Target> = (method: string, path: string) => Found<Target> 
 
 /**
  * Of the routes that fit, the first one is found. A slash at the end of a path makes no difference,
- * and what is escaped in it counts as what it stands for; a parameter holds it unescaped.
+ * and what is escaped in it counts as what it stands for; a parameter holds it unescaped. HEAD is
+ * routed as GET.
  */
 export function createRouter<Target>(routes: readonly RouteTo<Target>[]): FindRoute<Target> {
   const router = new SmartRouter<Target>({ routers: [new RegExpRouter(), new TrieRouter()] });
@@ -27,7 +28,10 @@ export function createRouter<Target>(routes: readonly RouteTo<Target>[]): FindRo
       METHODS.map((method) => [`${method} ${path}`, findAnywhere(method, path)]),
     ),
   );
-  return (method, path) => found.get(`${method} ${path}`) ?? findAnywhere(method, path);
+  return (asked, path) => {
+    const method = asked === 'HEAD' ? 'GET' : asked;
+    return found.get(`${method} ${path}`) ?? findAnywhere(method, path);
+  };
 }
 
 const METHODS = ['GET', 'POST', 'PATCH', 'DELETE'];

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { findFreePort } from '../../scripts/temporary-server.ts';
 import { secret } from '../data.ts';
 import type { Lab } from '../lab.ts';
+import { ourSettings } from '../running-server.ts';
 
 export type SpawnedServer = {
   origin: string;
@@ -17,8 +18,6 @@ export type SpawnedServer = {
 
 const READY_WITHIN_MS = 30_000;
 const POLL_MS = 5;
-/** What no load uses up. */
-const PLENTY = '1000000000/1000000000';
 
 /**
  * Starts the server in a process of its own, which writes its log to a file if one is given, and
@@ -35,10 +34,7 @@ export async function spawnServer(
     ...process.env,
     ALMIRANT_SECRET: secret,
     DATABASE_URL: '',
-    ORGANIZATION_BUDGET: PLENTY,
-    API_KEY_BUDGET: PLENTY,
-    LOG_LEVEL: 'info',
-    NODE_ENV: 'production',
+    ...ourSettings,
     ...variables,
     PORT: String(port),
   };

@@ -4,7 +4,7 @@ import {
   processRegularResult,
   type YogaServerInstance,
 } from 'graphql-yoga';
-import { type Answer, type HttpRequest, headerOf } from '../exchange.ts';
+import { type Answer, type HttpRequest, headerOf, sendsPlainJson } from '../exchange.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { acceptedMediaType } from './media-type.ts';
@@ -18,8 +18,6 @@ type Sent = { request: HttpRequest; text: string; context: GraphQLServerContext 
 
 /** Answers what is common, and nothing else. */
 type AnswerLeanly = (sent: Sent) => Promise<Answer> | undefined;
-
-const JSON_BODY = /^application\/json(; ?charset=utf-8)?$/i;
 
 /**
  * A short way for the common case: an object of JSON in a POST, JSON back. Yoga's engine runs it with
@@ -41,9 +39,9 @@ export function createLeanLane(yoga: Yoga): AnswerLeanly {
 
   return (sent) => {
     const { request, text, context } = sent;
-    const isJson = JSON_BODY.test(headerOf(request, 'content-type') ?? '');
+    if (request.method !== 'POST' || !sendsPlainJson(request)) return undefined;
     const mediaType = acceptedMediaType(headerOf(request, 'accept'));
-    if (request.method !== 'POST' || !isJson || !mediaType) return undefined;
+    if (!mediaType) return undefined;
     const params = tryToRead(text);
     if (!params) return undefined;
     return execute(params, sent).then((result) => {

@@ -1,5 +1,6 @@
 import type { Answer, HttpRequest } from '../exchange.ts';
 import { BodyBuffer } from './body-buffer.ts';
+import { splitTarget } from './split-target.ts';
 
 export type Handle = (request: HttpRequest) => Promise<Answer>;
 
@@ -13,12 +14,10 @@ export function toFetch(handle: Handle): (request: Request) => Promise<Response>
 
 function fromWebRequest(request: Request): HttpRequest {
   const { method, url, signal } = request;
-  const path = url.slice(url.indexOf('/', url.indexOf('//') + 2)).replace(/#.*/, '');
-  const mark = path.indexOf('?');
+  const target = url.slice(url.indexOf('/', url.indexOf('//') + 2)).replace(/#.*/, '');
   return {
     method,
-    path: mark === -1 ? path : path.slice(0, mark),
-    query: mark === -1 ? '' : path.slice(mark + 1),
+    ...splitTarget(target),
     headers: Object.fromEntries(request.headers),
     signal,
     async text() {

@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { Answer, HttpRequest } from '../exchange.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import type { Handle } from './fetch-adapter.ts';
+import { splitTarget } from './split-target.ts';
 
 const NOT_MODIFIED = 304;
 
@@ -28,11 +29,10 @@ class NodeRequest implements HttpRequest {
 
   constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
     const { method = 'GET', url = '/', headers } = incoming;
-    const target = url.startsWith('/') ? url : withoutOrigin(url);
-    const mark = target.indexOf('?');
+    const { path, query } = splitTarget(url.startsWith('/') ? url : withoutOrigin(url));
     this.method = method;
-    this.path = mark === -1 ? target : target.slice(0, mark);
-    this.query = mark === -1 ? '' : target.slice(mark + 1);
+    this.path = path;
+    this.query = query;
     this.headers = headers;
     this.#incoming = incoming;
     this.#outgoing = outgoing;

@@ -11,8 +11,7 @@ export function createResponder({ routes, log, now }: Options): Handler {
   const findRoute = createRouter(routes);
   return async (request, record) => {
     try {
-      const method = request.method === 'HEAD' ? 'GET' : request.method;
-      const found = findRoute(method, request.path);
+      const found = findRoute(request.method, request.path);
       if (!found) throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
       return await found.target(request, record);
     } catch (error) {

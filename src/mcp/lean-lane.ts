@@ -3,13 +3,12 @@ import {
   type Tool as ToolDefinition,
 } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { type Answer, type HttpRequest, headerOf } from '../exchange.ts';
+import { type Answer, type HttpRequest, headerOf, sendsPlainJson } from '../exchange.ts';
 import { callTool } from './call-tool.ts';
 import { findTool } from './find-tool.ts';
 import { listTools } from './list-tools.ts';
 import type { McpSession } from './session.ts';
 
-const JSON_BODY = /^application\/json(; ?charset=utf-8)?$/i;
 const ACCEPTS_JSON = /application\/(json|\*)|\*\/\*/i;
 
 /** What a newer protocol says of itself; it has more rules, which the SDK knows. */
@@ -59,7 +58,8 @@ function isCommon(request: HttpRequest): boolean {
   const version = headerOf(request, 'mcp-protocol-version');
   return (
     headerOf(request, 'mcp-method') === undefined &&
-    JSON_BODY.test(headerOf(request, 'content-type') ?? '') &&
+    headerOf(request, 'mcp-name') === undefined &&
+    sendsPlainJson(request) &&
     ACCEPTS_JSON.test(headerOf(request, 'accept') ?? '*/*') &&
     (version === undefined || SUPPORTED_PROTOCOL_VERSIONS.includes(version))
   );

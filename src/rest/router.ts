@@ -14,7 +14,7 @@ type Handler = (given: RouteRequest, context: ServiceContext) => Promise<Answer>
 export function createRestTransport(table: readonly Route[] = routes): Transport {
   const findRoute = createRouter<Handler>([...rowsOfPaths(table)].flatMap(handlersOf));
   return async (request, context) => {
-    const found = findRoute(request.method === 'HEAD' ? 'GET' : request.method, request.path);
+    const found = findRoute(request.method, request.path);
     if (found) return found.target({ request, params: found.params }, context);
     throw new DomainError(
       'ROUTE_NOT_FOUND',

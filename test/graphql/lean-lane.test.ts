@@ -40,6 +40,7 @@ test.each([
   { headers: {} },
   { headers: { 'content-type': JSON_ALONE, accept: 'text/html' } },
   { headers: { 'content-type': JSON_ALONE, accept: `${JSON_ALONE};charset=utf-16` } },
+  { headers: { 'content-type': JSON_ALONE, accept: `${JSON_ALONE};CHARSET=utf-16` } },
 ])('%j is left to Yoga', (sent) => {
   expect(ask(sent)).toBeUndefined();
 });

@@ -68,16 +68,8 @@ export const resolvers = {
   WorkItem: {
     type: capital('type'),
     priority: capital('priority'),
-    status: (
-      { boardColumnId, column }: WorkItem & Read<'column'>,
-      _args: unknown,
-      { loaders }: GraphContext,
-    ) => (column !== undefined ? column : load(loaders.columns, boardColumnId)),
-    column: (
-      { boardColumnId, column }: WorkItem & Read<'column'>,
-      _args: unknown,
-      { loaders }: GraphContext,
-    ) => (column !== undefined ? column : load(loaders.columns, boardColumnId)),
+    status: columnOf,
+    column: columnOf,
     board: (
       { boardId, board }: WorkItem & Read<'board'>,
       _args: unknown,
@@ -131,3 +123,11 @@ export const resolvers = {
   },
   Comment: { author: ({ user }: { user: unknown }) => user },
 };
+
+function columnOf(
+  { boardColumnId, column }: WorkItem & Read<'column'>,
+  _args: unknown,
+  { loaders }: GraphContext,
+) {
+  return column !== undefined ? column : load(loaders.columns, boardColumnId);
+}
