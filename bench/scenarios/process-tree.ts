@@ -4,8 +4,18 @@ const TICKS_PER_SECOND = 100;
 
 /** What a process and all below it have had of the processors so far, ended ones included. */
 export function cpuSecondsOfTree(pid: number): number {
-  const children = childrenOf(pid).map(cpuSecondsOfTree);
+  const children = childrenOf(pid).map(cpuSecondsOfChild);
   return children.reduce((sum, seconds) => sum + seconds, cpuSecondsOf(pid));
+}
+
+/** One that ends while it is looked at is counted with its parent from then on. */
+function cpuSecondsOfChild(pid: number): number {
+  try {
+    return cpuSecondsOfTree(pid);
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return 0;
+    throw error;
+  }
 }
 
 function childrenOf(pid: number): number[] {
