@@ -72,14 +72,24 @@ function toListInput({ first, after, last, before, filter, orderBy }: Connection
   return { ...filter, ...sorting, ...toPaging({ first, after, last, before }) };
 }
 
+type Following<Input extends Paging, More> = Resolution & {
+  input: z.ZodType<Input> & z.ZodObject;
+  /** What the relation takes besides. */
+  more?: More;
+};
+
 /** Follows a relation to a page of a list; the input is checked like the list operation's. */
-export async function followToPage<Input extends Paging, Row extends { id: string }>(
-  relation: Relation<Input & { total: boolean }, Page<Row>>,
+export async function followToPage<
+  Input extends Paging,
+  Row extends { id: string },
+  More extends object,
+>(
+  relation: Relation<Input & More & { total: boolean }, Page<Row>>,
   id: string,
-  { input, args, context, info }: Resolution & { input: z.ZodType<Input> & z.ZodObject },
+  { input, args, context, info, more }: Following<Input, More>,
 ) {
   const total = selects(info, 'totalCount');
-  const checked = { ...(parseInput(input, toListInput(args)) as Input), total };
+  const checked = { ...(parseInput(input, toListInput(args)) as Input), ...(more as More), total };
   const page = await follow(relation, { id, args: checked, context });
   return toConnection(page ?? toPage<Row>(checked, { rows: [], total: 0 }));
 }

@@ -1,15 +1,27 @@
 import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from 'graphql';
 
-/**
- * Whether a field is selected directly below the one being resolved, fragments included.
- * `@skip` and `@include` are not looked at: then a little too much is loaded.
- */
+const none: ReadonlySet<string> = new Set();
+
+/** Whether a field is selected directly below the one being resolved; see `selectedNames`. */
 export function selects(info: GraphQLResolveInfo, fieldName: string): boolean {
-  const isIn = (set: SelectionSetNode | undefined): boolean =>
-    set?.selections.some((selection) => {
-      if (selection.kind === Kind.FIELD) return selection.name.value === fieldName;
-      if (selection.kind === Kind.INLINE_FRAGMENT) return isIn(selection.selectionSet);
-      return isIn(info.fragments[selection.name.value]?.selectionSet);
-    }) ?? false;
-  return info.fieldNodes.some((node) => isIn(node.selectionSet));
+  return selectedNames(info).has(fieldName);
+}
+
+/**
+ * The names of the fields that are selected directly below the one being resolved, fragments
+ * included, and below those that are to be looked `through`. `@skip` and `@include` are not looked
+ * at: then a little too much is loaded.
+ */
+export function selectedNames(
+  { fieldNodes, fragments }: GraphQLResolveInfo,
+  through = none,
+): ReadonlySet<string> {
+  const namesIn = (set: SelectionSetNode | undefined): string[] =>
+    set?.selections.flatMap((selection) => {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return namesIn(selection.selectionSet);
+      const name = selection.name.value;
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return namesIn(fragments[name]?.selectionSet);
+      return through.has(name) ? namesIn(selection.selectionSet) : [name];
+    }) ?? [];
+  return new Set(fieldNodes.flatMap(({ selectionSet }) => namesIn(selectionSet)));
 }

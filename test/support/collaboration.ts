@@ -43,10 +43,13 @@ export async function makeEvent(organization: TestOrganization, fields: EventFie
   });
 }
 
-/** Two new tasks, the first of which waits for the second. */
-export async function makeDependency(organization: TestOrganization) {
-  const { id: workItemId } = await organization.makeWorkItem();
-  const { id: blockedByWorkItemId } = await organization.makeWorkItem();
+/** That a task waits for another; both are new unless said otherwise. */
+export async function makeDependency(
+  organization: TestOrganization,
+  fields: { workItemId?: string; blockedByWorkItemId?: string } = {},
+) {
+  const workItemId = fields.workItemId ?? (await organization.makeWorkItem()).id;
+  const blockedByWorkItemId = fields.blockedByWorkItemId ?? (await organization.makeWorkItem()).id;
   const { prisma } = await testDatabase();
   return prisma.workItemDependency.create({
     data: { organizationId: organization.id, workItemId, blockedByWorkItemId },

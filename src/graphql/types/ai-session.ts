@@ -1,10 +1,9 @@
 import { completeAiTask } from '../../services/ai-sessions/complete-ai-task.ts';
 import { recordAiSession } from '../../services/ai-sessions/record-ai-session.ts';
-import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
 import { addMutation } from '../mutation.ts';
-import { follow } from '../relation.ts';
 import { aiSessionRef } from './ai-session-ref.ts';
+import { followWorkItem } from './follow-work-item.ts';
 import { nodeInterface } from './node.ts';
 import { workItemRef } from './work-item-ref.ts';
 
@@ -16,8 +15,7 @@ aiSessionRef.implement({
       type: workItemRef,
       nullable: true,
       description: 'The item it was for; null when that is archived.',
-      resolve: ({ workItemId: id }, _args, context) =>
-        follow(workItemsById, { id, args: null, context }),
+      resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     model: t.exposeString('model', { description: 'The model, as the client named it.' }),
     provider: t.exposeString('provider', { description: 'Whose model it is, in lower case.' }),
@@ -68,8 +66,7 @@ const completedRef = builder.objectRef<Completion>('CompleteAiTaskSuccess').impl
       type: workItemRef,
       nullable: true,
       description: 'The item as it is now.',
-      resolve: ({ workItemId: id }, _args, context) =>
-        follow(workItemsById, { id, args: null, context }),
+      resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
   }),
 });

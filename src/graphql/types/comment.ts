@@ -4,12 +4,11 @@ import { deleteComment } from '../../services/comments/delete-comment.ts';
 import { listCommentVersions } from '../../services/comments/list-comment-versions.ts';
 import { updateComment } from '../../services/comments/update-comment.ts';
 import { versionsOfComments } from '../../services/comments/versions-of-comments.ts';
-import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
 import { connectionOf, followToPage, pagingArgs } from '../connection.ts';
 import { addMutation } from '../mutation.ts';
-import { follow } from '../relation.ts';
 import { commentRef } from './comment-ref.ts';
+import { followWorkItem } from './follow-work-item.ts';
 import { nodeInterface } from './node.ts';
 import { userRef } from './user.ts';
 import { workItemRef } from './work-item-ref.ts';
@@ -47,8 +46,7 @@ commentRef.implement({
       type: workItemRef,
       nullable: true,
       description: 'What it is about.',
-      resolve: ({ entityId: id }, _args, context) =>
-        follow(workItemsById, { id, args: null, context }),
+      resolve: ({ entityId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     versions: t.field({
       type: versionConnection,

@@ -1,10 +1,9 @@
 import { addWorkItemDependency } from '../../services/dependencies/add-work-item-dependency.ts';
 import { removeWorkItemDependency } from '../../services/dependencies/remove-work-item-dependency.ts';
-import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
 import { addMutation } from '../mutation.ts';
-import { follow } from '../relation.ts';
 import { dependencyRef } from './dependency-ref.ts';
+import { followWorkItem } from './follow-work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
 
 dependencyRef.implement({
@@ -14,15 +13,14 @@ dependencyRef.implement({
       type: workItemRef,
       nullable: true,
       description: 'What has to wait.',
-      resolve: ({ workItemId: id }, _args, context) =>
-        follow(workItemsById, { id, args: null, context }),
+      resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     blockedByWorkItem: t.field({
       type: workItemRef,
       nullable: true,
       description: 'What it waits for.',
-      resolve: ({ blockedByWorkItemId: id }, _args, context) =>
-        follow(workItemsById, { id, args: null, context }),
+      resolve: ({ blockedByWorkItemId: id }, _args, context, info) =>
+        followWorkItem(id, context, info),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when.' }),
   }),

@@ -17,15 +17,15 @@ import { appVersionsById } from '../../services/registered-operations/app-versio
 import { registeredOperationsById } from '../../services/registered-operations/registered-operations-by-id.ts';
 import type { Relation } from '../../services/relation.ts';
 import { tagsById } from '../../services/tags/tags-by-id.ts';
-import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
 import { follow } from '../relation.ts';
 import { runs } from '../runs.ts';
+import { followWorkItem } from './follow-work-item.ts';
 import { nodeInterface } from './node.ts';
 
 type Node = { id: string; __typename: string };
 
-const relations: Record<NodeType, Relation<null, { id: string }>> = {
+const relations: Record<Exclude<NodeType, 'WorkItem'>, Relation<null, { id: string }>> = {
   ApiKey: apiKeysById,
   Project: projectsById,
   ProjectDocLink: projectDocLinks.byId,
@@ -35,7 +35,6 @@ const relations: Record<NodeType, Relation<null, { id: string }>> = {
   BoardColumn: columnsById,
   Tag: tagsById,
   Milestone: milestonesById,
-  WorkItem: workItemsById,
   Comment: commentsById,
   WorkItemEvent: eventsById,
   AiSession: aiSessionsById,
@@ -52,9 +51,13 @@ builder.queryField('node', (t) =>
     nullable: true,
     description: 'Anything by its id; null when there is nothing with it, or nothing for you.',
     args: { id: t.arg.id({ required: true, description: 'The id of anything.' }) },
-    resolve: async (_root, { id }, context): Promise<Node | null> => {
+    resolve: async (_root, { id }, context, info): Promise<Node | null> => {
       const { type } = await getNode.load(context.service, { id });
-      const node = type && (await follow(relations[type], { id, args: null, context }));
+      if (type === null) return null;
+      const node =
+        type === 'WorkItem'
+          ? await followWorkItem(id, context, info)
+          : await follow(relations[type], { id, args: null, context });
       return node ? { ...node, __typename: type } : null;
     },
   }),

@@ -1,10 +1,9 @@
 import type { Roadmap, RoadmapItem } from '../../services/projects/roadmap.ts';
 import { prioritySchema } from '../../services/work-items/work-item.ts';
 import { workItemTypeSchema } from '../../services/work-items/work-item-type.ts';
-import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
-import { follow } from '../relation.ts';
+import { followWorkItem } from './follow-work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
 
 const roadmapItemRef = builder.objectRef<RoadmapItem>('RoadmapItem');
@@ -37,7 +36,7 @@ roadmapItemRef.implement({
       type: workItemRef,
       nullable: true,
       description: 'The item with all there is to it; null when it is gone meanwhile.',
-      resolve: ({ id }, _args, context) => follow(workItemsById, { id, args: null, context }),
+      resolve: ({ id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     children: t.expose('children', {
       type: [roadmapItemRef],

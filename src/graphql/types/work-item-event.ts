@@ -1,7 +1,6 @@
 import { eventTypeSchema } from '../../services/events/work-item-event.ts';
-import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
 import { enumOf } from '../enums.ts';
-import { follow } from '../relation.ts';
+import { followWorkItem } from './follow-work-item.ts';
 import { nodeInterface } from './node.ts';
 import { userRef } from './user.ts';
 import { workItemEventRef } from './work-item-event-ref.ts';
@@ -51,8 +50,7 @@ workItemEventRef.implement({
       type: workItemRef,
       nullable: true,
       description: 'What it happened to.',
-      resolve: ({ workItemId: id }, _args, context) =>
-        follow(workItemsById, { id, args: null, context }),
+      resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
   }),

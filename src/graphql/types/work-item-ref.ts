@@ -1,21 +1,22 @@
 import type { ArgBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
-import type { ShownWorkItem } from '../../services/work-items/work-item.ts';
+import type { PartlyShownWorkItem } from '../../services/work-items/work-item.ts';
 import type { workItemsOfProjects } from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
 import { type ConnectionArgs, connectionOf, followToPage, pagingArgs } from '../connection.ts';
 import type { GraphQLContext } from '../context.ts';
 import { listArgs } from '../operation-input.ts';
+import { wantedParts } from './wanted-parts.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
-export const workItemRef = builder.objectRef<ShownWorkItem>('WorkItem');
+export const workItemRef = builder.objectRef<PartlyShownWorkItem>('WorkItem');
 
-export const workItemConnection = connectionOf(workItemRef, 'WorkItem');
+const workItemConnection = connectionOf(workItemRef, 'WorkItem');
 
 /** The arguments of every list of work items. */
-export function workItemListArgs(arg: ArgBuilder<Types>) {
+function workItemListArgs(arg: ArgBuilder<Types>) {
   return { ...pagingArgs(arg), ...listArgs(arg, 'WorkItem', listWorkItems.input) };
 }
 
@@ -34,6 +35,10 @@ export function workItemsField(
       args: ConnectionArgs,
       context: GraphQLContext,
       info: GraphQLResolveInfo,
-    ) => followToPage(relation, owner.id, { input: listWorkItems.input, args, context, info }),
+    ) => {
+      const more = { parts: wantedParts(info) };
+      const { input } = listWorkItems;
+      return followToPage(relation, owner.id, { input, args, context, info, more });
+    },
   };
 }

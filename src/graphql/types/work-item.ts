@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { aiSessionsOfWorkItems } from '../../services/ai-sessions/ai-sessions-of.ts';
-import { columnRoleSchema } from '../../services/boards/board-column.ts';
 import { boardsById } from '../../services/boards/boards-by-id.ts';
 import { columnsById } from '../../services/boards/columns-by-id.ts';
 import { commentsById } from '../../services/comments/comments-by-id.ts';
@@ -14,12 +13,14 @@ import { pagingFields } from '../../services/paging.ts';
 import { projectsById } from '../../services/projects/projects-by-id.ts';
 import { getWorkItem } from '../../services/work-items/get-work-item.ts';
 import { listWorkItems } from '../../services/work-items/list-work-items.ts';
-import { prioritySchema, type ShownWorkItem } from '../../services/work-items/work-item.ts';
+import { prioritySchema } from '../../services/work-items/work-item.ts';
 import { workItemTypeSchema } from '../../services/work-items/work-item-type.ts';
-import { workItemsById } from '../../services/work-items/work-items-by-id.ts';
-import { childrenOfWorkItems } from '../../services/work-items/work-items-of.ts';
+import {
+  childrenOfWorkItems,
+  workItemsOfOrganization,
+} from '../../services/work-items/work-items-of.ts';
 import { builder } from '../builder.ts';
-import { connect, followToPage, pagingArgs } from '../connection.ts';
+import { followToPage, pagingArgs } from '../connection.ts';
 import { enumOf } from '../enums.ts';
 import { lookUp } from '../look-up.ts';
 import { follow } from '../relation.ts';
@@ -30,32 +31,15 @@ import { boardColumnRef } from './board-column-ref.ts';
 import { boardRef } from './board-ref.ts';
 import { commentConnection, commentRef } from './comment-ref.ts';
 import { dependencyRef } from './dependency-ref.ts';
+import { followWorkItem } from './follow-work-item.ts';
+import { lookedUp } from './looked-up.ts';
 import { nodeInterface } from './node.ts';
 import { projectRef } from './project-ref.ts';
 import { tagRef } from './tag-ref.ts';
 import { userRef } from './user.ts';
 import { eventListArgs, eventListInput, workItemEventConnection } from './work-item-event-ref.ts';
-import {
-  workItemConnection,
-  workItemListArgs,
-  workItemRef,
-  workItemsField,
-} from './work-item-ref.ts';
-
-const statusRef = builder.objectRef<ShownWorkItem>('WorkItemStatus').implement({
-  description: 'How far an item is: what its column says, or the columns of what is below it.',
-  fields: (t) => ({
-    role: t.expose('status', {
-      type: enumOf(columnRoleSchema),
-      description: 'What the column is for; of the least advanced task where tasks are below.',
-    }),
-    name: t.exposeString('columnName', {
-      description: 'What the column is called; empty when there are no tasks below.',
-    }),
-    color: t.exposeString('columnColor', { nullable: true, description: 'As #rrggbb.' }),
-    isDone: t.exposeBoolean('columnIsDone', { description: 'Whether it counts as done.' }),
-  }),
-});
+import { workItemRef, workItemsField } from './work-item-ref.ts';
+import { workItemStatusRef } from './work-item-status-ref.ts';
 
 const commentPaging = listWorkItemComments.input.omit({ workItemId: true });
 const commentInput = listCommentVersions.input.pick({ commentId: true });
@@ -74,10 +58,22 @@ workItemRef.implement({
     title: t.exposeString('title', { description: 'What is to be done, in one line.' }),
     description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
     priority: t.expose('priority', { type: enumOf(prioritySchema), description: 'How urgent.' }),
-    status: t.field({ type: statusRef, description: 'How far it is.', resolve: (item) => item }),
+    status: t.field({
+      type: workItemStatusRef,
+      description: 'How far it is.',
+      resolve: (item) => item,
+    }),
     assignee: t.exposeString('assignee', { nullable: true, description: 'Who, as free text.' }),
-    assignees: t.expose('assignees', { type: [assigneeRef], description: 'Who works on it.' }),
-    tags: t.expose('tags', { type: [tagRef], description: 'Its tags.' }),
+    assignees: t.field({
+      type: [assigneeRef],
+      description: 'Who works on it.',
+      resolve: ({ assignees }) => lookedUp(assignees),
+    }),
+    tags: t.field({
+      type: [tagRef],
+      description: 'Its tags.',
+      resolve: ({ tags }) => lookedUp(tags),
+    }),
     position: t.exposeFloat('position', {
       description: 'Orders the items of a column, lowest first.',
     }),
@@ -107,10 +103,11 @@ workItemRef.implement({
       nullable: true,
       description: 'The model that works on it.',
     }),
-    createdBy: t.expose('createdBy', {
+    createdBy: t.field({
       type: userRef,
       nullable: true,
       description: 'Who created it; null when they are gone.',
+      resolve: ({ createdBy }) => lookedUp(createdBy),
     }),
     column: t.field({
       type: boardColumnRef,
@@ -136,8 +133,8 @@ workItemRef.implement({
       type: workItemRef,
       nullable: true,
       description: 'The item it is below; null at the top.',
-      resolve: async ({ parentId: id }, _args, context) =>
-        id ? await follow(workItemsById, { id, args: null, context }) : null,
+      resolve: async ({ parentId: id }, _args, context, info) =>
+        id ? await followWorkItem(id, context, info) : null,
     }),
     children: t.field(
       workItemsField(
@@ -203,15 +200,19 @@ workItemRef.implement({
   }),
 });
 
-builder.queryField('workItems', (t) =>
-  t.field({
+builder.queryField('workItems', (t) => {
+  const { resolve, ...field } = workItemsField(
+    t.arg,
+    workItemsOfOrganization,
+    listWorkItems.summary,
+  );
+  return t.field({
     ...runs(listWorkItems),
-    type: workItemConnection,
-    description: listWorkItems.summary,
-    args: workItemListArgs(t.arg),
-    resolve: (_root, args, context, info) => connect(listWorkItems, { args, context, info }),
-  }),
-);
+    ...field,
+    resolve: (_root, args, context, info) =>
+      resolve({ id: context.organizationId }, args, context, info),
+  });
+});
 
 builder.queryField('workItem', (t) =>
   t.field({

@@ -57,12 +57,13 @@ async function loadItems(context: ServiceContext, milestoneId: string) {
     limit: MAX_ITEMS,
     direction: 'asc',
     total: false,
+    parts: ['status'],
   });
   return (
-    pages.get(milestoneId)?.items.map((item) => ({
+    pages.get(milestoneId)?.items.map(({ columnName = '', columnIsDone = false, ...item }) => ({
       ...item,
-      boardColumnName: item.columnName,
-      isDone: item.columnIsDone,
+      boardColumnName: columnName,
+      isDone: columnIsDone,
     })) ?? []
   );
 }

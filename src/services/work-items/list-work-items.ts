@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { defineOperation } from '../operation.ts';
-import { pageOf, pagingFields, readPaging, toPage } from '../paging.ts';
-import { countWorkItems } from './count-work-items.ts';
+import { pageOf, pagingFields } from '../paging.ts';
 import { loadWorkItems } from './load-work-items.ts';
-import { selectIds } from './select-work-items.ts';
+import { readPageOfWorkItems } from './read-page-of-work-items.ts';
 import { workItemSchema } from './work-item.ts';
 import { workItemFilterFields } from './work-item-filter.ts';
-import { toOrder, workItemOrderFields } from './work-item-order.ts';
+import { workItemOrderFields } from './work-item-order.ts';
 
 export const listWorkItems = defineOperation({
   name: 'listWorkItems',
@@ -17,16 +16,11 @@ export const listWorkItems = defineOperation({
   input: z.object({ ...pagingFields, ...workItemFilterFields, ...workItemOrderFields }),
   output: pageOf(workItemSchema),
   fails: [],
-  async handle(context, input, { total: wantsTotal = true }) {
-    const { db } = context;
-    const { page, limit, after, before, orderBy, direction, ...filter } = input;
-    const paging = { page, limit, after, before };
-    const order = toOrder({ orderBy, direction });
-    const reading = readPaging(paging, order);
-    const [rows, total] = await Promise.all([
-      loadWorkItems(context, (organizationId) => selectIds({ organizationId, filter }, reading)),
-      wantsTotal ? countWorkItems(db, filter) : null,
-    ]);
-    return toPage(paging, { rows, total, order });
+  handle(context, input, { total: wantsTotal = true }) {
+    return readPageOfWorkItems(input, {
+      db: context.db,
+      load: (selectIds) => loadWorkItems(context, selectIds),
+      wantsTotal,
+    });
   },
 });

@@ -1,7 +1,14 @@
 import type { Prisma } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../context.ts';
 import { selectShown, selectThese } from './select-shown.ts';
-import { type ShownWorkItem, showWorkItem, type WorkItemRow } from './work-item.ts';
+import {
+  type PartialWorkItemRow,
+  type PartlyShownWorkItem,
+  type ShownWorkItem,
+  showWorkItem,
+  type WorkItemRow,
+} from './work-item.ts';
+import type { WorkItemPart } from './work-item-part.ts';
 
 type SelectIds = (organizationId: Prisma.Sql) => Prisma.Sql;
 
@@ -12,6 +19,18 @@ export async function loadWorkItems(
 ): Promise<ShownWorkItem[]> {
   const rows = await db.$json<WorkItemRow>((organizationId) =>
     selectShown({ organizationId, ids: selectIds(organizationId) }),
+  );
+  return rows.map((row) => showWorkItem(caller, row));
+}
+
+/** The same with only some of their parts. */
+export async function loadWorkItemsPartly(
+  { caller, db }: ServiceContext,
+  selectIds: SelectIds,
+  wanted: readonly WorkItemPart[],
+): Promise<PartlyShownWorkItem[]> {
+  const rows = await db.$json<PartialWorkItemRow>((organizationId) =>
+    selectShown({ organizationId, wanted, ids: selectIds(organizationId) }),
   );
   return rows.map((row) => showWorkItem(caller, row));
 }

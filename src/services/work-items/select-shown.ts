@@ -1,5 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { selectLeafColumns } from './leaf-columns.ts';
+import { type WorkItemPart, workItemParts } from './work-item-part.ts';
 
 const names = Object.keys(Prisma.WorkItemScalarFieldEnum);
 
@@ -12,20 +13,20 @@ export function fieldsWithout(...left: string[]): Prisma.Sql {
 }
 
 /** What else is shown of an `item`; each part is looked up by its key, whatever the page. */
-const surroundings = Prisma.sql`
-  (SELECT p."name" FROM "projects" p
+const parts: Readonly<Record<WorkItemPart, Prisma.Sql>> = {
+  names: Prisma.sql`(SELECT p."name" FROM "projects" p
     WHERE p."organizationId" = item."organizationId" AND p."id" = item."projectId"
   ) AS "projectName",
   (SELECT b."name" FROM "boards" b
     WHERE b."organizationId" = item."organizationId" AND b."id" = item."boardId"
-  ) AS "boardName",
-  (SELECT json_build_object('role', c."role", 'name', c."name", 'color', c."color",
+  ) AS "boardName"`,
+  status: Prisma.sql`(SELECT json_build_object('role', c."role", 'name', c."name", 'color', c."color",
       'isDone', c."isDone")
     FROM "boardColumns" c WHERE c."organizationId" = item."organizationId"
       AND c."boardId" = item."boardId" AND c."id" = item."boardColumnId"
   ) AS "column",
-  CASE WHEN item."type" NOT IN ('task', 'idea') THEN ${selectLeafColumns} END AS "leafColumns",
-  (SELECT json_build_object('id', p."id", 'title', p."title", 'type', p."type",
+  CASE WHEN item."type" NOT IN ('task', 'idea') THEN ${selectLeafColumns} END AS "leafColumns"`,
+  relatives: Prisma.sql`(SELECT json_build_object('id', p."id", 'title', p."title", 'type', p."type",
       'taskId', p."taskId")
     FROM "workItems" p
     WHERE p."organizationId" = item."organizationId" AND p."id" = item."parentId"
@@ -36,25 +37,26 @@ const surroundings = Prisma.sql`
     WHERE c."organizationId" = item."organizationId" AND c."parentId" = item."id"
       AND c."archivedAt" IS NULL
     ORDER BY c."id" LIMIT 200
-  ) AS "children",
-  ARRAY(SELECT json_build_object('id', t."id", 'name', t."name", 'color', t."color",
+  ) AS "children"`,
+  tags: Prisma.sql`ARRAY(SELECT json_build_object('id', t."id", 'name', t."name", 'color', t."color",
       'createdAt', t."createdAt")
     FROM "workItemTags" w
     JOIN "tags" t ON t."organizationId" = w."organizationId" AND t."id" = w."tagId"
     WHERE w."organizationId" = item."organizationId" AND w."workItemId" = item."id"
     ORDER BY w."tagId"
-  ) AS "tags",
-  ARRAY(SELECT json_build_object('id', a."id", 'workItemId', a."workItemId", 'role', a."role",
+  ) AS "tags"`,
+  assignees: Prisma.sql`ARRAY(SELECT json_build_object('id', a."id", 'workItemId', a."workItemId", 'role', a."role",
       'userId', a."userId", 'assignedAt', a."assignedAt", 'user',
       json_build_object('id', u."id", 'name', u."name", 'email', u."email", 'image', u."image"))
     FROM "workItemAssignees" a JOIN "users" u ON u."id" = a."userId"
     WHERE a."organizationId" = item."organizationId" AND a."workItemId" = item."id"
     ORDER BY a."id"
-  ) AS "assignees",
-  (SELECT json_build_object('id', u."id", 'name', u."name", 'email', u."email",
+  ) AS "assignees"`,
+  createdBy: Prisma.sql`(SELECT json_build_object('id', u."id", 'name', u."name", 'email', u."email",
       'image', u."image")
     FROM "users" u WHERE u."id" = item."createdByUserId"
-  ) AS "createdBy"`;
+  ) AS "createdBy"`,
+};
 
 type Chosen = {
   /** Selects ids; the items come in their order. */
@@ -62,12 +64,15 @@ type Chosen = {
   organizationId: Prisma.Sql;
   /** All of the item's own unless given. */
   fields?: Prisma.Sql;
+  /** What is looked up besides; all of it unless given. */
+  wanted?: readonly WorkItemPart[];
 };
 
-/** Items with all that is shown of them, in one statement and without the ORM, whose share showed. */
-export function selectShown({ ids, organizationId, fields = allFields }: Chosen): Prisma.Sql {
+/** Items with what is shown of them, in one statement and without the ORM, whose share showed. */
+export function selectShown(chosen: Chosen): Prisma.Sql {
+  const { ids, organizationId, fields = allFields, wanted = workItemParts } = chosen;
   return Prisma.sql`
-    SELECT ${fields}, ${surroundings}
+    SELECT ${Prisma.join([fields, ...wanted.map((part) => parts[part])])}
     FROM (SELECT "id", row_number() OVER () AS place FROM (${ids}) chosen) page
     JOIN "workItems" item
       ON item."organizationId" = ${organizationId} AND item."id" = page."id"

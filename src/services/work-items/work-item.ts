@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorkItem } from '../../db/generated/client.ts';
 import type { AsJson } from '../../db/tenant-client.ts';
-import { columnRoleSchema } from '../boards/board-column.ts';
+import { type ColumnRole, columnRoleSchema } from '../boards/board-column.ts';
 import type { Caller } from '../context.ts';
 import { moment } from '../schemas.ts';
 import { tagSchema } from '../tags/tag.ts';
@@ -86,25 +86,39 @@ export const workItemSchema = z
 
 export type ShownWorkItem = z.output<typeof workItemSchema>;
 
+/** The same where only some of its parts were looked up; see `WorkItemPart`. */
+export type PartlyShownWorkItem = SomeOf<ShownWorkItem, keyof PartsOfRow | keyof ShownStatus>;
+
+type ShownStatus = Pick<ShownWorkItem, 'status' | 'columnName' | 'columnColor' | 'columnIsDone'>;
+
+type SomeOf<Whole, Part> = Omit<Whole, Part & keyof Whole> &
+  Partial<Pick<Whole, Part & keyof Whole>>;
+
 type Person = z.output<typeof personWithImageSchema>;
 
+type PartsOfRow = Pick<
+  ShownWorkItem,
+  'projectName' | 'boardName' | 'parent' | 'children' | 'tags'
+> & {
+  column: Pick<LeafColumn, 'role' | 'name' | 'color' | 'isDone'> | null;
+  leafColumns: LeafColumn[] | null;
+  assignees: (ShownWorkItem['assignees'][number] & { user: { email: string } })[];
+  createdBy: (Person & { email: string }) | null;
+};
+
+type OwnRow = Omit<WorkItem, 'metadata'> & { metadata: z.output<typeof metadataSchema> };
+
 /** What `selectShown` reads of an item. */
-export type WorkItemRow = AsJson<
-  Omit<WorkItem, 'metadata'> & {
-    metadata: z.output<typeof metadataSchema>;
-    projectName: string | null;
-    boardName: string;
-    column: Pick<LeafColumn, 'role' | 'name' | 'color' | 'isDone'> | null;
-    leafColumns: LeafColumn[] | null;
-    createdBy: (Person & { email: string }) | null;
-  } & Pick<ShownWorkItem, 'parent' | 'children' | 'tags'> & {
-      assignees: (ShownWorkItem['assignees'][number] & { user: { email: string } })[];
-    }
->;
+export type WorkItemRow = AsJson<OwnRow & PartsOfRow>;
+
+/** The same where only some of its parts were wanted. */
+export type PartialWorkItemRow = AsJson<OwnRow> & Partial<AsJson<PartsOfRow>>;
 
 /** A row as the wire shows it; named one by one, as copying objects of this size takes longer. */
-export function showWorkItem(caller: Caller, row: WorkItemRow): ShownWorkItem {
-  const shown = row.leafColumns ? deriveColumn(row.leafColumns) : row.column;
+export function showWorkItem(caller: Caller, row: WorkItemRow): ShownWorkItem;
+export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlyShownWorkItem;
+export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlyShownWorkItem {
+  const status = statusOf(row);
   return {
     id: row.id,
     organizationId: row.organizationId,
@@ -133,21 +147,21 @@ export function showWorkItem(caller: Caller, row: WorkItemRow): ShownWorkItem {
     archivedAt: toDate(row.archivedAt),
     createdAt: new Date(row.createdAt),
     updatedAt: new Date(row.updatedAt),
-    status: shown?.role ?? 'backlog',
-    columnName: shown?.name ?? '',
-    columnColor: shown?.color ?? null,
-    columnIsDone: shown?.isDone ?? false,
+    status: status.role,
+    columnName: status.name,
+    columnColor: status.color,
+    columnIsDone: status.isDone,
     projectName: row.projectName,
     boardName: row.boardName,
     parent: row.parent,
     children: row.children,
-    tags: row.tags.map(({ id, name, color, createdAt }) => ({
+    tags: row.tags?.map(({ id, name, color, createdAt }) => ({
       id,
       name,
       color,
       createdAt: new Date(createdAt),
     })),
-    assignees: row.assignees.map(({ id, workItemId, userId, role, assignedAt, user }) => ({
+    assignees: row.assignees?.map(({ id, workItemId, userId, role, assignedAt, user }) => ({
       id,
       workItemId,
       userId,
@@ -157,6 +171,16 @@ export function showWorkItem(caller: Caller, row: WorkItemRow): ShownWorkItem {
     })),
     createdBy: row.createdBy && showPersonWithImage(caller, row.createdBy),
   };
+}
+
+type Status = { role: ColumnRole; name: string; color: string | null; isDone: boolean };
+
+/** What an item is shown with that has no column, nor tasks below it that have one. */
+const unplaced = { role: 'backlog', name: '', color: null, isDone: false } satisfies Status;
+
+function statusOf({ leafColumns, column }: PartialWorkItemRow): Partial<Status> {
+  if (leafColumns === undefined) return {};
+  return (leafColumns ? deriveColumn(leafColumns) : column) ?? unplaced;
 }
 
 const toDate = (text: string | null) => (text === null ? null : new Date(text));

@@ -1,16 +1,22 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import type { ServiceContext } from '../context.ts';
 import { type Page, type Paging, readPaging, toPage } from '../paging.ts';
 import { defineRelation } from '../relation.ts';
 import { isKept, MAX_COUNTED, whereKept } from './count-work-items.ts';
-import { loadInOrder } from './load-work-items.ts';
+import { loadWorkItemsPartly } from './load-work-items.ts';
+import { readPageOfWorkItems } from './read-page-of-work-items.ts';
+import { selectThese } from './select-shown.ts';
 import { selectCount, selectIds } from './select-work-items.ts';
-import type { ShownWorkItem } from './work-item.ts';
+import type { PartlyShownWorkItem } from './work-item.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 import { toOrder, type WorkItemSorting } from './work-item-order.ts';
+import type { WorkItemPart } from './work-item-part.ts';
 
-/** Which items of each: like the input of a list, and whether they are counted. */
-type WorkItemsOfArgs = Paging & WorkItemFilter & WorkItemSorting & { total: boolean };
+/** Which items of each: like the input of a list, whether they are counted, and what of them. */
+export type WorkItemsOfArgs = Paging &
+  WorkItemFilter &
+  WorkItemSorting & { total: boolean; parts: readonly WorkItemPart[] };
 
 type OwnerField = 'projectId' | 'boardId' | 'boardColumnId' | 'parentId' | 'milestoneId';
 
@@ -20,12 +26,25 @@ export const workItemsOfColumns = workItemsOf('boardColumnId');
 export const childrenOfWorkItems = workItemsOf('parentId');
 export const workItemsOfMilestones = workItemsOf('milestoneId');
 
+/** All there are, which is what `listWorkItems` lists. */
+export const workItemsOfOrganization = defineRelation<WorkItemsOfArgs, Page<PartlyShownWorkItem>>({
+  permission: 'work-items:read',
+  async loadMany(context, organizationIds, { total: wantsTotal, parts, ...input }) {
+    const page = await readPageOfWorkItems(input, {
+      db: context.db,
+      load: (select) => loadWorkItemsPartly(context, select, parts),
+      wantsTotal,
+    });
+    return new Map(organizationIds.map((id) => [id, page]));
+  },
+});
+
 function workItemsOf(field: OwnerField) {
-  return defineRelation<WorkItemsOfArgs, Page<ShownWorkItem>>({
+  return defineRelation<WorkItemsOfArgs, Page<PartlyShownWorkItem>>({
     permission: 'work-items:read',
     async loadMany(context, ownerIds, args) {
       const { page: _page, limit: _limit, after: _after, before: _before, ...rest } = args;
-      const { orderBy, direction, total: wantsTotal, ...filter } = rest;
+      const { orderBy, direction, total: wantsTotal, parts, ...filter } = rest;
       const order = toOrder({ orderBy, direction });
       const reading = readPaging(args, order);
       const owners = await context.db.$rows<{ id: string; itemIds: string[] }>(
@@ -35,9 +54,10 @@ function workItemsOf(field: OwnerField) {
           FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`,
       );
       const [items, totals] = await Promise.all([
-        loadInOrder(
+        loadThese(
           context,
           owners.flatMap(({ itemIds }) => itemIds),
+          parts,
         ),
         wantsTotal ? countEach(context.db, { field, ownerIds, filter }) : null,
       ]);
@@ -51,6 +71,15 @@ function workItemsOf(field: OwnerField) {
       );
     },
   });
+}
+
+async function loadThese(
+  context: ServiceContext,
+  ids: readonly string[],
+  parts: readonly WorkItemPart[],
+) {
+  if (ids.length === 0) return [];
+  return loadWorkItemsPartly(context, () => selectThese(ids), parts);
 }
 
 /** Whether an `item` is one of an `owner`'s. */

@@ -1,0 +1,31 @@
+import { columnRoleSchema } from '../../services/boards/board-column.ts';
+import type { PartlyShownWorkItem } from '../../services/work-items/work-item.ts';
+import { builder } from '../builder.ts';
+import { enumOf } from '../enums.ts';
+import { lookedUp } from './looked-up.ts';
+
+export const workItemStatusRef = builder
+  .objectRef<PartlyShownWorkItem>('WorkItemStatus')
+  .implement({
+    description: 'How far an item is: what its column says, or the columns of what is below it.',
+    fields: (t) => ({
+      role: t.field({
+        type: enumOf(columnRoleSchema),
+        description: 'What the column is for; of the least advanced task where tasks are below.',
+        resolve: ({ status }) => lookedUp(status),
+      }),
+      name: t.string({
+        description: 'What the column is called; empty when there are no tasks below.',
+        resolve: ({ columnName }) => lookedUp(columnName),
+      }),
+      color: t.string({
+        nullable: true,
+        description: 'As #rrggbb.',
+        resolve: ({ columnColor }) => lookedUp(columnColor),
+      }),
+      isDone: t.boolean({
+        description: 'Whether it counts as done.',
+        resolve: ({ columnIsDone }) => lookedUp(columnIsDone),
+      }),
+    }),
+  });
