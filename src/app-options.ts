@@ -14,6 +14,8 @@ export type AppOptions = {
   budget: Budget;
   /** What a GraphQL operation may cost at most. */
   operationCostLimit: number;
+  /** How often a GraphQL query is run before it is compiled; as suits a server unless given. */
+  compileAfter?: number | undefined;
   log: Logger;
   now: () => Date;
   randomBytes: (size: number) => Uint8Array;

@@ -40,7 +40,9 @@ export function createApp(options: AppOptions): App {
   const findOperation = createOperationFinder(database);
   const costLimit = options.operationCostLimit;
 
-  const graphql = createGraphQLTransport({ findOperation, manifest, usage, freeTexts, costLimit });
+  const { compileAfter } = options;
+  const registry = { findOperation, manifest, usage, freeTexts };
+  const graphql = createGraphQLTransport({ ...registry, costLimit, compileAfter });
   const mcp = createMcpTransport({
     publishedTools: createPublishedTools(findOperation),
     runOperation: createOperationRunner(graphql),

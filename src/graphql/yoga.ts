@@ -7,6 +7,7 @@ import {
   toWebRequest,
 } from '../exchange.ts';
 import { useBearerKey } from './bearer-key-plugin.ts';
+import { type Compiling, useCompiledQueries } from './compiled-queries-plugin.ts';
 import { answerConditionally, useConditionalRequests } from './conditional-requests-plugin.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { type CostLimit, useCost } from './cost-plugin.ts';
@@ -26,7 +27,9 @@ const ENDPOINT = '/graphql';
 type Read = { text?: string; context: GraphQLServerContext };
 
 /** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
-export function createGraphQLTransport(options: PersistedOperations & CostLimit): Transport {
+export function createGraphQLTransport(
+  options: PersistedOperations & CostLimit & Compiling,
+): Transport {
   const yoga = createYoga<GraphQLServerContext>({
     schema,
     graphqlEndpoint: ENDPOINT,
@@ -44,6 +47,7 @@ export function createGraphQLTransport(options: PersistedOperations & CostLimit)
       // Before operations are counted as used, as one that is refused is not.
       useCost(options),
       usePersistedOperations(options),
+      useCompiledQueries(options),
       useJsonRequests(),
       useResultErrors(),
       useConditionalRequests(),

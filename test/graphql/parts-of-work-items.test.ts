@@ -1,9 +1,9 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
+import { makeBusyTask } from '../support/busy-task.ts';
 import { graphql, type Json } from '../support/clients.ts';
-import { makeComment, makeDependency, makeEvent } from '../support/collaboration.ts';
-import { statementsOf, testDatabase } from '../support/database.ts';
+import { statementsOf } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
 // What is looked up of a work item is what is selected of it, so that each way to one has to say
@@ -55,25 +55,8 @@ let variables: { task: string; story: string; review: string | undefined };
 beforeAll(async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
-  const project = await organization.makeProject();
-  const board = await organization.makeBoard({ projectId: project.id });
-  const make = (fields: object) =>
-    organization.makeWorkItem({ board, projectId: project.id, ...fields });
-  const epic = await make({ type: 'epic' });
-  const story = await make({ type: 'story', parentId: epic.id });
-  const task = await make({ parentId: story.id, column: 2 });
-  const blocker = await make({});
+  const { board, story, task } = await makeBusyTask(organization);
   variables = { task: task.id, story: story.id, review: board.columns[4]?.id };
-  await organization.makeMilestone({ projectId: project.id, workItemIds: [task.id] });
-  await organization.makeAiSession({ workItemId: task.id });
-  await makeComment(organization, { workItemId: task.id });
-  await makeEvent(organization, { workItemId: task.id });
-  await makeDependency(organization, { workItemId: task.id, blockedByWorkItemId: blocker.id });
-  const { prisma } = await testDatabase();
-  const onTask = { organizationId: organization.id, workItemId: task.id };
-  const { id: tagId } = await organization.makeTag();
-  await prisma.workItemTag.create({ data: { ...onTask, tagId } });
-  await prisma.workItemAssignee.create({ data: { ...onTask, userId: organization.ownerId } });
   ask = async (document, given) => {
     const { body } = await graphql(key)(document, given);
     expect(body.errors).toBeUndefined();

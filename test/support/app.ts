@@ -28,6 +28,7 @@ export async function createTestApp(overrides: Partial<AppOptions> = {}): Promis
     manifest: new Map(),
     budget: testBudget(),
     operationCostLimit: 10_000,
+    compileAfter: 0,
     log,
     now: () => new Date(),
     randomBytes,

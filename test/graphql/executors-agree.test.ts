@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { askBothExecutors } from './ask-both-executors.ts';
+
+const seeds = Array.from({ length: 60 }, (_, index) => index);
+
+test('queries are answered the same, compiled or not', async () => {
+  const { different, succeeded, compiled } = await askBothExecutors(seeds);
+
+  expect(different).toEqual([]);
+  expect(succeeded).toBeGreaterThan(seeds.length / 3);
+  expect(compiled).toBe(succeeded);
+});

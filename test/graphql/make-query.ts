@@ -1,0 +1,105 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLOutputType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { schema } from '../../src/graphql/schema.ts';
+import { randomOf } from '../support/random.ts';
+
+const MAX_DEPTH = 5;
+
+const declarations = {
+  $id: 'ID! = "none"',
+  $first: 'Int = 2',
+  $yes: 'Boolean! = true',
+  $no: 'Boolean! = false',
+};
+
+/** A query made up from a seed out of all the schema has, about things with these ids. */
+export function makeQuery(seed: number, ids: readonly string[]) {
+  const { pick, chance } = randomOf(seed);
+  const fragments: string[] = [];
+  let aliases = 0;
+
+  function selectionOf(type: GraphQLOutputType, depth: number): string {
+    const named = getNamedType(type);
+    if (!isCompositeType(named)) return '';
+    if (isAbstractType(named)) {
+      const some = schema.getPossibleTypes(named).filter(() => chance(0.3));
+      const cases = some.map((each) => `... on ${each.name} ${selectionOf(each, depth)}`);
+      return `{ __typename ${cases.join(' ')} }`;
+    }
+    const fields = Object.values(isObjectType(named) ? named.getFields() : {});
+    const chosen = fields.flatMap((field) => {
+      const isDeep = isCompositeType(getNamedType(field.type));
+      return chance(isDeep ? (depth > 0 ? 0.25 : 0) : 0.4) ? [fieldOf(field, depth - 1)] : [];
+    });
+    const selection = `{ ${['__typename', ...chosen].join(' ')} }`;
+    if (chance(0.1)) return `{ ... on ${named.name} ${selection} }`;
+    if (!chance(0.1)) return selection;
+    const name = `F${fragments.length}`;
+    fragments.push(`fragment ${name} on ${named.name} ${selection}`);
+    return `{ ...${name} }`;
+  }
+
+  function fieldOf(field: GraphQLField<unknown, unknown>, depth: number): string {
+    const isNamed = aliases < 10 && chance(0.1);
+    if (isNamed) aliases += 1;
+    const alias = isNamed ? `a${aliases}: ` : '';
+    const directive = chance(0.03) ? pick(['@include', '@skip']) : '';
+    const when = directive && `${directive}(if: ${pick(['true', 'false', '$yes', '$no'])})`;
+    const given = field.args.flatMap((arg) => argumentOf(arg));
+    const args = given.length > 0 ? `(${given.join(', ')})` : '';
+    return `${alias}${field.name}${args} ${when} ${selectionOf(field.type, depth)}`;
+  }
+
+  function argumentOf({ name, type }: GraphQLArgument): string[] {
+    if (name === 'first') return [`first: ${chance(0.02) ? '0' : pick(['1', '2', '3', '$first'])}`];
+    // Of others, each is an error nearly always.
+    if (/^(last|after|before)$/.test(name)) return [];
+    const isWanted = isNonNullType(type) || chance(0.1);
+    return isWanted ? [`${name}: ${literalOf(type, name)}`] : [];
+  }
+
+  function literalOf(type: unknown, name: string): string {
+    const nullable = getNullableType(type as GraphQLOutputType);
+    if (!isNonNullType(type) && chance(0.2)) return 'null';
+    if (isListType(nullable)) return `[${literalOf(nullable.ofType, name)}]`;
+    if (isEnumType(nullable)) return pick(nullable.getValues()).name;
+    if (isInputObjectType(nullable)) {
+      const fields = Object.values(nullable.getFields()).filter(
+        (field) => isNonNullType(field.type) || chance(0.2),
+      );
+      return `{ ${fields.map((field) => `${field.name}: ${literalOf(field.type, field.name)}`).join(', ')} }`;
+    }
+    const values: Record<string, () => string> = {
+      ID: () => pick(['$id', ...ids.map((id) => JSON.stringify(id))]),
+      Int: () => pick(['1', '2', '$first']),
+      Boolean: () => pick(['true', 'false', '$yes']),
+      DateTime: () => '"2026-01-01T00:00:00Z"',
+    };
+    return values[`${nullable}`]?.() ?? JSON.stringify(pick(['a', 'item', '']));
+  }
+
+  const query = schema.getQueryType();
+  const selection = query ? selectionOf(query, MAX_DEPTH) : '';
+  const body = `${selection} ${fragments.join(' ')}`;
+  const declared = Object.entries(declarations).filter(([name]) => body.includes(name));
+  const head = declared.length > 0 ? `(${declared.map((each) => each.join(': ')).join(', ')})` : '';
+  const variables = {
+    ...(chance(0.8) && { id: pick(ids) }),
+    ...(chance(0.3) && { first: pick([1, 2, 3, null]) }),
+    ...(chance(0.3) && { yes: pick([true, false]) }),
+    ...(chance(0.05) && { yes: 'no' }),
+  };
+  return { query: `query Made${head} ${body}`, variables };
+}
