@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toIsoText } from './iso-text.ts';
 
 const MAX_LINE = 255;
 const MAX_TEXT = 100_000;
@@ -56,7 +57,7 @@ export const moment = () =>
   z.codec(
     z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with a zone' }),
     z.date().min(EARLIEST).max(LATEST),
-    { decode: (text) => new Date(text), encode: (date) => date.toISOString() },
+    { decode: (text) => new Date(text), encode: toIsoText },
   );
 
 /** One value, or several of which any will do; inside always a list. */

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../../db/database.ts';
+import { toIsoText } from '../iso-text.ts';
 import { isStorable } from '../schemas.ts';
 import { MAX_DOCUMENT_CHARACTERS } from './document-facts.ts';
 import { createNotedTexts, type RecordedFacts } from './noted-texts.ts';
@@ -39,7 +40,7 @@ export function createFreeTextRecord(database: Database, now: () => Date): FreeT
       if (text.length > MAX_DOCUMENT_CHARACTERS || !isStorable(text)) return;
       const known = noted.find(organizationId, text);
       if (!known && !noted.hasRoom(organizationId, text)) return;
-      const at = now().toISOString();
+      const at = toIsoText(now());
       noted.add({ ...(known ?? make(freeText, at)), lastAt: at, uses: { [apiKeyId]: 1 } });
     },
     async flush() {

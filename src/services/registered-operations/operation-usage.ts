@@ -1,4 +1,5 @@
 import type { Database, PreparedStatement } from '../../db/database.ts';
+import { toIsoText } from '../iso-text.ts';
 
 type Use = { organizationId: string; operationId: string };
 
@@ -53,7 +54,7 @@ export function createOperationUsage(database: Database, now: () => Date): Opera
 
   return {
     note(use) {
-      const at = now().toISOString();
+      const at = toIsoText(now());
       add({ ...use, at, day: at.slice(0, 10), count: 1 });
     },
     async flush() {
