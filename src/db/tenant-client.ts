@@ -24,9 +24,11 @@ export type TenantClient = Omit<
    * half of the time. Dates are texts in it.
    */
   $json<Row>(build: BuildSql): Promise<AsJson<Row>[]>;
+  /** The same for several, in one statement: the rows of each. */
+  $jsonOfEach(builds: readonly BuildSql[]): Promise<AsJson<unknown>[][]>;
 };
 
-type BuildSql = (organizationId: Prisma.Sql) => Prisma.Sql;
+export type BuildSql = (organizationId: Prisma.Sql) => Prisma.Sql;
 
 /** What becomes of a value in JSON. */
 export type AsJson<Value> = Value extends Date
@@ -74,11 +76,17 @@ function scopeToOrganization(prisma: PrismaClient, organizationId: string): Tena
         return client.$queryRaw(narrowed(build));
       },
       async $json(this: unknown, build: BuildSql) {
+        const client = Prisma.getExtensionContext(this) as unknown as TenantClient;
+        const [rows] = await client.$jsonOfEach([build]);
+        return rows;
+      },
+      async $jsonOfEach(this: unknown, builds: readonly BuildSql[]) {
         const client = Prisma.getExtensionContext(this) as unknown as PrismaClient;
-        const [answer] = await client.$queryRaw<{ rows: string | null }[]>(
-          Prisma.sql`SELECT json_agg(answer)::text AS "rows" FROM (${narrowed(build)}) answer`,
+        const texts = builds.map((build, index) => selectAsText(narrowed(build), index));
+        const [answer] = await client.$queryRaw<Record<string, string | null>[]>(
+          Prisma.sql`SELECT ${Prisma.join(texts)}`,
         );
-        return JSON.parse(answer?.rows ?? '[]');
+        return texts.map((_text, index) => JSON.parse(answer?.[index] ?? '[]'));
       },
     },
     query: {
@@ -90,6 +98,12 @@ function scopeToOrganization(prisma: PrismaClient, organizationId: string): Tena
     },
   });
   return scoped as unknown as TenantClient;
+}
+
+/** Rows as one JSON text, in a column with that number. */
+function selectAsText(rows: Prisma.Sql, index: number): Prisma.Sql {
+  const column = Prisma.raw(`"${index}"`);
+  return Prisma.sql`(SELECT json_agg(answer)::text FROM (${rows}) answer) AS ${column}`;
 }
 
 type Call<Args> = { model: string; operation: string; args: Args; organizationId: string };

@@ -54,15 +54,15 @@ const expected: Record<keyof typeof documents, number> = {
   'projects with their items, counted and filtered': 5,
   'the board, its columns and the items in each': 6,
   'boards with their items and what is above those': 7,
-  'an item with all around it': 7,
-  'an item as a node': 8,
-  'a page of items with all around them': 10,
+  'an item with all around it': 6,
+  'an item as a node': 7,
+  'a page of items with all around them': 7,
   'a page of items from its end': 3,
   'children of children of children': 10,
   'items with the boards of their projects': 5,
   'items with their column and the others in it': 5,
-  'what is searched for': 5,
-  'several questions in one': 8,
+  'what is searched for': 4,
+  'several questions in one': 6,
 };
 
 const sizes = [1, 20, 100];

@@ -1,4 +1,5 @@
 import type { Board } from '../../db/generated/client.ts';
+import { readTogether } from '../read-together.ts';
 import { defineRelation } from '../relation.ts';
 import type { ShownBoard } from './board.ts';
 import { showReadColumn } from './columns-by-id.ts';
@@ -9,8 +10,10 @@ type Row = Board & Pick<ShownBoard, 'columns' | 'totalItems'>;
 /** Boards by their ids. */
 export const boardsById = defineRelation<null, ShownBoard>({
   permission: 'boards:read',
-  async loadMany({ db }, ids) {
-    const rows = await db.$json<Row>((organizationId) => selectBoards(organizationId, ids));
+  async loadMany(context, ids) {
+    const rows = await readTogether<Row>(context, (organizationId) =>
+      selectBoards(organizationId, ids),
+    );
     return new Map(
       rows.map((row) => [
         row.id,

@@ -1,5 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { AsJson } from '../../db/tenant-client.ts';
+import { readTogether } from '../read-together.ts';
 import { defineRelation } from '../relation.ts';
 import type { ShownBoardColumn } from './board-column.ts';
 import { selectColumns } from './select-boards.ts';
@@ -7,8 +8,8 @@ import { selectColumns } from './select-boards.ts';
 /** Columns by their ids. */
 export const columnsById = defineRelation<null, ShownBoardColumn>({
   permission: 'boards:read',
-  async loadMany({ db }, ids) {
-    const rows = await db.$json<ShownBoardColumn>((organizationId) =>
+  async loadMany(context, ids) {
+    const rows = await readTogether<ShownBoardColumn>(context, (organizationId) =>
       selectColumns(organizationId, Prisma.sql`c."id" = ANY(${[...ids]}::uuid[])`),
     );
     return new Map(rows.map((row) => [row.id, showReadColumn(row)]));

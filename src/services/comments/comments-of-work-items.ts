@@ -1,6 +1,7 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { AsJson } from '../../db/tenant-client.ts';
 import { type Page, type Paging, type Reading, readPaging, toPage } from '../paging.ts';
+import { readTogether } from '../read-together.ts';
 import { defineRelation } from '../relation.ts';
 import { type CommentRow, type ShownComment, showComment } from './comment.ts';
 
@@ -11,9 +12,10 @@ type Commented = { id: string; comments: CommentRow[]; total: number | null };
 /** The comments on each work item. */
 export const commentsOfWorkItems = defineRelation<Args, Page<ShownComment>>({
   permission: 'work-items:read',
-  async loadMany({ caller, db }, ids, args) {
+  async loadMany(context, ids, args) {
     const reading = readPaging(args);
-    const items = await db.$json<Commented>(
+    const items = await readTogether<Commented>(
+      context,
       (organizationId) => Prisma.sql`
         SELECT item.id, ${selectComments(organizationId, reading)} AS "comments",
           ${args.total ? selectTotal(organizationId) : Prisma.sql`NULL`} AS "total"
@@ -21,7 +23,7 @@ export const commentsOfWorkItems = defineRelation<Args, Page<ShownComment>>({
     );
     return new Map(
       items.map(({ id, comments, total }) => {
-        const rows = comments.map((row) => showComment(caller, withDates(row)));
+        const rows = comments.map((row) => showComment(context.caller, withDates(row)));
         return [id, toPage(args, { rows, total })];
       }),
     );

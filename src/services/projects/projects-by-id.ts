@@ -1,11 +1,29 @@
+import { Prisma, type Project } from '../../db/generated/client.ts';
+import type { AsJson } from '../../db/tenant-client.ts';
+import { readTogether } from '../read-together.ts';
 import { defineRelation } from '../relation.ts';
 import { type ShownProject, showProject } from './project.ts';
 
 /** Projects by their ids. */
 export const projectsById = defineRelation<null, ShownProject>({
   permission: 'projects:read',
-  async loadMany({ caller, db }, ids) {
-    const rows = await db.project.findMany({ where: { id: { in: [...ids] } } });
-    return new Map(rows.map((row) => [row.id, showProject(caller, row)]));
+  async loadMany(context, ids) {
+    const rows = await readTogether<Project>(
+      context,
+      (organizationId) => Prisma.sql`
+        SELECT * FROM "projects"
+        WHERE "organizationId" = ${organizationId} AND "id" = ANY(${[...ids]}::uuid[])`,
+    );
+    return new Map(rows.map((row) => [row.id, showProject(context.caller, withDates(row))]));
   },
 });
+
+function withDates(row: AsJson<Project>): Project {
+  return {
+    ...row,
+    startDate: row.startDate === null ? null : new Date(row.startDate),
+    targetDate: row.targetDate === null ? null : new Date(row.targetDate),
+    createdAt: new Date(row.createdAt),
+    updatedAt: new Date(row.updatedAt),
+  };
+}

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../context.ts';
+import { readTogether } from '../read-together.ts';
 import { selectShown, selectThese } from './select-shown.ts';
 import {
   type PartialWorkItemRow,
@@ -25,14 +26,14 @@ export async function loadWorkItems(
 
 /** The same with only some of their parts. */
 export async function loadWorkItemsPartly(
-  { caller, db }: ServiceContext,
+  context: ServiceContext,
   selectIds: SelectIds,
   wanted: readonly WorkItemPart[],
 ): Promise<PartlyShownWorkItem[]> {
-  const rows = await db.$json<PartialWorkItemRow>((organizationId) =>
+  const rows = await readTogether<PartialWorkItemRow>(context, (organizationId) =>
     selectShown({ organizationId, wanted, ids: selectIds(organizationId) }),
   );
-  return rows.map((row) => showWorkItem(caller, row));
+  return rows.map((row) => showWorkItem(context.caller, row));
 }
 
 /** The work items with these ids, in their order. */
