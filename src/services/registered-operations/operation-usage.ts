@@ -10,7 +10,12 @@ export type OperationUsage = {
   flush: () => Promise<void>;
 };
 
-type Noted = Use & { day: string; at: string; count: number };
+/** How often something ran, and when for the last time. */
+type Count = { time: number; count: number };
+
+type Noted = Use & Count;
+
+const DAY_MS = 86_400_000;
 
 /** Rows are locked in one order, so that two processes writing the same cannot deadlock. */
 const writeUses: PreparedStatement = {
@@ -39,34 +44,41 @@ const writeUses: PreparedStatement = {
 };
 
 export function createOperationUsage(database: Database, now: () => Date): OperationUsage {
-  let noted = new Map<string, Noted>();
+  /** By the day and the operation, as a request should not cost more than looking that up. */
+  let days = new Map<number, Map<string, Noted>>();
 
-  function add(use: Noted): void {
-    const key = `${use.organizationId} ${use.operationId} ${use.day}`;
-    const known = noted.get(key);
+  function add({ organizationId, operationId }: Use, { time, count }: Count): void {
+    const day = Math.floor(time / DAY_MS);
+    const ofDay = days.get(day) ?? new Map<string, Noted>();
+    days.set(day, ofDay);
+    const known = ofDay.get(operationId);
     if (!known) {
-      noted.set(key, use);
+      ofDay.set(operationId, { organizationId, operationId, time, count });
       return;
     }
-    known.count += use.count;
-    known.at = known.at > use.at ? known.at : use.at;
+    known.count += count;
+    known.time = Math.max(known.time, time);
   }
 
   return {
     note(use) {
-      const at = toIsoText(now());
-      add({ ...use, at, day: at.slice(0, 10), count: 1 });
+      add(use, { time: now().getTime(), count: 1 });
     },
     async flush() {
-      const uses = [...noted.values()];
+      const uses = [...days.values()].flatMap((ofDay) => [...ofDay.values()]);
       if (uses.length === 0) return;
-      noted = new Map();
+      days = new Map();
       try {
-        await database.query(writeUses, [JSON.stringify(uses)]);
+        await database.query(writeUses, [JSON.stringify(uses.map(toRow))]);
       } catch (error) {
-        for (const use of uses) add(use);
+        for (const use of uses) add(use, use);
         throw error;
       }
     },
   };
+}
+
+function toRow({ time, ...use }: Noted) {
+  const at = toIsoText(new Date(time));
+  return { ...use, at, day: at.slice(0, 10) };
 }
