@@ -1,11 +1,8 @@
 import { Agent, get } from 'node:http';
-import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type PacedLoad, type PacedOutcome, WARM_UP_SECONDS } from './paced-load.ts';
 
 type Sent = { lagMs: number; ms: number; isRight: boolean };
-
-/** A timer may be late by more than this, and then by its whole delay. */
-const TIMER_MS = 1.5;
 
 /** Runs in a process of its own: sends the load it is told of and reports how long answers took. */
 process.on('message', async (load: PacedLoad) => {
@@ -13,7 +10,7 @@ process.on('message', async (load: PacedLoad) => {
 });
 
 async function send(load: PacedLoad): Promise<PacedOutcome> {
-  const { ratePerSecond, seconds, connections, isExact } = load;
+  const { ratePerSecond, seconds, connections } = load;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const warmUps = ratePerSecond * WARM_UP_SECONDS;
   const count = warmUps + ratePerSecond * seconds;
@@ -21,7 +18,7 @@ async function send(load: PacedLoad): Promise<PacedOutcome> {
   const answers: Promise<Sent>[] = [];
   for (let number = 0; number < count; number++) {
     const dueAt = start + (number * 1_000) / ratePerSecond;
-    await (isExact ? waitExactly(dueAt) : waitRoughly(dueAt));
+    await waitFor(dueAt);
     answers.push(ask(load, { agent, number, dueAt }));
   }
   const sent = await Promise.all(answers);
@@ -29,14 +26,8 @@ async function send(load: PacedLoad): Promise<PacedOutcome> {
   return summarize(sent, warmUps);
 }
 
-async function waitExactly(at: number): Promise<void> {
-  const spare = at - performance.now() - TIMER_MS;
-  if (spare > 1) await sleep(spare);
-  while (performance.now() < at) await turn();
-}
-
-/** Sends what has come due within a few milliseconds at once, and takes little of the processor. */
-async function waitRoughly(at: number): Promise<void> {
+/** Late by a millisecond or two, as waiting busily would take a processor from who is measured. */
+async function waitFor(at: number): Promise<void> {
   const spare = at - performance.now();
   if (spare > 0) await sleep(Math.ceil(spare));
 }
@@ -45,10 +36,11 @@ type Question = { agent: Agent; number: number; dueAt: number };
 
 function ask(load: PacedLoad, { agent, number, dueAt }: Question): Promise<Sent> {
   const { origin, path, keys, expected } = load;
-  const lagMs = performance.now() - dueAt;
+  const sentAt = performance.now();
+  const lagMs = sentAt - dueAt;
   const headers = { authorization: `Bearer ${keys[number % keys.length]}` };
   return new Promise((resolve) => {
-    const fail = () => resolve({ lagMs, ms: performance.now() - dueAt, isRight: false });
+    const fail = () => resolve({ lagMs, ms: performance.now() - sentAt, isRight: false });
     const request = get(origin + path, { agent, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8');
@@ -58,7 +50,7 @@ function ask(load: PacedLoad, { agent, number, dueAt }: Question): Promise<Sent>
       response.once('error', fail);
       response.once('end', () => {
         const isRight = response.statusCode === expected.status && text.includes(expected.text);
-        resolve({ lagMs, ms: performance.now() - dueAt, isRight });
+        resolve({ lagMs, ms: performance.now() - sentAt, isRight });
       });
     });
     request.once('error', fail);

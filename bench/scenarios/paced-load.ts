@@ -13,14 +13,12 @@ export type PacedLoad = {
   seconds: number;
   /** What each answer has to be. */
   expected: { status: number; text: string };
-  /** Whether to wait busily for the last moment, so that its own delay is not measured. */
-  isExact: boolean;
 };
 
 export type PacedOutcome = {
   answers: number;
   failures: number;
-  /** From when a request was due to the end of its answer. */
+  /** From when a request was sent to the end of its answer. */
   p50Ms: number;
   p99Ms: number;
   /** How late requests were sent. */
