@@ -5,6 +5,7 @@ declare module 'autocannon' {
     url: string;
     connections: number;
     duration: number;
+    idReplacement: boolean;
     verifyBody: (body: string) => boolean;
     setupClient: (client: Client) => void;
   };

@@ -12,6 +12,7 @@ async function generate(load: Load): Promise<Outcome> {
     url: load.origin,
     connections: load.connections,
     duration: load.seconds,
+    idReplacement: [load.request.body].flat().some((body) => body?.includes('[<id>]')),
     verifyBody: (body) => !hasFailed(body),
     setupClient: (client) => client.setRequests(requestsOf(load, started++)),
   });

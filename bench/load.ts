@@ -5,7 +5,10 @@ export type LoadRequest = {
   method: 'GET' | 'POST';
   path: string;
   headers: Record<string, string>;
-  /** Several are shared out over the connections, each of which takes turns with its own. */
+  /**
+   * Several are shared out over the connections, each of which takes turns with its own. `[<id>]`
+   * becomes another text with each request.
+   */
   body?: string | readonly string[];
 };
 

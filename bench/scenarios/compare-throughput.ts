@@ -21,7 +21,7 @@ type Comparison = { bound: Pick<Mark, 'name' | 'mark' | 'bound'>; side: Side; ag
 type Measured = { requestsPerSecond: number; server: number; generator: number; postgres: number };
 
 const CONNECTIONS = 32;
-const WARM_UP_SECONDS = 2;
+const WARM_UP_SECONDS = 4;
 
 /** Divides the throughput of two loads within each round. */
 export async function compareThroughput(lab: Lab, comparison: Comparison): Promise<Findings> {

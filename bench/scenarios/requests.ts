@@ -1,11 +1,14 @@
+import { nestedText } from '../documents.ts';
+
 const json = { 'content-type': 'application/json' };
 
 const viewerFields = 'user { id name email } organization { id name } permissions';
 
-/** As many as a document may have. */
-const ALIASES = Array.from({ length: 15 }, (_, index) => `viewer${index}: viewer { ...all }`);
+/** The nested document as a text of its own each time, and nothing of it to execute. */
+const newText = `# [<id>]
+${nestedText.replace('(first: $first)', '(first: $first) @skip(if: true)')}`;
 
-/** What is asked; all of it is who the key belongs to. */
+/** What is asked; mostly who the key belongs to. */
 export const requests = {
   me: { name: 'me', title: 'GET /api/me', method: 'GET', path: '/api/me', headers: {} },
   viewer: {
@@ -16,16 +19,17 @@ export const requests = {
     headers: json,
     body: JSON.stringify({ query: `{ viewer { ${viewerFields} } }` }),
   },
-  /** Takes the server a millisecond, and the database no more than any other. */
-  heavyViewer: {
+  /**
+   * The server has not seen it before, so it parses and checks it, and little is left to run:
+   * milliseconds for the server, and next to nothing for anybody else.
+   */
+  newText: {
     name: 'graphql',
-    title: 'GraphQL viewer, 15 times',
+    title: 'GraphQL text that is new',
     method: 'POST',
     path: '/graphql',
     headers: json,
-    body: JSON.stringify({
-      query: `{ ${ALIASES.join(' ')} } fragment all on Viewer { ${viewerFields} }`,
-    }),
+    body: JSON.stringify({ query: newText, variables: { first: 50, comments: 3 } }),
   },
   tool: {
     name: 'mcp',
