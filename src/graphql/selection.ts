@@ -16,11 +16,17 @@ export function selectedNames(
   { fieldNodes, fragments }: GraphQLResolveInfo,
   through = none,
 ): ReadonlySet<string> {
+  // Each is read once, as those that spread others twice would multiply.
+  const unread = new Map(Object.entries(fragments));
   const namesIn = (set: SelectionSetNode | undefined): string[] =>
     set?.selections.flatMap((selection) => {
       if (selection.kind === Kind.INLINE_FRAGMENT) return namesIn(selection.selectionSet);
       const name = selection.name.value;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return namesIn(fragments[name]?.selectionSet);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        const fragment = unread.get(name);
+        unread.delete(name);
+        return namesIn(fragment?.selectionSet);
+      }
       return through.has(name) ? namesIn(selection.selectionSet) : [name];
     }) ?? [];
   return new Set(fieldNodes.flatMap(({ selectionSet }) => namesIn(selectionSet)));
