@@ -29,8 +29,10 @@ export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): P
     const known = compiled.get(document);
     if (known) return known;
     const count = (uses.get(document) ?? 0) + 1;
-    uses.set(document, count);
-    if (count <= compileAfter) return undefined;
+    const isWarm = count > compileAfter;
+    // From the start again, so that one that fails, or goes for others, is not compiled each time.
+    uses.set(document, isWarm ? 0 : count);
+    if (!isWarm) return undefined;
     const query = compileQuery(schema, document);
     // What it cannot do, the plain executor can.
     if (!isCompiledQuery(query)) return undefined;
