@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { type WorkItemPart, workItemParts } from '../../services/work-items/work-item-part.ts';
 import { selectedNames } from '../selection.ts';
 
@@ -13,19 +13,8 @@ const shown: ReadonlySet<string> = new Set<WorkItemPart>([
 /** What lies between a field that gives a page of work items and their own fields. */
 const wrappers: ReadonlySet<string> = new Set(['nodes', 'edges', 'node']);
 
-const known = new WeakMap<FieldNode, readonly WorkItemPart[]>();
-
 /** What is to be looked up for the work items of the field that is being resolved. */
 export function wantedParts(info: GraphQLResolveInfo): readonly WorkItemPart[] {
-  const [node, ...others] = info.fieldNodes;
-  // Selected in one place, as nearly always, it is the same for each of the items above.
-  if (!node || others.length > 0) return readParts(info);
-  const remembered = known.get(node) ?? readParts(info);
-  known.set(node, remembered);
-  return remembered;
-}
-
-function readParts(info: GraphQLResolveInfo): readonly WorkItemPart[] {
   const names = selectedNames(info, wrappers);
   return workItemParts.filter((part) => shown.has(part) && names.has(part));
 }
