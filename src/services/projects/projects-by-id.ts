@@ -2,6 +2,7 @@ import { Prisma, type Project } from '../../db/generated/client.ts';
 import type { AsJson } from '../../db/tenant-client.ts';
 import { readTogether } from '../read-together.ts';
 import { defineRelation } from '../relation.ts';
+import { toDate } from '../to-date.ts';
 import { type ShownProject, showProject } from './project.ts';
 
 /** Projects by their ids. */
@@ -21,8 +22,8 @@ export const projectsById = defineRelation<null, ShownProject>({
 function withDates(row: AsJson<Project>): Project {
   return {
     ...row,
-    startDate: row.startDate === null ? null : new Date(row.startDate),
-    targetDate: row.targetDate === null ? null : new Date(row.targetDate),
+    startDate: toDate(row.startDate),
+    targetDate: toDate(row.targetDate),
     createdAt: new Date(row.createdAt),
     updatedAt: new Date(row.updatedAt),
   };

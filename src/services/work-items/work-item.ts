@@ -5,6 +5,7 @@ import { type ColumnRole, columnRoleSchema } from '../boards/board-column.ts';
 import type { Caller } from '../context.ts';
 import { moment } from '../schemas.ts';
 import { tagSchema } from '../tags/tag.ts';
+import { toDate } from '../to-date.ts';
 import { personWithImageSchema, showPersonWithImage } from '../users/person.ts';
 import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
 import { workItemTypeSchema } from './work-item-type.ts';
@@ -182,5 +183,3 @@ function statusOf({ leafColumns, column }: PartialWorkItemRow): Partial<Status> 
   if (leafColumns === undefined) return {};
   return (leafColumns ? deriveColumn(leafColumns) : column) ?? unplaced;
 }
-
-const toDate = (text: string | null) => (text === null ? null : new Date(text));

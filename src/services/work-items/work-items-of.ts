@@ -14,7 +14,7 @@ import { toOrder, type WorkItemSorting } from './work-item-order.ts';
 import type { WorkItemPart } from './work-item-part.ts';
 
 /** Which items of each: like the input of a list, whether they are counted, and what of them. */
-export type WorkItemsOfArgs = Paging &
+type WorkItemsOfArgs = Paging &
   WorkItemFilter &
   WorkItemSorting & { total: boolean; parts: readonly WorkItemPart[] };
 
