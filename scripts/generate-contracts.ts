@@ -8,6 +8,9 @@ import { createOpenApiDocument } from '../src/rest/openapi.ts';
 import sampleConfig from '../test/sample-app/codegen.ts';
 import { generateOperations, manifestOf } from './generate-operations.ts';
 
+/** Committed, so that the console can be built without the code generator. */
+const CONSOLE_CLIENT = 'src/console/generated/graphql.ts';
+
 const printedSchema = `${printSchema(lexicographicSortSchema(schema))}\n`;
 const console = await generateOperations({ ...consoleConfig, schema: printedSchema });
 
@@ -16,6 +19,7 @@ const contracts = {
   'schema.graphql': printedSchema,
   'openapi.json': `${JSON.stringify(createOpenApiDocument(statusOf), null, 2)}\n`,
   'src/console/manifests/current.json': manifestOf(console),
+  [CONSOLE_CLIENT]: console[CONSOLE_CLIENT] ?? '',
   ...(await generateOperations({ ...sampleConfig, schema: printedSchema })),
 };
 
@@ -27,7 +31,7 @@ if (isCheck && stale.length > 0) {
   process.stderr.write(`Stale: ${files}. Run npm run generate and commit the result.\n`);
   process.exit(1);
 }
-for (const [file, text] of isCheck ? [] : [...stale, ...Object.entries(console)]) {
+for (const [file, text] of isCheck ? [] : stale) {
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
 }

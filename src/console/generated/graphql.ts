@@ -1,0 +1,171 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** By what they are chosen; all that is given must hold. */
+export type ApiKeyFilter = {
+  /** Only keys in this status. */
+  status?: ApiKeyStatus | null | undefined;
+};
+
+/** Whether the key works. Values may be added. */
+export type ApiKeyStatus =
+  | 'ACTIVE'
+  | 'REVOKED';
+
+/** What createApiKey takes. */
+export type CreateApiKeyInput = {
+  /** What the key is for, such as "GitHub Actions - Deploy". */
+  name: string;
+  /** A mode of its own, no looser than the organization's; null for none. */
+  operationMode?: OperationMode | null | undefined;
+  /** What the key may do. */
+  permissions: Array<PermissionName>;
+};
+
+/** How strictly GraphQL is held to registered operations: `off` runs any text; `audit` does so, too, and records what nobody has registered; `safelist` runs text that is registered; `require_id` runs operations by their id only. */
+export type OperationMode =
+  | 'AUDIT'
+  | 'OFF'
+  | 'REQUIRE_ID'
+  | 'SAFELIST';
+
+/** One thing an API key may do. Values may be added. */
+export type Permission =
+  | 'AI_SESSIONS_READ'
+  | 'AI_SESSIONS_WRITE'
+  | 'API_KEYS_READ'
+  | 'API_KEYS_WRITE'
+  | 'AUDIT_LOG_READ'
+  | 'BOARDS_DELETE'
+  | 'BOARDS_READ'
+  | 'BOARDS_WRITE'
+  | 'GRAPHQL_FREE_TEXT'
+  | 'GRAPHQL_INTROSPECT'
+  | 'MEMBERS_READ'
+  | 'MEMBERS_WRITE'
+  | 'OPERATIONS_READ'
+  | 'OPERATIONS_WRITE'
+  | 'PROJECTS_DELETE'
+  | 'PROJECTS_READ'
+  | 'PROJECTS_WRITE'
+  | 'WORK_ITEMS_DELETE'
+  | 'WORK_ITEMS_READ'
+  | 'WORK_ITEMS_WRITE';
+
+/** A permission, or the name of a bundle: `mcp:read` stands for reading and `mcp:write` for changing projects, boards, work items and AI sessions. */
+export type PermissionName =
+  | 'AI_SESSIONS_READ'
+  | 'AI_SESSIONS_WRITE'
+  | 'API_KEYS_READ'
+  | 'API_KEYS_WRITE'
+  | 'AUDIT_LOG_READ'
+  | 'BOARDS_DELETE'
+  | 'BOARDS_READ'
+  | 'BOARDS_WRITE'
+  | 'GRAPHQL_FREE_TEXT'
+  | 'GRAPHQL_INTROSPECT'
+  | 'MCP_READ'
+  | 'MCP_WRITE'
+  | 'MEMBERS_READ'
+  | 'MEMBERS_WRITE'
+  | 'OPERATIONS_READ'
+  | 'OPERATIONS_WRITE'
+  | 'PROJECTS_DELETE'
+  | 'PROJECTS_READ'
+  | 'PROJECTS_WRITE'
+  | 'WORK_ITEMS_DELETE'
+  | 'WORK_ITEMS_READ'
+  | 'WORK_ITEMS_WRITE';
+
+/** What revokeApiKey takes. */
+export type RevokeApiKeyInput = {
+  /** The id of the key, not the key itself. */
+  id: string;
+};
+
+/** What a person is in an organization. Values may be added. */
+export type Role =
+  | 'ADMIN'
+  | 'MEMBER'
+  | 'OWNER';
+
+export type ApiKeyRowFragment = { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { createApiKey:
+    | { __typename: 'CreateApiKeySuccess', key: string, apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
+
+export type ListApiKeysQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: ApiKeyFilter | null | undefined;
+}>;
+
+
+export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  input: RevokeApiKeyInput;
+}>;
+
+
+export type RevokeApiKeyMutation = { revokeApiKey:
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'RevokeApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { role: Role, permissions: Array<Permission>, user: { id: string, name: string, email: string | null }, organization: { id: string, name: string, slug: string } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyRow on ApiKey {
+  id
+  name
+  keyPrefix
+  permissions
+  status
+  createdBy {
+    id
+    name
+  }
+  lastUsedAt
+  createdAt
+  revokedAt
+}
+    `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
+export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:e46e950bee7d8a4cf3006bbef80446f28771dc4540a39ee60b2d954658c464a8"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:9b0b324a4136063bbd052b6c8b47b007fd0b912459edaad26628781a823d939b"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
+export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:bffa9c769476c86386da8a389243cef153801ae1ab47dbc0423563cee3c4520b"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const ViewerDocument = {"__meta__":{"documentId":"sha256:47c1bf0dc1d66144682009b74db01d7c8d325afffb81c5b2253c86b6e16ef0a3"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
