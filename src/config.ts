@@ -12,6 +12,7 @@ const secretsSchema = z
 const BUDGET = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
 const MOST_POINTS = 1_000_000_000;
 const MOST_WORKERS = 64;
+const MOST_PROXIES = 16;
 
 const budgetSchema = z
   .string()
@@ -61,6 +62,12 @@ export const environmentSchema = z.object({
   PUBLIC_URL: httpUrl
     .optional()
     .describe('The address people reach the server at, when it is not http://HOST:PORT.'),
+  TRUSTED_PROXIES: countSchema('proxies', { least: 0, most: MOST_PROXIES })
+    .default(0)
+    .describe(
+      'The proxies between clients and the server. The address of a client is taken that many ' +
+        'from the right of X-Forwarded-For; without proxies the header is not believed.',
+    ),
   REDIS_URL: z
     .url({
       protocol: /^rediss?$/,
@@ -69,10 +76,10 @@ export const environmentSchema = z.object({
     })
     .optional()
     .describe('A Redis that several processes share their budgets through.'),
-  WORKERS: countSchema('processes', MOST_WORKERS)
+  WORKERS: countSchema('processes', { least: 1, most: MOST_WORKERS })
     .default(1)
     .describe('The processes that share the port, one a core; more than one needs DATABASE_URL.'),
-  OPERATION_COST_LIMIT: countSchema('points', MOST_POINTS)
+  OPERATION_COST_LIMIT: countSchema('points', { least: 1, most: MOST_POINTS })
     .default(10_000)
     .describe('What a GraphQL operation may cost at most, in points.'),
   ORGANIZATION_BUDGET: budgetSchema
@@ -121,10 +128,12 @@ function publicUrlOf({ PUBLIC_URL, HOST, PORT }: z.output<typeof environmentSche
   );
 }
 
-function countSchema(things: string, most: number) {
+type Limits = { least: number; most: number };
+
+function countSchema(things: string, { least, most }: Limits) {
   return z.coerce
     .number({ error: `must be a number of ${things}` })
     .int('must be a whole number')
-    .min(1, 'must be at least 1')
+    .min(least, `must be at least ${least}`)
     .max(most, `must be at most ${most}`);
 }

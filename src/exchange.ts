@@ -14,13 +14,20 @@ export type HttpRequest = {
   text: () => Promise<string>;
   /** Aborted when the client has gone. */
   readonly signal: AbortSignal;
+  /** The address of the client, as far as it is known. */
+  readonly address: string;
 };
+
+/** What stands for an address that nobody knows. */
+export const UNKNOWN_ADDRESS = 'unknown';
 
 /** An answer; the names of its headers are in small letters. */
 export type Answer = {
   status: number;
   headers: Record<string, string>;
-  body: string | ReadableStream<Uint8Array> | null;
+  /** What each Set-Cookie says: the one header that cannot be several in one. */
+  cookies?: readonly string[];
+  body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
 };
 
 /** One of the ways in: answers a request whose caller is known. */
@@ -80,5 +87,7 @@ export function toAnswer(response: Response): Answer {
   });
   // Who writes the answer knows how long it is.
   delete headers['content-length'];
-  return { status, headers, body };
+  if (!headers['set-cookie']) return { status, headers, body };
+  delete headers['set-cookie'];
+  return { status, headers, cookies: response.headers.getSetCookie(), body };
 }

@@ -64,7 +64,12 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     randomBytes,
     metrics,
   });
-  const server = await listen({ handle: app.handle, port: config.PORT, hostname: config.HOST });
+  const server = await listen({
+    handle: app.handle,
+    port: config.PORT,
+    hostname: config.HOST,
+    trustedProxies: config.TRUSTED_PROXIES,
+  });
   const first = isEmbedded
     ? await setUpFirstOrganization({ database, secret: secrets[0], randomBytes })
     : undefined;

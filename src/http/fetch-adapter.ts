@@ -1,4 +1,4 @@
-import type { Answer, HttpRequest } from '../exchange.ts';
+import { type Answer, type HttpRequest, UNKNOWN_ADDRESS } from '../exchange.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import { splitTarget } from './split-target.ts';
 
@@ -7,8 +7,10 @@ export type Handle = (request: HttpRequest) => Promise<Answer>;
 /** The server for who has the web's own objects. */
 export function toFetch(handle: Handle): (request: Request) => Promise<Response> {
   return async (request) => {
-    const { status, headers, body } = await handle(fromWebRequest(request));
-    return new Response(request.method === 'HEAD' ? null : body, { status, headers });
+    const { status, headers, cookies = [], body } = await handle(fromWebRequest(request));
+    const given = new Headers(headers);
+    for (const cookie of cookies) given.append('set-cookie', cookie);
+    return new Response(request.method === 'HEAD' ? null : body, { status, headers: given });
   };
 }
 
@@ -20,6 +22,7 @@ function fromWebRequest(request: Request): HttpRequest {
     ...splitTarget(target),
     headers: Object.fromEntries(request.headers),
     signal,
+    address: UNKNOWN_ADDRESS,
     async text() {
       const body = new BodyBuffer(request.headers.get('content-length') ?? undefined);
       for await (const chunk of request.body ?? []) body.add(chunk);

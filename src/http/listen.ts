@@ -7,6 +7,8 @@ type ListenOptions = {
   handle: Handle;
   port: number;
   hostname: string;
+  /** How many proxies there are between clients and the server; none unless given. */
+  trustedProxies?: number;
 };
 
 export type RunningServer = {
@@ -20,13 +22,14 @@ const STOP_DEADLINE_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
 /** Listens for HTTP. Rejects when the address cannot be had. */
-export async function listen({ handle, port, hostname }: ListenOptions): Promise<RunningServer> {
+export async function listen(given: ListenOptions): Promise<RunningServer> {
+  const { handle, port, hostname, trustedProxies = 0 } = given;
   const options = {
     requestTimeout: REQUEST_TIMEOUT_MS,
     // Of two keys, Node would drop one without a word.
     joinDuplicateHeaders: true,
   };
-  const server = createServer(options, toRequestListener(handle));
+  const server = createServer(options, toRequestListener(handle, trustedProxies));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, hostname, resolve);

@@ -2,17 +2,18 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../errors.ts';
-import type { Answer, HttpRequest } from '../exchange.ts';
+import { type Answer, type HttpRequest, headerOf } from '../exchange.ts';
 import { BodyBuffer } from './body-buffer.ts';
+import { clientAddress } from './client-address.ts';
 import type { Handle } from './fetch-adapter.ts';
 import { splitTarget } from './split-target.ts';
 
 const NOT_MODIFIED = 304;
 
 /** The server for Node's own HTTP, without the web's objects in between. */
-export function toRequestListener(handle: Handle): RequestListener {
+export function toRequestListener(handle: Handle, trustedProxies: number): RequestListener {
   return (incoming, outgoing) => {
-    handle(new NodeRequest(incoming, outgoing))
+    handle(new NodeRequest(incoming, outgoing, trustedProxies))
       .then((answer) => write(answer, { incoming, outgoing }))
       // Who has gone gets no answer, and one that broke off must not look whole.
       .catch(() => outgoing.destroy());
@@ -26,8 +27,9 @@ class NodeRequest implements HttpRequest {
   readonly headers: HttpRequest['headers'];
   readonly #incoming: IncomingMessage;
   readonly #outgoing: ServerResponse;
+  readonly #trustedProxies: number;
 
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse) {
+  constructor(incoming: IncomingMessage, outgoing: ServerResponse, trustedProxies: number) {
     const { method = 'GET', url = '/', headers } = incoming;
     const { path, query } = splitTarget(url.startsWith('/') ? url : withoutOrigin(url));
     this.method = method;
@@ -36,6 +38,7 @@ class NodeRequest implements HttpRequest {
     this.headers = headers;
     this.#incoming = incoming;
     this.#outgoing = outgoing;
+    this.#trustedProxies = trustedProxies;
   }
 
   text(): Promise<string> {
@@ -60,6 +63,14 @@ class NodeRequest implements HttpRequest {
     });
     return controller.signal;
   }
+
+  get address(): string {
+    return clientAddress({
+      peer: this.#incoming.socket.remoteAddress,
+      forwardedFor: headerOf(this, 'x-forwarded-for'),
+      trustedProxies: this.#trustedProxies,
+    });
+  }
 }
 
 /** A request to a proxy names the whole address; `OPTIONS *` names none. */
@@ -74,14 +85,15 @@ function brokenOff(cause: Error): DomainError {
 type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse };
 
 async function write(answer: Answer, { incoming, outgoing }: Exchange): Promise<void> {
-  const { status, headers, body } = answer;
+  const { status, headers, cookies, body } = answer;
+  if (cookies) outgoing.setHeader('set-cookie', cookies);
   if (body instanceof ReadableStream) {
     outgoing.writeHead(status, headers).flushHeaders();
     await pipeline(Readable.fromWeb(body as never), outgoing);
     return;
   }
-  const text = body ?? '';
-  if (status !== NOT_MODIFIED) headers['content-length'] = `${Buffer.byteLength(text)}`;
+  const content = body ?? '';
+  if (status !== NOT_MODIFIED) headers['content-length'] = `${Buffer.byteLength(content)}`;
   outgoing.writeHead(status, headers);
-  outgoing.end(incoming.method === 'HEAD' ? '' : text);
+  outgoing.end(incoming.method === 'HEAD' ? '' : content);
 }

@@ -55,6 +55,7 @@ function ask({ method = 'POST', text = '{"query":"{ one }"}', headers }: Sent) {
     headers: headers ?? { 'content-type': JSON_ALONE },
     text: async () => text,
     signal: new AbortController().signal,
+    address: '203.0.113.9',
   };
   return answerLeanly({ request, text, context: {} as GraphQLServerContext });
 }

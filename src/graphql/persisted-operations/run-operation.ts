@@ -1,4 +1,4 @@
-import type { HttpRequest, Transport } from '../../exchange.ts';
+import { type HttpRequest, type Transport, UNKNOWN_ADDRESS } from '../../exchange.ts';
 import type { ServiceContext } from '../../services/context.ts';
 
 type Run = { documentId: string; variables: Readonly<Record<string, unknown>> };
@@ -21,6 +21,7 @@ export function createOperationRunner(transport: Transport) {
       headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
       text: async () => JSON.stringify(run),
       signal: new AbortController().signal,
+      address: UNKNOWN_ADDRESS,
     };
     // What is known of a request hangs on its context, and calls may share one.
     const { body } = await transport(request, { ...context });

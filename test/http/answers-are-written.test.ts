@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { type Answer, jsonAnswer, toAnswer } from '../../src/exchange.ts';
+import { toFetch } from '../../src/http/fetch-adapter.ts';
+import { listen } from '../../src/http/listen.ts';
+
+const COOKIES = ['a=1; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT', 'b=2; HttpOnly'];
+const BYTES = Uint8Array.of(0, 255, 200, 10);
+
+test('each cookie is a header of its own', async () => {
+  for (const response of await bothWays({ ...jsonAnswer({}), cookies: COOKIES })) {
+    expect(response.headers.getSetCookie()).toEqual(COOKIES);
+  }
+});
+
+test('the cookies that a library sets stay apart', () => {
+  const headers = new Headers({ 'x-other': 'stays' });
+  for (const cookie of COOKIES) headers.append('set-cookie', cookie);
+
+  const answer = toAnswer(new Response(null, { headers }));
+
+  expect(answer).toMatchObject({ headers: { 'x-other': 'stays' }, cookies: COOKIES });
+  expect(answer.headers).not.toHaveProperty('set-cookie');
+});
+
+test('bytes are sent as they are, and their number before them', async () => {
+  const bytes = { status: 200, headers: { 'content-type': 'font/woff2' }, body: BYTES };
+
+  const [overHttp, direct] = await bothWays(bytes);
+
+  expect(new Uint8Array(await overHttp.arrayBuffer())).toEqual(BYTES);
+  expect(new Uint8Array(await direct.arrayBuffer())).toEqual(BYTES);
+  expect(overHttp.headers.get('content-length')).toBe('4');
+});
+
+/** The response over HTTP, and the one to who has the web's own objects. */
+async function bothWays(answer: Answer): Promise<[Response, Response]> {
+  const handle = async () => ({ ...answer, headers: { ...answer.headers } });
+  const server = await listen({ handle, port: 0, hostname: '127.0.0.1' });
+  const overHttp = await fetch(`http://127.0.0.1:${server.port}`);
+  const direct = await toFetch(handle)(new Request('http://localhost'));
+  const received = new Response(await overHttp.arrayBuffer(), overHttp);
+  await server.stop();
+  return [received, direct];
+}
