@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
 import { openData } from '../src/db/open-data.ts';
+import { createPasswords } from '../src/people/passwords.ts';
 import { mintApiKey } from '../src/services/api-keys/api-key-token.ts';
 import { createOrganization } from '../src/services/organizations/create-organization.ts';
 
@@ -27,14 +28,22 @@ async function run(): Promise<void> {
     onConnectionError: () => {},
   });
   const minted = mintApiKey({ secret: secrets[0], randomBytes });
-  await createOrganization(database.prisma, {
-    name,
-    slug,
-    owner: { name: owner, email },
-    projectName: 'My first project',
-    apiKey: { ...minted, name: 'First key' },
-  }).finally(close);
-  process.stdout.write(`API key, shown this once: ${minted.key}\n`);
+  const password = randomBytes(12).toString('base64url');
+  const passwordHash = await createPasswords().hash(password);
+  await database.prisma
+    .$transaction((transaction) =>
+      createOrganization(transaction, {
+        name,
+        slug,
+        owner: { name: owner, email, passwordHash },
+        projectName: 'My first project',
+        apiKey: { ...minted, name: 'First key' },
+      }),
+    )
+    .finally(close);
+  process.stdout.write(
+    `Console: ${config.publicUrl}/\nPassword and API key, shown this once: ${password} ${minted.key}\n`,
+  );
 }
 
 try {

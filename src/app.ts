@@ -3,17 +3,21 @@ import { createContextFactory } from './context-factory.ts';
 import { type Answer, type HttpRequest, jsonAnswer } from './exchange.ts';
 import { createOperationRunner } from './graphql/persisted-operations/run-operation.ts';
 import { createGraphQLTransport } from './graphql/yoga.ts';
-import { createAuthenticate } from './http/authenticate.ts';
-import { toFetch } from './http/fetch-adapter.ts';
+import { alsoBySession, createAuthenticate } from './http/authenticate.ts';
+import { type Fetch, toFetch } from './http/fetch-adapter.ts';
 import { createGate } from './http/gate.ts';
 import { createReadyReport, reportLive } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsRoute } from './http/metrics-route.ts';
 import { requireKnownOrigin } from './http/origin.ts';
+import { createOwnPageGuard, fromOwnPage } from './http/own-page.ts';
 import { statusOf } from './http/problem.ts';
 import { observeRequests } from './http/request-log.ts';
 import { createResponder } from './http/respond.ts';
 import { createMcpTransport } from './mcp/transport.ts';
+import { createPeople } from './people/people.ts';
+import { createSessionCallers } from './people/session-caller.ts';
+import { createSessionTransport } from './people/session-transport.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/router.ts';
 import { createKeyUsage } from './services/api-keys/key-usage.ts';
@@ -26,7 +30,7 @@ import { createOperationUsage } from './services/registered-operations/operation
 export type App = {
   handle: (request: HttpRequest) => Promise<Answer>;
   /** The same for who has the web's own objects. */
-  fetch: (request: Request) => Promise<Response>;
+  fetch: Fetch;
   /** Writes what is only noted in memory so far. */
   flush: () => Promise<void>;
 };
@@ -47,12 +51,17 @@ export function createApp(options: AppOptions): App {
     publishedTools: createPublishedTools(findOperation),
     runOperation: createOperationRunner(graphql),
   });
-  const verifyApiKey = createApiKeyVerifier({ database, secrets, usage: keyUsage, now });
-  const gate = createGate({
-    authenticate: createAuthenticate(verifyApiKey),
-    budget,
-    createContext: createContextFactory(options),
+  const byKey = createAuthenticate(
+    createApiKeyVerifier({ database, secrets, usage: keyUsage, now }),
+  );
+  const people = createPeople({ prisma: database.prisma, secret: secrets[0], publicUrl, log, now });
+  const requireOwnPage = createOwnPageGuard(publicUrl);
+  const byKeyOrSession = alsoBySession({
+    authenticate: byKey,
+    findSessionCaller: createSessionCallers(people),
+    requireOwnPage,
   });
+  const gate = createGate({ budget, createContext: createContextFactory(options) });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
   const metrics = options.metrics ?? createMetrics();
   const openApi = createOpenApiDocument(statusOf);
@@ -64,11 +73,12 @@ export function createApp(options: AppOptions): App {
       ['GET', '/health/ready', createReadyReport(database)],
       ['GET', '/metrics', createMetricsRoute(metrics)],
       ['GET', '/api/openapi.json', () => jsonAnswer(openApi)],
-      ['ALL', '/mcp', fromKnownOrigin(gate(mcp))],
-      ['ALL', '/api/mcp', fromKnownOrigin(gate(mcp))],
-      ['ALL', '/graphql', gate(graphql)],
-      ['ALL', '/graphql/:documentId', gate(graphql)],
-      ['ALL', '/api/*', gate(createRestTransport())],
+      ['ALL', '/api/auth/*', fromOwnPage(requireOwnPage, createSessionTransport(people))],
+      ['ALL', '/mcp', fromKnownOrigin(gate(byKey, mcp))],
+      ['ALL', '/api/mcp', fromKnownOrigin(gate(byKey, mcp))],
+      ['ALL', '/graphql', gate(byKeyOrSession, graphql)],
+      ['ALL', '/graphql/:documentId', gate(byKeyOrSession, graphql)],
+      ['ALL', '/api/*', gate(byKeyOrSession, createRestTransport())],
     ],
     log,
     now,

@@ -6,13 +6,15 @@ import { schema } from './graphql/schema.ts';
 import type { CreateContext } from './http/gate.ts';
 import { tools } from './mcp/tools.ts';
 import { mintApiKey } from './services/api-keys/api-key-token.ts';
+import { mintSecretLink } from './services/invitations/secret-link.ts';
 
 /**
  * Makes the contexts that operations work with. What services want to know of GraphQL and of MCP, of
  * which they know nothing, is handed to them here.
  */
 export function createContextFactory(options: AppOptions): CreateContext {
-  const { database, secrets, operationCostLimit: costLimit, log, now, randomBytes } = options;
+  const { database, secrets, publicUrl, operationCostLimit: costLimit } = options;
+  const { log, now, randomBytes } = options;
   const tenantClient = createTenantClients(database.prisma);
   const inspectDocument = createDocumentInspector(schema, { costLimit });
   const describeTool = createToolDescriber(schema);
@@ -26,6 +28,7 @@ export function createContextFactory(options: AppOptions): CreateContext {
     inspectDocument,
     describeTool,
     builtInTools,
+    mintInvitationLink: () => mintSecretLink({ publicUrl, page: 'invitation', randomBytes }),
     mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
     channel: 'api',
     requestId: record.requestId,

@@ -1,4 +1,5 @@
 import type { Database } from './db/database.ts';
+import { createPasswords } from './people/passwords.ts';
 import { mintApiKey } from './services/api-keys/api-key-token.ts';
 import { createOrganization } from './services/organizations/create-organization.ts';
 
@@ -8,25 +9,35 @@ type FirstStart = {
   randomBytes: (size: number) => Uint8Array;
 };
 
-export type FirstKey = { key: string; projectId: string };
+type FirstOwner = { email: string; password: string };
+
+export type First = FirstOwner & { key: string; projectId: string };
+
+const OWNER_EMAIL = 'owner@almirant.local';
+const PASSWORD_BYTES = 12;
 
 /** Gives an empty database something to look at, and the key to it. Does nothing to any other. */
-export async function setUpFirstOrganization(options: FirstStart): Promise<FirstKey | undefined> {
+export async function setUpFirstOrganization(options: FirstStart): Promise<First | undefined> {
   const { database, secret, randomBytes } = options;
   if (await database.prisma.organization.findFirst({ select: { id: true } })) return undefined;
   const minted = mintApiKey({ secret, randomBytes });
-  const { projectId } = await createOrganization(database.prisma, {
-    name: 'My organization',
-    slug: 'my-organization',
-    owner: { name: 'Owner', email: 'owner@localhost' },
-    projectName: 'My first project',
-    apiKey: { ...minted, name: 'First key' },
-  });
-  return { key: minted.key, projectId };
+  const email = OWNER_EMAIL;
+  const password = Buffer.from(randomBytes(PASSWORD_BYTES)).toString('base64url');
+  const passwordHash = await createPasswords().hash(password);
+  const { projectId } = await database.prisma.$transaction((transaction) =>
+    createOrganization(transaction, {
+      name: 'My organization',
+      slug: 'my-organization',
+      owner: { name: 'Owner', email, passwordHash },
+      projectName: 'My first project',
+      apiKey: { ...minted, name: 'First key' },
+    }),
+  );
+  return { key: minted.key, projectId, email, password };
 }
 
-/** What a person reads once: the key, and three ways to use it that work when pasted. */
-export function describeFirstKey({ key, projectId }: FirstKey, url: string): string {
+/** What a person reads once: how to sign in, the key, and ways to use it that work when pasted. */
+export function describeFirst({ key, projectId, email, password }: First, url: string): string {
   const mcpConfig = {
     mcpServers: {
       almirant: {
@@ -37,8 +48,12 @@ export function describeFirstKey({ key, projectId }: FirstKey, url: string): str
     },
   };
   return `
-An organization with an owner, a project and a board was created. This key may do everything in it.
-It is shown this once; keep it.
+An organization with an owner, a project and a board was created. Sign in as its owner, or use the
+key, which may do everything in it. Password and key are shown this once; keep them.
+
+Console:  ${url}/
+E-mail:   ${email}
+Password: ${password}
 
 API key: ${key}
 
@@ -51,5 +66,14 @@ curl -H "Authorization: Bearer ${key}" -H "Content-Type: application/json" \\
 
 MCP, as .mcp.json of a project for Claude Code:
 ${JSON.stringify(mcpConfig, null, 2)}
+`;
+}
+
+/** What a person reads where somebody has to say first whose server this is. */
+export function describeSetUpLink(link: string): string {
+  return `
+There is no organization yet. Open this address, within a week, to create it and its owner:
+
+${link}
 `;
 }

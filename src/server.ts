@@ -4,13 +4,14 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openData } from './db/open-data.ts';
-import { describeFirstKey, setUpFirstOrganization } from './first-start.ts';
+import { describeFirst, describeSetUpLink, setUpFirstOrganization } from './first-start.ts';
 import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
 import { readManifests } from './graphql/persisted-operations/read-manifests.ts';
 import { schema } from './graphql/schema.ts';
 import { listen } from './http/listen.ts';
 import type { Metrics } from './http/metrics.ts';
 import { openBudget } from './open-budget.ts';
+import { createSetUpLink } from './people/set-up-link.ts';
 
 type ServerOptions = {
   config: Config;
@@ -70,15 +71,23 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     hostname: config.HOST,
     trustedProxies: config.TRUSTED_PROXIES,
   });
-  const first = isEmbedded
-    ? await setUpFirstOrganization({ database, secret: secrets[0], randomBytes })
-    : undefined;
+  const beginning = await describeBeginning();
+
+  /** What a person has to be told who starts an empty server. */
+  async function describeBeginning(): Promise<string> {
+    if (isEmbedded) {
+      const first = await setUpFirstOrganization({ database, secret: secrets[0], randomBytes });
+      return first ? describeFirst(first, publicUrl) : '';
+    }
+    const link = await createSetUpLink(database.prisma, { publicUrl, randomBytes, now });
+    return link ? describeSetUpLink(link) : '';
+  }
 
   const flush = () =>
     app.flush().catch((err) => log.error({ err }, 'what was noted in memory was not written'));
   const timer = setInterval(flush, FLUSH_INTERVAL_MS);
   return {
-    announcement: `Almirant API listens on ${publicUrl}\n${first ? describeFirstKey(first, publicUrl) : ''}`,
+    announcement: `Almirant API listens on ${publicUrl}\n${beginning}`,
     async stop() {
       await server.stop();
       clearInterval(timer);

@@ -2,6 +2,7 @@ import { DomainError } from '../errors.ts';
 import { type HttpRequest, headerOf } from '../exchange.ts';
 import type { VerifyApiKey } from '../services/api-keys/verify-api-key.ts';
 import type { Caller } from '../services/context.ts';
+import type { RequireOwnPage } from './own-page.ts';
 
 /** RFC 6750, strictly: the scheme in any case, one space, one token. */
 const BEARER = /^bearer ([A-Za-z0-9._~+/-]+=*)$/i;
@@ -19,6 +20,29 @@ export function createAuthenticate(verifyApiKey: VerifyApiKey): Authenticate {
     const key = BEARER.exec(headerOf(request, 'authorization') ?? '')?.[1];
     const caller = key ? await verifyApiKey(key) : undefined;
     if (!caller) throw new DomainError('UNAUTHENTICATED', MESSAGE);
+    return caller;
+  };
+}
+
+type Sessions = {
+  authenticate: Authenticate;
+  /** The caller that the cookie of a request stands for. */
+  findSessionCaller: (request: HttpRequest) => Promise<Caller | undefined>;
+  requireOwnPage: RequireOwnPage;
+};
+
+/**
+ * The same where people may come as well: a request with a cookie and no key is a person's, and has
+ * to come from a page of ours.
+ */
+export function alsoBySession(sessions: Sessions): Authenticate {
+  const { authenticate, findSessionCaller, requireOwnPage } = sessions;
+  return async (request) => {
+    const { authorization, cookie } = request.headers;
+    if (authorization !== undefined || cookie === undefined) return authenticate(request);
+    const caller = await findSessionCaller(request);
+    if (!caller) return authenticate(request);
+    requireOwnPage(request);
     return caller;
   };
 }

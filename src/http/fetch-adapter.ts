@@ -4,17 +4,20 @@ import { splitTarget } from './split-target.ts';
 
 export type Handle = (request: HttpRequest) => Promise<Answer>;
 
-/** The server for who has the web's own objects. */
-export function toFetch(handle: Handle): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const { status, headers, cookies = [], body } = await handle(fromWebRequest(request));
+/** The server for who has the web's own objects, and may know the address of a client. */
+export type Fetch = (request: Request, address?: string) => Promise<Response>;
+
+export function toFetch(handle: Handle): Fetch {
+  return async (request, address = UNKNOWN_ADDRESS) => {
+    const answer = await handle({ ...fromWebRequest(request), address });
+    const { status, headers, cookies = [], body } = answer;
     const given = new Headers(headers);
     for (const cookie of cookies) given.append('set-cookie', cookie);
     return new Response(request.method === 'HEAD' ? null : body, { status, headers: given });
   };
 }
 
-function fromWebRequest(request: Request): HttpRequest {
+function fromWebRequest(request: Request): Omit<HttpRequest, 'address'> {
   const { method, url, signal } = request;
   const target = url.slice(url.indexOf('/', url.indexOf('//') + 2)).replace(/#.*/, '');
   return {
@@ -22,7 +25,6 @@ function fromWebRequest(request: Request): HttpRequest {
     ...splitTarget(target),
     headers: Object.fromEntries(request.headers),
     signal,
-    address: UNKNOWN_ADDRESS,
     async text() {
       const body = new BodyBuffer(request.headers.get('content-length') ?? undefined);
       for await (const chunk of request.body ?? []) body.add(chunk);

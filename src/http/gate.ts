@@ -11,19 +11,19 @@ export type CreateContext = (
   budget: RequestBudget,
 ) => ServiceContext;
 
-type GateOptions = { authenticate: Authenticate; budget: Budget; createContext: CreateContext };
+type GateOptions = { budget: Budget; createContext: CreateContext };
 
 /**
  * Stands before every transport: a request gets through with its caller or not at all, and its
  * body is not read before.
  */
-export function createGate({ authenticate, budget: budgets, createContext }: GateOptions) {
-  return (transport: Transport): Handler =>
+export function createGate({ budget: budgets, createContext }: GateOptions) {
+  return (authenticate: Authenticate, transport: Transport): Handler =>
     async (request, record) => {
       const caller = await authenticate(request);
       record.caller = caller;
-      const { organizationId, apiKey } = caller;
-      const budget = budgets.open({ organizationId, apiKeyId: apiKey.id });
+      const { organizationId, actorId } = caller;
+      const budget = budgets.open({ organizationId, actorId });
       record.budget = budget;
       const answer = await transport(request, createContext(caller, record, budget));
       if (!answer.headers.etag) answer.headers['cache-control'] = 'no-store';

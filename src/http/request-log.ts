@@ -26,7 +26,7 @@ export function observeRequests(respond: Handler, { log, metrics }: Observers): 
     metrics.observe({ transport: transportOf(path), method, status, seconds: ms / 1_000 });
     const { requestId, caller, facts } = record;
     const organizationId = caller?.organizationId;
-    const apiKeyId = caller?.apiKey.id;
+    const apiKeyId = caller?.apiKey?.id;
     log.info({ requestId, method, path, status, ms, organizationId, apiKeyId, ...facts });
     return answer;
   };

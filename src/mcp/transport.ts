@@ -25,8 +25,8 @@ export function createMcpTransport(ports: McpPorts): Transport {
   });
 
   async function answerBySdk(request: HttpRequest, { session, body }: Read): Promise<Answer> {
-    const { apiKey } = session.context.caller;
-    const authInfo = { token: '', clientId: apiKey.id, scopes: [], extra: { session } };
+    const { actorId } = session.context.caller;
+    const authInfo = { token: '', clientId: actorId, scopes: [], extra: { session } };
     const forSdk = toWebRequest(request);
     if (!body) return toAnswer(await handler.fetch(forSdk, { authInfo }));
     // Plain HTTP clients do not know that MCP wants them to accept both.

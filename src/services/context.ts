@@ -1,6 +1,7 @@
 import type { TenantClient } from '../db/tenant-client.ts';
 import type { MintedApiKey } from './api-keys/api-key-token.ts';
 import type { RequestBudget } from './budget/budget.ts';
+import type { SecretLink } from './invitations/secret-link.ts';
 import type { DescribeTool } from './operation-tools/tool-facts.ts';
 import type { Permission } from './permission.ts';
 import type { InspectDocument } from './registered-operations/document-facts.ts';
@@ -21,13 +22,16 @@ export type Caller = {
   };
   role: Role;
   permissions: ReadonlySet<Permission>;
+  /** The key that the request came with; null for a person who has signed in. */
   apiKey: {
     id: string;
     name: string;
     keyPrefix: string;
     /** Its own, where it has one. */
     operationMode: OperationMode | null;
-  };
+  } | null;
+  /** Whose budget it is and whose requests are done once: the key's id, or the person's. */
+  actorId: string;
   /** The stricter of the organization's and the key's. */
   operationMode: OperationMode;
 };
@@ -38,6 +42,8 @@ export type ServiceContext = {
   db: TenantClient;
   now: () => Date;
   mintApiKey: () => MintedApiKey;
+  /** Makes the link that an invitation is handed over as. */
+  mintInvitationLink: () => SecretLink;
   /** The points that the request may spend, on whichever transport it came. */
   budget: RequestBudget;
   /** Reads a GraphQL document, of which services know nothing but what it says. */

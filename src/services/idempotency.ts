@@ -32,7 +32,7 @@ export async function answerOnce<Answer>(
   context: ServiceContext,
   { key, name, input, output, act }: Request<Answer>,
 ): Promise<Answer> {
-  const callerId = context.caller.apiKey.id;
+  const callerId = context.caller.actorId;
   const { organizationId } = context.caller;
   const inputHash = sha256(JSON.stringify(input));
   const createdAt = context.now();

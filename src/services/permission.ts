@@ -15,6 +15,7 @@ export const permissionSummaries = {
   'ai-sessions:write': 'Record AI sessions.',
   'members:read': 'See the members of the organization.',
   'members:write': 'Invite, change and remove members.',
+  'organization:write': 'Rename the organization.',
   'api-keys:read': "See the organization's API keys, never their secrets.",
   'api-keys:write': 'Create, change and revoke API keys.',
   'operations:read': 'See registered GraphQL operations, and what else clients send.',

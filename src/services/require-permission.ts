@@ -5,9 +5,11 @@ import type { Permission } from './permission.ts';
 /** Refuses a caller who may not do what the permission is for; `null` is for everybody. */
 export function requirePermission({ caller }: ServiceContext, permission: Permission | null): void {
   if (permission === null || caller.permissions.has(permission)) return;
+  const remedy = caller.apiKey
+    ? 'which this key does not have. Use a key that has it, or ask'
+    : 'which your role does not have. Ask';
   throw new DomainError(
     'PERMISSION_MISSING',
-    `This needs the permission ${permission}, which this key does not have. ` +
-      'Use a key that has it, or ask an owner or admin of the organization.',
+    `This needs the permission ${permission}, ${remedy} an owner or admin of the organization.`,
   );
 }

@@ -16,13 +16,18 @@ const alsoOfMembers: readonly Permission[] = [
   'graphql:introspect',
 ];
 
-const rolePermissions: Record<Role, ReadonlySet<string>> = {
+const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   owner: new Set(permissions),
   admin: new Set(permissions),
   member: new Set(
     permissions.filter((name) => name.endsWith(':read') || alsoOfMembers.includes(name)),
   ),
 };
+
+/** What a role may do at most. */
+export function permissionsOf(role: Role): ReadonlySet<Permission> {
+  return rolePermissions[role];
+}
 
 const MAX_KNOWN = 10_000;
 const known = new Map<string, ReadonlySet<Permission>>();
@@ -47,4 +52,9 @@ export function effectivePermissions(role: Role, selected: string): ReadonlySet<
 /** Members look after their own keys; only these roles touch other people's. */
 export function mayManageOthers(role: Role): boolean {
   return role !== 'member';
+}
+
+/** Who looks after members gives roles, and only owners make owners. */
+export function mayGiveRole(giver: Role, role: Role): boolean {
+  return mayManageOthers(giver) && (role !== 'owner' || giver === 'owner');
 }

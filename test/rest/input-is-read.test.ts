@@ -198,7 +198,7 @@ test.each([
   { table: [bulk, children, templates, byId] },
 ])('a path that says more wins, whatever the order of the table', async ({ table }) => {
   const transport = createRestTransport(table);
-  const budget = testBudget().open({ organizationId: 'one', apiKeyId: 'one' });
+  const budget = testBudget().open({ organizationId: 'one', actorId: 'one' });
   const ask = async (method: string, path: string) => {
     const fetch = toFetch(async (request) =>
       transport(request, { budget } as ServiceContext).catch((error) => jsonAnswer(codeOf(error))),

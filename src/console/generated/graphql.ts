@@ -6,8 +6,14 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** By what they are chosen; all that is given must hold. */
 export type ApiKeyFilter = {
+  /** Only keys of the person with this user id. */
+  createdBy?: string | null | undefined;
+  /** Only keys with this in their name or prefix, in any case. */
+  search?: string | null | undefined;
   /** Only keys in this status. */
   status?: ApiKeyStatus | null | undefined;
+  /** Only keys that were neither used nor created since this moment. */
+  unusedSince?: string | null | undefined;
 };
 
 /** Whether the key works. Values may be added. */
@@ -48,6 +54,7 @@ export type Permission =
   | 'MEMBERS_WRITE'
   | 'OPERATIONS_READ'
   | 'OPERATIONS_WRITE'
+  | 'ORGANIZATION_WRITE'
   | 'PROJECTS_DELETE'
   | 'PROJECTS_READ'
   | 'PROJECTS_WRITE'
@@ -73,6 +80,7 @@ export type PermissionName =
   | 'MEMBERS_WRITE'
   | 'OPERATIONS_READ'
   | 'OPERATIONS_WRITE'
+  | 'ORGANIZATION_WRITE'
   | 'PROJECTS_DELETE'
   | 'PROJECTS_READ'
   | 'PROJECTS_WRITE'

@@ -65,7 +65,7 @@ export function usePersistedOperations(
       const { organizationId } = caller;
       if (source?.from === 'registry') {
         usage.note({ organizationId, operationId: source.operationId });
-      } else if (source?.from === 'client' && caller.operationMode !== 'off') {
+      } else if (source?.from === 'client' && caller.apiKey && caller.operationMode !== 'off') {
         const text = params.query ?? '';
         const facts = () => factsOf(args.document, { text, operationName: args.operationName });
         freeTexts.note({ organizationId, apiKeyId: caller.apiKey.id, text, facts });

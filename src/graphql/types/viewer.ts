@@ -5,20 +5,12 @@ import { getViewer } from '../../services/viewer/get-viewer.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { runs } from '../runs.ts';
+import { organizationRef } from './organization.ts';
 import { userRef } from './user.ts';
 
 type Viewer = z.output<typeof getViewer.output>;
 
-const organizationRef = builder.objectRef<Viewer['organization']>('Organization').implement({
-  description: 'What projects, members and API keys belong to.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: 'The same id on every transport.' }),
-    name: t.exposeString('name', { description: 'As it is called.' }),
-    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
-  }),
-});
-
-const viewerApiKeyRef = builder.objectRef<Viewer['apiKey']>('ViewerApiKey').implement({
+const viewerApiKeyRef = builder.objectRef<NonNullable<Viewer['apiKey']>>('ViewerApiKey').implement({
   description: 'The API key a request came with.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'The same id on every transport.' }),
@@ -32,12 +24,16 @@ const viewerApiKeyRef = builder.objectRef<Viewer['apiKey']>('ViewerApiKey').impl
 const viewerRef = builder.objectRef<Viewer>('Viewer').implement({
   description: 'Who is asking.',
   fields: (t) => ({
-    user: t.expose('user', { type: userRef, description: 'The person the key belongs to.' }),
+    user: t.expose('user', { type: userRef, description: 'The person.' }),
     organization: t.expose('organization', {
       type: organizationRef,
-      description: 'The organization the key is for; nothing outside it is reachable.',
+      description: 'The organization it is about; nothing outside it is reachable.',
     }),
-    apiKey: t.expose('apiKey', { type: viewerApiKeyRef, description: 'The key itself.' }),
+    apiKey: t.expose('apiKey', {
+      type: viewerApiKeyRef,
+      nullable: true,
+      description: 'The key of the request; null to a person who has signed in.',
+    }),
     role: t.expose('role', {
       type: enumOf(getViewer.output.shape.role),
       description: 'What the person is in the organization.',
@@ -45,13 +41,13 @@ const viewerRef = builder.objectRef<Viewer>('Viewer').implement({
     permissions: t.expose('permissions', {
       type: [enumOf(permissionSchema)],
       description:
-        "What the key may do now: what was selected, as far as the person's role allows.",
+        "What the caller may do now: what was selected for the key, as far as the person's role allows.",
     }),
     operationMode: t.expose('operationMode', {
       type: enumOf(operationModeSchema),
       description:
-        "How strictly the key is held to registered operations: the stricter of the organization's " +
-        'mode and its own.',
+        "How strictly the caller is held to registered operations: the stricter of the organization's " +
+        "mode and the key's own.",
     }),
   }),
 });

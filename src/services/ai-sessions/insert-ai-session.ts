@@ -50,7 +50,7 @@ export async function insertAiSession(
   const marks = {
     aiProvider: provider,
     aiModel: session.model,
-    managedBy: managedBy(caller.apiKey.name) ?? provider,
+    managedBy: managedBy(caller) ?? provider,
   };
   await markItem(context, workItemId, { ...itemMetadata, ...marks });
   const row = await db.aiSession.create({

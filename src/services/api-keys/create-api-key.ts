@@ -39,7 +39,7 @@ export const createApiKey = defineOperation({
         `A key can only be given what its creator may do, and this does not include ${exceeding.join(', ')}.`,
       );
     }
-    const operationMode = input.operationMode ?? caller.apiKey.operationMode;
+    const operationMode = input.operationMode ?? caller.apiKey?.operationMode;
     if (operationMode) {
       requireWithinOrganization(caller, operationMode);
       requireWithinOwn(caller, operationMode);

@@ -36,6 +36,7 @@ const findByHash: PreparedStatement = {
                AND "revokedAt" IS NULL OFFSET 0) k
       JOIN "users" u ON u."id" = k."userId" AND u."disabledAt" IS NULL
       JOIN "members" m ON m."organizationId" = k."organizationId" AND m."userId" = k."userId"
+                      AND m."disabledAt" IS NULL
       JOIN "organizations" o ON o."id" = k."organizationId"`,
 };
 

@@ -24,7 +24,7 @@ export function requireWithinOrganization({ organization }: Caller, mode: Operat
 
 /** What a key is held to, it cannot let others out of. */
 export function requireWithinOwn({ apiKey }: Caller, mode: OperationMode | null): void {
-  if (!isLooser(mode, apiKey.operationMode)) return;
+  if (!apiKey || !isLooser(mode, apiKey.operationMode)) return;
   throw new DomainError(
     'OPERATION_MODE_LOOSER',
     `The key of this request has the mode ${apiKey.operationMode}, and cannot give a looser one. ` +

@@ -51,6 +51,7 @@ function toCaller(columns: Columns): Caller {
     role,
     permissions: effectivePermissions(role, permissions),
     apiKey: Object.freeze({ id: keyId, name: keyName, keyPrefix, operationMode: ofKey }),
+    actorId: keyId,
     operationMode: stricterMode(ofOrganization, ofKey),
   });
 }

@@ -27,7 +27,7 @@ export function createApiKeyVerifier(options: VerifierOptions): VerifyApiKey {
     const { caller, hash, newestHash } = match;
     const isOutdated = hash !== newestHash;
     const rehashed = isOutdated ? { from: hash, to: newestHash } : undefined;
-    usage.note({ apiKeyId: caller.apiKey.id, at: now(), rehashed });
+    usage.note({ apiKeyId: caller.actorId, at: now(), rehashed });
     return caller;
   };
 }

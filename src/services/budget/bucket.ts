@@ -12,7 +12,7 @@ export type BudgetPolicies = Readonly<Record<BucketName, BucketPolicy>>;
 export type Levels = Readonly<Record<BucketName, number>>;
 
 /** Whose buckets they are. */
-export type BudgetOwner = { organizationId: string; apiKeyId: string };
+export type BudgetOwner = { organizationId: string; actorId: string };
 
 /** A level never leaves its bucket: nothing is owed, and nothing is saved up. */
 export function withinBucket(level: number, { capacity }: BucketPolicy): number {

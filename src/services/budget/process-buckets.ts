@@ -15,15 +15,15 @@ export function createProcessBuckets({ policies, now, maxKept = MAX_KEPT }: Opti
   const organizations = new Buckets(policies.organization, maxKept);
   const keys = new Buckets(policies.key, maxKept);
   return {
-    async take({ organizationId, apiKeyId }, points) {
+    async take({ organizationId, actorId }, points) {
       const time = now().getTime();
       const organization = organizations.levelAt(time, organizationId);
-      const key = keys.levelAt(time, apiKeyId);
+      const key = keys.levelAt(time, actorId);
       const isTaken = organization >= points && key >= points;
       const taken = isTaken ? points : 0;
       if (isTaken) {
         organizations.change(time, organizationId, -points);
-        keys.change(time, apiKeyId, -points);
+        keys.change(time, actorId, -points);
       }
       return {
         isTaken,
@@ -31,7 +31,7 @@ export function createProcessBuckets({ policies, now, maxKept = MAX_KEPT }: Opti
         putBack(change) {
           const later = now().getTime();
           organizations.change(later, organizationId, change);
-          keys.change(later, apiKeyId, change);
+          keys.change(later, actorId, change);
         },
       };
     },

@@ -51,10 +51,10 @@ export function createRedisBuckets(redis: ScriptRunner, policies: BudgetPolicies
     return [`${capacity}`, `${restoredPerSecond}`];
   });
   return {
-    async take({ organizationId, apiKeyId }, points) {
+    async take({ organizationId, actorId }, points) {
       // The braces keep both keys on one node of a cluster.
       const prefix = `almirant:budget:{${organizationId}}`;
-      const keys = [`${prefix}:organization`, `${prefix}:key:${apiKeyId}`];
+      const keys = [`${prefix}:organization`, `${prefix}:key:${actorId}`];
       const reply = await runScript(keys, ['take', `${points}`, ...settings]);
       const { isTaken, levels } = readReply(reply);
       return {

@@ -1,54 +1,45 @@
-import type { PrismaClient } from '../../db/generated/client.ts';
+import type { Prisma } from '../../db/generated/client.ts';
 import type { MintedApiKey } from '../api-keys/api-key-token.ts';
 import { canonicalColumns } from '../boards/canonical-columns.ts';
 import { defaultBoard } from '../boards/default-board.ts';
 import { permissions } from '../permission.ts';
+import { personWithPassword } from '../users/person-with-password.ts';
 
 type NewOrganization = {
   name: string;
   slug: string;
-  owner: { name: string; email: string };
+  /** Without a password they cannot sign in, and have their key only. */
+  owner: { name: string; email: string; passwordHash?: string };
   projectName: string;
-  apiKey: MintedApiKey & { name: string };
+  /** The owner's, if they are to begin with one: it may do everything. */
+  apiKey?: MintedApiKey & { name: string };
 };
 
-/** Sets up an organization with its owner, a project and a board, and a key that may do everything. */
+/** Sets up an organization with its owner, a project and a board. */
 export async function createOrganization(
-  prisma: PrismaClient,
+  transaction: Prisma.TransactionClient,
   { name, slug, owner, projectName, apiKey }: NewOrganization,
 ): Promise<{ organizationId: string; projectId: string }> {
-  const { keyPrefix, keyHash } = apiKey;
-  return prisma.$transaction(async (transaction) => {
-    const user = await transaction.user.create({ data: owner });
-    const organization = await transaction.organization.create({
-      data: {
-        name,
-        slug,
-        members: { create: { userId: user.id, role: 'owner' } },
-        apiKeys: {
-          create: {
-            name: apiKey.name,
-            userId: user.id,
-            permissions: [...permissions],
-            keyPrefix,
-            keyHash,
-          },
-        },
-        projects: { create: { name: projectName } },
-        boards: { create: defaultBoard },
-      },
-      include: { projects: true, boards: true },
-    });
-    const organizationId = organization.id;
-    const boardId = organization.boards[0]?.id ?? '';
-    await transaction.boardColumn.createMany({
-      data: canonicalColumns.map((column, order) => ({
-        ...column,
-        order,
-        boardId,
-        organizationId,
-      })),
-    });
-    return { organizationId, projectId: organization.projects[0]?.id ?? '' };
+  const user = await transaction.user.create({ data: personWithPassword(owner) });
+  const organization = await transaction.organization.create({
+    data: {
+      name,
+      slug,
+      members: { create: { userId: user.id, role: 'owner' } },
+      ...(apiKey && { apiKeys: { create: ownersKey(user.id, apiKey) } }),
+      projects: { create: { name: projectName } },
+      boards: { create: defaultBoard },
+    },
+    include: { projects: true, boards: true },
   });
+  const organizationId = organization.id;
+  const boardId = organization.boards[0]?.id ?? '';
+  await transaction.boardColumn.createMany({
+    data: canonicalColumns.map((column, order) => ({ ...column, order, boardId, organizationId })),
+  });
+  return { organizationId, projectId: organization.projects[0]?.id ?? '' };
+}
+
+function ownersKey(userId: string, { name, keyPrefix, keyHash }: MintedApiKey & { name: string }) {
+  return { name, userId, permissions: [...permissions], keyPrefix, keyHash };
 }

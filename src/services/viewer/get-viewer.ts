@@ -12,14 +12,20 @@ export const getViewer = defineOperation({
   output: z.object({
     user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
     organization: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
-    apiKey: z.object({ id: z.string(), name: z.string(), keyPrefix: z.string() }),
+    apiKey: z
+      .object({ id: z.string(), name: z.string(), keyPrefix: z.string() })
+      .nullable()
+      .describe('Null to a person who has signed in.'),
     role: roleSchema,
     permissions: z
       .array(permissionSchema)
-      .describe("What was selected for the key, as far as the person's role allows it now."),
+      .describe(
+        "What was selected for the key, as far as the person's role allows it now; without a key, " +
+          'what the role allows.',
+      ),
     operationMode: operationModeSchema.describe(
-      "How strictly the key is held to registered operations: the stricter of the organization's " +
-        'mode and its own.',
+      "How strictly the caller is held to registered operations: the stricter of the organization's " +
+        "mode and the key's own.",
     ),
   }),
   fails: [],

@@ -1,5 +1,7 @@
-/** The agent that a key's name speaks of. */
-export function managedBy(keyName: string): string | undefined {
-  if (/codex/i.test(keyName)) return 'codex';
-  return /claude/i.test(keyName) ? 'claude-code' : undefined;
+import type { Caller } from '../context.ts';
+
+/** The agent that a key is for, as far as its name tells. */
+export function managedBy({ apiKey }: Pick<Caller, 'apiKey'>): string | undefined {
+  if (/codex/i.test(apiKey?.name ?? '')) return 'codex';
+  return /claude/i.test(apiKey?.name ?? '') ? 'claude-code' : undefined;
 }

@@ -151,7 +151,7 @@ function movedMetadata(
     aiProvider,
     aiReserved: true,
     aiReservationProvider: aiProvider,
-    managedBy: managedBy(caller.apiKey.name) ?? aiProvider,
+    managedBy: managedBy(caller) ?? aiProvider,
   };
   return { ...metadata, ...finished, ...reserved };
 }

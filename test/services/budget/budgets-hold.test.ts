@@ -31,7 +31,7 @@ async function makeBudget(make: (typeof stores)[number][1], capacities: Capaciti
   };
   const budget = createBudget({ policies, buckets: await make(policies) });
   const organizationId = randomUUID();
-  const openFor = (apiKeyId: string) => budget.open({ organizationId, apiKeyId });
+  const openFor = (actorId: string) => budget.open({ organizationId, actorId });
   return { budget, organizationId, openFor };
 }
 
@@ -90,7 +90,7 @@ test.each(stores)(
 
     await expect(openFor('two').reserve(1)).rejects.toMatchObject(refusal);
 
-    const other = budget.open({ organizationId: randomUUID(), apiKeyId: randomUUID() });
+    const other = budget.open({ organizationId: randomUUID(), actorId: randomUUID() });
     await other.reserve(100);
   },
 );
@@ -189,7 +189,7 @@ test('points come back by the clock: half a second, half of what a second restor
   const policy = { capacity: 100, restoredPerSecond: 10 };
   const policies = { organization: policy, key: policy };
   const buckets = createProcessBuckets({ policies, now: () => new Date(time) });
-  const request = createBudget({ policies, buckets }).open({ organizationId: 'o', apiKeyId: 'k' });
+  const request = createBudget({ policies, buckets }).open({ organizationId: 'o', actorId: 'k' });
   await request.reserve(100);
 
   const early = await request.reserve(5).catch((error) => error);
@@ -214,7 +214,7 @@ test('a crowd of other callers makes nobody a fresh bucket', async () => {
   const policies = { organization: policy, key: policy };
   const buckets = createProcessBuckets({ policies, now: () => new Date(time), maxKept: 3 });
   const take = (name: string, points: number) =>
-    buckets.take({ organizationId: name, apiKeyId: name }, points);
+    buckets.take({ organizationId: name, actorId: name }, points);
   await take('spender', 10);
 
   for (let index = 0; index < 100; index += 1) await take(`noise ${index}`, 1);
@@ -235,7 +235,7 @@ test('while shared buckets cannot be reached those of the process count, and it 
     onOutage: (error) => said.push(`outage: ${(error as Error).message}`),
     onRecovery: () => said.push('recovery'),
   });
-  const request = createBudget({ policies, buckets }).open({ organizationId: 'o', apiKeyId: 'k' });
+  const request = createBudget({ policies, buckets }).open({ organizationId: 'o', actorId: 'k' });
 
   for (let index = 0; index < 10; index += 1) await request.reserve(1);
 

@@ -1,0 +1,30 @@
+import { DomainError } from '../errors.ts';
+import { mayGiveRole } from '../services/role.ts';
+import { sha256 } from '../services/sha256.ts';
+import type { People } from './people.ts';
+
+/**
+ * The invitation that a link is for: one that was neither used nor withdrawn, has time left, and was
+ * sent by somebody who still may.
+ */
+export async function findInvitation({ prisma, now }: People, token: string) {
+  const invitation = await prisma.invitation.findUnique({
+    where: { tokenHash: sha256(token), status: 'pending', expiresAt: { gt: now() } },
+    include: { organization: { select: { id: true, name: true } }, inviter: true },
+  });
+  if (!invitation) throw invitationNotFound();
+  const { organizationId, inviterId, role } = invitation;
+  if (inviterId === null) return invitation;
+  const inviter = await prisma.member.findUnique({
+    where: { organizationId_userId: { organizationId, userId: inviterId }, disabledAt: null },
+  });
+  if (!inviter || !mayGiveRole(inviter.role, role)) throw invitationNotFound();
+  return invitation;
+}
+
+export function invitationNotFound(): DomainError {
+  return new DomainError(
+    'INVITATION_NOT_FOUND',
+    'This invitation was used or withdrawn, or its time is over. Ask for a new one.',
+  );
+}

@@ -1,0 +1,54 @@
+import { DomainError } from '../errors.ts';
+import type { HttpRequest } from '../exchange.ts';
+import { callAuth } from './call-auth.ts';
+import type { People } from './people.ts';
+import { authHeaders } from './read-session.ts';
+
+type Credentials = { email: string; password: string };
+
+/** A session that was just opened, and the cookie of it. */
+export type OpenedSession = { token: string; cookies: readonly string[] };
+
+/** Signs a person in, within the limits of guessing. */
+export async function openSession(
+  people: People,
+  request: HttpRequest,
+  { email, password }: Credentials,
+): Promise<OpenedSession> {
+  const { auth, limits } = people;
+  const attempt = { email, address: request.address };
+  await limits.count(attempt);
+  const headers = authHeaders(request, request.address);
+  const { response, cookies } = await callAuth(() =>
+    auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+  );
+  await limits.forgive(attempt);
+  const { token } = response;
+  await begin(people, { token, userId: response.user.id });
+  return { token, cookies };
+}
+
+/** It begins in the organization they have been in the longest; who is disabled has none. */
+async function begin({ prisma }: People, { token, userId }: { token: string; userId: string }) {
+  const { disabledAt, memberships } = await prisma.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      disabledAt: true,
+      memberships: {
+        where: { disabledAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take: 1,
+        select: { organizationId: true },
+      },
+    },
+  });
+  if (disabledAt) {
+    await prisma.session.deleteMany({ where: { token } });
+    throw new DomainError(
+      'ACCOUNT_DISABLED',
+      'This account is disabled. Ask who runs this server.',
+    );
+  }
+  const activeOrganizationId = memberships[0]?.organizationId ?? null;
+  await prisma.session.update({ where: { token }, data: { activeOrganizationId } });
+}

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import type { Invitation } from '../../db/generated/client.ts';
+import type { HttpRequest } from '../../exchange.ts';
+import { parseInput } from '../../services/operation.ts';
+import { line } from '../../services/schemas.ts';
+import { newPasswordSchema } from '../../services/users/new-password.ts';
+import { personWithPassword } from '../../services/users/person-with-password.ts';
+import { findInvitation } from '../find-invitation.ts';
+import { joinOrganization } from '../join-organization.ts';
+import { openSession } from '../open-session.ts';
+import type { People } from '../people.ts';
+import { readSession } from '../read-session.ts';
+import { requireSessionInfo } from '../require-session.ts';
+import type { SessionKey } from '../session-info.ts';
+import { defineSessionRoute } from '../session-route.ts';
+import { tokenSchema } from '../token-schema.ts';
+
+const accountSchema = z.object({
+  password: z.string('is needed: this person has an account here').max(1_000),
+});
+
+const newAccountSchema = z.object({
+  name: line(undefined, 'is needed: say what you are called'),
+  password: newPasswordSchema,
+});
+
+export const acceptInvitation = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/accept-invitation',
+  input: z.object({
+    token: tokenSchema,
+    name: z.unknown().optional(),
+    password: z.unknown().optional(),
+  }),
+  async answer(people, { request, input }) {
+    const invitation = await findInvitation(people, input.token);
+    const { email, organizationId } = invitation;
+    const user = await people.prisma.user.findUnique({ where: { email } });
+    const asked = { invitation, input };
+    const { cookies = [], ...session } = user
+      ? await joinAs(user.id, { people, request, ...asked })
+      : await joinAsNew({ people, request, ...asked });
+    const data = { activeOrganizationId: organizationId };
+    await people.prisma.session.update({ where: session, data });
+    return { data: await requireSessionInfo(people, session), cookies };
+  },
+});
+
+type Asked = {
+  people: People;
+  request: HttpRequest;
+  invitation: Invitation;
+  input: { name?: unknown; password?: unknown };
+};
+
+/**
+ * Whoever has the link need not be the person: it opens no account that is there already. They have
+ * signed in as themselves before, or do now.
+ */
+async function joinAs(userId: string, { people, request, invitation, input }: Asked) {
+  const session = await readSession(people, request);
+  const isThem = session?.userId === userId;
+  const { email } = invitation;
+  const opened: SessionKey & { cookies?: readonly string[] } = isThem
+    ? { id: session.id }
+    : await openSession(people, request, { email, ...parseInput(accountSchema, input) });
+  await people.prisma.$transaction((db) => joinOrganization(db, { invitation, userId }));
+  return opened;
+}
+
+async function joinAsNew({ people, request, invitation, input }: Asked) {
+  const { name, password } = parseInput(newAccountSchema, input);
+  const { email } = invitation;
+  const passwordHash = await people.passwords.hash(password);
+  await people.prisma.$transaction(async (transaction) => {
+    const data = personWithPassword({ name, email, passwordHash });
+    const { id: userId } = await transaction.user.create({ data });
+    await joinOrganization(transaction, { invitation, userId });
+  });
+  const opened: SessionKey & { cookies?: readonly string[] } = await openSession(people, request, {
+    email,
+    password,
+  });
+  return opened;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { createOrganization } from '../../services/organizations/create-organization.ts';
+import { slugOf } from '../../services/organizations/slug-of.ts';
+import { line } from '../../services/schemas.ts';
+import { emailSchema } from '../../services/users/email.ts';
+import { newPasswordSchema } from '../../services/users/new-password.ts';
+import { openSession } from '../open-session.ts';
+import { requireSessionInfo } from '../require-session.ts';
+import { defineSessionRoute } from '../session-route.ts';
+import { requireSetUpLink, takeSetUpLink } from '../set-up-link.ts';
+import { tokenSchema } from '../token-schema.ts';
+
+export const setUp = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/set-up',
+  input: z.object({
+    token: tokenSchema,
+    organizationName: line(),
+    name: line(),
+    email: emailSchema(),
+    password: newPasswordSchema,
+  }),
+  async answer(people, { request, input }) {
+    const { token, organizationName, password, name, email } = input;
+    const use = { token, now: people.now() };
+    await requireSetUpLink(people.prisma, use);
+    const passwordHash = await people.passwords.hash(password);
+    await people.prisma.$transaction(async (transaction) => {
+      await takeSetUpLink(transaction, use);
+      await createOrganization(transaction, {
+        name: organizationName,
+        slug: slugOf(organizationName),
+        owner: { name, email, passwordHash },
+        projectName: 'My first project',
+      });
+    });
+    const { cookies, ...session } = await openSession(people, request, { email, password });
+    return { data: await requireSessionInfo(people, session), cookies };
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { openSession } from '../open-session.ts';
+import { requireSessionInfo } from '../require-session.ts';
+import { defineSessionRoute } from '../session-route.ts';
+
+const MAX_SENT = 1_000;
+
+export const signIn = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/sign-in',
+  input: z.object({
+    email: z.string().trim().toLowerCase().max(MAX_SENT),
+    password: z.string().max(MAX_SENT),
+  }),
+  async answer(people, { request, input }) {
+    const { token, cookies } = await openSession(people, request, input);
+    return { data: await requireSessionInfo(people, { token }), cookies };
+  },
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { callAuth } from '../call-auth.ts';
+import { authHeaders, readSession } from '../read-session.ts';
+import { requireSession } from '../require-session.ts';
+import { defineSessionRoute } from '../session-route.ts';
+
+const data = { signedOut: true };
+
+export const signOut = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/sign-out',
+  input: z.object({}),
+  async answer(people, { request }) {
+    const session = await readSession(people, request);
+    // better-auth only logs it when it cannot delete a session, and says that it is gone.
+    if (session) await people.prisma.session.deleteMany({ where: { id: session.id } });
+    const headers = authHeaders(request);
+    const { cookies } = await callAuth(() =>
+      people.auth.api.signOut({ headers, returnHeaders: true }),
+    );
+    return { data, cookies };
+  },
+});
+
+export const signOutEverywhere = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/sign-out-everywhere',
+  input: z.object({}),
+  async answer(people, { request }) {
+    await requireSession(people, request);
+    const headers = authHeaders(request);
+    const { cookies } = await callAuth(() =>
+      people.auth.api.revokeSessions({ headers, returnHeaders: true }),
+    );
+    return { data, cookies };
+  },
+});

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { createPasswords } from '../../src/people/passwords.ts';
+import type { Role } from '../../src/services/role.ts';
+import { personWithPassword } from '../../src/services/users/person-with-password.ts';
+import type { TestApp } from './app.ts';
+import { type Browser, openBrowser } from './browser.ts';
+import { testDatabase } from './database.ts';
+import { makeOrganization, type TestOrganization } from './organization.ts';
+
+export const PASSWORD = 'correct horse battery';
+
+let hash: Promise<string> | undefined;
+
+export type TestPerson = { id: string; name: string; email: string };
+
+/** A person with a password who is in no organization. */
+export async function makePerson(name = 'Ada'): Promise<TestPerson> {
+  hash ??= createPasswords().hash(PASSWORD);
+  const email = `${randomUUID()}@example.com`;
+  const { prisma } = await testDatabase();
+  return prisma.user.create({
+    data: personWithPassword({ name, email, passwordHash: await hash }),
+  });
+}
+
+/** A person with a password in a new organization or this one. */
+export async function makeMemberWithPassword(role: Role, organization?: TestOrganization) {
+  const { prisma } = await testDatabase();
+  const person = await makePerson(`A ${role}`);
+  const { id: organizationId } = organization ?? (await makeOrganization());
+  await prisma.member.create({ data: { organizationId, userId: person.id, role } });
+  return { ...person, organizationId };
+}
+
+/** A browser in which they have signed in. */
+export async function signIn({ email }: { email: string }, app?: TestApp): Promise<Browser> {
+  const browser = openBrowser(app);
+  const { status, body } = await browser.post('/api/auth/sign-in', { email, password: PASSWORD });
+  if (status !== 200) throw new Error(`Signing in answered ${status} ${body.code}.`);
+  return browser;
+}
