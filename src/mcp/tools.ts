@@ -38,11 +38,18 @@ export const tools: readonly Tool[] = [
   ...registeredOperationTools,
 ];
 
+const ABOUT_PEOPLE = 'Who belongs to an organization, and as what, is for people to decide.';
 const KEPT_BY_PEOPLE = "People keep a project's links and notes; a model works on its items.";
 
 /** Operations that are no tools, and why. */
 export const excludedFromMcp: Readonly<Record<string, string>> = {
   createApiKey: "A secret has no business in a model's context.",
+  inviteMember: "A secret has no business in a model's context.",
+  listInvitations: ABOUT_PEOPLE,
+  revokeInvitation: ABOUT_PEOPLE,
+  updateMember: ABOUT_PEOPLE,
+  removeMember: ABOUT_PEOPLE,
+  updateOrganization: ABOUT_PEOPLE,
   archiveProject:
     'update_project with status archived does the same; one tool less to choose from.',
   getProfile: 'get_current_user says who it is.',

@@ -38,11 +38,16 @@ import { listWorkItemEvents } from './events/list-work-item-events.ts';
 import { createIdea } from './ideas/create-idea.ts';
 import { discardIdea } from './ideas/discard-idea.ts';
 import { promoteIdea } from './ideas/promote-idea.ts';
+import { inviteMember } from './invitations/invite-member.ts';
+import { listInvitations } from './invitations/list-invitations.ts';
+import { revokeInvitation } from './invitations/revoke-invitation.ts';
 import { addProjectMember } from './members/add-project-member.ts';
 import { getProfile } from './members/get-profile.ts';
 import { listMembers } from './members/list-members.ts';
 import { listProjectMembers } from './members/list-project-members.ts';
+import { removeMember } from './members/remove-member.ts';
 import { removeProjectMember } from './members/remove-project-member.ts';
+import { updateMember } from './members/update-member.ts';
 import { addWorkItemsToMilestone } from './milestones/add-work-items-to-milestone.ts';
 import { createMilestone } from './milestones/create-milestone.ts';
 import { deleteMilestone } from './milestones/delete-milestone.ts';
@@ -57,6 +62,7 @@ import { updateOperationPolicy } from './operation-policy/update-operation-polic
 import { listOperationTools } from './operation-tools/list-operation-tools.ts';
 import { publishOperationTool } from './operation-tools/publish-operation-tool.ts';
 import { unpublishOperationTool } from './operation-tools/unpublish-operation-tool.ts';
+import { updateOrganization } from './organizations/update-organization.ts';
 import { projectDocLinks } from './project-resources/project-doc-links.ts';
 import { projectNotes } from './project-resources/project-notes.ts';
 import { projectRepositories } from './project-resources/project-repositories.ts';
@@ -113,6 +119,12 @@ export const catalogue = [
   getNode,
   getProfile,
   listMembers,
+  updateMember,
+  removeMember,
+  listInvitations,
+  inviteMember,
+  revokeInvitation,
+  updateOrganization,
   createApiKey,
   listApiKeys,
   updateApiKey,

@@ -102,10 +102,12 @@ function permissionsFor({ name, operation }: Way): Permission[] {
   return [operation.permission ?? 'projects:read', ...(examples[name].alsoNeeds ?? [])];
 }
 
-/** The hash under which a key is stored, as it could be spelled. */
-function hashesOf({ apiKeys = [] }: Record<string, Json[]>, id: string): string[] {
+/** The hashes under which the key and links are stored, as they could be spelled. */
+function hashesOf(content: Record<string, Json[]>, id: string): string[] {
+  const { apiKeys = [], invitations = [] } = content;
   const hex: string = apiKeys.find((row) => row.id === id).keyHash.replace('\\x', '');
-  return [hex, Buffer.from(hex, 'hex').toString('base64')];
+  const ofLinks = invitations.map(({ tokenHash }) => tokenHash);
+  return [hex, Buffer.from(hex, 'hex').toString('base64'), ...ofLinks];
 }
 
 function refusals(calls: Record<string, Call>): Record<string, Outcome> {

@@ -15,7 +15,7 @@ import { projectMemberRef } from './project-member-ref.ts';
 import { projectRef } from './project-ref.ts';
 import { userRef } from './user.ts';
 
-const memberRef = builder.objectRef<z.output<typeof memberSchema>>('Member').implement({
+export const memberRef = builder.objectRef<z.output<typeof memberSchema>>('Member').implement({
   description: 'A person in the organization, and what they are there.',
   fields: (t) => ({
     user: t.field({
@@ -29,6 +29,14 @@ const memberRef = builder.objectRef<z.output<typeof memberSchema>>('Member').imp
     }),
     role: t.expose('role', { type: enumOf(roleSchema), description: 'As what.' }),
     joinedAt: t.expose('joinedAt', { type: 'DateTime', description: 'Since when.' }),
+    disabledAt: t.expose('disabledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when they may do nothing here; null while they may.',
+    }),
+    activeApiKeys: t.exposeInt('activeApiKeys', {
+      description: 'How many keys of theirs are not revoked.',
+    }),
   }),
 });
 

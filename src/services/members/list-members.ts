@@ -13,7 +13,7 @@ export const listMembers = defineOperation({
   fails: [],
   async handle({ caller, db }) {
     const rows = await db.member.findMany({
-      include: memberInclude,
+      include: memberInclude(caller),
       relationLoadStrategy: 'join',
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
       take: MAX_MEMBERS,

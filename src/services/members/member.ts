@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Member, User } from '../../db/generated/client.ts';
+import type { Prisma } from '../../db/generated/client.ts';
 import type { Caller } from '../context.ts';
 import { roleSchema } from '../role.ts';
 import { moment } from '../schemas.ts';
@@ -13,16 +13,32 @@ export const memberSchema = z
     image: z.string().nullable().describe('The address of their picture.'),
     role: roleSchema,
     joinedAt: moment(),
+    disabledAt: moment()
+      .nullable()
+      .describe('Since when they may do nothing here, in person or by a key; null while they may.'),
+    activeApiKeys: z.number().int().describe('How many keys of theirs are not revoked.'),
   })
   .meta({ id: 'Member' });
 
 type ShownMember = z.output<typeof memberSchema>;
 
-export const memberInclude = { user: true } as const;
+/** What is read of a member: the person, and how many of their keys here are not revoked. */
+export const memberInclude = ({ organizationId }: Caller) =>
+  ({
+    user: {
+      include: {
+        _count: { select: { apiKeys: { where: { organizationId, revokedAt: null } } } },
+      },
+    },
+  }) as const satisfies Prisma.MemberInclude;
+
+type MemberRow = Prisma.MemberGetPayload<{ include: ReturnType<typeof memberInclude> }>;
 
 /** A row with what the wire adds to it. */
-export function showMember(caller: Caller, row: Member & { user: User }): ShownMember {
-  const { user, role } = row;
+export function showMember(caller: Caller, row: MemberRow): ShownMember {
+  const { user, role, disabledAt, createdAt: joinedAt } = row;
   const { id: userId, ...person } = showPerson(caller, user);
-  return { memberId: row.id, userId, ...person, image: user.image, role, joinedAt: row.createdAt };
+  const { image, _count } = user;
+  const activeApiKeys = _count.apiKeys;
+  return { memberId: row.id, userId, ...person, image, role, joinedAt, disabledAt, activeApiKeys };
 }

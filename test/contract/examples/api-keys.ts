@@ -15,7 +15,10 @@ export const apiKeyExamples = {
   },
   listApiKeys: {
     input: async () => ({}),
-    document: `{ answer: apiKeys { totalCount nodes ${apiKey} } }`,
+    document:
+      'query ($createdBy: ID) { answer: apiKeys(filter: { createdBy: $createdBy }) ' +
+      `{ totalCount nodes ${apiKey} } }`,
+    foreign: async (theirs) => ({ createdBy: theirs.ownerId }),
   },
   updateApiKey: {
     input: async (organization) => ({

@@ -1,6 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import { permissions } from '../../../src/services/permission.ts';
+import { makeInvitation } from '../../support/invitations.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 import { type Example, failure } from '../example.ts';
 
+const invitation = '{ id email role status createdAt expiresAt }';
 const member = '{ role createdAt user { id name email } }';
 
 export const memberExamples = {
@@ -11,6 +15,48 @@ export const memberExamples = {
     input: async () => ({}),
     document: '{ answer: members { role joinedAt } }',
     pick: { mcp: ({ members }) => members },
+  },
+  updateMember: {
+    input: async (organization) => ({
+      userId: (await organization.makeMember('member')).userId,
+      role: 'admin',
+      disabled: true,
+    }),
+    document:
+      'mutation ($input: UpdateMemberInput!) { answer: updateMember(input: $input) ' +
+      `{ ... on UpdateMemberSuccess { member { role joinedAt disabledAt } } ${failure} } }`,
+    // Nobody makes others what they are not.
+    alsoNeeds: permissions,
+  },
+  removeMember: {
+    input: async (organization) => ({ userId: (await organization.makeMember('member')).userId }),
+    document:
+      'mutation ($input: RemoveMemberInput!) { answer: removeMember(input: $input) ' +
+      `{ ... on RemoveMemberSuccess { user { id name email } revokedApiKeys } ${failure} } }`,
+  },
+  listInvitations: {
+    input: async () => ({}),
+    document: `{ answer: invitations ${invitation} }`,
+  },
+  inviteMember: {
+    input: async () => ({ email: `${randomUUID()}@example.com`, role: 'member' }),
+    document:
+      'mutation ($input: InviteMemberInput!) { answer: inviteMember(input: $input) ' +
+      `{ ... on InviteMemberSuccess { link invitation ${invitation} } ${failure} } }`,
+    alsoNeeds: permissions,
+  },
+  revokeInvitation: {
+    input: async (organization) => ({ id: (await makeInvitation(organization)).id }),
+    document:
+      'mutation ($input: RevokeInvitationInput!) { answer: revokeInvitation(input: $input) ' +
+      `{ ... on RevokeInvitationSuccess { invitation ${invitation} } ${failure} } }`,
+    pick: { rest: ({ invitation }) => invitation },
+  },
+  updateOrganization: {
+    input: async () => ({ name: 'Renamed' }),
+    document:
+      'mutation ($input: UpdateOrganizationInput!) { answer: updateOrganization(input: $input) ' +
+      `{ ... on UpdateOrganizationSuccess { organization { id name slug } } ${failure} } }`,
   },
   listProjectMembers: {
     input: async (organization) => {

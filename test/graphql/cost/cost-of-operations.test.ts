@@ -308,6 +308,7 @@ const shortLists = [
   'ProjectStats.byType',
   'Query.boardTemplates',
   'Query.boards',
+  'Query.invitations',
   'Query.members',
   'Query.operationTools',
   'Query.tags',
