@@ -21,6 +21,7 @@ import { createSessionTransport } from './people/session-transport.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/router.ts';
 import { createKeyUsage } from './services/api-keys/key-usage.ts';
+import { createKeyUseCounts } from './services/api-keys/key-use-counts.ts';
 import { createApiKeyVerifier } from './services/api-keys/verify-api-key.ts';
 import { createPublishedTools } from './services/operation-tools/published-tools.ts';
 import { createOperationFinder } from './services/registered-operations/find-operation.ts';
@@ -39,6 +40,7 @@ export type App = {
 export function createApp(options: AppOptions): App {
   const { database, secrets, publicUrl, manifest, budget, log, now } = options;
   const keyUsage = createKeyUsage(database);
+  const keyUses = createKeyUseCounts(database, now);
   const usage = createOperationUsage(database, now);
   const freeTexts = createFreeTextRecord(database, now);
   const findOperation = createOperationFinder(database);
@@ -63,6 +65,12 @@ export function createApp(options: AppOptions): App {
   });
   const gate = createGate({ budget, createContext: createContextFactory(options) });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
+  const rest = createRestTransport();
+  const doors = {
+    mcp: fromKnownOrigin(gate({ name: 'mcp', authenticate: byKey, transport: mcp })),
+    graphql: gate({ name: 'graphql', authenticate: byKeyOrSession, transport: graphql }),
+    rest: gate({ name: 'rest', authenticate: byKeyOrSession, transport: rest }),
+  };
   const metrics = options.metrics ?? createMetrics();
   const openApi = createOpenApiDocument(statusOf);
 
@@ -74,22 +82,22 @@ export function createApp(options: AppOptions): App {
       ['GET', '/metrics', createMetricsRoute(metrics)],
       ['GET', '/api/openapi.json', () => jsonAnswer(openApi)],
       ['ALL', '/api/auth/*', fromOwnPage(requireOwnPage, createSessionTransport(people))],
-      ['ALL', '/mcp', fromKnownOrigin(gate(byKey, mcp))],
-      ['ALL', '/api/mcp', fromKnownOrigin(gate(byKey, mcp))],
-      ['ALL', '/graphql', gate(byKeyOrSession, graphql)],
-      ['ALL', '/graphql/:documentId', gate(byKeyOrSession, graphql)],
-      ['ALL', '/api/*', gate(byKeyOrSession, createRestTransport())],
+      ['ALL', '/mcp', doors.mcp],
+      ['ALL', '/api/mcp', doors.mcp],
+      ['ALL', '/graphql', doors.graphql],
+      ['ALL', '/graphql/:documentId', doors.graphql],
+      ['ALL', '/api/*', doors.rest],
     ],
     log,
     now,
   });
-  const handle = observeRequests(respond, { log, metrics });
+  const handle = observeRequests(respond, { log, metrics, keyUses });
 
   return {
     handle,
     fetch: toFetch(handle),
     async flush() {
-      await Promise.all([keyUsage, usage, freeTexts].map(({ flush }) => flush()));
+      await Promise.all([keyUsage, keyUses, usage, freeTexts].map(({ flush }) => flush()));
     },
   };
 }

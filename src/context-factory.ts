@@ -7,6 +7,7 @@ import type { CreateContext } from './http/gate.ts';
 import { tools } from './mcp/tools.ts';
 import { mintApiKey } from './services/api-keys/api-key-token.ts';
 import { mintSecretLink } from './services/invitations/secret-link.ts';
+import { worseOutcome } from './services/outcome.ts';
 
 /**
  * Makes the contexts that operations work with. What services want to know of GraphQL and of MCP, of
@@ -34,6 +35,9 @@ export function createContextFactory(options: AppOptions): CreateContext {
     requestId: record.requestId,
     annotate(facts) {
       record.facts = { ...record.facts, ...facts };
+    },
+    noteOutcome(outcome) {
+      record.outcome = worseOutcome(record.outcome ?? 'succeeded', outcome);
     },
     report: (err) => log.error({ requestId: record.requestId, err }, 'unexpected error'),
   });

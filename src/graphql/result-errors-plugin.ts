@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
 import type { ServiceContext } from '../services/context.ts';
+import { type Outcome, outcomeOfError } from '../services/outcome.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { graphqlKinds } from './errors.ts';
 import { tellableMessage } from './tellable-message.ts';
@@ -19,8 +20,8 @@ export function useResultErrors(): Plugin<object, GraphQLServerContext> {
 }
 
 /**
- * The last look at a result: every error carries a code, unexpected ones are reported under the
- * request's id, and a request that failed as a whole says so in its status.
+ * The last look at a result: every error carries a code and is noted, unexpected ones are reported
+ * under the request's id, and a request that failed as a whole says so in its status.
  */
 export function completeResult(result: Result, service: ServiceContext): void {
   const { errors, data, extensions } = result;
@@ -49,7 +50,13 @@ function complete(error: GraphQLError, service: ServiceContext): void {
     service.report(error.originalError ?? error);
     extensions.requestId = service.requestId;
   }
+  service.noteOutcome(outcomeOf(error));
   extensions.code ??= error.message.startsWith('Syntax Error')
     ? 'GRAPHQL_PARSE_FAILED'
     : 'GRAPHQL_VALIDATION_FAILED';
+}
+
+function outcomeOf({ extensions, originalError }: GraphQLError): Outcome {
+  if (originalError instanceof DomainError) return outcomeOfError(originalError);
+  return extensions.code === 'INTERNAL_ERROR' ? 'failed' : 'refused';
 }

@@ -1,4 +1,5 @@
 import type { Transport } from '../exchange.ts';
+import type { ApiTransport } from '../services/api-transport.ts';
 import type { Budget, RequestBudget } from '../services/budget/budget.ts';
 import type { Caller, ServiceContext } from '../services/context.ts';
 import type { Authenticate } from './authenticate.ts';
@@ -11,6 +12,9 @@ export type CreateContext = (
   budget: RequestBudget,
 ) => ServiceContext;
 
+/** A way in: what it is called, who may take it, and what answers there. */
+type Door = { name: ApiTransport; authenticate: Authenticate; transport: Transport };
+
 type GateOptions = { budget: Budget; createContext: CreateContext };
 
 /**
@@ -18,8 +22,9 @@ type GateOptions = { budget: Budget; createContext: CreateContext };
  * body is not read before.
  */
 export function createGate({ budget: budgets, createContext }: GateOptions) {
-  return (authenticate: Authenticate, transport: Transport): Handler =>
+  return ({ name, authenticate, transport }: Door): Handler =>
     async (request, record) => {
+      record.transport = name;
       const caller = await authenticate(request);
       record.caller = caller;
       const { organizationId, actorId } = caller;

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
 import { redactApiKeys } from '../services/api-keys/api-key-token.ts';
+import type { KeyUseCounts } from '../services/api-keys/key-use-counts.ts';
+import type { Outcome } from '../services/outcome.ts';
 import type { Handle } from './fetch-adapter.ts';
 import type { Handler } from './handler.ts';
 import type { Metrics } from './metrics.ts';
@@ -7,10 +9,10 @@ import { setRateLimit } from './rate-limit-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import type { RequestRecord } from './request-record.ts';
 
-type Observers = { log: Logger; metrics: Metrics };
+type Observers = { log: Logger; metrics: Metrics; keyUses: KeyUseCounts };
 
 /** Gives each request an id, counts its answer and logs a line: no headers, no query string. */
-export function observeRequests(respond: Handler, { log, metrics }: Observers): Handle {
+export function observeRequests(respond: Handler, { log, metrics, keyUses }: Observers): Handle {
   return async (request) => {
     const startedAt = performance.now();
     const record: RequestRecord = { requestId: requestIdOf(request) };
@@ -23,15 +25,27 @@ export function observeRequests(respond: Handler, { log, metrics }: Observers): 
     const { method } = request;
     const path = redactApiKeys(request.path);
     const ms = performance.now() - startedAt;
-    metrics.observe({ transport: transportOf(path), method, status, seconds: ms / 1_000 });
-    const { requestId, caller, facts } = record;
+    const { requestId, transport, caller, facts } = record;
+    const seconds = ms / 1_000;
+    metrics.observe({ transport: transport ?? transportOf(path), method, status, seconds });
     const organizationId = caller?.organizationId;
     const apiKeyId = caller?.apiKey?.id;
+    if (transport && organizationId && apiKeyId) {
+      const outcome = outcomeOf(status, record.outcome);
+      keyUses.note({ organizationId, apiKeyId, transport, outcome });
+    }
     log.info({ requestId, method, path, status, ms, organizationId, apiKeyId, ...facts });
     return answer;
   };
 }
 
+/** What a transport says of the outcome counts for more than its status, unless we have failed. */
+function outcomeOf(status: number, said: Outcome | undefined): Outcome {
+  if (status >= 500) return 'failed';
+  return said ?? (status >= 400 ? 'refused' : 'succeeded');
+}
+
+/** Of what was answered before it came to a transport. */
 function transportOf(path: string): string {
   if (path === '/graphql' || path.startsWith('/graphql/')) return 'graphql';
   if (path === '/mcp' || path === '/api/mcp') return 'mcp';

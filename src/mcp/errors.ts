@@ -5,6 +5,7 @@ import {
 } from '@modelcontextprotocol/server';
 import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
 import type { ServiceContext } from '../services/context.ts';
+import { outcomeOfError } from '../services/outcome.ts';
 import type { OperationAnswer, OperationError } from './run-operation.ts';
 
 /** What a model is told to do about each kind of error, after the message. */
@@ -51,7 +52,8 @@ function describeOperationError({ message, extensions }: OperationError, request
   return `Error: ${message}${advice[kind]} (${code})`;
 }
 
-function describe(error: unknown, { requestId, report }: ServiceContext): string {
+function describe(error: unknown, { requestId, noteOutcome, report }: ServiceContext): string {
+  noteOutcome(outcomeOfError(error));
   if (error instanceof DomainError) {
     return `Error: ${error.message}${advice[error.kind]} (${error.code})`;
   }

@@ -10,11 +10,11 @@ import {
 } from '../exchange.ts';
 import { answerLeanly } from './lean-lane.ts';
 import { readProjectScope } from './project-scope.ts';
+import { readResponse, SSE } from './sdk-response.ts';
 import { createMcpServer } from './server.ts';
 import type { McpPorts, McpSession } from './session.ts';
 import { readToolsets } from './toolsets.ts';
 
-const SSE = 'text/event-stream';
 const JSON_AND_SSE = `application/json, ${SSE}`;
 
 /** MCP over Streamable HTTP, stateless: each request stands alone, with its own caller. */
@@ -32,8 +32,8 @@ export function createMcpTransport(ports: McpPorts): Transport {
     // Plain HTTP clients do not know that MCP wants them to accept both.
     forSdk.headers.set('accept', JSON_AND_SSE);
     const response = await handler.fetch(forSdk, { authInfo, parsedBody: body.value });
-    const acceptsStream = headerOf(request, 'accept')?.includes(SSE);
-    return acceptsStream ? toAnswer(response) : withoutStream(response, Array.isArray(body.value));
+    const acceptsStream = headerOf(request, 'accept')?.includes(SSE) ?? false;
+    return readResponse(response, { session, body, acceptsStream });
   }
 
   return async (request, context) => {
@@ -43,6 +43,8 @@ export function createMcpTransport(ports: McpPorts): Transport {
       projectId: readProjectScope(request),
       toolsets: readToolsets(request),
     };
+    // Clients ask for a stream of the server's own when they start; to have none is no mistake.
+    if (request.method === 'GET') context.noteOutcome('succeeded');
     if (request.method !== 'POST') return answerBySdk(request, { session });
     const body = parseJson(await request.text());
     if (!body) return parseError();
@@ -59,14 +61,6 @@ function parseJson(text: string): { value: unknown } | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** The answer of a stream as plain JSON, for who did not ask for a stream. */
-async function withoutStream(response: Response, isBatch: boolean): Promise<Answer> {
-  if (!response.headers.get('content-type')?.startsWith(SSE)) return toAnswer(response);
-  const messages = [...(await response.text()).matchAll(/^data: (.+)$/gm)].map(([, data]) => data);
-  const body = isBatch ? `[${messages.join(',')}]` : (messages.at(-1) ?? null);
-  return { status: 200, headers: { 'content-type': 'application/json' }, body };
 }
 
 function parseError(): Answer {

@@ -3,6 +3,7 @@ import type { MintedApiKey } from './api-keys/api-key-token.ts';
 import type { RequestBudget } from './budget/budget.ts';
 import type { SecretLink } from './invitations/secret-link.ts';
 import type { DescribeTool } from './operation-tools/tool-facts.ts';
+import type { Outcome } from './outcome.ts';
 import type { Permission } from './permission.ts';
 import type { InspectDocument } from './registered-operations/document-facts.ts';
 import type { OperationMode } from './registered-operations/operation-mode.ts';
@@ -58,6 +59,8 @@ export type ServiceContext = {
   requestId: string;
   /** Adds to what the log says of the request. */
   annotate: (facts: Readonly<Record<string, string>>) => void;
+  /** Says what came of the request, where its status does not; of several the worst counts. */
+  noteOutcome: (outcome: Outcome) => void;
   /** Takes an error that the client is not shown. */
   report: (error: unknown) => void;
 };

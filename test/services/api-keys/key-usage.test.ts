@@ -16,7 +16,7 @@ test('using a key is written later, in one statement for all keys', async () => 
   const flushed = await statementsOf(app.flush);
 
   expect(requests.filter((sql) => /update/i.test(sql))).toEqual([]);
-  expect(flushed).toHaveLength(1);
+  expect(flushed.filter((sql) => sql.includes('UPDATE "apiKeys"'))).toHaveLength(1);
   expect((await lastUsed(keys[0].id))?.getTime()).toBeGreaterThan(Date.now() - 60_000);
 });
 
