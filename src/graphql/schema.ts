@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import './types/ai-session.ts';
 import './types/api-key.ts';
+import './types/api-key-usage.ts';
 import './types/app-version.ts';
 import './types/app-version-mutations.ts';
 import './types/board.ts';

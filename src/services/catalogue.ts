@@ -2,6 +2,7 @@ import { completeAiTask } from './ai-sessions/complete-ai-task.ts';
 import { listAiSessions } from './ai-sessions/list-ai-sessions.ts';
 import { recordAiSession } from './ai-sessions/record-ai-session.ts';
 import { createApiKey } from './api-keys/create-api-key.ts';
+import { getApiKeyUsage } from './api-keys/get-api-key-usage.ts';
 import { listApiKeys } from './api-keys/list-api-keys.ts';
 import { revokeApiKey } from './api-keys/revoke-api-key.ts';
 import { updateApiKey } from './api-keys/update-api-key.ts';
@@ -129,6 +130,7 @@ export const catalogue = [
   listApiKeys,
   updateApiKey,
   revokeApiKey,
+  getApiKeyUsage,
   getOperationPolicy,
   updateOperationPolicy,
   listRecordedOperations,

@@ -1,3 +1,4 @@
+import { getApiKeyUsage } from '../../services/api-keys/get-api-key-usage.ts';
 import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
 import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
 import { updateApiKey } from '../../services/api-keys/update-api-key.ts';
@@ -10,6 +11,13 @@ export const apiKeyTools = [
     title: 'List API keys',
     toolset: 'api-keys',
     ...pagedAs('apiKeys', listApiKeys),
+    hints: reads,
+  }),
+  defineTool({
+    name: 'get_api_key_usage',
+    title: 'Use of an API key',
+    toolset: 'api-keys',
+    operation: getApiKeyUsage,
     hints: reads,
   }),
   defineTool({

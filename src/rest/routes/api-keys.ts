@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { apiKeySchema } from '../../services/api-keys/api-key.ts';
 import { createApiKey } from '../../services/api-keys/create-api-key.ts';
+import { getApiKeyUsage } from '../../services/api-keys/get-api-key-usage.ts';
 import { listApiKeys } from '../../services/api-keys/list-api-keys.ts';
 import { revokeApiKey } from '../../services/api-keys/revoke-api-key.ts';
 import { updateApiKey } from '../../services/api-keys/update-api-key.ts';
@@ -16,4 +17,5 @@ export const apiKeyRoutes = [
   post('/api/api-keys', createApiKey, { presenter: createdApiKey }),
   patch('/api/api-keys/:id', updateApiKey),
   remove('/api/api-keys/:id', revokeApiKey),
+  get('/api/api-keys/:id/usage', getApiKeyUsage),
 ];

@@ -37,4 +37,10 @@ export const apiKeyExamples = {
       `{ ... on RevokeApiKeySuccess { apiKey ${apiKey} } ${failure} } }`,
     pick: { rest: ({ apiKey }) => apiKey, mcp: ({ apiKey }) => apiKey },
   },
+  getApiKeyUsage: {
+    input: async (organization) => ({ id: (await organization.makeKey()).id, days: 7 }),
+    document:
+      'query ($id: ID!, $days: Int) { answer: apiKeyUsage(id: $id, days: $days) ' +
+      '{ since calls errors days { day calls errors } transports { transport calls errors } } }',
+  },
 } satisfies Record<string, Example>;

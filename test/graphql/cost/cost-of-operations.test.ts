@@ -297,6 +297,8 @@ test('no list is in a list', () => {
 
 /** Lists that are neither pages nor as long as the ids that were given: they count as 10. */
 const shortLists = [
+  'ApiKeyUsage.days',
+  'ApiKeyUsage.transports',
   'Board.columns',
   'BoardTemplate.columns',
   'Project.boards',

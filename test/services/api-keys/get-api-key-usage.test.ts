@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest';
+import type { Prisma } from '../../../src/db/generated/client.ts';
+import { createTestApp, testApp } from '../../support/app.ts';
+import { callTool, graphql, type Json, rest } from '../../support/clients.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
+import { makeOrganization } from '../../support/organization.ts';
+
+const NOW = new Date();
+const ABSENT = '01890000-0000-7000-8000-000000000000';
+const dayBefore = (days: number) =>
+  new Date(NOW.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+
+test('calls and errors are those of each day, of each transport and of all', async () => {
+  const { key, id, count } = await prepare();
+  await count({ transport: 'rest', outcome: 'succeeded', count: 5 });
+  await count({ transport: 'rest', outcome: 'refused', count: 2 });
+  await count({ transport: 'mcp', outcome: 'failed', count: 1 });
+  await count({ transport: 'rest', outcome: 'failed', count: 3, daysAgo: 2 });
+
+  const usage = await usageOf(key, `${id}/usage?days=3`);
+
+  expect(usage).toEqual({
+    apiKeyId: id,
+    since: dayBefore(2),
+    calls: 11,
+    errors: 6,
+    days: [
+      { day: dayBefore(2), calls: 3, errors: 3 },
+      { day: dayBefore(1), calls: 0, errors: 0 },
+      { day: dayBefore(0), calls: 8, errors: 3 },
+    ],
+    transports: [
+      { transport: 'rest', calls: 10, errors: 5 },
+      { transport: 'graphql', calls: 0, errors: 0 },
+      { transport: 'mcp', calls: 1, errors: 1 },
+    ],
+  });
+});
+
+test('a key that was never used has zeros, of 30 days unless it is asked for more or less', async () => {
+  const { key, id } = await prepare();
+
+  const usual = await usageOf(key, `${id}/usage`);
+  const year = await usageOf(key, `${id}/usage?days=365`);
+
+  expect(usual).toMatchObject({ since: dayBefore(29), calls: 0, errors: 0 });
+  expect(usual.days).toHaveLength(30);
+  expect(year).toMatchObject({ since: dayBefore(364), calls: 0, errors: 0 });
+  expect(new Set(year.days.map(({ day }: Json) => day)).size).toBe(365);
+});
+
+test('what was before the window does not count', async () => {
+  const { key, id, count } = await prepare();
+  await count({ count: 1, daysAgo: 6 });
+  await count({ count: 10, daysAgo: 7 });
+
+  expect(await usageOf(key, `${id}/usage?days=7`)).toMatchObject({ calls: 1 });
+});
+
+test.each(['0', '366', '1.5', 'week'])('a window of %s days is none', async (days) => {
+  const { key, id } = await prepare();
+
+  const { status, body } = await rest(key)(`/api/api-keys/${id}/usage?days=${days}`);
+
+  expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
+});
+
+test("another organization's key is not found, nor one that is not there", async () => {
+  const { key } = await prepare();
+  const foreign = await prepare();
+  await foreign.count({ count: 1 });
+
+  for (const id of [foreign.id, ABSENT]) {
+    const overRest = await rest(key)(`/api/api-keys/${id}/usage`);
+    const asked = await graphql(key)(`{ apiKeyUsage(id: "${id}") { calls } }`);
+    const called = await callTool(key, {
+      name: 'get_api_key_usage',
+      arguments: { id },
+      path: '/mcp?toolsets=api-keys',
+    });
+
+    expect(overRest).toMatchObject({ status: 404, body: { code: 'API_KEY_NOT_FOUND' } });
+    expect(asked).toMatchObject({
+      status: 404,
+      body: { errors: [{ extensions: { code: 'API_KEY_NOT_FOUND' } }] },
+    });
+    expect(called.body.result).toMatchObject({ isError: true });
+    expect(called.body.result.content[0].text).toMatch(/\(API_KEY_NOT_FOUND\)$/);
+  }
+});
+
+test('what a revoked key was used for is still there to be read', async () => {
+  const { key, id, count, organization } = await prepare();
+  const { key: other } = await organization.makeKey();
+  await count({ count: 4 });
+
+  await rest(key)(`/api/api-keys/${id}`, { method: 'DELETE' });
+
+  expect(await usageOf(other, `${id}/usage`)).toMatchObject({ calls: 4 });
+});
+
+test('it is read in one statement, however much there is', async () => {
+  const { key, id, organization } = await prepare();
+  const { prisma } = await testDatabase();
+  const day = (daysAgo: number) => new Date(dayBefore(daysAgo));
+  await prisma.apiKeyUse.createMany({
+    data: Array.from({ length: 365 }, (_, daysAgo) => ({
+      organizationId: organization.id,
+      apiKeyId: id,
+      day: day(daysAgo),
+      transport: 'mcp' as const,
+      outcome: 'succeeded' as const,
+      count: 2_000_000_000n,
+    })),
+  });
+  const { fetch } = await testApp();
+  const ask = () => rest(key, fetch)(`/api/api-keys/${id}/usage?days=365`);
+  await ask();
+
+  const statements = await statementsOf(ask);
+
+  // The other one looks the key up.
+  expect(statements).toHaveLength(2);
+  // As much as GraphQL can say.
+  expect((await ask()).body.data).toMatchObject({ calls: 2 ** 31 - 1, errors: 0 });
+});
+
+test('a key sees its own requests when they are written, over all transports', async () => {
+  const app = await createTestApp();
+  const { key, id } = await prepare();
+
+  await rest(key, app.fetch)('/api/me');
+  await graphql(key, app.fetch)('{ nothing }');
+  await callTool(key, { name: 'get_current_user', fetch: app.fetch });
+  await app.flush();
+  const { body } = await graphql(
+    key,
+    app.fetch,
+  )(
+    `{ apiKeyUsage(id: "${id}", days: 2) {
+         apiKey { name } calls errors transports { transport calls errors } } }`,
+  );
+
+  expect(body.data.apiKeyUsage).toEqual({
+    apiKey: { name: 'A key' },
+    calls: 3,
+    errors: 1,
+    transports: [
+      { transport: 'REST', calls: 1, errors: 0 },
+      { transport: 'GRAPHQL', calls: 1, errors: 1 },
+      { transport: 'MCP', calls: 1, errors: 0 },
+    ],
+  });
+});
+
+type Counted = Partial<Prisma.ApiKeyUseCreateManyInput> & { count: number; daysAgo?: number };
+
+/** A key, and what was counted for it. */
+async function prepare() {
+  const organization = await makeOrganization();
+  const { id, key } = await organization.makeKey();
+  const { prisma } = await testDatabase();
+  const count = ({ daysAgo = 0, transport = 'rest', outcome = 'succeeded', ...use }: Counted) =>
+    prisma.apiKeyUse.create({
+      data: {
+        organizationId: organization.id,
+        apiKeyId: id,
+        day: new Date(dayBefore(daysAgo)),
+        transport,
+        outcome,
+        count: use.count,
+      },
+    });
+  return { organization, key, id, count };
+}
+
+async function usageOf(key: string, path: string): Promise<Json> {
+  const app = await createTestApp({ now: () => NOW });
+  const { status, body } = await rest(key, app.fetch)(`/api/api-keys/${path}`);
+  expect(status).toBe(200);
+  return body.data;
+}
