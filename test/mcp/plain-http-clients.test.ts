@@ -66,6 +66,32 @@ test.each(mounts)('%s answers the requests of the newest protocol', async (path)
   expect(unknown).toMatchObject({ status: 404, message: { error: { code: -32601 } } });
 });
 
+test('a subscription is answered while it stays open', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const { fetch } = await testApp();
+  const params = { notifications: {}, _meta: meta };
+  const response = await fetch(
+    new Request(`${TEST_URL}/mcp`, {
+      method: 'POST',
+      headers: {
+        ...json,
+        authorization: `Bearer ${key}`,
+        accept: 'application/json, text/event-stream',
+        'mcp-protocol-version': '2026-07-28',
+        'mcp-method': 'subscriptions/listen',
+      },
+      body: JSON.stringify(request('subscriptions/listen', params)),
+    }),
+  );
+
+  const reader = response.body?.getReader();
+  const { value, done } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+
+  expect({ status: response.status, done }).toEqual({ status: 200, done: false });
+  expect(new TextDecoder().decode(value)).toContain('notifications/subscriptions/acknowledged');
+});
+
 const accepts = [undefined, '*/*', 'application/json', 'text/event-stream', 'text/html'];
 
 test.each(accepts)('who accepts %s is answered', async (accept) => {
