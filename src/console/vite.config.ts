@@ -14,7 +14,6 @@ export default defineConfig({
   plugins: [react()],
   server: { proxy: { '/api': toServer, '/graphql': toServer } },
   build: {
-    outDir: fileURLToPath(new URL('../../dist/console', import.meta.url)),
     emptyOutDir: true,
     target: 'es2023',
     // What is inlined would need the policy to let data addresses in.
