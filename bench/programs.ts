@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { bundleConsole } from '../scripts/bundle-console.ts';
 import { bundleServer } from '../scripts/bundle-server.ts';
 import { bundling } from '../scripts/bundling.ts';
 
@@ -20,6 +21,7 @@ export async function bundlePrograms(folder: string): Promise<(name: string) => 
     entryNames: '[name]',
   });
   await bundleServer(programOf('ours'));
+  await bundleConsole(path.join(dist, 'console'));
   // What Node and the server look for beside the folder that it is in.
   for (const name of ['package.json', 'node_modules', 'prisma', 'src']) {
     symlinkSync(path.resolve(name), path.join(folder, name));

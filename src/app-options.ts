@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Database } from './db/database.ts';
+import type { ConsoleFiles } from './http/console-files.ts';
 import type { Metrics } from './http/metrics.ts';
 import type { Budget } from './services/budget/budget.ts';
 
@@ -11,6 +12,8 @@ export type AppOptions = {
   publicUrl: string;
   /** The operations of our own clients, by their ids. */
   manifest: ReadonlyMap<string, string>;
+  /** The page for people, and what it loads. */
+  consoleFiles: ConsoleFiles;
   budget: Budget;
   /** What a GraphQL operation may cost at most. */
   operationCostLimit: number;

@@ -4,6 +4,7 @@ import { type Answer, type HttpRequest, jsonAnswer } from './exchange.ts';
 import { createOperationRunner } from './graphql/persisted-operations/run-operation.ts';
 import { createGraphQLTransport } from './graphql/yoga.ts';
 import { alsoBySession, createAuthenticate } from './http/authenticate.ts';
+import { createConsole } from './http/console.ts';
 import { type Fetch, toFetch } from './http/fetch-adapter.ts';
 import { createGate } from './http/gate.ts';
 import { createReadyReport, reportLive } from './http/health.ts';
@@ -73,10 +74,12 @@ export function createApp(options: AppOptions): App {
   };
   const metrics = options.metrics ?? createMetrics();
   const openApi = createOpenApiDocument(statusOf);
+  const pages = createConsole(options.consoleFiles);
+  const status = { name: 'Almirant API', version: '1.0.0', status: 'running' };
 
   const respond = createResponder({
     routes: [
-      ['GET', '/', () => jsonAnswer({ name: 'Almirant API', version: '1.0.0', status: 'running' })],
+      ['GET', '/', pages.pageOr(() => jsonAnswer(status))],
       ['GET', '/health/live', reportLive],
       ['GET', '/health/ready', createReadyReport(database)],
       ['GET', '/metrics', createMetricsRoute(metrics)],
@@ -87,6 +90,7 @@ export function createApp(options: AppOptions): App {
       ['ALL', '/graphql', doors.graphql],
       ['ALL', '/graphql/:documentId', doors.graphql],
       ['ALL', '/api/*', doors.rest],
+      ['GET', '/*', pages.anywhere],
     ],
     log,
     now,

@@ -8,6 +8,7 @@ import { describeFirst, describeSetUpLink, setUpFirstOrganization } from './firs
 import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
 import { readManifests } from './graphql/persisted-operations/read-manifests.ts';
 import { schema } from './graphql/schema.ts';
+import { readConsoleFiles } from './http/console-files.ts';
 import { listen } from './http/listen.ts';
 import type { Metrics } from './http/metrics.ts';
 import { openBudget } from './open-budget.ts';
@@ -31,12 +32,14 @@ const FLUSH_INTERVAL_MS = 3_000;
 
 const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
+const consoleDir = fileURLToPath(new URL('../dist/console', import.meta.url));
 
 /** Opens what is configured and listens. */
 export async function startServer({ config, log, metrics }: ServerOptions): Promise<Started> {
   const costLimit = config.OPERATION_COST_LIMIT;
   const inspectDocument = createDocumentInspector(schema, { costLimit });
   const manifest = await readManifests(manifestsDir, inspectDocument);
+  const consoleFiles = await readConsoleFiles(consoleDir);
   const { database, secrets, isEmbedded, close } = await openData({
     databaseUrl: config.DATABASE_URL,
     dataDir: config.DATA_DIR,
@@ -58,6 +61,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     secrets,
     publicUrl,
     manifest,
+    consoleFiles,
     budget,
     operationCostLimit: costLimit,
     log,

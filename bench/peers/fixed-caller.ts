@@ -28,6 +28,7 @@ const app = createApp({
   database: fixCaller(database),
   secrets,
   manifest: new Map(),
+  consoleFiles: { page: '', files: new Map() },
   publicUrl: `http://localhost:${port}`,
   budget,
   operationCostLimit: 10_000,

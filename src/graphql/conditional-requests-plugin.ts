@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import type { Answer } from '../exchange.ts';
+import { matchesTag } from '../matches-tag.ts';
 import type { GraphQLServerContext } from './context.ts';
 
 type Result = { data?: unknown; errors?: readonly unknown[] };
@@ -32,13 +33,7 @@ export function answerConditionally(request: Request, answer: Answer): Answer {
     'cache-control': 'private, no-cache',
     vary: 'accept, authorization',
   };
-  if (!matches(request.headers.get('if-none-match'), etag)) return { ...answer, headers };
+  if (!matchesTag(request.headers.get('if-none-match'), etag)) return { ...answer, headers };
   delete headers['content-type'];
   return { status: 304, headers, body: null };
-}
-
-function matches(header: string | null, tag: string): boolean {
-  if (header?.trim() === '*') return true;
-  const known = header?.split(',').map((text) => text.trim().replace(/^(?!W\/)/, 'W/'));
-  return known?.includes(tag) ?? false;
 }

@@ -137,6 +137,21 @@ test('a manifest whose text was changed stops the start with one sentence that n
   );
 });
 
+test('a console that was not built stops the start with one sentence that says so', async () => {
+  const dir = await makeDir();
+  await cp('src/console/manifests', path.join(dir, 'src/console/manifests'), { recursive: true });
+  await symlink(path.resolve('node_modules'), path.join(dir, 'node_modules'));
+  const main = await bundleServer(path.join(dir, 'dist/main.js'));
+
+  const variables = { DATA_DIR: path.join(dir, 'data') };
+  const { status, stderr } = spawnSync(process.execPath, [main], { env: variables });
+
+  expect(status).toBe(1);
+  expect(stderr.toString()).toMatch(
+    /^Almirant API did not start\. The console is not built: [^\n]+ Run "npm run build"\.\n$/,
+  );
+});
+
 test('SIGTERM lets requests in flight finish, writes what is noted, and exits with 0', async () => {
   const { key } = await firstStart();
   const dir = await copyOfFirst();

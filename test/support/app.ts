@@ -26,6 +26,7 @@ export async function createTestApp(overrides: Partial<AppOptions> = {}): Promis
     secrets: [TEST_SECRET],
     publicUrl: TEST_URL,
     manifest: new Map(),
+    consoleFiles: { page: '', files: new Map() },
     budget: testBudget(),
     operationCostLimit: 10_000,
     compileAfter: 0,

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { type Answer, type HttpRequest, headerOf } from '../exchange.ts';
+import { matchesTag } from '../matches-tag.ts';
+import { acceptedCodings, type ContentCoding } from './content-coding.ts';
+
+type Variant = { headers: Answer['headers']; body: Uint8Array<ArrayBuffer> };
+
+type InCodings<Content> = { identity: Content } & Partial<Record<ContentCoding, Content>>;
+
+/** A file that is in memory, in each of the codings that it can be sent in. */
+export type StaticFile = InCodings<Variant>;
+
+/** A file of its content as it is and compressed, with what all answers with it say. */
+export function toStaticFile(
+  { identity, br, gzip }: InCodings<Uint8Array>,
+  headers: Answer['headers'],
+): StaticFile {
+  const toVariant = (content: Uint8Array, coding?: ContentCoding): Variant => {
+    const etag = `"${createHash('sha256').update(content).digest('base64url')}"`;
+    const encoding = coding && { 'content-encoding': coding };
+    return { headers: { ...headers, etag, ...encoding }, body: Uint8Array.from(content) };
+  };
+  return {
+    identity: toVariant(identity),
+    br: br && toVariant(br, 'br'),
+    gzip: gzip && toVariant(gzip, 'gzip'),
+  };
+}
+
+/** Answers with a file, or says that the client has it already. */
+export function handOut(file: StaticFile, request: HttpRequest): Answer {
+  const accepted = acceptedCodings(headerOf(request, 'accept-encoding'));
+  const coding = accepted.find((each) => file[each]) ?? 'identity';
+  const { headers, body } = file[coding] ?? file.identity;
+  if (matchesTag(headerOf(request, 'if-none-match'), headers.etag ?? '')) {
+    return { status: 304, headers: { ...headers }, body: null };
+  }
+  return { status: 200, headers: { ...headers }, body };
+}

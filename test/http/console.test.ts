@@ -1,0 +1,231 @@
+import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
+import { connect } from 'node:net';
+import { buffer, text } from 'node:stream/consumers';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConsoleFiles } from '../../src/http/console-files.ts';
+import { listen, type RunningServer } from '../../src/http/listen.ts';
+import { createTestApp } from '../support/app.ts';
+import { builtConsole, FONT, SCRIPT } from '../support/built-console.ts';
+
+let server: RunningServer;
+beforeAll(async () => {
+  const { handle } = await createTestApp({ consoleFiles: await builtConsole() });
+  server = await listen({ handle, port: 0, hostname: '127.0.0.1' });
+});
+afterAll(() => server.stop());
+
+const ASSET = '/assets/index-Ab12.js';
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/** What browsers send when an address is opened. */
+const OPENED = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+test.each([
+  '/',
+  '/?from=mail',
+  '/sign-in',
+  '/settings/api-keys',
+  '/settings/api-keys/new?preset=mcp',
+  '/invitation',
+  '/set-up',
+  '/apiary',
+])('who opens %s is shown the page, and is asked to look again next time', async (path) => {
+  const { status, headers, body } = await get(path, { accept: OPENED });
+
+  expect(status).toBe(200);
+  expect(body.toString()).toContain('<title>Almirant</title>');
+  expect(headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-cache',
+    vary: 'accept',
+  });
+});
+
+test.each([
+  '/api/nothing',
+  '/graphql',
+  '/graphql/x/y',
+  '/mcp',
+  '/mcp/x',
+  '/health/x',
+  '/metrics/x',
+  '/assets/gone-Ef56.js',
+  '/.well-known/oauth-protected-resource',
+  '//api/projects',
+])('%s is no page, whoever asks', async (path) => {
+  const { status, headers } = await get(path, { accept: OPENED });
+
+  expect([401, 404]).toContain(status);
+  expect(headers['content-type']).toBe('application/problem+json');
+});
+
+test('a program that asks at the root learns that the API runs', async () => {
+  for (const accept of ['*/*', 'application/json', undefined]) {
+    const { status, body } = await get('/', accept === undefined ? {} : { accept });
+
+    expect(status).toBe(200);
+    expect(JSON.parse(body.toString())).toMatchObject({ status: 'running' });
+  }
+});
+
+test.each(['/sign-in', '/index.html'])('%s is nothing to a program', async (path) => {
+  expect((await get(path, { accept: '*/*' })).status).toBe(404);
+});
+
+test('a page cannot be sent something', async () => {
+  const { status, headers } = await get('/sign-in', { accept: OPENED }, 'POST');
+
+  expect(status).toBe(404);
+  expect(headers['content-type']).toBe('application/problem+json');
+});
+
+test('the page may load what is ours and ask us, and nothing else', async () => {
+  const { headers } = await get('/', { accept: OPENED });
+
+  expect(headers).toMatchObject({
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
+      "connect-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; " +
+      "require-trusted-types-for 'script'; trusted-types 'none'",
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'x-frame-options': 'DENY',
+    'x-content-type-options': 'nosniff',
+  });
+  const features = String(headers['permissions-policy']).split(', ');
+  expect(features).toContain('clipboard-write=(self)');
+  expect(features).toContain('camera=()');
+  expect(features.filter((feature) => !/=\((self)?\)$/.test(feature))).toEqual([]);
+});
+
+test.each([
+  [ASSET, 'text/javascript; charset=utf-8', FOREVER],
+  ['/assets/font-Cd34.woff2', 'font/woff2', FOREVER],
+  ['/favicon.svg', 'image/svg+xml', 'no-cache'],
+])('%s is %s and may be kept: %s', async (path, type, kept) => {
+  const { status, headers } = await get(path);
+
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': type,
+    'cache-control': kept,
+    'x-content-type-options': 'nosniff',
+    vary: 'accept-encoding',
+  });
+});
+
+test.each([
+  { accepted: 'gzip, deflate, br, zstd', coding: 'br' },
+  { accepted: 'gzip, BR;q=0.1', coding: 'br' },
+  { accepted: 'gzip', coding: 'gzip' },
+  { accepted: 'gzip, br;q=0', coding: 'gzip' },
+  { accepted: '*', coding: 'br' },
+  { accepted: 'br;q=0.0, *;q=0.5', coding: 'gzip' },
+  { accepted: '*;q=0', coding: undefined },
+  { accepted: 'deflate', coding: undefined },
+  { accepted: '', coding: undefined },
+  { accepted: undefined, coding: undefined },
+])('to who reads $accepted a script comes as $coding', async ({ accepted, coding }) => {
+  const sent = accepted === undefined ? {} : { 'accept-encoding': accepted };
+
+  const { headers, body } = await get(ASSET, sent);
+
+  expect(headers['content-encoding']).toBe(coding);
+  expect(Number(headers['content-length'])).toBe(body.length);
+  expect(decode(body, coding).toString()).toBe(SCRIPT);
+});
+
+test('what was not compressed comes as it is', async () => {
+  const { headers, body } = await get('/assets/font-Cd34.woff2', { 'accept-encoding': 'br' });
+
+  expect(headers['content-encoding']).toBeUndefined();
+  expect(new Uint8Array(body)).toEqual(FONT);
+});
+
+test.each([ASSET, '/', '/favicon.svg'])('%s is not sent to who has it', async (path) => {
+  const sent = { accept: OPENED, 'accept-encoding': 'gzip' };
+  const first = await get(path, sent);
+  const tag = String(first.headers.etag);
+
+  for (const known of [tag, `W/${tag}`, `"other", ${tag}`, '*']) {
+    const again = await get(path, { ...sent, 'if-none-match': known });
+    expect(again.status).toBe(304);
+    expect(again.headers.etag).toBe(tag);
+    expect(again.body.length).toBe(0);
+  }
+  expect((await get(path, { ...sent, 'if-none-match': '"other"' })).status).toBe(200);
+});
+
+test('each coding of a file has a tag of its own', async () => {
+  const codings = ['br', 'gzip', 'identity'];
+
+  const answers = codings.map((coding) => get(ASSET, { 'accept-encoding': coding }));
+
+  const tags = (await Promise.all(answers)).map(({ headers }) => headers.etag);
+  expect(new Set(tags).size).toBe(3);
+});
+
+test.each(['/', ASSET])('HEAD of %s says what GET would', async (path) => {
+  const sent = { accept: OPENED, 'accept-encoding': 'br' };
+
+  const [head, got] = await Promise.all([get(path, sent, 'HEAD'), get(path, sent)]);
+
+  const { 'x-request-id': _, date: __, ...headers } = got.headers;
+  expect(head.headers).toMatchObject(headers);
+  expect([head.status, head.body.length]).toEqual([200, 0]);
+});
+
+test.each([
+  '/assets/../index.html',
+  '/assets/../../package.json',
+  '/assets/%2e%2e/%2e%2e/package.json',
+  '/assets/..%2f..%2fpackage.json',
+  '/assets/..\\..\\package.json',
+  '/assets/',
+  '/assets/index-Ab12.js.br',
+  '/assets/index-Ab12.js/',
+  '/../package.json',
+  '/toString',
+])('%s leads nowhere', async (target) => {
+  const answer = await exchange(
+    `GET ${target} HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nConnection: close\r\n\r\n`,
+  );
+
+  expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+});
+
+test('a server without its console does not start', async () => {
+  await expect(readConsoleFiles('/nowhere')).rejects.toThrow(
+    'The console is not built: there is none in /nowhere. Run "npm run build".',
+  );
+});
+
+type Got = { status: number | undefined; headers: IncomingMessage['headers']; body: Buffer };
+
+/** What comes over HTTP, without what fetch makes of it. */
+function get(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): Promise<Got> {
+  return new Promise((resolve, reject) => {
+    const sent = httpRequest({ port: server.port, path, method, headers }, async (response) =>
+      resolve({
+        status: response.statusCode,
+        headers: response.headers,
+        body: await buffer(response),
+      }),
+    );
+    sent.once('error', reject);
+    sent.end();
+  });
+}
+
+/** What is answered to a target that no client library would send. */
+function exchange(bytes: string): Promise<string> {
+  const socket = connect(server.port, '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
+
+function decode(body: Buffer, coding: string | undefined): Buffer {
+  if (coding === 'br') return brotliDecompressSync(body);
+  return coding === 'gzip' ? gunzipSync(body) : body;
+}
