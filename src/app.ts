@@ -4,6 +4,7 @@ import { type Answer, type HttpRequest, jsonAnswer } from './exchange.ts';
 import { createOperationRunner } from './graphql/persisted-operations/run-operation.ts';
 import { createGraphQLTransport } from './graphql/yoga.ts';
 import { alsoBySession, createAuthenticate } from './http/authenticate.ts';
+import { basePathOf, belowBasePath } from './http/base-path.ts';
 import { createConsole } from './http/console.ts';
 import { type Fetch, toFetch } from './http/fetch-adapter.ts';
 import { createGate } from './http/gate.ts';
@@ -74,7 +75,8 @@ export function createApp(options: AppOptions): App {
   };
   const metrics = options.metrics ?? createMetrics();
   const openApi = createOpenApiDocument(statusOf);
-  const pages = createConsole(options.consoleFiles);
+  const basePath = basePathOf(publicUrl);
+  const pages = createConsole(options.consoleFiles, basePath);
   const status = { name: 'Almirant API', version: '1.0.0', status: 'running' };
 
   const respond = createResponder({
@@ -95,7 +97,8 @@ export function createApp(options: AppOptions): App {
     log,
     now,
   });
-  const handle = observeRequests(respond, { log, metrics, keyUses });
+  const observed = observeRequests(respond, { log, metrics, keyUses });
+  const handle = belowBasePath(basePath)(observed);
 
   return {
     handle,

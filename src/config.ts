@@ -61,7 +61,9 @@ export const environmentSchema = z.object({
     ),
   PUBLIC_URL: httpUrl
     .optional()
-    .describe('The address people reach the server at, when it is not http://HOST:PORT.'),
+    .describe(
+      'The address people reach the server at, when it is not http://HOST:PORT; may have a path.',
+    ),
   TRUSTED_PROXIES: countSchema('proxies', { least: 0, most: MOST_PROXIES })
     .default(0)
     .describe(

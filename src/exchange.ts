@@ -4,7 +4,7 @@ import type { ServiceContext } from './services/context.ts';
 /** A request, however it came in. */
 export type HttpRequest = {
   method: string;
-  /** As it was sent, with its escapes. */
+  /** As it was sent, with its escapes, below the path of the server's address. */
   path: string;
   /** What follows the question mark, or nothing. */
   query: string;

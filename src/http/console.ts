@@ -13,8 +13,9 @@ export type Console = {
 };
 
 /** Hands out the console, which is one page at all addresses that are not the API's. */
-export function createConsole({ page, files }: ConsoleFiles): Console {
-  const pageFile = toStaticFile({ identity: Buffer.from(page) }, pageHeaders);
+export function createConsole({ page, files }: ConsoleFiles, basePath: string): Console {
+  const placed = page.replace(BASE, () => `<base href="${toAttribute(basePath)}/" />`);
+  const pageFile = toStaticFile({ identity: Buffer.from(placed) }, pageHeaders);
   return {
     pageOr: (otherwise) => (request, record) =>
       wantsPage(request) ? handOut(pageFile, request) : otherwise(request, record),
@@ -24,6 +25,13 @@ export function createConsole({ page, files }: ConsoleFiles): Console {
       return handOut(file, request);
     },
   };
+}
+
+/** What the page loads and links to is below this, wherever it is opened. */
+const BASE = '<base href="/" />';
+
+function toAttribute(path: string): string {
+  return path.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 /** Where programs ask, which are to be told what is wrong instead of being shown a page. */

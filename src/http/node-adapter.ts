@@ -22,7 +22,7 @@ export function toRequestListener(handle: Handle, trustedProxies: number): Reque
 
 class NodeRequest implements HttpRequest {
   readonly method: string;
-  readonly path: string;
+  path: string;
   readonly query: string;
   readonly headers: HttpRequest['headers'];
   readonly #incoming: IncomingMessage;
