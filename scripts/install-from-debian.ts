@@ -3,7 +3,7 @@ import { isRoot } from './temporary-server.ts';
 
 /** Installs a package of Debian, without the server that it would start. */
 export function installFromDebian(name: string): void {
-  const byHand = `Install it (Debian: apt-get install ${name}), or set the variable of a server you have.`;
+  const byHand = `Install it (Debian: apt-get install ${name}), or set the variable that says where you have it.`;
   if (!isRoot()) throw new Error(`${name} is not installed, and only root can do so. ${byHand}`);
   // The run level keeps the package from starting a server of its own.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
