@@ -1,10 +1,20 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/controls.css';
+import './styles/page.css';
+import './styles/dialog.css';
+import './styles/feedback.css';
+import './styles/table.css';
+import './styles/motion.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
 
 const root = document.querySelector('#root');
 if (!root) throw new Error('The page has no root.');
 createRoot(root).render(
   <StrictMode>
-    <h1>Almirant</h1>
+    <App />
   </StrictMode>,
 );

@@ -1,0 +1,25 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Router } from 'wouter';
+import { basePath } from './base-path.ts';
+import { createQueryClient } from './client/create-query-client.ts';
+import { Announcer } from './components/announcer.tsx';
+import { Arrival } from './layout/arrival.tsx';
+import { Routes } from './routes.tsx';
+
+/** The console as a whole. */
+export function App() {
+  const [client] = useState(createQueryClient);
+  const [base] = useState(basePath);
+  return (
+    <QueryClientProvider client={client}>
+      <Router base={base}>
+        <Arrival>
+          <Announcer>
+            <Routes />
+          </Announcer>
+        </Arrival>
+      </Router>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,38 @@
+import { callRoute } from './call-route.ts';
+import type { Role, SessionInfo } from './session-info.ts';
+
+type SignIn = { email: string; password: string };
+type ChangePassword = { currentPassword: string; newPassword: string };
+type AcceptInvitation = { token: string; name?: string; password?: string };
+type SetUp = {
+  token: string;
+  organizationName: string;
+  name: string;
+  email: string;
+  password: string;
+};
+
+export type InvitationInfo = {
+  organization: { name: string };
+  email: string;
+  role: Role;
+  invitedBy: { name: string };
+  expiresAt: string;
+  hasAccount: boolean;
+};
+
+/** The routes by which people come in and go out. */
+export const authRoutes = {
+  session: () => callRoute<SessionInfo>('api/auth/session'),
+  signIn: (input: SignIn) => callRoute<SessionInfo>('api/auth/sign-in', input),
+  signOut: () => callRoute<{ signedOut: true }>('api/auth/sign-out', {}),
+  signOutEverywhere: () => callRoute<{ signedOut: true }>('api/auth/sign-out-everywhere', {}),
+  chooseOrganization: (organizationId: string) =>
+    callRoute<SessionInfo>('api/auth/organization', { organizationId }),
+  changePassword: (input: ChangePassword) =>
+    callRoute<SessionInfo>('api/auth/change-password', input),
+  invitation: (token: string) => callRoute<InvitationInfo>('api/auth/invitation', { token }),
+  acceptInvitation: (input: AcceptInvitation) =>
+    callRoute<SessionInfo>('api/auth/accept-invitation', input),
+  setUp: (input: SetUp) => callRoute<SessionInfo>('api/auth/set-up', input),
+};

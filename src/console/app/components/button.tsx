@@ -1,0 +1,30 @@
+import type { ComponentProps, MouseEvent } from 'react';
+import { buttonClass, type Tone } from './button-class.ts';
+
+type ButtonProps = ComponentProps<'button'> & {
+  tone?: Tone;
+  /** While it works it keeps the focus and does nothing more. */
+  isBusy?: boolean;
+  /** What it reads while it works. */
+  busyLabel?: string;
+};
+
+export function Button({ tone, isBusy = false, busyLabel, ...rest }: ButtonProps) {
+  const { className, children, onClick, type = 'button', ...others } = rest;
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (isBusy) event.preventDefault();
+    else onClick?.(event);
+  };
+  return (
+    <button
+      {...others}
+      type={type}
+      className={buttonClass(tone, className)}
+      aria-disabled={isBusy || others['aria-disabled']}
+      onClick={press}
+    >
+      {isBusy && <span className="spinner" aria-hidden="true" />}
+      {isBusy && busyLabel ? busyLabel : children}
+    </button>
+  );
+}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+type EmptyStateProps = {
+  icon?: IconName;
+  title: string;
+  children?: ReactNode;
+  actions?: ReactNode;
+};
+
+/** What stands where there is nothing yet: what it would be for, and how to begin. */
+export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
+  return (
+    <div className="empty">
+      {icon && <Icon name={icon} />}
+      <h2>{title}</h2>
+      {children}
+      {actions && <div className="empty-actions">{actions}</div>}
+    </div>
+  );
+}

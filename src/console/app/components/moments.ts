@@ -1,0 +1,38 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const MONTH = 30.44 * DAY;
+const YEAR = 365.25 * DAY;
+
+const steps = [
+  [YEAR, 'year'],
+  [MONTH, 'month'],
+  [DAY, 'day'],
+  [HOUR, 'hour'],
+  [MINUTE, 'minute'],
+] as const;
+
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const exact = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  timeZone: 'UTC',
+});
+
+/** Such as "12 minutes ago" or "in 3 days". */
+export function relativeTime(at: string, now: number): string {
+  const seconds = (Date.parse(at) - now) / 1000;
+  const step = steps.find(([size]) => Math.abs(seconds) >= size);
+  if (!step) return 'just now';
+  const [size, unit] = step;
+  return relative.format(Math.trunc(seconds / size), unit);
+}
+
+/** Such as "23 Nov 2026, 18:45:06 UTC". */
+export function exactTime(at: string): string {
+  return `${exact.format(new Date(at))} UTC`;
+}

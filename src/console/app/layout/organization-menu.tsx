@@ -1,0 +1,60 @@
+import { useLocation } from 'wouter';
+import type { SessionOrganization } from '../client/session-info.ts';
+import { toApiError } from '../client/to-api-error.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Menu } from '../components/menu.tsx';
+import { MenuChoice } from '../components/menu-item.tsx';
+import { useSignedIn } from '../session/signed-in-context.ts';
+import { useChooseOrganization } from '../session/use-choose-organization.ts';
+
+/** Where one is, and where else one could be. */
+export function OrganizationMenu() {
+  const { session, organization } = useSignedIn();
+  const switchTo = useSwitchOrganization();
+  if (session.organizations.length < 2) {
+    return <span className="header-organization">{organization.name}</span>;
+  }
+  return (
+    <Menu
+      label={`Organization: ${organization.name}`}
+      className="button button-quiet header-organization"
+      align="start"
+      trigger={
+        <>
+          <span className="header-organization-name">{organization.name}</span>
+          <Icon name="up-down" />
+        </>
+      }
+    >
+      {session.organizations.map((other) => (
+        <MenuChoice
+          key={other.id}
+          isChosen={other.id === organization.id}
+          onSelect={() => other.id !== organization.id && switchTo(other)}
+        >
+          {other.name}
+        </MenuChoice>
+      ))}
+    </Menu>
+  );
+}
+
+function useSwitchOrganization(): (organization: SessionOrganization) => void {
+  const choose = useChooseOrganization();
+  const [path, navigate] = useLocation();
+  const announce = useAnnounce();
+  return ({ id, name }) =>
+    choose.mutate(id, {
+      onSuccess() {
+        navigate(sharedPath(path));
+        announce(`You are in ${name} now.`);
+      },
+      onError: (error) => announce(`Not switched. ${toApiError(error).message}`),
+    });
+}
+
+/** What every organization has of the page one is on: a key belongs to one alone. */
+function sharedPath(path: string): string {
+  return path.split('/').slice(0, 3).join('/');
+}

@@ -1,0 +1,24 @@
+import { Component, type ReactNode } from 'react';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+
+type PageBoundaryProps = { children: ReactNode };
+
+/** Keeps the rest of the console standing when a page fails, or is gone after an update. */
+export class PageBoundary extends Component<PageBoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false };
+
+  static getDerivedStateFromError() {
+    return { hasFailed: true };
+  }
+
+  override render() {
+    if (!this.state.hasFailed) return this.props.children;
+    return (
+      <Notice tone="danger" title="This page did not open.">
+        <p>The console may have been updated in the meantime.</p>
+        <Button onClick={() => window.location.reload()}>Reload</Button>
+      </Notice>
+    );
+  }
+}

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Brand } from './brand.tsx';
+import { Navigation } from './navigation.tsx';
+import { OrganizationMenu } from './organization-menu.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+/** What is around every page of people who are signed in. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <>
+      <SkipLink />
+      <header className="header">
+        <Brand />
+        <span className="header-slash" aria-hidden="true">
+          /
+        </span>
+        <OrganizationMenu />
+        <div className="header-end">
+          <PersonMenu />
+        </div>
+      </header>
+      <div className="frame">
+        <Navigation />
+        <main id="main" className="main" tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}

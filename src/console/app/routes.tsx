@@ -1,0 +1,75 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { Skeleton } from './components/skeleton.tsx';
+import { PageBoundary } from './layout/page-boundary.tsx';
+import { Shell } from './layout/shell.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { SessionGate } from './session/session-gate.tsx';
+
+const openPages = {
+  '/sign-in': lazily(async () => (await import('./pages/sign-in-page.tsx')).SignInPage),
+  '/set-up': lazily(async () => (await import('./pages/set-up-page.tsx')).SetUpPage),
+  '/invitation': lazily(async () => (await import('./pages/invitation-page.tsx')).InvitationPage),
+};
+
+const signedInPages = {
+  '/': lazily(async () => (await import('./pages/start-page.tsx')).StartPage),
+  '/settings/api-keys': lazily(async () => (await import('./pages/api-keys-page.tsx')).ApiKeysPage),
+  '/settings/api-keys/new': lazily(
+    async () => (await import('./pages/new-api-key-page.tsx')).NewApiKeyPage,
+  ),
+  '/settings/api-keys/:id': lazily(
+    async () => (await import('./pages/api-key-page.tsx')).ApiKeyPage,
+  ),
+  '/settings/members': lazily(async () => (await import('./pages/members-page.tsx')).MembersPage),
+  '/settings/organization': lazily(
+    async () => (await import('./pages/organization-page.tsx')).OrganizationPage,
+  ),
+  '/account': lazily(async () => (await import('./pages/account-page.tsx')).AccountPage),
+};
+
+/** Which page is at which address. A page's code is loaded when one comes to it. */
+export function Routes() {
+  return (
+    <Switch>
+      {Object.entries(openPages).map(([path, Page]) => (
+        <Route key={path} path={path}>
+          <Suspense>
+            <Page />
+          </Suspense>
+        </Route>
+      ))}
+      <Route>
+        <SessionGate>
+          <Shell>
+            <SignedInPages />
+          </Shell>
+        </SessionGate>
+      </Route>
+    </Switch>
+  );
+}
+
+function SignedInPages() {
+  const [path] = useLocation();
+  return (
+    <PageBoundary key={path}>
+      <Suspense fallback={<Skeleton what="the page" />}>
+        <Switch>
+          {Object.entries(signedInPages).map(([pattern, Page]) => (
+            <Route key={pattern} path={pattern}>
+              <Page />
+            </Route>
+          ))}
+          <Route>
+            <NotFoundPage />
+          </Route>
+        </Switch>
+      </Suspense>
+    </PageBoundary>
+  );
+}
+
+function lazily(load: () => Promise<ComponentType>) {
+  return lazy(async () => ({ default: await load() }));
+}

@@ -1,0 +1,48 @@
+import type { SessionInfo } from '../client/session-info.ts';
+import { toApiError } from '../client/to-api-error.ts';
+import { Button } from '../components/button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
+import { PlainLayout } from '../layout/plain-layout.tsx';
+import { roleNames } from './role-names.ts';
+import { useChooseOrganization } from './use-choose-organization.ts';
+import { useSignOut } from './use-sign-out.ts';
+
+/** What people see who are signed in and in no organization. */
+export function ChooseOrganization({ session }: { session: SessionInfo }) {
+  const choose = useChooseOrganization();
+  const signOut = useSignOut();
+  const { organizations, user } = session;
+  return (
+    <PlainLayout>
+      <div className="stack-small">
+        <PageTitle title="Choose an organization" />
+        <p className="muted">
+          {organizations.length > 0
+            ? `You are signed in as ${user.email}.`
+            : `You are signed in as ${user.email}, who is in no organization. Ask an owner or admin for an invitation.`}
+        </p>
+      </div>
+      {choose.error && <Notice tone="danger">{toApiError(choose.error).message}</Notice>}
+      {organizations.length > 0 && (
+        <ul className="choices">
+          {organizations.map(({ id, name, role }) => (
+            <li key={id}>
+              <Button
+                className="choice"
+                isBusy={choose.isPending && choose.variables === id}
+                onClick={() => choose.mutate(id)}
+              >
+                <span className="breaks">{name}</span>
+                <span className="muted">{roleNames[role]}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button tone="quiet" isBusy={signOut.isPending} onClick={() => signOut.mutate()}>
+        Sign out
+      </Button>
+    </PlainLayout>
+  );
+}

@@ -1,0 +1,41 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Redirect, useLocation, useSearch } from 'wouter';
+import { LoadError } from '../components/load-error.tsx';
+import { PageTitle } from '../layout/page-title.tsx';
+import { PlainLayout } from '../layout/plain-layout.tsx';
+import { ChooseOrganization } from './choose-organization.tsx';
+import { signInAgainPath, signInPath } from './return-path.ts';
+import { SignedInContext } from './signed-in-context.ts';
+import { useForgetOtherOrganizations } from './use-forget-other-organizations.ts';
+import { useSession } from './use-session.ts';
+
+/** Lets people through who are signed in and have an organization; the others see what to do. */
+export function SessionGate({ children }: { children: ReactNode }) {
+  const { data: session, error, refetch } = useSession();
+  const wasSignedIn = useRef(false);
+  useForgetOtherOrganizations(session?.organization?.id);
+  useEffect(() => {
+    if (session) wasSignedIn.current = true;
+  }, [session]);
+
+  if (session === null) return <ToSignIn hasEnded={wasSignedIn.current} />;
+  if (session?.organization) {
+    const signedIn = { session, organization: session.organization };
+    return <SignedInContext value={signedIn}>{children}</SignedInContext>;
+  }
+  if (session) return <ChooseOrganization session={session} />;
+  if (!error) return null;
+  return (
+    <PlainLayout>
+      <PageTitle title="Almirant" />
+      <LoadError what="your session" error={error} onRetry={refetch} />
+    </PlainLayout>
+  );
+}
+
+function ToSignIn({ hasEnded }: { hasEnded: boolean }) {
+  const [path] = useLocation();
+  const search = useSearch();
+  const from = search ? `${path}?${search}` : path;
+  return <Redirect replace to={hasEnded ? signInAgainPath(from) : signInPath(from)} />;
+}
