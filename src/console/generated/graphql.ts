@@ -100,6 +100,16 @@ export type Role =
   | 'MEMBER'
   | 'OWNER';
 
+/** What updateApiKey takes. */
+export type UpdateApiKeyInput = {
+  /** The id of the key, not the key itself. */
+  id: string;
+  /** What the key is for. */
+  name?: string | null | undefined;
+  /** A mode of its own, no looser than the organization's; null for none. */
+  operationMode?: OperationMode | null | undefined;
+};
+
 export type ApiKeyRowFragment = { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } };
 
 export type CreateApiKeyMutationVariables = Exact<{
@@ -113,6 +123,31 @@ export type CreateApiKeyMutation = { createApiKey:
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
+export type GetApiKeyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetApiKeyQuery = { node:
+    | { __typename: 'AiSession' }
+    | { __typename: 'ApiKey', id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }
+    | { __typename: 'AppVersion' }
+    | { __typename: 'Board' }
+    | { __typename: 'BoardColumn' }
+    | { __typename: 'Comment' }
+    | { __typename: 'Milestone' }
+    | { __typename: 'OperationTool' }
+    | { __typename: 'Project' }
+    | { __typename: 'ProjectDocLink' }
+    | { __typename: 'ProjectNote' }
+    | { __typename: 'ProjectRepository' }
+    | { __typename: 'RecordedOperation' }
+    | { __typename: 'RegisteredOperation' }
+    | { __typename: 'Tag' }
+    | { __typename: 'WorkItem' }
+    | { __typename: 'WorkItemEvent' }
+   | null };
+
 export type ListApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -121,6 +156,19 @@ export type ListApiKeysQueryVariables = Exact<{
 
 
 export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type RenameApiKeyMutationVariables = Exact<{
+  input: UpdateApiKeyInput;
+}>;
+
+
+export type RenameApiKeyMutation = { updateApiKey:
+    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'UpdateApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   input: RevokeApiKeyInput;
@@ -174,6 +222,8 @@ export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
 export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:e46e950bee7d8a4cf3006bbef80446f28771dc4540a39ee60b2d954658c464a8"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:95cc6d9d94d64e11bc4ce4a303de6c9b441f56e912cfe51e1af6cce4cccc5638"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:9b0b324a4136063bbd052b6c8b47b007fd0b912459edaad26628781a823d939b"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
+export const RenameApiKeyDocument = {"__meta__":{"documentId":"sha256:45a80a92b2c20ac97c29a52f0e269b6a0d424b81b285de3b49c7345863e313ab"}} as unknown as TypedDocumentString<RenameApiKeyMutation, RenameApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:bffa9c769476c86386da8a389243cef153801ae1ab47dbc0423563cee3c4520b"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const ViewerDocument = {"__meta__":{"documentId":"sha256:47c1bf0dc1d66144682009b74db01d7c8d325afffb81c5b2253c86b6e16ef0a3"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

@@ -1,5 +1,63 @@
+import { useApiKeyDialogs } from '../api-keys/api-key-dialogs.tsx';
+import { ApiKeyList } from '../api-keys/api-key-list.tsx';
+import { ListToolbar } from '../api-keys/list-toolbar.tsx';
+import { selectApiKeys } from '../api-keys/select-api-keys.ts';
+import { useApiKeys } from '../api-keys/use-api-keys.ts';
+import { useListView } from '../api-keys/use-list-view.ts';
+import { toApiError } from '../client/to-api-error.ts';
+import { ButtonLink } from '../components/button-link.tsx';
+import { Icon } from '../components/icon.tsx';
+import { LoadError } from '../components/load-error.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { useNow } from '../components/use-now.ts';
 import { Page } from '../layout/page.tsx';
+import { useSignedIn } from '../session/signed-in-context.ts';
 
+/** Settings > API keys: which there are, what they may do, whether anybody uses them. */
 export function ApiKeysPage() {
-  return <Page title="API keys">This page is being built.</Page>;
+  const [view, change] = useListView();
+  const { data, error, refetch } = useApiKeys(view.status);
+  const { dialog, onAction } = useApiKeyDialogs();
+  const userId = useSignedIn().session.user.id;
+  const now = useNow();
+  const keys = data && selectApiKeys(data.keys, { view, userId, now });
+  return (
+    <Page
+      title="API keys"
+      lead="Keys let tools and scripts work in this organization. Use one key for each tool."
+      actions={
+        <ButtonLink href="/settings/api-keys/new" tone="primary">
+          <Icon name="plus" />
+          Generate new API key
+        </ButtonLink>
+      }
+    >
+      <div className="stack-medium">
+        <ListToolbar view={view} onChange={change} count={keys?.length} />
+        {data && error && (
+          <Notice tone="warning" title="This list may be out of date.">
+            {toApiError(error).message}
+          </Notice>
+        )}
+        {data && !data.isWhole && (
+          <Notice tone="warning">
+            There are more than {data.keys.length} keys. These are the newest of them.
+          </Notice>
+        )}
+        {!data && error && <LoadError what="the keys" error={error} onRetry={refetch} />}
+        {!data && !error && <Skeleton what="the keys" rows={5} />}
+        {keys && (
+          <ApiKeyList
+            keys={keys}
+            view={view}
+            onChange={change}
+            userId={userId}
+            onAction={onAction}
+          />
+        )}
+      </div>
+      {dialog}
+    </Page>
+  );
 }

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { ApiKey } from './api-key.ts';
+import type { OnAction } from './api-key-menu.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+
+type Open = { action: Parameters<OnAction>[0]; apiKey: ApiKey };
+
+/** What is being done with a key, and the dialog in which it is. */
+export function useApiKeyDialogs() {
+  const [open, setOpen] = useState<Open | null>(null);
+  const onAction: OnAction = (action, apiKey) => setOpen({ action, apiKey });
+  const close = () => setOpen(null);
+  const dialog = open && (
+    <>
+      {open.action === 'rename' && <RenameDialog apiKey={open.apiKey} onClose={close} />}
+      {open.action === 'revoke' && <RevokeDialog apiKey={open.apiKey} onClose={close} />}
+    </>
+  );
+  return { dialog, onAction };
+}

@@ -1,0 +1,73 @@
+import { Button } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
+import { DataTable } from '../components/data-table.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import type { ApiKey } from './api-key.ts';
+import { apiKeyColumns } from './api-key-columns.tsx';
+import type { OnAction } from './api-key-menu.tsx';
+import { isNarrowed, type ListView } from './list-view.ts';
+
+type ApiKeyListProps = {
+  keys: readonly ApiKey[];
+  view: ListView;
+  onChange: (change: Partial<ListView>) => void;
+  userId: string;
+  onAction: OnAction;
+};
+
+/** The keys that are to be shown, or why there are none. */
+export function ApiKeyList({ keys, view, onChange, userId, onAction }: ApiKeyListProps) {
+  if (keys.length === 0) return <NoKeys view={view} onChange={onChange} />;
+  const { sorting } = view;
+  return (
+    <DataTable
+      caption="API keys"
+      columns={apiKeyColumns({ userId, onAction })}
+      rows={keys}
+      keyOf={({ id }) => id}
+      sorting={sorting}
+      onSort={(by) => onChange({ sorting: { by, isDescending: isNextDescending(view, by) } })}
+    />
+  );
+}
+
+/** Names begin at A, times at the newest; pressed again it is the other way round. */
+function isNextDescending({ sorting }: ListView, by: string): boolean {
+  return sorting.by === by ? !sorting.isDescending : by !== 'name';
+}
+
+function NoKeys({ view, onChange }: Pick<ApiKeyListProps, 'view' | 'onChange'>) {
+  const search = view.search.trim();
+  if (isNarrowed(view)) {
+    const clear = () => onChange({ search: '', isMine: false, isUnused: false });
+    return (
+      <EmptyState
+        icon="search"
+        title={search ? `No keys match “${search}”` : 'No keys match these filters'}
+        actions={<Button onClick={clear}>Clear filters</Button>}
+      />
+    );
+  }
+  if (view.status === 'revoked') return <EmptyState icon="key" title="No key was revoked" />;
+  return (
+    <EmptyState
+      icon="key"
+      title={view.status === 'all' ? 'No API keys yet' : 'No active API keys'}
+      actions={
+        <>
+          <ButtonLink href="/settings/api-keys/new" tone="primary">
+            Generate new API key
+          </ButtonLink>
+          <ButtonLink href="/settings/api-keys/new?preset=claude-code&name=Claude%20Code">
+            Connect Claude Code
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>
+        A key lets Claude Code, a CI job or your own script work with your projects. Make one for
+        each tool, so that you can revoke it without stopping the others.
+      </p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,38 @@
+import { Icon } from '../components/icon.tsx';
+import { Menu } from '../components/menu.tsx';
+import { MenuItem } from '../components/menu-item.tsx';
+import { MenuLink } from '../components/menu-link.tsx';
+import type { ApiKey } from './api-key.ts';
+import { useManagement } from './use-management.ts';
+
+export type OnAction = (action: 'rename' | 'revoke', apiKey: ApiKey) => void;
+
+/** What can be done with a key in the list. */
+export function ApiKeyMenu({ apiKey, onAction }: { apiKey: ApiKey; onAction: OnAction }) {
+  const { refusal } = useManagement()(apiKey);
+  return (
+    <Menu
+      label={`Actions for ${apiKey.name}`}
+      className="button button-quiet button-icon"
+      trigger={<Icon name="dots" />}
+      note={refusal}
+    >
+      <MenuLink href={`/settings/api-keys/${apiKey.id}`}>
+        <Icon name="info" />
+        View details
+      </MenuLink>
+      {!refusal && (
+        <>
+          <MenuItem onSelect={() => onAction('rename', apiKey)}>
+            <Icon name="pen" />
+            Rename…
+          </MenuItem>
+          <MenuItem isDanger onSelect={() => onAction('revoke', apiKey)}>
+            <Icon name="stop" />
+            Revoke…
+          </MenuItem>
+        </>
+      )}
+    </Menu>
+  );
+}

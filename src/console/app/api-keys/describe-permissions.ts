@@ -1,0 +1,21 @@
+import type { Permission } from '../../generated/graphql.ts';
+import { actions, otherPermissions, permissionAreas } from './permission-areas.ts';
+
+/** What a key may do in one area, and what that means. */
+type PermissionFact = { id: string; noun: string; can: string; summaries: string[] };
+
+/** What a key may do, one fact an area, in the order of the grid it was chosen in. */
+export function describePermissions(permissions: readonly Permission[]): PermissionFact[] {
+  const inAreas = permissionAreas.map(({ id, noun, permissions: offered }) => {
+    const given = actions.filter((action) => {
+      const offer = offered[action];
+      return offer && permissions.includes(offer.name);
+    });
+    const summaries = given.flatMap((action) => offered[action]?.summary ?? []);
+    return { id, noun, can: given.join(', '), summaries };
+  });
+  const others = otherPermissions
+    .filter(({ name }) => permissions.includes(name))
+    .map(({ name, noun, summary }) => ({ id: name, noun, can: 'Yes', summaries: [summary] }));
+  return [...inAreas.filter(({ can }) => can), ...others];
+}

@@ -1,0 +1,19 @@
+import { Time } from '../components/time.tsx';
+import { useNow } from '../components/use-now.ts';
+import type { ApiKey } from './api-key.ts';
+import { idleDays, isUnused } from './recent-use.ts';
+
+/** When a key was last used, and that it may be forgotten. */
+export function LastUsed({ apiKey }: { apiKey: ApiKey }) {
+  const now = useNow();
+  const { lastUsedAt, status } = apiKey;
+  const isForgotten = status === 'ACTIVE' && isUnused(apiKey, now);
+  return (
+    <div className="two-lines">
+      {lastUsedAt ? <Time at={lastUsedAt} /> : <span className="muted">Never used</span>}
+      {isForgotten && (
+        <span className="badge badge-warning">Unused for {idleDays(apiKey, now)} days</span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { type ReactNode, useId } from 'react';
+import { Icon } from '../components/icon.tsx';
+import { useMediaQuery } from '../components/use-media-query.ts';
+import { type ListView, type StatusChoice, statuses } from './list-view.ts';
+import { UNUSED_DAYS } from './recent-use.ts';
+
+type ListToolbarProps = {
+  view: ListView;
+  onChange: (change: Partial<ListView>) => void;
+  /** How many keys are shown. */
+  count: number | undefined;
+};
+
+/** What to show of the list. */
+export function ListToolbar({ view, onChange, count }: ListToolbarProps) {
+  const isNarrow = useMediaQuery('(width < 820px)');
+  return (
+    <search className="toolbar" aria-label="Filter the keys">
+      <div className="toolbar-search input-with-icon">
+        <Icon name="search" />
+        <input
+          className="input"
+          type="search"
+          aria-label="Search by name or prefix"
+          placeholder="Search name or prefix"
+          value={view.search}
+          onChange={(event) => onChange({ search: event.target.value })}
+        />
+      </div>
+      <StatusChoices status={view.status} onChange={(status) => onChange({ status })} />
+      <Toggle isOn={view.isMine} onChange={(isMine) => onChange({ isMine })}>
+        Mine
+      </Toggle>
+      <Toggle isOn={view.isUnused} onChange={(isUnused) => onChange({ isUnused })}>
+        Unused for {UNUSED_DAYS} days
+      </Toggle>
+      {isNarrow && <SortChoice view={view} onChange={onChange} />}
+      <p className="toolbar-count muted" role="status">
+        {count !== undefined && (count === 1 ? '1 key' : `${count} keys`)}
+      </p>
+    </search>
+  );
+}
+
+type StatusChoicesProps = { status: StatusChoice; onChange: (status: StatusChoice) => void };
+
+function StatusChoices({ status, onChange }: StatusChoicesProps) {
+  const name = useId();
+  return (
+    <fieldset className="segments">
+      <legend className="visually-hidden">Status</legend>
+      {(Object.keys(statuses) as StatusChoice[]).map((choice) => (
+        <label key={choice} className="segment">
+          <input
+            type="radio"
+            name={name}
+            checked={status === choice}
+            onChange={() => onChange(choice)}
+          />
+          {statuses[choice]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type ToggleProps = { isOn: boolean; onChange: (isOn: boolean) => void; children: ReactNode };
+
+function Toggle({ isOn, onChange, children }: ToggleProps) {
+  return (
+    <label className="toggle">
+      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      <span>{children}</span>
+    </label>
+  );
+}
+
+const orders = {
+  '-created': 'Newest first',
+  created: 'Oldest first',
+  name: 'Name',
+  '-used': 'Used last',
+  used: 'Unused longest',
+} as const;
+
+function SortChoice({ view, onChange }: Omit<ListToolbarProps, 'count'>) {
+  const { by, isDescending } = view.sorting;
+  return (
+    <select
+      className="select"
+      aria-label="Sort by"
+      value={`${isDescending ? '-' : ''}${by}`}
+      onChange={({ target: { value } }) => {
+        onChange({ sorting: { by: value.replace('-', ''), isDescending: value.startsWith('-') } });
+      }}
+    >
+      {Object.entries(orders).map(([order, title]) => (
+        <option key={order} value={order}>
+          {title}
+        </option>
+      ))}
+    </select>
+  );
+}

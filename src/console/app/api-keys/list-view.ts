@@ -1,0 +1,47 @@
+import type { Sorting } from '../components/data-table.tsx';
+
+export const statuses = { active: 'Active', revoked: 'Revoked', all: 'All' } as const;
+
+export type StatusChoice = keyof typeof statuses;
+
+/** What is shown of the keys, and in which order, as it stands in the address of the page. */
+export type ListView = {
+  search: string;
+  status: StatusChoice;
+  isMine: boolean;
+  isUnused: boolean;
+  sorting: Sorting;
+};
+
+const NEWEST_FIRST: Sorting = { by: 'created', isDescending: true };
+
+export function readListView(params: URLSearchParams): ListView {
+  const status = params.get('status') ?? '';
+  const sort = params.get('sort');
+  return {
+    search: params.get('q') ?? '',
+    status: status in statuses ? (status as StatusChoice) : 'active',
+    isMine: params.has('mine'),
+    isUnused: params.has('unused'),
+    sorting: sort
+      ? { by: sort.replace('-', ''), isDescending: sort.startsWith('-') }
+      : NEWEST_FIRST,
+  };
+}
+
+/** What is as it is from the start is not written. */
+export function writeListView({ search, status, isMine, isUnused, sorting }: ListView) {
+  const params = new URLSearchParams();
+  if (search) params.set('q', search);
+  if (status !== 'active') params.set('status', status);
+  if (isMine) params.set('mine', '1');
+  if (isUnused) params.set('unused', '1');
+  const sort = `${sorting.isDescending ? '-' : ''}${sorting.by}`;
+  if (sort !== '-created') params.set('sort', sort);
+  return params;
+}
+
+/** Whether less is shown than all keys that work. */
+export function isNarrowed({ search, isMine, isUnused }: ListView): boolean {
+  return search !== '' || isMine || isUnused;
+}

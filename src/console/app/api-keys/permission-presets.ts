@@ -1,0 +1,58 @@
+import type { Permission } from '../../generated/graphql.ts';
+
+const claudeCode: readonly Permission[] = [
+  'PROJECTS_READ',
+  'BOARDS_READ',
+  'WORK_ITEMS_READ',
+  'AI_SESSIONS_READ',
+  'MEMBERS_READ',
+  'PROJECTS_WRITE',
+  'WORK_ITEMS_WRITE',
+  'AI_SESSIONS_WRITE',
+];
+
+export type Preset = {
+  id: string;
+  title: string;
+  summary: string;
+  includes: (permission: Permission) => boolean;
+};
+
+/** What most keys are for. Each gives what it includes, as far as the person may do it. */
+export const presets: readonly [Preset, ...Preset[]] = [
+  {
+    id: 'read-only',
+    title: 'Read only',
+    summary: 'See everything, change nothing. For dashboards and reports.',
+    includes: (permission) => permission.endsWith('_READ'),
+  },
+  {
+    id: 'claude-code',
+    title: 'Claude Code',
+    summary: 'See the work, change projects and work items, record AI sessions.',
+    includes: (permission) => claudeCode.includes(permission),
+  },
+  {
+    id: 'full-access',
+    title: 'Full access I have',
+    summary: 'All that you may do yourself. Choose less where less will do.',
+    includes: () => true,
+  },
+];
+
+/** What a preset comes to for somebody who may do these things. */
+export function permissionsOf(preset: Preset, allowed: readonly Permission[]): Permission[] {
+  return allowed.filter(preset.includes);
+}
+
+/** The preset that comes to just this selection, if one does. */
+export function presetOf(
+  selected: readonly Permission[],
+  allowed: readonly Permission[],
+): Preset | undefined {
+  return presets.find((preset) => isSame(permissionsOf(preset, allowed), selected));
+}
+
+function isSame(some: readonly Permission[], others: readonly Permission[]): boolean {
+  return some.length === others.length && some.every((permission) => others.includes(permission));
+}

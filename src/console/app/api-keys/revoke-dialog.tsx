@@ -1,0 +1,108 @@
+import { type FormEvent, useId, useState } from 'react';
+import { toApiError } from '../client/to-api-error.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { Button } from '../components/button.tsx';
+import { Dialog } from '../components/dialog.tsx';
+import { Notice } from '../components/notice.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { focusHeading } from '../layout/focus-heading.ts';
+import type { ApiKey } from './api-key.ts';
+import { LastUsed } from './last-used.tsx';
+import { isInUse } from './recent-use.ts';
+import { useRevokeApiKey } from './use-revoke-api-key.ts';
+
+type RevokeDialogProps = { apiKey: ApiKey; onClose: () => void };
+
+/** Asks before a key ends; the more is at stake, the harder it asks. */
+export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
+  const { name, keyPrefix, createdBy } = apiKey;
+  const formId = useId();
+  const [typed, setTyped] = useState('');
+  const [problem, setProblem] = useState<string>();
+  const [isAskingName] = useState(() => isInUse(apiKey, Date.now()));
+  const revoke = useRevokeApiKey();
+  const announce = useAnnounce();
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const isNamed = !isAskingName || isSameName(typed, name);
+    setProblem(isNamed ? undefined : 'Type the name as it stands above.');
+    if (!isNamed) return;
+    revoke.mutate(apiKey.id, {
+      onSuccess() {
+        onClose();
+        announce(`“${name}” was revoked.`);
+        requestAnimationFrame(focusHeading);
+      },
+    });
+  };
+  return (
+    <Dialog
+      isAlert
+      title={`Revoke “${name}”?`}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose} data-autofocus>
+            Keep key
+          </Button>
+          <Button
+            type="submit"
+            form={formId}
+            tone="danger"
+            isBusy={revoke.isPending}
+            busyLabel="Revoking…"
+          >
+            Revoke key
+          </Button>
+        </>
+      }
+    >
+      {revoke.error && (
+        <Notice tone="danger" title="Not revoked.">
+          {toApiError(revoke.error).message} The key still works.
+        </Notice>
+      )}
+      <dl className="facts">
+        <dt>Key</dt>
+        <dd>
+          <code>{keyPrefix}…</code>
+        </dd>
+        <dt>Created by</dt>
+        <dd>{createdBy.name}</dd>
+        <dt>Last used</dt>
+        <dd>
+          <LastUsed apiKey={apiKey} />
+        </dd>
+      </dl>
+      <p>
+        Whatever uses this key stops working at once: REST, GraphQL and MCP refuse its next request.
+        This cannot be undone.
+      </p>
+      <form id={formId} onSubmit={submit} noValidate className="stack-dialog">
+        {isAskingName && (
+          <>
+            <Notice tone="warning">Something used this key in the last 24 hours.</Notice>
+            <TextField
+              label={`Type “${name}” to confirm`}
+              error={problem}
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+              autoComplete="off"
+              spellCheck={false}
+            />
+          </>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+/** Spaces look alike on a page, however many there are. */
+function isSameName(typed: string, name: string): boolean {
+  return normalize(typed) === normalize(name);
+}
+
+function normalize(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

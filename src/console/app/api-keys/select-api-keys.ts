@@ -1,0 +1,31 @@
+import type { ApiKey } from './api-key.ts';
+import type { ListView } from './list-view.ts';
+import { isUnused } from './recent-use.ts';
+
+type Selection = { view: ListView; userId: string; now: number };
+
+/** The keys that a view shows, in its order. */
+export function selectApiKeys(keys: readonly ApiKey[], { view, userId, now }: Selection): ApiKey[] {
+  const search = view.search.trim().toLowerCase();
+  const selected = keys.filter(
+    (key) =>
+      (view.status === 'all' || key.status.toLowerCase() === view.status) &&
+      (!view.isMine || key.createdBy.id === userId) &&
+      (!view.isUnused || isUnused(key, now)) &&
+      (!search || `${key.name}\n${key.keyPrefix}`.toLowerCase().includes(search)),
+  );
+  const compare = orders[view.sorting.by] ?? byCreation;
+  const direction = view.sorting.isDescending ? -1 : 1;
+  return selected.sort((one, other) => direction * compare(one, other));
+}
+
+type Compare = (one: ApiKey, other: ApiKey) => number;
+
+const byCreation: Compare = (one, other) => one.createdAt.localeCompare(other.createdAt);
+
+const orders: Record<string, Compare> = {
+  name: (one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }),
+  created: byCreation,
+  // Never used comes before long ago.
+  used: (one, other) => (one.lastUsedAt ?? '').localeCompare(other.lastUsedAt ?? ''),
+};

@@ -1,0 +1,20 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useOrganizationKey } from '../session/use-organization-key.ts';
+import type { ApiKey } from './api-key.ts';
+
+type ApiKeyList = { keys: ApiKey[] };
+
+/** Puts a key as it is now in the place of what is shown of it, wherever that is. */
+export function useShowChangedKey(): (changed: ApiKey) => void {
+  const client = useQueryClient();
+  const lists = useOrganizationKey('api-keys');
+  const single = useOrganizationKey('api-key');
+  return (changed) => {
+    client.setQueriesData<ApiKeyList>({ queryKey: lists }, (list) => {
+      if (!list) return list;
+      return { ...list, keys: list.keys.map((key) => (key.id === changed.id ? changed : key)) };
+    });
+    client.setQueryData([...single, changed.id], changed);
+    void client.invalidateQueries({ queryKey: lists });
+  };
+}
