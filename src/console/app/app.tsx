@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Router } from 'wouter';
+import { NewKeyHolder } from './api-keys/new-key-holder.tsx';
 import { basePath } from './base-path.ts';
 import { createQueryClient } from './client/create-query-client.ts';
 import { Announcer } from './components/announcer.tsx';
@@ -16,7 +17,9 @@ export function App() {
       <Router base={base}>
         <Arrival>
           <Announcer>
-            <Routes />
+            <NewKeyHolder>
+              <Routes />
+            </NewKeyHolder>
           </Announcer>
         </Arrival>
       </Router>

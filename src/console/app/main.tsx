@@ -7,6 +7,7 @@ import './styles/dialog.css';
 import './styles/feedback.css';
 import './styles/table.css';
 import './styles/api-keys.css';
+import './styles/new-key.css';
 import './styles/motion.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

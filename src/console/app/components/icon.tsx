@@ -1,5 +1,6 @@
 const paths = {
   alert: 'M8 5v3.5M8 11v.01M8 1.8 14.8 14H1.2Z',
+  back: 'M9.5 4 5.5 8l4 4',
   building: 'M2.5 14V3l6-1.5V14M8.5 6l5 1.5V14M1 14h14M5 5.5h1M5 8.5h1M5 11.5h1M11 10h.5M11 12h.5',
   check: 'M3 8.5 6.5 12 13 4.5',
   cross: 'M4 4l8 8M12 4l-8 8',

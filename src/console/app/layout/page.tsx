@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { Icon } from '../components/icon.tsx';
 import { PageTitle } from './page-title.tsx';
 
 type PageProps = {
@@ -19,10 +20,10 @@ export function Page({ title, lead, actions, parent, isNarrow = false, children 
       <div className="page-head">
         <div className="page-title">
           {parent && (
-            <nav className="crumbs" aria-label="Where you are">
-              <Link href={parent.href}>{parent.title}</Link>
-              <span aria-hidden="true">/</span>
-            </nav>
+            <Link href={parent.href} className="page-parent">
+              <Icon name="back" />
+              {parent.title}
+            </Link>
           )}
           <PageTitle title={title} />
           {lead && <p className="page-lead">{lead}</p>}

@@ -1,0 +1,25 @@
+import type { ApiError } from '../client/api-error.ts';
+import { Notice } from '../components/notice.tsx';
+
+/** Why no key was created. */
+export function CreateFailure({ error }: { error: ApiError }) {
+  return (
+    <Notice tone="danger" title="The key was not created.">
+      <p>{error.message}</p>
+      {error.issues.length > 0 && (
+        <ul>
+          {error.issues.map(({ path, message }) => (
+            <li key={path}>
+              {path}: {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {error.requestId && (
+        <p className="request-id">
+          Request id: <code>{error.requestId}</code>
+        </p>
+      )}
+    </Notice>
+  );
+}

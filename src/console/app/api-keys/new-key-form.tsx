@@ -1,0 +1,80 @@
+import { type FormEvent, useState } from 'react';
+import { useLocation } from 'wouter';
+import type { Permission } from '../../generated/graphql.ts';
+import { toApiError } from '../client/to-api-error.ts';
+import { Button } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
+import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { useSignedIn } from '../session/signed-in-context.ts';
+import { CreateFailure } from './create-failure.tsx';
+import { draftProblems, NAME_FIELD, PERMISSIONS_FIELD } from './draft-problems.ts';
+import { NAME_HINT } from './key-name.ts';
+import { PermissionGrid } from './permission-grid.tsx';
+import { PresetChoice } from './preset-choice.tsx';
+import { SelectionSummary } from './selection-summary.tsx';
+import { useShowNewKey } from './show-new-key-context.ts';
+import { useCreateApiKey } from './use-create-api-key.ts';
+import { useKeyDraft } from './use-key-draft.ts';
+
+/** A name and permissions, and out comes a key. */
+export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
+  const { organization } = useSignedIn();
+  const { draft, rename, choosePreset, choosePermissions } = useKeyDraft(allowed);
+  const [problems, setProblems] = useState<FieldError[]>([]);
+  const create = useCreateApiKey();
+  const showNewKey = useShowNewKey();
+  const [, navigate] = useLocation();
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = draftProblems(draft);
+    setProblems(found);
+    if (found.length > 0) return;
+    const input = { name: draft.name.trim(), permissions: [...draft.permissions] };
+    const created = await create.mutateAsync(input).catch(() => null);
+    if (!created) return;
+    create.reset();
+    showNewKey(created);
+    navigate('/settings/api-keys', { replace: true });
+  };
+  const problemOf = (field: string) => problems.find(({ fieldId }) => fieldId === field)?.message;
+  const failure = create.error && toApiError(create.error);
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <ErrorSummary errors={problems} />
+      <TextField
+        id={NAME_FIELD}
+        label="Name"
+        hint={`${NAME_HINT} Everybody here sees it.`}
+        error={problemOf(NAME_FIELD) ?? failure?.issueOf('name')}
+        value={draft.name}
+        onChange={(event) => rename(event.target.value)}
+        autoComplete="off"
+        required
+      />
+      <fieldset className="stack-medium">
+        <legend className="field-label">Permissions</legend>
+        {problemOf(PERMISSIONS_FIELD) && (
+          <p className="field-error">{problemOf(PERMISSIONS_FIELD)}</p>
+        )}
+        <PresetChoice id={PERMISSIONS_FIELD} chosen={draft.presetId} onChoose={choosePreset} />
+        <PermissionGrid
+          selected={draft.permissions}
+          allowed={allowed}
+          onChange={choosePermissions}
+        />
+        <SelectionSummary selected={draft.permissions} organizationName={organization.name} />
+      </fieldset>
+      {failure && <CreateFailure error={failure} />}
+      <div className="row">
+        <Button type="submit" tone="primary" isBusy={create.isPending} busyLabel="Creating…">
+          Create
+        </Button>
+        <ButtonLink href="/settings/api-keys" tone="quiet">
+          Cancel
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

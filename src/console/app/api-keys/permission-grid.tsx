@@ -1,0 +1,108 @@
+import type { Permission } from '../../generated/graphql.ts';
+import { GridCell } from './grid-cell.tsx';
+import {
+  actions,
+  otherPermissions,
+  type PermissionArea,
+  permissionAreas,
+  titleOf,
+} from './permission-areas.ts';
+import { togglePermission } from './toggle-permission.ts';
+
+const ROLES = 'the admin or owner role';
+
+type PermissionGridProps = {
+  selected: readonly Permission[];
+  allowed: readonly Permission[];
+  onChange: (selected: readonly Permission[]) => void;
+};
+
+/** All that a key can be given, by what it is about. What one may not do oneself is disabled. */
+export function PermissionGrid(props: PermissionGridProps) {
+  return (
+    <div className="card">
+      <table className="table grid">
+        <caption className="visually-hidden">Permissions by area</caption>
+        <thead>
+          <tr>
+            <th scope="col">Area</th>
+            {actions.map((action) => (
+              <th key={action} scope="col" className="grid-action">
+                {action}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {permissionAreas.map((area) => (
+            <AreaRow key={area.id} area={area} {...props} />
+          ))}
+          {otherPermissions.map((other) => (
+            <OtherRow key={other.name} other={other} {...props} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function AreaRow({ area, ...props }: PermissionGridProps & { area: PermissionArea }) {
+  const { selected, allowed, onChange } = props;
+  const refused = actions.filter((action) => {
+    const offer = area.permissions[action];
+    return offer && !allowed.includes(offer.name);
+  });
+  const reasonId = refused.length > 0 ? `grid-${area.id}` : undefined;
+  return (
+    <tr>
+      <th scope="row">
+        {titleOf(area)}
+        {reasonId && (
+          <span className="grid-reason" id={reasonId}>
+            {refused.join(' and ')} {refused.length > 1 ? 'need' : 'needs'} {ROLES}.
+          </span>
+        )}
+      </th>
+      {actions.map((action) => {
+        const offer = area.permissions[action];
+        return (
+          <GridCell
+            key={action}
+            label={`${titleOf(area)}, ${action}`}
+            summary={offer?.summary}
+            isChecked={offer !== undefined && selected.includes(offer.name)}
+            isRefused={refused.includes(action)}
+            reasonId={reasonId}
+            onChange={() => offer && onChange(togglePermission(selected, offer.name))}
+          />
+        );
+      })}
+    </tr>
+  );
+}
+
+type OtherRowProps = PermissionGridProps & { other: (typeof otherPermissions)[number] };
+
+function OtherRow({ other, selected, allowed, onChange }: OtherRowProps) {
+  const isRefused = !allowed.includes(other.name);
+  const reasonId = isRefused ? `grid-${other.name}` : undefined;
+  return (
+    <tr>
+      <th scope="row">
+        {titleOf(other)}
+        <span className="grid-reason" id={reasonId}>
+          {other.summary}.{isRefused && ` Needs ${ROLES}.`}
+        </span>
+      </th>
+      <GridCell
+        label={titleOf(other)}
+        summary={other.summary}
+        isChecked={selected.includes(other.name)}
+        isRefused={isRefused}
+        reasonId={reasonId}
+        onChange={() => onChange(togglePermission(selected, other.name))}
+      />
+      <td colSpan={2} />
+    </tr>
+  );
+}

@@ -1,0 +1,64 @@
+import { useId, useState } from 'react';
+import { CopyButton } from '../components/copy-button.tsx';
+import type { NewKey } from './new-key.ts';
+import { type SnippetPart, snippetsFor } from './snippets.ts';
+
+type SnippetChoiceProps = { created: NewKey; onKeyCopied: () => void };
+
+/** Ways to use the key, one of them shown. */
+export function SnippetChoice({ created, onKeyCopied }: SnippetChoiceProps) {
+  const name = useId();
+  const [snippets] = useState(() => snippetsFor(created.apiKey.permissions));
+  const [chosen, setChosen] = useState(snippets[0]);
+  return (
+    <div className="stack-medium">
+      <fieldset className="stack-small">
+        <legend className="field-label">Use it in</legend>
+        <div className="segments">
+          {snippets.map((snippet) => (
+            <label key={snippet.id} className="segment">
+              <input
+                type="radio"
+                name={name}
+                checked={snippet === chosen}
+                onChange={() => setChosen(snippet)}
+              />
+              {snippet.title}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {chosen.parts.map((part) => (
+        <SnippetText
+          key={`${chosen.id} ${part.caption}`}
+          part={part}
+          secret={created.key}
+          onCopied={part.hasKey ? onKeyCopied : undefined}
+        />
+      ))}
+    </div>
+  );
+}
+
+type SnippetTextProps = {
+  part: SnippetPart;
+  secret: string;
+  onCopied: (() => void) | undefined;
+};
+
+/** The key is masked where it is read over a shoulder, and whole where it is copied. */
+function SnippetText({ part, secret, onCopied }: SnippetTextProps) {
+  const masked = `${secret.slice(0, SHOWN)}••••••••`;
+  return (
+    <figure className="snippet">
+      <div className="snippet-head">
+        <figcaption>{part.caption}</figcaption>
+        <CopyButton label={`Copy ${part.noun}`} text={part.text(secret)} onCopied={onCopied} />
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      <pre tabIndex={0}>{part.text(masked)}</pre>
+    </figure>
+  );
+}
+
+const SHOWN = 15;

@@ -1,0 +1,92 @@
+import type { Permission } from '../../generated/graphql.ts';
+import { serverAddress } from '../server-address.ts';
+
+/** Something to paste; `key` is put where it goes, masked or real. */
+export type SnippetPart = {
+  caption: string;
+  /** The name of what is copied, for the button. */
+  noun: string;
+  hasKey: boolean;
+  text: (key: string) => string;
+};
+
+export type Snippet = { id: string; title: string; parts: readonly SnippetPart[] };
+
+/** What one does with a new key, ready to paste, with the address of this server. */
+export function snippetsFor(permissions: readonly Permission[]): readonly [Snippet, ...Snippet[]] {
+  const seesProjects = permissions.includes('PROJECTS_READ');
+  const rest = serverAddress(seesProjects ? 'api/projects' : 'api/me');
+  return [
+    { id: 'mcp', title: '.mcp.json', parts: [environmentPart, mcpPart()] },
+    { id: 'curl', title: 'curl', parts: [curlPart(rest)] },
+    { id: 'graphql', title: 'GraphQL', parts: [graphqlPart()] },
+    { id: 'ci', title: 'CI', parts: [secretPart, workflowPart(rest)] },
+  ];
+}
+
+const environmentPart: SnippetPart = {
+  caption: 'In the environment that Claude Code starts in',
+  noun: 'line',
+  hasKey: true,
+  text: (key) => `export ALMIRANT_API_KEY=${key}`,
+};
+
+function mcpPart(): SnippetPart {
+  const server = {
+    type: 'http',
+    url: serverAddress('mcp'),
+    headers: { Authorization: `Bearer \${ALMIRANT_API_KEY}` },
+  };
+  return {
+    caption: '.mcp.json in your project, without the key in it',
+    noun: '.mcp.json',
+    hasKey: false,
+    text: () => JSON.stringify({ mcpServers: { almirant: server } }, null, 2),
+  };
+}
+
+function curlPart(address: string): SnippetPart {
+  return {
+    caption: 'In a terminal',
+    noun: 'command',
+    hasKey: true,
+    text: (key) => `curl -H "Authorization: Bearer ${key}" \\\n  ${address}`,
+  };
+}
+
+function graphqlPart(): SnippetPart {
+  return {
+    caption: 'In a terminal',
+    noun: 'command',
+    hasKey: true,
+    text: (key) =>
+      [
+        `curl -H "Authorization: Bearer ${key}"`,
+        '-H "Content-Type: application/json"',
+        `-d '{"query": "{ viewer { user { name } organization { name } } }"}'`,
+        serverAddress('graphql'),
+      ].join(' \\\n  '),
+  };
+}
+
+const secretPart: SnippetPart = {
+  caption: 'Once, as a secret of the repository on GitHub',
+  noun: 'command',
+  hasKey: true,
+  text: (key) => `gh secret set ALMIRANT_API_KEY --body "${key}"`,
+};
+
+function workflowPart(address: string): SnippetPart {
+  const lines = [
+    '- name: Ask Almirant',
+    '  env:',
+    `    ALMIRANT_API_KEY: \${{ secrets.ALMIRANT_API_KEY }}`,
+    `  run: curl --fail -H "Authorization: Bearer $ALMIRANT_API_KEY" ${address}`,
+  ];
+  return {
+    caption: 'A step of a workflow of GitHub Actions',
+    noun: 'step',
+    hasKey: false,
+    text: () => lines.join('\n'),
+  };
+}
