@@ -16,7 +16,8 @@ export type InvitationInfo = {
   organization: { name: string };
   email: string;
   role: Role;
-  invitedBy: { name: string };
+  /** Null where it was who runs the server, or somebody who is gone. */
+  invitedBy: { name: string } | null;
   expiresAt: string;
   hasAccount: boolean;
 };

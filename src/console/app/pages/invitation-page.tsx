@@ -1,10 +1,13 @@
-import { PageTitle } from '../layout/page-title.tsx';
+import { Invitation } from '../entry/invitation.tsx';
+import { useLinkToken } from '../entry/use-link-token.ts';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 
+/** Opened by the link of an invitation, signed in or not. */
 export function InvitationPage() {
+  const token = useLinkToken();
   return (
     <PlainLayout>
-      <PageTitle title="Invitation" />
+      <Invitation key={token} token={token} />
     </PlainLayout>
   );
 }

@@ -1,10 +1,13 @@
-import { PageTitle } from '../layout/page-title.tsx';
+import { SetUp } from '../entry/set-up.tsx';
+import { useLinkToken } from '../entry/use-link-token.ts';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 
+/** Opened by the link that a new server prints once: makes the first organization and its owner. */
 export function SetUpPage() {
+  const token = useLinkToken();
   return (
     <PlainLayout>
-      <PageTitle title="Set up Almirant" />
+      <SetUp key={token} token={token} />
     </PlainLayout>
   );
 }

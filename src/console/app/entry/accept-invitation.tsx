@@ -1,0 +1,102 @@
+import type { ReactNode } from 'react';
+import { authRoutes, type InvitationInfo } from '../client/auth-routes.ts';
+import { Button } from '../components/button.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { filled, line, NEW_PASSWORD_HINT, newPassword } from '../form/field-rules.ts';
+import { FormFailure } from '../form/form-failure.tsx';
+import { type Form, useForm } from '../form/use-form.ts';
+import { SomebodyElse } from './somebody-else.tsx';
+import { useEnter } from './use-enter.ts';
+
+type AcceptProps = {
+  token: string;
+  invitation: InvitationInfo;
+  signedInAs: string | undefined;
+  onRefused: () => unknown;
+};
+
+/** The way in: with a new account, with the one there is, or as who one is signed in as. */
+export function AcceptInvitation({ signedInAs, ...props }: AcceptProps) {
+  const { email, hasAccount } = props.invitation;
+  if (signedInAs === email) return <JoinAsSelf {...props} />;
+  if (signedInAs !== undefined) return <SomebodyElse signedInAs={signedInAs} invited={email} />;
+  return hasAccount ? <JoinWithAccount {...props} /> : <JoinAsNew {...props} />;
+}
+
+type JoinProps = Omit<AcceptProps, 'signedInAs'>;
+
+function JoinAsSelf({ token, invitation, onRefused }: JoinProps) {
+  const send = () => authRoutes.acceptInvitation({ token });
+  const form = useForm({ fields: {}, send, onDone: useEnter(), onRefused });
+  return (
+    <JoinForm form={form} label="Join organization">
+      <p className="muted">You are signed in as {invitation.email}.</p>
+    </JoinForm>
+  );
+}
+
+const accountFields = { password: { label: 'Password', check: filled('Enter your password.') } };
+
+function JoinWithAccount({ token, invitation, onRefused }: JoinProps) {
+  const form = useForm({
+    fields: accountFields,
+    send: (values) => authRoutes.acceptInvitation({ token, ...values }),
+    onDone: useEnter(),
+    onRefused,
+    explain: ({ code }) => ({
+      password: code === 'SIGN_IN_FAILED' ? 'This is not the password of the account.' : undefined,
+    }),
+  });
+  return (
+    <JoinForm form={form} label="Sign in and join">
+      <p className="muted">You have an account here. Sign in to it to join.</p>
+      <InvitedEmail email={invitation.email} />
+      <PasswordField {...form.field('password')} autoComplete="current-password" />
+    </JoinForm>
+  );
+}
+
+const newAccountFields = {
+  name: { label: 'Your name', check: line('Enter your name.') },
+  password: { label: 'Password', check: newPassword },
+};
+
+function JoinAsNew({ token, invitation, onRefused }: JoinProps) {
+  const form = useForm({
+    fields: newAccountFields,
+    send: (values) => authRoutes.acceptInvitation({ token, ...values }),
+    onDone: useEnter(),
+    onRefused,
+  });
+  return (
+    <JoinForm form={form} label="Create account and join">
+      <InvitedEmail email={invitation.email} />
+      <TextField {...form.field('name')} autoComplete="name" />
+      <PasswordField
+        {...form.field('password')}
+        hint={NEW_PASSWORD_HINT}
+        autoComplete="new-password"
+      />
+    </JoinForm>
+  );
+}
+
+/** For whom it is, and for what password managers keep the password. */
+function InvitedEmail({ email }: { email: string }) {
+  return <TextField label="Email" type="email" autoComplete="username" value={email} readOnly />;
+}
+
+type JoinFormProps = { form: Form; label: string; children: ReactNode };
+
+function JoinForm({ form, label, children }: JoinFormProps) {
+  return (
+    <form {...form.attributes} className="stack-medium">
+      <FormFailure error={form.failure} title="Not joined." />
+      {children}
+      <Button type="submit" tone="primary" isBusy={form.isBusy} busyLabel="Joining…">
+        {label}
+      </Button>
+    </form>
+  );
+}

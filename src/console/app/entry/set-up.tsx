@@ -1,0 +1,63 @@
+import { authRoutes } from '../client/auth-routes.ts';
+import { Button } from '../components/button.tsx';
+import { PasswordField } from '../components/password-field.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { emailAddress, line, NEW_PASSWORD_HINT, newPassword } from '../form/field-rules.ts';
+import { FormFailure } from '../form/form-failure.tsx';
+import { useForm } from '../form/use-form.ts';
+import { PageTitle } from '../layout/page-title.tsx';
+import { DeadLink } from './dead-link.tsx';
+import { useEnter } from './use-enter.ts';
+
+const fields = {
+  organizationName: {
+    label: 'Organization name',
+    check: line('Enter a name, for example “Northwind Shipping”.'),
+  },
+  name: { label: 'Your name', check: line('Enter your name.') },
+  email: { label: 'Email', check: emailAddress },
+  password: { label: 'Password', check: newPassword },
+};
+
+/** The form that makes the first organization, as long as its link is good. */
+export function SetUp({ token }: { token: string }) {
+  const form = useForm({
+    fields,
+    send: (values) => authRoutes.setUp({ token, ...values }),
+    onDone: useEnter(),
+  });
+  if (!token || form.failure?.code === 'SET_UP_LINK_INVALID') {
+    return (
+      <DeadLink title="This link cannot be used">
+        It is not complete, or the server was set up with it already. Open the address that the
+        server printed at its first start, with all that follows the #.
+      </DeadLink>
+    );
+  }
+  return (
+    <>
+      <div className="stack-small">
+        <PageTitle title="Set up Almirant" />
+        <p className="muted">Create the organization, and the account that owns it.</p>
+      </div>
+      <form {...form.attributes} className="stack-medium">
+        <FormFailure error={form.failure} title="Not set up." />
+        <TextField
+          {...form.field('organizationName')}
+          hint="Projects, members and API keys belong to it. You can rename it later."
+          autoComplete="organization"
+        />
+        <TextField {...form.field('name')} autoComplete="name" />
+        <TextField {...form.field('email')} type="email" autoComplete="username" />
+        <PasswordField
+          {...form.field('password')}
+          hint={NEW_PASSWORD_HINT}
+          autoComplete="new-password"
+        />
+        <Button type="submit" tone="primary" isBusy={form.isBusy} busyLabel="Creating…">
+          Create organization
+        </Button>
+      </form>
+    </>
+  );
+}
