@@ -11,7 +11,7 @@ const organizationSchema = z.object({
 });
 
 /** Who has signed in, and where they may work. */
-export const sessionInfoSchema = z.object({
+const sessionInfoSchema = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
   session: z.object({ createdAt: moment(), expiresAt: moment() }),
   /** The one that requests are about; null when none is chosen or they are no longer in it. */

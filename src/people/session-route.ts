@@ -4,7 +4,7 @@ import { parseInput } from '../services/operation.ts';
 import type { People } from './people.ts';
 
 /** What a session route answers with, and what the browser is to keep. */
-export type Reply = { data: object; cookies?: readonly string[] };
+type Reply = { data: object; cookies?: readonly string[] };
 
 type Given<Input> = { request: HttpRequest; input: Input };
 
