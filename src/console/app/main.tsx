@@ -8,6 +8,7 @@ import './styles/feedback.css';
 import './styles/table.css';
 import './styles/api-keys.css';
 import './styles/new-key.css';
+import './styles/api-key.css';
 import './styles/motion.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -21,6 +21,12 @@ export type ApiKeyStatus =
   | 'ACTIVE'
   | 'REVOKED';
 
+/** A way into the API. Values may be added. */
+export type ApiTransport =
+  | 'GRAPHQL'
+  | 'MCP'
+  | 'REST';
+
 /** What createApiKey takes. */
 export type CreateApiKeyInput = {
   /** What the key is for, such as "GitHub Actions - Deploy". */
@@ -123,6 +129,13 @@ export type CreateApiKeyMutation = { createApiKey:
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
+export type GetApiKeyUsageQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type GetApiKeyUsageQuery = { apiKeyUsage: { since: string, calls: number, errors: number, days: Array<{ day: string, calls: number, errors: number }>, transports: Array<{ transport: ApiTransport, calls: number, errors: number }> } };
+
 export type GetApiKeyQueryVariables = Exact<{
   id: string;
 }>;
@@ -222,6 +235,7 @@ export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
 export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:e46e950bee7d8a4cf3006bbef80446f28771dc4540a39ee60b2d954658c464a8"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
 export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:95cc6d9d94d64e11bc4ce4a303de6c9b441f56e912cfe51e1af6cce4cccc5638"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:9b0b324a4136063bbd052b6c8b47b007fd0b912459edaad26628781a823d939b"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
 export const RenameApiKeyDocument = {"__meta__":{"documentId":"sha256:45a80a92b2c20ac97c29a52f0e269b6a0d424b81b285de3b49c7345863e313ab"}} as unknown as TypedDocumentString<RenameApiKeyMutation, RenameApiKeyMutationVariables>;

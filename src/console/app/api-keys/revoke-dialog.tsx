@@ -59,8 +59,8 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
       }
     >
       {revoke.error && (
-        <Notice tone="danger" title="Not revoked.">
-          {toApiError(revoke.error).message} The key still works.
+        <Notice tone="danger" title="Could not revoke the key.">
+          {toApiError(revoke.error).message}
         </Notice>
       )}
       <dl className="facts">

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { GetApiKeyDocument } from '../../generated/graphql.ts';
+import { ApiError } from '../client/api-error.ts';
 import { callGraphql } from '../client/call-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
@@ -16,6 +17,12 @@ export function useApiKey(id: string) {
 }
 
 async function getApiKey(id: string): Promise<ApiKey | null> {
-  const { node } = await callGraphql(GetApiKeyDocument, { id });
-  return node?.__typename === 'ApiKey' ? node : null;
+  try {
+    const { node } = await callGraphql(GetApiKeyDocument, { id });
+    return node?.__typename === 'ApiKey' ? node : null;
+  } catch (error) {
+    // What is no id at all is nobody's key, either.
+    if (error instanceof ApiError && error.code === 'VALIDATION_FAILED') return null;
+    throw error;
+  }
 }

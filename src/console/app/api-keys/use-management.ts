@@ -9,7 +9,7 @@ export function useManagement(): (key: ApiKey) => Management {
   return ({ status, createdBy }) => {
     const isMine = createdBy.id === session.user.id;
     if (status === 'REVOKED') {
-      return { isMine, refusal: 'A revoked key stays as it is. It cannot be used again.' };
+      return { isMine, refusal: 'A revoked key cannot be changed or used again.' };
     }
     if (isMine || organization.role !== 'member') return { isMine };
     return {

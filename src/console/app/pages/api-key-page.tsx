@@ -1,5 +1,72 @@
+import { useParams } from 'wouter';
+import type { ApiKey } from '../api-keys/api-key.ts';
+import { useApiKeyDialogs } from '../api-keys/api-key-dialogs.tsx';
+import { ApiKeyFacts } from '../api-keys/api-key-facts.tsx';
+import { PermissionCard } from '../api-keys/permission-card.tsx';
+import { idleDays, isUnused } from '../api-keys/recent-use.ts';
+import { RevokeCard } from '../api-keys/revoke-card.tsx';
+import { UsageCard } from '../api-keys/usage-card.tsx';
+import { useApiKey } from '../api-keys/use-api-key.ts';
+import { useManagement } from '../api-keys/use-management.ts';
+import { Button } from '../components/button.tsx';
+import { ButtonLink } from '../components/button-link.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { LoadError } from '../components/load-error.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import { useNow } from '../components/use-now.ts';
 import { Page } from '../layout/page.tsx';
 
+const parent = { title: 'API keys', href: '/settings/api-keys' };
+
+/** Settings > API keys > one of them. */
 export function ApiKeyPage() {
-  return <Page title="API key">This page is being built.</Page>;
+  const { id = '' } = useParams();
+  const { data: apiKey, error, refetch } = useApiKey(id);
+  if (apiKey) return <KnownKey apiKey={apiKey} />;
+  return (
+    <Page title="API key" parent={parent}>
+      {error && <LoadError what="the key" error={error} onRetry={refetch} />}
+      {apiKey === undefined && !error && <Skeleton what="the key" rows={6} />}
+      {apiKey === null && (
+        <EmptyState
+          icon="key"
+          title="There is no such key here"
+          actions={<ButtonLink href={parent.href}>See all keys</ButtonLink>}
+        >
+          <p>Check the address, or switch to the organization that the key is of.</p>
+        </EmptyState>
+      )}
+    </Page>
+  );
+}
+
+function KnownKey({ apiKey }: { apiKey: ApiKey }) {
+  const { isMine, refusal } = useManagement()(apiKey);
+  const { dialog, onAction } = useApiKeyDialogs();
+  const now = useNow();
+  const isForgotten = apiKey.status === 'ACTIVE' && isUnused(apiKey, now);
+  return (
+    <Page
+      title={apiKey.name}
+      parent={parent}
+      actions={!refusal && <Button onClick={() => onAction('rename', apiKey)}>Rename…</Button>}
+    >
+      {apiKey.status === 'REVOKED' && (
+        <Notice>This key was revoked. Nothing can use it again.</Notice>
+      )}
+      {isForgotten && (
+        <Notice tone="warning">
+          Not used for {idleDays(apiKey, now)} days. If nothing needs it, revoke it.
+        </Notice>
+      )}
+      <ApiKeyFacts apiKey={apiKey} isMine={isMine} />
+      <UsageCard apiKey={apiKey} />
+      <PermissionCard apiKey={apiKey} />
+      {apiKey.status === 'ACTIVE' && (
+        <RevokeCard refusal={refusal} onRevoke={() => onAction('revoke', apiKey)} />
+      )}
+      {dialog}
+    </Page>
+  );
 }

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { Time } from '../components/time.tsx';
+import type { ApiKey } from './api-key.ts';
+import { StatusBadge } from './status-badge.tsx';
+
+type ApiKeyFactsProps = { apiKey: ApiKey; isMine: boolean };
+
+/** What there is to know of a key at a glance. */
+export function ApiKeyFacts({ apiKey, isMine }: ApiKeyFactsProps) {
+  const { status, keyPrefix, createdBy, createdAt, lastUsedAt, revokedAt } = apiKey;
+  return (
+    <dl className="card strip">
+      <Fact title="Status">
+        <StatusBadge status={status} />
+        {revokedAt && <Moment at={revokedAt} />}
+      </Fact>
+      <Fact title="Prefix">
+        <code>{keyPrefix}…</code>
+      </Fact>
+      <Fact title="Last used">{lastUsedAt ? <Moment at={lastUsedAt} /> : 'Never used'}</Fact>
+      <Fact title="Created">
+        <Moment at={createdAt} />
+      </Fact>
+      <Fact title="Created by">
+        <span className="breaks">{isMine ? 'You' : createdBy.name}</span>
+      </Fact>
+    </dl>
+  );
+}
+
+function Fact({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Moment({ at }: { at: string }) {
+  return (
+    <>
+      <Time at={at} />
+      <span className="strip-exact">
+        <Time at={at} isExact />
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ApiKey } from './api-key.ts';
+import { describePermissions } from './describe-permissions.ts';
+import { titleOf } from './permission-areas.ts';
+
+/** What a key may do, to be read. */
+export function PermissionCard({ apiKey }: { apiKey: ApiKey }) {
+  return (
+    <section className="card card-body" aria-labelledby="permissions-heading">
+      <div className="card-head">
+        <h2 id="permissions-heading">Permissions</h2>
+        <p className="muted">As far as the role of {apiKey.createdBy.name} allows at the time.</p>
+      </div>
+      <dl className="permission-list">
+        {describePermissions(apiKey.permissions).map(({ id, noun, can, summaries }) => (
+          <div key={id}>
+            <dt>
+              {titleOf({ noun })} <span className="badge badge-accent">{can}</span>
+            </dt>
+            <dd>{summaries.join('. ')}.</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+import { LoadError } from '../components/load-error.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
+import type { ApiKey } from './api-key.ts';
+import { UsageChart } from './usage-chart.tsx';
+import { DayTable, TransportTable } from './usage-tables.tsx';
+import { describeFigures } from './usage-words.ts';
+import { type ApiKeyUsage, useApiKeyUsage } from './use-api-key-usage.ts';
+
+/** How much a key was used lately. */
+export function UsageCard({ apiKey }: { apiKey: ApiKey }) {
+  const { data: usage, error, refetch } = useApiKeyUsage(apiKey.id);
+  return (
+    <section className="card card-body" aria-labelledby="usage-heading">
+      <div className="card-head">
+        <h2 id="usage-heading">Requests, last 30 days</h2>
+        {usage && usage.calls > 0 && <p className="muted">{describeFigures(usage)}</p>}
+      </div>
+      {!usage && error && <LoadError what="the requests" error={error} onRetry={refetch} />}
+      {!usage && !error && <Skeleton what="the requests" />}
+      {usage && (usage.calls > 0 ? <Usage usage={usage} /> : <NoUse apiKey={apiKey} />)}
+    </section>
+  );
+}
+
+function Usage({ usage }: { usage: ApiKeyUsage }) {
+  return (
+    <>
+      <UsageChart usage={usage} />
+      <TransportTable usage={usage} />
+      <details className="details">
+        <summary>Show each day in a table</summary>
+        <DayTable usage={usage} />
+      </details>
+    </>
+  );
+}
+
+function NoUse({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
+  return (
+    <p className="muted">
+      {lastUsedAt
+        ? 'No requests in the last 30 days.'
+        : 'No requests yet. They show up here a few seconds after the key is first used.'}
+    </p>
+  );
+}

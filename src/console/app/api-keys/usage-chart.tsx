@@ -1,0 +1,109 @@
+import { useId } from 'react';
+import { describeFigures, describeUsage, formatCount, formatDay } from './usage-words.ts';
+import type { ApiKeyUsage } from './use-api-key-usage.ts';
+
+const HEIGHT = 96;
+const STUB = 2;
+const WIDEST = 0.76;
+
+/** Requests by day as bars, what failed of them on top. */
+export function UsageChart({ usage }: { usage: ApiKeyUsage }) {
+  const hatch = useId();
+  const { days } = usage;
+  const peak = Math.max(...days.map(({ calls }) => calls), 1);
+  const first = days.at(0);
+  const last = days.at(-1);
+  return (
+    <figure className="chart">
+      <div className="chart-peak" aria-hidden="true">
+        <span>{formatCount(peak)}</span>
+        <Legend hatch={hatch} />
+      </div>
+      <svg role="img" aria-label={describeUsage(usage)} width="100%" height={HEIGHT}>
+        <defs>
+          <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse">
+            <rect className="chart-error" width="5" height="5" />
+            <path className="chart-hatch" d="M-1 6 6-1M-1 1 1-1M4 6 6 4" />
+          </pattern>
+        </defs>
+        {days.map((day, position) => (
+          <DayBar
+            key={day.day}
+            day={day}
+            hatch={hatch}
+            {...{ position, count: days.length, peak }}
+          />
+        ))}
+      </svg>
+      <p className="chart-days" aria-hidden="true">
+        <span>{first && formatDay(first.day)}</span>
+        <span>{last && formatDay(last.day)}</span>
+      </p>
+    </figure>
+  );
+}
+
+function Legend({ hatch }: { hatch: string }) {
+  return (
+    <p className="chart-legend">
+      <span>
+        <svg width="10" height="10" aria-hidden="true">
+          <rect className="chart-bar" width="10" height="10" rx="1.5" />
+        </svg>
+        Succeeded
+      </span>
+      <span>
+        <svg width="10" height="10" aria-hidden="true">
+          <rect width="10" height="10" rx="1.5" fill={`url(#${hatch})`} />
+        </svg>
+        Errors
+      </span>
+    </p>
+  );
+}
+
+type DayBarProps = {
+  day: ApiKeyUsage['days'][number];
+  position: number;
+  count: number;
+  peak: number;
+  hatch: string;
+};
+
+function DayBar({ day, position, count, peak, hatch }: DayBarProps) {
+  const { calls, errors } = day;
+  const tall = (part: number) => (part / peak) * HEIGHT;
+  const whole = calls > 0 ? Math.max(tall(calls), STUB) : STUB;
+  const failed = errors > 0 ? Math.max(tall(errors), STUB) : 0;
+  const x = `${((position + (1 - WIDEST) / 2) / count) * 100}%`;
+  const width = `${(WIDEST / count) * 100}%`;
+  return (
+    <g className="chart-day">
+      <title>{`${formatDay(day.day)}: ${describeFigures(day)}`}</title>
+      <rect
+        className="chart-hover"
+        x={`${(position / count) * 100}%`}
+        width={`${100 / count}%`}
+        height={HEIGHT}
+      />
+      <rect
+        className={calls > 0 ? 'chart-bar' : 'chart-none'}
+        x={x}
+        y={HEIGHT - whole}
+        width={width}
+        height={whole}
+        rx="1.5"
+      />
+      {failed > 0 && (
+        <rect
+          x={x}
+          y={HEIGHT - whole}
+          width={width}
+          height={failed}
+          fill={`url(#${hatch})`}
+          rx="1.5"
+        />
+      )}
+    </g>
+  );
+}

@@ -1,0 +1,17 @@
+import { useQuery } from '@tanstack/react-query';
+import { GetApiKeyUsageDocument, type GetApiKeyUsageQuery } from '../../generated/graphql.ts';
+import { callGraphql } from '../client/call-graphql.ts';
+import { useOrganizationKey } from '../session/use-organization-key.ts';
+
+const POLL_MS = 15_000;
+
+/** How much a key was used in the last thirty days. */
+export type ApiKeyUsage = GetApiKeyUsageQuery['apiKeyUsage'];
+
+export function useApiKeyUsage(id: string) {
+  return useQuery({
+    queryKey: useOrganizationKey('api-key-usage', id),
+    queryFn: async () => (await callGraphql(GetApiKeyUsageDocument, { id })).apiKeyUsage,
+    refetchInterval: POLL_MS,
+  });
+}
