@@ -3,6 +3,11 @@ import type { ApiKey } from './api-key.ts';
 const DAY_MS = 86_400_000;
 export const UNUSED_DAYS = 90;
 
+/** The moment since which a key that may be forgotten was neither used nor created. */
+export function unusedSince(now: number): string {
+  return new Date(now - UNUSED_DAYS * DAY_MS).toISOString();
+}
+
 type Use = Pick<ApiKey, 'lastUsedAt' | 'createdAt'>;
 
 /** Whether something may well be using the key at this moment. */

@@ -4,7 +4,10 @@ import { isUnused } from './recent-use.ts';
 
 type Selection = { view: ListView; userId: string; now: number };
 
-/** The keys that a view shows, in its order. */
+/**
+ * The keys that a view shows, in its order. The server has left out the others already, unless its
+ * answer is still on the way.
+ */
 export function selectApiKeys(keys: readonly ApiKey[], { view, userId, now }: Selection): ApiKey[] {
   const search = view.search.trim().toLowerCase();
   const selected = keys.filter(

@@ -6,9 +6,12 @@ import {
   type ListApiKeysQueryVariables,
 } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
+import { useSettled } from '../components/use-settled.ts';
+import { useSignedIn } from '../session/signed-in-context.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
-import type { StatusChoice } from './list-view.ts';
+import type { ListView, StatusChoice } from './list-view.ts';
+import { unusedSince } from './recent-use.ts';
 
 const PAGE = 100;
 const MAX_PAGES = 10;
@@ -16,26 +19,45 @@ const POLL_MS = 5_000;
 
 type ApiKeyList = { keys: ApiKey[]; isWhole: boolean; pages: number };
 
-const filters: Record<StatusChoice, ApiKeyFilter | null> = {
-  active: { status: 'ACTIVE' },
-  revoked: { status: 'REVOKED' },
-  all: null,
-};
+/** What a list is asked for by; the moment that `isUnused` means moves on with each asking. */
+type Wanted = Omit<ListView, 'sorting'> & { userId: string };
 
 /**
- * The organization's keys in a status, up to a thousand of them. They are asked for again every few
- * seconds while the page is looked at, the more rarely the more of them there are.
+ * The keys of a view, up to a thousand of them. They are asked for again every few seconds while
+ * the page is looked at, the more rarely the more of them there are. Until the keys of a changed
+ * view are there, those of the one before are, and it `isBehind`.
  */
-export function useApiKeys(status: StatusChoice) {
-  return useQuery({
-    queryKey: useOrganizationKey('api-keys', status),
-    queryFn: (context) => listApiKeys(filters[status], context),
+export function useApiKeys({ sorting: _, ...view }: ListView) {
+  const { session, organization } = useSignedIn();
+  const search = useSettled(view.search.trim());
+  const wanted = { ...view, search, userId: session.user.id };
+  const query = useQuery({
+    queryKey: [...useOrganizationKey('api-keys'), wanted],
+    queryFn: (context) => listApiKeys(toFilter(wanted), context),
     refetchInterval: ({ state }) => POLL_MS * (state.data?.pages ?? 1),
+    placeholderData: (before: ApiKeyList | undefined, query) =>
+      query?.queryKey[1] === organization.id ? before : undefined,
   });
+  const isBehind = query.isPlaceholderData || search !== view.search.trim();
+  return { ...query, isBehind };
+}
+
+const statuses = { active: 'ACTIVE', revoked: 'REVOKED', all: null } as const satisfies Record<
+  StatusChoice,
+  unknown
+>;
+
+function toFilter({ status, search, isMine, isUnused, userId }: Wanted): ApiKeyFilter {
+  return {
+    status: statuses[status],
+    search: search || null,
+    createdBy: isMine ? userId : null,
+    unusedSince: isUnused ? unusedSince(Date.now()) : null,
+  };
 }
 
 async function listApiKeys(
-  filter: ApiKeyFilter | null,
+  filter: ApiKeyFilter,
   { signal }: QueryFunctionContext,
 ): Promise<ApiKeyList> {
   const keys: ApiKey[] = [];

@@ -17,11 +17,13 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 /** Settings > API keys: which there are, what they may do, whether anybody uses them. */
 export function ApiKeysPage() {
   const [view, change] = useListView();
-  const { data, error, refetch } = useApiKeys(view.status);
+  const { data, error, refetch, isBehind } = useApiKeys(view);
   const { dialog, onAction } = useApiKeyDialogs();
   const userId = useSignedIn().session.user.id;
   const now = useNow();
-  const keys = data && selectApiKeys(data.keys, { view, userId, now });
+  const found = data && selectApiKeys(data.keys, { view, userId, now });
+  // That the list before has none of them does not say that there are none.
+  const keys = isBehind && found?.length === 0 ? undefined : found;
   return (
     <Page
       title="API keys"
@@ -42,11 +44,12 @@ export function ApiKeysPage() {
         )}
         {data && !data.isWhole && (
           <Notice tone="warning">
-            There are more than {data.keys.length} keys. These are the newest of them.
+            There are more than {data.keys.length} keys. These are the newest; narrow the search to
+            find others.
           </Notice>
         )}
         {!data && error && <LoadError what="the keys" error={error} onRetry={refetch} />}
-        {!data && !error && <Skeleton what="the keys" rows={5} />}
+        {!keys && !error && <Skeleton what="the keys" rows={5} />}
         {keys && (
           <ApiKeyList
             keys={keys}
