@@ -57,6 +57,24 @@ const planted = [
     "import '../../services/catalogue.ts';",
     'noRestrictedImports',
   ],
+  [
+    'services know nobody who signs in',
+    'src/services/d.ts',
+    "import '../people/people.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'signing in knows no transport',
+    'src/people/a.ts',
+    "import '../rest/routes.ts';",
+    'noRestrictedImports',
+  ],
+  [
+    'the console knows no service',
+    'src/console/app/a.ts',
+    "import '../../services/catalogue.ts';",
+    'noRestrictedImports',
+  ],
   ['http knows no transport', 'src/http/a.ts', "import '../mcp/tools.ts';", 'noRestrictedImports'],
   [
     'types count as well',
