@@ -34,7 +34,8 @@ export function observeRequests(respond: Handler, { log, metrics, keyUses }: Obs
       const outcome = outcomeOf(status, record.outcome);
       keyUses.note({ organizationId, apiKeyId, transport, outcome });
     }
-    log.info({ requestId, method, path, status, ms, organizationId, apiKeyId, ...facts });
+    const userId = apiKeyId ? undefined : caller?.user.id;
+    log.info({ requestId, method, path, status, ms, organizationId, apiKeyId, userId, ...facts });
     return answer;
   };
 }

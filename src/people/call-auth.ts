@@ -11,6 +11,7 @@ type Called<Response> = { response: Response; cookies: readonly string[] };
 const failures: Record<string, [ErrorCode, string]> = {
   INVALID_EMAIL_OR_PASSWORD: ['SIGN_IN_FAILED', 'Email or password is wrong.'],
   INVALID_EMAIL: ['SIGN_IN_FAILED', 'Email or password is wrong.'],
+  CREDENTIAL_ACCOUNT_NOT_FOUND: ['PASSWORD_WRONG', 'The current password is wrong.'],
   INVALID_PASSWORD: ['PASSWORD_WRONG', 'The current password is wrong.'],
   UNAUTHORIZED: ['UNAUTHENTICATED', 'You are not signed in. Sign in and try again.'],
   USER_IS_NOT_A_MEMBER_OF_THE_ORGANIZATION: [

@@ -34,7 +34,7 @@ function refuseMethod(path: string): never {
 }
 
 async function readInput(request: HttpRequest): Promise<unknown> {
-  if (request.method === 'GET') return {};
+  if (request.method === 'GET' || request.method === 'HEAD') return {};
   const text = await request.text();
   if (!sendsPlainJson(request)) {
     throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');

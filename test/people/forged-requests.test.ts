@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTestApp, TEST_URL } from '../support/app.ts';
+import { TEST_URL, testApp } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeMemberWithPassword, PASSWORD, signIn } from '../support/people.ts';
@@ -52,7 +52,7 @@ test.each(foreignPages)('a request from $from changes nothing', async ({ headers
         },
         body: JSON.stringify(sent.body),
       });
-      const response = await (await createTestApp()).fetch(request);
+      const response = await (await testApp()).fetch(request);
       const { code } = (await response.json()) as { code: string };
       return [response.status, code];
     }),

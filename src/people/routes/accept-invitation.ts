@@ -11,7 +11,7 @@ import { openSession } from '../open-session.ts';
 import type { People } from '../people.ts';
 import { readSession } from '../read-session.ts';
 import { requireSessionInfo } from '../require-session.ts';
-import type { SessionKey } from '../session-info.ts';
+import { findSessionInfo, type SessionKey } from '../session-info.ts';
 import { defineSessionRoute } from '../session-route.ts';
 import { tokenSchema } from '../token-schema.ts';
 
@@ -59,11 +59,12 @@ type Asked = {
  */
 async function joinAs(userId: string, { people, request, invitation, input }: Asked) {
   const session = await readSession(people, request);
-  const isThem = session?.userId === userId;
+  const info = session && (await findSessionInfo(people, session));
   const { email } = invitation;
-  const opened: SessionKey & { cookies?: readonly string[] } = isThem
-    ? { id: session.id }
-    : await openSession(people, request, { email, ...parseInput(accountSchema, input) });
+  const opened: SessionKey & { cookies?: readonly string[] } =
+    session && info?.user.id === userId
+      ? { id: session.id }
+      : await openSession(people, request, { email, ...parseInput(accountSchema, input) });
   await people.prisma.$transaction((db) => joinOrganization(db, { invitation, userId }));
   return opened;
 }
