@@ -3,7 +3,7 @@ import { permissions } from '../../src/services/permission.ts';
 import { effectivePermissions } from '../../src/services/role.ts';
 import { openBrowser } from '../support/browser.ts';
 import type { Json } from '../support/clients.ts';
-import { testDatabase } from '../support/database.ts';
+import { statementsOf, testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { makeMemberWithPassword, PASSWORD, signIn } from '../support/people.ts';
 
@@ -274,4 +274,14 @@ test('a cookie with another signature, or none, opens nothing', async () => {
   );
 
   expect(new Set(statuses)).toEqual(new Set([401]));
+});
+
+test('a request by session takes four statements, however much there is', async () => {
+  const person = await makeMemberWithPassword('owner');
+  const browser = await signIn(person);
+  await browser.ask('/api/tags');
+
+  const statements = await statementsOf(() => browser.ask('/api/tags'));
+
+  expect(statements).toHaveLength(4);
 });
