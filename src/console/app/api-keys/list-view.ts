@@ -1,4 +1,4 @@
-import type { Sorting } from '../components/data-table.tsx';
+import type { Sorting } from '../components/sorting.ts';
 
 export const statuses = { active: 'Active', revoked: 'Revoked', all: 'All' } as const;
 
@@ -13,19 +13,19 @@ export type ListView = {
   sorting: Sorting;
 };
 
+const SORTABLE = ['name', 'used', 'created'];
 const NEWEST_FIRST: Sorting = { by: 'created', isDescending: true };
 
 export function readListView(params: URLSearchParams): ListView {
   const status = params.get('status') ?? '';
-  const sort = params.get('sort');
+  const sort = params.get('sort') ?? '';
+  const by = sort.replace('-', '');
   return {
     search: params.get('q') ?? '',
-    status: status in statuses ? (status as StatusChoice) : 'active',
+    status: Object.hasOwn(statuses, status) ? (status as StatusChoice) : 'active',
     isMine: params.has('mine'),
     isUnused: params.has('unused'),
-    sorting: sort
-      ? { by: sort.replace('-', ''), isDescending: sort.startsWith('-') }
-      : NEWEST_FIRST,
+    sorting: SORTABLE.includes(by) ? { by, isDescending: sort.startsWith('-') } : NEWEST_FIRST,
   };
 }
 

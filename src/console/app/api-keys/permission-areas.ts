@@ -61,6 +61,11 @@ export const permissionAreas: readonly PermissionArea[] = [
     },
   },
   {
+    id: 'organization',
+    noun: 'organization',
+    permissions: { Write: { name: 'ORGANIZATION_WRITE', summary: 'Rename the organization' } },
+  },
+  {
     id: 'api-keys',
     noun: 'API keys',
     permissions: {

@@ -1,9 +1,8 @@
 import { Cards } from './cards.tsx';
 import type { Column } from './column.ts';
 import { Icon } from './icon.tsx';
+import type { Sorting } from './sorting.ts';
 import { useMediaQuery } from './use-media-query.ts';
-
-export type Sorting = { by: string; isDescending: boolean };
 
 type DataTableProps<Row> = {
   caption: string;

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { ApiKey } from '../../src/console/app/api-keys/api-key.ts';
+import {
+  type ListView,
+  readListView,
+  writeListView,
+} from '../../src/console/app/api-keys/list-view.ts';
+import { selectApiKeys } from '../../src/console/app/api-keys/select-api-keys.ts';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(NOW - days * DAY_MS).toISOString();
+
+const ana = { id: 'ana', name: 'Ana' };
+const bruno = { id: 'bruno', name: 'Bruno' };
+
+function key(name: string, more: Partial<ApiKey>): ApiKey {
+  return {
+    id: name,
+    name,
+    keyPrefix: `alm_k1_${name}`,
+    permissions: ['PROJECTS_READ'],
+    status: 'ACTIVE',
+    createdBy: ana,
+    createdAt: daysAgo(10),
+    lastUsedAt: null,
+    revokedAt: null,
+    ...more,
+  };
+}
+
+const keys = [
+  key('item 10', { createdAt: daysAgo(100) }),
+  key('item 9', { createdAt: daysAgo(200), lastUsedAt: daysAgo(91) }),
+  key('Deploy', { createdAt: daysAgo(300), lastUsedAt: daysAgo(89), createdBy: bruno }),
+  key('gone', { status: 'REVOKED', revokedAt: daysAgo(1) }),
+];
+
+function names(change: Partial<ListView>): string[] {
+  const view = { ...readListView(new URLSearchParams()), ...change };
+  return selectApiKeys(keys, { view, userId: ana.id, now: NOW }).map(({ name }) => name);
+}
+
+test('the keys that work are shown, the newest first', () => {
+  expect(names({})).toEqual(['item 10', 'item 9', 'Deploy']);
+  expect(names({ status: 'revoked' })).toEqual(['gone']);
+  expect(names({ status: 'all' })).toHaveLength(4);
+});
+
+test('one finds keys by a part of their name or prefix, in any case', () => {
+  expect(names({ search: ' deP ' })).toEqual(['Deploy']);
+  expect(names({ search: 'ALM_K1_item' })).toEqual(['item 10', 'item 9']);
+});
+
+test('one finds the own keys, and those that nobody used or made for 90 days', () => {
+  expect(names({ isMine: true })).toEqual(['item 10', 'item 9']);
+  expect(names({ isUnused: true })).toEqual(['item 10', 'item 9']);
+});
+
+test('names sort as people count, and never used comes before long ago', () => {
+  expect(names({ sorting: { by: 'name', isDescending: false } })).toEqual([
+    'Deploy',
+    'item 9',
+    'item 10',
+  ]);
+  expect(names({ sorting: { by: 'used', isDescending: false } })).toEqual([
+    'item 10',
+    'item 9',
+    'Deploy',
+  ]);
+});
+
+test.for(['', 'q=ci&status=revoked&mine=1&unused=1&sort=-name', 'sort=used'])(
+  'the address "%s" stays what it is',
+  (address) => {
+    const view = readListView(new URLSearchParams(address));
+    expect(writeListView(view).toString()).toBe(address);
+  },
+);
+
+test('an address that makes no sense shows what is shown from the start', () => {
+  const view = readListView(new URLSearchParams('status=constructor&sort=toString'));
+
+  expect(view).toEqual(readListView(new URLSearchParams()));
+});

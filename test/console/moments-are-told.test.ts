@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { exactTime, relativeTime } from '../../src/console/app/components/moments.ts';
+
+const NOW = Date.parse('2026-11-23T12:00:00Z');
+
+test.for([
+  ['2026-11-23T11:59:30Z', 'just now'],
+  ['2026-11-23T12:00:20Z', 'just now'],
+  ['2026-11-23T11:48:00Z', '12 minutes ago'],
+  ['2026-11-22T11:00:00Z', '1 day ago'],
+  ['2026-10-01T12:00:00Z', '1 month ago'],
+  ['2024-11-01T12:00:00Z', '2 years ago'],
+  ['2026-11-26T13:00:00Z', 'in 3 days'],
+] as const)('%s is %s', ([at, told]) => {
+  expect(relativeTime(at, NOW)).toBe(told);
+});
+
+test('the exact moment is in UTC', () => {
+  expect(exactTime('2026-11-23T23:45:06.789Z')).toBe('23 Nov 2026, 23:45:06 UTC');
+});
