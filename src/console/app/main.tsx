@@ -9,6 +9,7 @@ import './styles/table.css';
 import './styles/api-keys.css';
 import './styles/new-key.css';
 import './styles/api-key.css';
+import './styles/members.css';
 import './styles/motion.css';
 import './styles/forced-colors.css';
 import { StrictMode } from 'react';

@@ -37,6 +37,19 @@ export type CreateApiKeyInput = {
   permissions: Array<PermissionName>;
 };
 
+/** Whether the link can still be used. Values may be added. */
+export type InvitationStatus =
+  | 'EXPIRED'
+  | 'PENDING';
+
+/** What inviteMember takes. */
+export type InviteMemberInput = {
+  /** Their address, in any case. */
+  email: string;
+  /** What they are to be. */
+  role?: Role | null | undefined;
+};
+
 /** How strictly GraphQL is held to registered operations: `off` runs any text; `audit` does so, too, and records what nobody has registered; `safelist` runs text that is registered; `require_id` runs operations by their id only. */
 export type OperationMode =
   | 'AUDIT'
@@ -94,9 +107,21 @@ export type PermissionName =
   | 'WORK_ITEMS_READ'
   | 'WORK_ITEMS_WRITE';
 
+/** What removeMember takes. */
+export type RemoveMemberInput = {
+  /** The user id of the member. */
+  userId: string;
+};
+
 /** What revokeApiKey takes. */
 export type RevokeApiKeyInput = {
   /** The id of the key, not the key itself. */
+  id: string;
+};
+
+/** What revokeInvitation takes. */
+export type RevokeInvitationInput = {
+  /** The invitation. */
   id: string;
 };
 
@@ -114,6 +139,22 @@ export type UpdateApiKeyInput = {
   name?: string | null | undefined;
   /** A mode of its own, no looser than the organization's; null for none. */
   operationMode?: OperationMode | null | undefined;
+};
+
+/** What updateMember takes. */
+export type UpdateMemberInput = {
+  /** True takes all they may do in the organization from them, false gives it back. */
+  disabled?: boolean | null | undefined;
+  /** What they are to be. */
+  role?: Role | null | undefined;
+  /** The user id of the member. */
+  userId: string;
+};
+
+/** What updateOrganization takes. */
+export type UpdateOrganizationInput = {
+  /** What it is called. */
+  name: string;
 };
 
 export type ApiKeyRowFragment = { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } };
@@ -161,6 +202,20 @@ export type GetApiKeyQuery = { node:
     | { __typename: 'WorkItemEvent' }
    | null };
 
+export type InvitationRowFragment = { id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { inviteMember:
+    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'InviteMemberSuccess', link: string, invitation: { id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null } }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
+
 export type ListApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -169,6 +224,26 @@ export type ListApiKeysQueryVariables = Exact<{
 
 
 export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+
+export type ListMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ListMembersQuery = { members: Array<{ role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } }>, invitations: Array<{ id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null }> };
+
+export type MemberRowFragment = { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { removeMember:
+    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'RemoveMemberSuccess', revokedApiKeys: number }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
 
 export type RenameApiKeyMutationVariables = Exact<{
   input: UpdateApiKeyInput;
@@ -180,6 +255,16 @@ export type RenameApiKeyMutation = { updateApiKey:
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'UpdateApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
+
+export type RenameOrganizationMutationVariables = Exact<{
+  input: UpdateOrganizationInput;
+}>;
+
+
+export type RenameOrganizationMutation = { updateOrganization:
+    | { __typename: 'UpdateOrganizationSuccess', organization: { id: string, name: string } }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
@@ -195,10 +280,34 @@ export type RevokeApiKeyMutation = { revokeApiKey:
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
+export type UpdateMemberMutationVariables = Exact<{
+  input: UpdateMemberInput;
+}>;
+
+
+export type UpdateMemberMutation = { updateMember:
+    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'UpdateMemberSuccess', member: { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } } }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ViewerQuery = { viewer: { role: Role, permissions: Array<Permission>, user: { id: string, name: string, email: string | null }, organization: { id: string, name: string, slug: string } } };
+
+export type WithdrawInvitationMutationVariables = Exact<{
+  input: RevokeInvitationInput;
+}>;
+
+
+export type WithdrawInvitationMutation = { revokeInvitation:
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'RevokeInvitationSuccess', invitation: { id: string } }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -234,10 +343,42 @@ export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
+export const InvitationRowFragmentDoc = new TypedDocumentString(`
+    fragment InvitationRow on Invitation {
+  id
+  email
+  role
+  status
+  expiresAt
+  invitedBy {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"InvitationRow"}) as unknown as TypedDocumentString<InvitationRowFragment, unknown>;
+export const MemberRowFragmentDoc = new TypedDocumentString(`
+    fragment MemberRow on Member {
+  user {
+    id
+    name
+    email
+  }
+  role
+  joinedAt
+  disabledAt
+  activeApiKeys
+}
+    `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
 export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:e46e950bee7d8a4cf3006bbef80446f28771dc4540a39ee60b2d954658c464a8"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
 export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:95cc6d9d94d64e11bc4ce4a303de6c9b441f56e912cfe51e1af6cce4cccc5638"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
+export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:d311ee05d04239a08e9ba516443781d5cf4f3e0652f73bd7beeb41629cf49811"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:9b0b324a4136063bbd052b6c8b47b007fd0b912459edaad26628781a823d939b"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
+export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
+export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:0a18a60897fcea22f4796c4a05585336f5bcafe057f300ae1d3abe284d24743d"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const RenameApiKeyDocument = {"__meta__":{"documentId":"sha256:45a80a92b2c20ac97c29a52f0e269b6a0d424b81b285de3b49c7345863e313ab"}} as unknown as TypedDocumentString<RenameApiKeyMutation, RenameApiKeyMutationVariables>;
+export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:3c20ed9dd9e7478dd01b2f7f8eaf62d17e2f794d22500844bf117af1fa1ac13b"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
 export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:bffa9c769476c86386da8a389243cef153801ae1ab47dbc0423563cee3c4520b"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:faa98a6451398cc77ad6ce418225a780f7fdf0ad989c0747b62ad67aadff64de"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
 export const ViewerDocument = {"__meta__":{"documentId":"sha256:47c1bf0dc1d66144682009b74db01d7c8d325afffb81c5b2253c86b6e16ef0a3"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const WithdrawInvitationDocument = {"__meta__":{"documentId":"sha256:e055419f37b9abe0dcc999d7aa700a888cc3661be6968b68af0abaaf6094cb99"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;

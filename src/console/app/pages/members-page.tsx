@@ -1,5 +1,57 @@
+import { toApiError } from '../client/to-api-error.ts';
+import { Button } from '../components/button.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Icon } from '../components/icon.tsx';
+import { LoadError } from '../components/load-error.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
 import { Page } from '../layout/page.tsx';
+import { InvitationList } from '../members/invitation-list.tsx';
+import { MemberList } from '../members/member-list.tsx';
+import { useInvite } from '../members/use-invite.tsx';
+import { useMembers } from '../members/use-members.ts';
+import { useSignedIn } from '../session/signed-in-context.ts';
 
+/** Settings > Members: who is in the organization, as what, and who is invited. */
 export function MembersPage() {
-  return <Page title="Members">This page is being built.</Page>;
+  const { data, error, refetch } = useMembers();
+  const { organization } = useSignedIn();
+  const invite = useInvite();
+  const canManage = organization.role !== 'member';
+  return (
+    <Page
+      title="Members"
+      lead={
+        canManage
+          ? `People who work in ${organization.name}, and what they may do in it.`
+          : `People who work in ${organization.name}. Only owners and admins invite and change them.`
+      }
+      actions={
+        canManage && (
+          <Button tone="primary" onClick={invite.open}>
+            <Icon name="plus" />
+            Invite member
+          </Button>
+        )
+      }
+    >
+      {data && error && (
+        <Notice tone="warning" title="This list may be out of date.">
+          {toApiError(error).message}
+        </Notice>
+      )}
+      {!data && error && <LoadError what="the members" error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton what="the members" />}
+      {data && <MemberList members={data.members} />}
+      {data?.members.length === 1 && data.invitations.length === 0 && canManage && (
+        <EmptyState icon="people" title="Nobody else is here yet">
+          <p>Invite those you work with. You choose what they may do, and can change it later.</p>
+        </EmptyState>
+      )}
+      {data && data.invitations.length > 0 && (
+        <InvitationList invitations={data.invitations} canWithdraw={canManage} />
+      )}
+      {invite.dialog}
+    </Page>
+  );
 }

@@ -1,0 +1,42 @@
+import { useAnnounce } from '../components/announcer.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { keysStop } from './keys-stop.ts';
+import type { Member } from './member.ts';
+import { useUpdateMember } from './use-update-member.ts';
+
+type DisableDialogProps = { member: Member; onClose: () => void };
+
+/** Asks before a member may do nothing here until they are enabled again. */
+export function DisableDialog({ member, onClose }: DisableDialogProps) {
+  const { id, name } = member.user;
+  const update = useUpdateMember();
+  const announce = useAnnounce();
+  const disable = () =>
+    update.mutate(
+      { userId: id, disabled: true },
+      {
+        onSuccess() {
+          onClose();
+          announce(`${name} is disabled.`);
+        },
+      },
+    );
+  return (
+    <ConfirmDialog
+      title={`Disable ${name}?`}
+      keepLabel="Keep active"
+      confirmLabel="Disable member"
+      busyLabel="Disabling…"
+      failureTitle="Not disabled."
+      isBusy={update.isPending}
+      error={update.error}
+      onConfirm={disable}
+      onClose={onClose}
+    >
+      <p className="breaks">
+        {name} can do nothing in this organization from now on. {keysStop(member)} Enable {name}{' '}
+        again to give all of it back.
+      </p>
+    </ConfirmDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { Button } from '../components/button.tsx';
+import type { Column } from '../components/column.ts';
+import { DataTable } from '../components/data-table.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Time } from '../components/time.tsx';
+import { roleNames } from '../session/role-names.ts';
+import { toRole } from '../session/to-role.ts';
+import type { Invitation } from './member.ts';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
+
+type InvitationListProps = { invitations: readonly Invitation[]; canWithdraw: boolean };
+
+/** Who is invited and has not come yet. */
+export function InvitationList({ invitations, canWithdraw }: InvitationListProps) {
+  const [withdrawn, setWithdrawn] = useState<Invitation | null>(null);
+  return (
+    <section className="stack-small" aria-labelledby="invitations">
+      <h2 id="invitations">Open invitations</h2>
+      <DataTable
+        caption="Open invitations"
+        columns={canWithdraw ? [...facts, withdrawal(setWithdrawn)] : facts}
+        rows={invitations}
+        keyOf={({ id }) => id}
+      />
+      {withdrawn && <WithdrawDialog invitation={withdrawn} onClose={() => setWithdrawn(null)} />}
+    </section>
+  );
+}
+
+const facts: readonly Column<Invitation>[] = [
+  {
+    id: 'email',
+    title: 'Email',
+    kind: 'heading',
+    cell: ({ email }) => <span className="breaks">{email}</span>,
+  },
+  { id: 'role', title: 'Role', cell: ({ role }) => roleNames[toRole(role)] },
+  {
+    id: 'by',
+    title: 'Invited by',
+    cell: ({ invitedBy }) => <span className="breaks">{invitedBy?.name ?? 'The server'}</span>,
+  },
+  { id: 'expires', title: 'Expires', cell: (invitation) => <Expiry invitation={invitation} /> },
+];
+
+function withdrawal(onWithdraw: (invitation: Invitation) => void): Column<Invitation> {
+  return {
+    id: 'actions',
+    title: 'Actions',
+    kind: 'actions',
+    cell: (invitation) => (
+      <Button
+        aria-label={`Withdraw the invitation of ${invitation.email}`}
+        onClick={() => onWithdraw(invitation)}
+      >
+        Withdraw
+      </Button>
+    ),
+  };
+}
+
+function Expiry({ invitation: { status, expiresAt } }: { invitation: Invitation }) {
+  if (status === 'PENDING') return <Time at={expiresAt} />;
+  return (
+    <span className="badge badge-warning">
+      <Icon name="alert" />
+      Expired
+    </span>
+  );
+}

@@ -1,0 +1,4 @@
+/** The page with the API keys of one person. */
+export function keysOfPath(userId: string): string {
+  return `/settings/api-keys?by=${userId}`;
+}

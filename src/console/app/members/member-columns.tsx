@@ -1,0 +1,69 @@
+import { Link } from 'wouter';
+import type { Column } from '../components/column.ts';
+import { Icon } from '../components/icon.tsx';
+import { Time } from '../components/time.tsx';
+import { roleNames } from '../session/role-names.ts';
+import { toRole } from '../session/to-role.ts';
+import { countKeys } from './count-keys.ts';
+import { keysOfPath } from './keys-of-path.ts';
+import type { Member } from './member.ts';
+import { MemberMenu, type OnMemberAction } from './member-menu.tsx';
+
+type Here = { userId: string; onAction: OnMemberAction };
+
+/** What the list tells of each member. */
+export function memberColumns({ userId, onAction }: Here): Column<Member>[] {
+  return [
+    {
+      id: 'name',
+      title: 'Name',
+      kind: 'heading',
+      cell: ({ user }) => (
+        <div className="two-lines">
+          <span className="breaks">
+            {user.name}
+            {user.id === userId && <span className="badge badge-beside">You</span>}
+          </span>
+          <span className="two-lines-second breaks">{user.email}</span>
+        </div>
+      ),
+    },
+    { id: 'role', title: 'Role', cell: ({ role }) => roleNames[toRole(role)] },
+    { id: 'keys', title: 'API keys', cell: (member) => <KeyCount member={member} /> },
+    { id: 'joined', title: 'Joined', cell: ({ joinedAt }) => <Time at={joinedAt} /> },
+    { id: 'status', title: 'Status', cell: (member) => <MemberStatus member={member} /> },
+    {
+      id: 'actions',
+      title: 'Actions',
+      kind: 'actions',
+      cell: (member) => <MemberMenu member={member} onAction={onAction} />,
+    },
+  ];
+}
+
+function KeyCount({ member: { user, activeApiKeys } }: { member: Member }) {
+  if (activeApiKeys === 0) return <span className="muted">None</span>;
+  const count = countKeys(activeApiKeys);
+  return (
+    <Link href={keysOfPath(user.id)} className="count-link" aria-label={`${count} of ${user.name}`}>
+      {count}
+    </Link>
+  );
+}
+
+function MemberStatus({ member: { disabledAt } }: { member: Member }) {
+  if (!disabledAt) {
+    return (
+      <span className="badge badge-success">
+        <Icon name="check" />
+        Active
+      </span>
+    );
+  }
+  return (
+    <span className="badge badge-warning">
+      <Icon name="stop" />
+      Disabled
+    </span>
+  );
+}

@@ -1,0 +1,58 @@
+import { Icon } from '../components/icon.tsx';
+import { Menu } from '../components/menu.tsx';
+import { MenuItem } from '../components/menu-item.tsx';
+import { MenuLink } from '../components/menu-link.tsx';
+import { keysOfPath } from './keys-of-path.ts';
+import type { Member } from './member.ts';
+import { useMemberRefusal } from './use-member-refusal.ts';
+
+export type MemberAction = 'change-role' | 'disable' | 'enable' | 'remove';
+
+export type OnMemberAction = (action: MemberAction, member: Member) => void;
+
+type MemberMenuProps = { member: Member; onAction: OnMemberAction };
+
+/** What can be done with a member, and why not more. */
+export function MemberMenu({ member, onAction }: MemberMenuProps) {
+  const refusal = useMemberRefusal()(member);
+  return (
+    <Menu
+      label={`Actions for ${member.user.name}`}
+      className="button button-quiet button-icon"
+      trigger={<Icon name="dots" />}
+      note={refusal}
+    >
+      <MenuLink href={keysOfPath(member.user.id)}>
+        <Icon name="key" />
+        View API keys
+      </MenuLink>
+      {!refusal && <Changes member={member} onAction={onAction} />}
+    </Menu>
+  );
+}
+
+function Changes({ member, onAction }: MemberMenuProps) {
+  return (
+    <>
+      <MenuItem onSelect={() => onAction('change-role', member)}>
+        <Icon name="pen" />
+        Change role…
+      </MenuItem>
+      {member.disabledAt ? (
+        <MenuItem onSelect={() => onAction('enable', member)}>
+          <Icon name="check" />
+          Enable
+        </MenuItem>
+      ) : (
+        <MenuItem onSelect={() => onAction('disable', member)}>
+          <Icon name="stop" />
+          Disable…
+        </MenuItem>
+      )}
+      <MenuItem isDanger onSelect={() => onAction('remove', member)}>
+        <Icon name="cross" />
+        Remove…
+      </MenuItem>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { flushSync } from 'react-dom';
+import { useAnnounce } from '../components/announcer.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { focusHeading } from '../layout/focus-heading.ts';
+import { countKeys } from './count-keys.ts';
+import { keysStop } from './keys-stop.ts';
+import type { Member } from './member.ts';
+import { useRemoveMember } from './use-remove-member.ts';
+
+type RemoveDialogProps = { member: Member; onClose: () => void };
+
+/** Asks before somebody is taken out of the organization. */
+export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
+  const { id, name } = member.user;
+  const remove = useRemoveMember();
+  const announce = useAnnounce();
+  const confirm = () =>
+    remove.mutate(id, {
+      onSuccess({ revokedApiKeys }) {
+        // The row that the dialog was opened from is about to go, and the focus with it.
+        flushSync(onClose);
+        focusHeading();
+        const revoked = revokedApiKeys > 0 ? ` ${countKeys(revokedApiKeys)} revoked.` : '';
+        announce(`${name} was removed.${revoked}`);
+      },
+    });
+  return (
+    <ConfirmDialog
+      title={`Remove ${name}?`}
+      keepLabel="Keep member"
+      confirmLabel="Remove member"
+      busyLabel="Removing…"
+      failureTitle="Not removed."
+      isBusy={remove.isPending}
+      error={remove.error}
+      onConfirm={confirm}
+      onClose={onClose}
+    >
+      <p className="breaks">
+        {name} can do nothing in this organization from now on. <strong>{keysStop(member)}</strong>
+      </p>
+      <p>
+        What they made stays. You can invite them again
+        {member.activeApiKeys > 0 && ', but their keys are gone for good'}.
+      </p>
+    </ConfirmDialog>
+  );
+}

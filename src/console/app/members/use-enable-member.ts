@@ -1,0 +1,18 @@
+import { toApiError } from '../client/to-api-error.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import type { Member } from './member.ts';
+import { useUpdateMember } from './use-update-member.ts';
+
+/** Lets somebody work here again. It takes nothing from anybody, so that it is not asked about. */
+export function useEnableMember(): (member: Member) => void {
+  const update = useUpdateMember();
+  const announce = useAnnounce();
+  return ({ user: { id, name } }) =>
+    update.mutate(
+      { userId: id, disabled: false },
+      {
+        onSuccess: () => announce(`${name} can work here again.`),
+        onError: (error) => announce(`${name} is still disabled. ${toApiError(error).message}`),
+      },
+    );
+}

@@ -1,0 +1,16 @@
+import { useSignedIn } from '../session/signed-in-context.ts';
+import type { Member } from './member.ts';
+
+/** Says why one may not change a member; nothing where one may. */
+export function useMemberRefusal(): (member: Member) => string | undefined {
+  const { session, organization } = useSignedIn();
+  return ({ user, role }) => {
+    if (organization.role === 'member') return 'Only owners and admins can change members.';
+    if (user.id === session.user.id) {
+      return 'You cannot change your own role, disable or remove yourself. Ask another owner or admin.';
+    }
+    if (role === 'OWNER' && organization.role !== 'owner')
+      return 'Only owners can change an owner.';
+    return undefined;
+  };
+}
