@@ -2,7 +2,7 @@ import type { Permission } from '../../generated/graphql.ts';
 
 export const actions = ['Read', 'Write', 'Delete'] as const;
 
-export type Action = (typeof actions)[number];
+type Action = (typeof actions)[number];
 
 export type PermissionArea = {
   id: string;

@@ -1,16 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { GetApiKeyDocument } from '../../generated/graphql.ts';
 import { ApiError } from '../client/api-error.ts';
 import { callGraphql } from '../client/call-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
+import type { ListedKeys } from './listed-keys.ts';
 
 const POLL_MS = 5_000;
 
-/** One key, as it changes; null where there is none with this id. */
+/** One key, as it changes; null where there is none with this id. A list has it at once. */
 export function useApiKey(id: string) {
+  const client = useQueryClient();
+  const lists = useOrganizationKey('api-keys');
+  const listed = () =>
+    client
+      .getQueriesData<ListedKeys>({ queryKey: lists })
+      .flatMap(([, list]) => list?.keys ?? [])
+      .find((key) => key.id === id);
   return useQuery({
     queryKey: useOrganizationKey('api-key', id),
+    placeholderData: listed,
     queryFn: () => getApiKey(id),
     refetchInterval: POLL_MS,
   });

@@ -11,13 +11,12 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
 import type { ListView, StatusChoice } from './list-view.ts';
+import type { ListedKeys } from './listed-keys.ts';
 import { unusedSince } from './recent-use.ts';
 
 const PAGE = 100;
 const MAX_PAGES = 10;
 const POLL_MS = 5_000;
-
-type ApiKeyList = { keys: ApiKey[]; isWhole: boolean; pages: number };
 
 /** What a list is asked for by; the moment that `isUnused` means moves on with each asking. */
 type Wanted = Omit<ListView, 'sorting'> & { userId: string };
@@ -35,7 +34,7 @@ export function useApiKeys({ sorting: _, ...view }: ListView) {
     queryKey: [...useOrganizationKey('api-keys'), wanted],
     queryFn: (context) => listApiKeys(toFilter(wanted), context),
     refetchInterval: ({ state }) => POLL_MS * (state.data?.pages ?? 1),
-    placeholderData: (before: ApiKeyList | undefined, query) =>
+    placeholderData: (before: ListedKeys | undefined, query) =>
       query?.queryKey[1] === organization.id ? before : undefined,
   });
   const isBehind = query.isPlaceholderData || search !== view.search.trim();
@@ -59,7 +58,7 @@ function toFilter({ status, search, isMine, isUnused, userId }: Wanted): ApiKeyF
 async function listApiKeys(
   filter: ApiKeyFilter,
   { signal }: QueryFunctionContext,
-): Promise<ApiKeyList> {
+): Promise<ListedKeys> {
   const keys: ApiKey[] = [];
   let after: string | null = null;
   for (let pages = 1; ; pages += 1) {

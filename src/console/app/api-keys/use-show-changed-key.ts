@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
-
-type ApiKeyList = { keys: ApiKey[] };
+import type { ListedKeys } from './listed-keys.ts';
 
 /** Puts a key as it is now in the place of what is shown of it, wherever that is. */
 export function useShowChangedKey(): (changed: ApiKey) => void {
@@ -10,7 +9,7 @@ export function useShowChangedKey(): (changed: ApiKey) => void {
   const lists = useOrganizationKey('api-keys');
   const single = useOrganizationKey('api-key');
   return (changed) => {
-    client.setQueriesData<ApiKeyList>({ queryKey: lists }, (list) => {
+    client.setQueriesData<ListedKeys>({ queryKey: lists }, (list) => {
       if (!list) return list;
       return { ...list, keys: list.keys.map((key) => (key.id === changed.id ? changed : key)) };
     });

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 
 /** What ties a control to its label, hint and error. */
-export type Wiring = {
+type Wiring = {
   id: string;
   'aria-describedby': string | undefined;
   'aria-invalid': boolean | undefined;
