@@ -35,5 +35,7 @@ function followSession(client: QueryClient, { code }: ApiError): void {
       SESSION_KEY,
       (session) => session && { ...session, organization: null },
     );
+    // Whoever was taken out of it is to be offered those that they are still in.
+    void client.invalidateQueries({ queryKey: SESSION_KEY });
   }
 }

@@ -16,11 +16,13 @@ export function ChooseOrganization({ session }: { session: SessionInfo }) {
   return (
     <PlainLayout>
       <div className="stack-small">
-        <PageTitle title="Choose an organization" />
+        <PageTitle
+          title={organizations.length > 0 ? 'Choose an organization' : 'You are in no organization'}
+        />
         <p className="muted">
           {organizations.length > 0
             ? `You are signed in as ${user.email}.`
-            : `You are signed in as ${user.email}, who is in no organization. Ask an owner or admin for an invitation.`}
+            : `You are signed in as ${user.email}. Ask an owner or admin for an invitation.`}
         </p>
       </div>
       {choose.error && <Notice tone="danger">{toApiError(choose.error).message}</Notice>}
