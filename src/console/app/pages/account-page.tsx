@@ -1,5 +1,29 @@
+import { ChangePasswordCard } from '../account/change-password-card.tsx';
+import { SignOutCard } from '../account/sign-out-card.tsx';
+import { Time } from '../components/time.tsx';
 import { Page } from '../layout/page.tsx';
+import { useSignedIn } from '../session/signed-in-context.ts';
 
+/** What is one's own, in whichever organization one is. */
 export function AccountPage() {
-  return <Page title="Account">This page is being built.</Page>;
+  const { user, session } = useSignedIn().session;
+  return (
+    <Page isNarrow title="Account" lead="Yours in every organization that you are in.">
+      <section className="card card-body" aria-labelledby="you-heading">
+        <h2 id="you-heading">You</h2>
+        <dl className="facts">
+          <dt>Name</dt>
+          <dd>{user.name}</dd>
+          <dt>Email</dt>
+          <dd>{user.email}</dd>
+          <dt>Signed in</dt>
+          <dd>
+            <Time at={session.createdAt} />
+          </dd>
+        </dl>
+      </section>
+      <ChangePasswordCard />
+      <SignOutCard />
+    </Page>
+  );
 }

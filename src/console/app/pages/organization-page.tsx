@@ -1,5 +1,34 @@
+import { CopyLine } from '../components/copy-line.tsx';
 import { Page } from '../layout/page.tsx';
+import { NameCard } from '../organization/name-card.tsx';
+import { roleMeanings } from '../session/role-meanings.ts';
+import { roleNames } from '../session/role-names.ts';
+import { useSignedIn } from '../session/signed-in-context.ts';
 
+/** Settings > Organization: what it is called, and by what others know it. */
 export function OrganizationPage() {
-  return <Page title="Organization">This page is being built.</Page>;
+  const { id, slug, role } = useSignedIn().organization;
+  return (
+    <Page isNarrow title="Organization" lead="What projects, members and API keys belong to.">
+      <NameCard key={id} />
+      <section className="card card-body" aria-labelledby="details-heading">
+        <h2 id="details-heading">Details</h2>
+        <dl className="facts facts-apart">
+          <dt>Short name</dt>
+          <dd>
+            <CopyLine text={slug} noun="short name" />
+          </dd>
+          <dt>Id</dt>
+          <dd>
+            <CopyLine text={id} noun="id" />
+          </dd>
+          <dt>Your role</dt>
+          <dd>
+            <strong>{roleNames[role]}</strong>
+            <p className="muted">{roleMeanings[role]}</p>
+          </dd>
+        </dl>
+      </section>
+    </Page>
+  );
 }

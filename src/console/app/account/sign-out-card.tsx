@@ -1,0 +1,59 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { authRoutes } from '../client/auth-routes.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { Button } from '../components/button.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
+import { useBeginSession } from '../session/use-begin-session.ts';
+
+/** The way out on every device at once, such as when one of them is lost. */
+export function SignOutCard() {
+  const [isAsking, setIsAsking] = useState(false);
+  const signOut = useSignOutEverywhere();
+  return (
+    <section className="card card-body" aria-labelledby="sign-out-heading">
+      <div className="stack-tiny">
+        <h2 id="sign-out-heading">Sign out everywhere</h2>
+        <p className="muted">On this device and every other, for example when you have lost one.</p>
+      </div>
+      <div className="row">
+        <Button tone="danger-outline" onClick={() => setIsAsking(true)}>
+          Sign out everywhere…
+        </Button>
+      </div>
+      {isAsking && (
+        <ConfirmDialog
+          title="Sign out everywhere?"
+          keepLabel="Stay signed in"
+          confirmLabel="Sign out everywhere"
+          busyLabel="Signing out…"
+          failureTitle="You are still signed in."
+          isBusy={signOut.isPending}
+          error={signOut.error}
+          onConfirm={() => signOut.mutate()}
+          onClose={() => setIsAsking(false)}
+        >
+          <p>
+            All your sessions end at once, this one too. Your API keys keep working: revoke those
+            that you no longer trust.
+          </p>
+        </ConfirmDialog>
+      )}
+    </section>
+  );
+}
+
+function useSignOutEverywhere() {
+  const [, navigate] = useLocation();
+  const beginSession = useBeginSession();
+  const announce = useAnnounce();
+  return useMutation({
+    mutationFn: authRoutes.signOutEverywhere,
+    onSuccess() {
+      navigate('/sign-in', { replace: true });
+      beginSession(null);
+      announce('You are signed out everywhere.');
+    },
+  });
+}

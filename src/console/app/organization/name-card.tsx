@@ -1,0 +1,71 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { RenameOrganizationDocument } from '../../generated/graphql.ts';
+import { callGraphql } from '../client/call-graphql.ts';
+import { succeeded } from '../client/succeeded.ts';
+import { useAnnounce } from '../components/announcer.tsx';
+import { Button } from '../components/button.tsx';
+import { TextField } from '../components/text-field.tsx';
+import { line } from '../form/field-rules.ts';
+import { FormFailure } from '../form/form-failure.tsx';
+import { useForm } from '../form/use-form.ts';
+import { SESSION_KEY } from '../session/session-key.ts';
+import { useSignedIn } from '../session/signed-in-context.ts';
+
+/** What the organization is called, and another name for it. */
+export function NameCard() {
+  const { organization } = useSignedIn();
+  return (
+    <section className="card card-body" aria-labelledby="name-heading">
+      <h2 id="name-heading">Name</h2>
+      {organization.role === 'member' ? (
+        <>
+          <p className="breaks">{organization.name}</p>
+          <p className="muted">Only owners and admins can rename the organization.</p>
+        </>
+      ) : (
+        <RenameForm />
+      )}
+    </section>
+  );
+}
+
+const fields = {
+  name: {
+    label: 'Organization name',
+    check: line('Enter a name, for example “Northwind Shipping”.'),
+  },
+};
+
+function RenameForm() {
+  const { organization } = useSignedIn();
+  const client = useQueryClient();
+  const announce = useAnnounce();
+  const form = useForm({
+    fields,
+    async send({ name }) {
+      const { updateOrganization } = await callGraphql(RenameOrganizationDocument, {
+        input: { name: name.trim() },
+      });
+      const renamed = succeeded(updateOrganization, 'UpdateOrganizationSuccess').organization;
+      await client.invalidateQueries({ queryKey: SESSION_KEY });
+      return renamed;
+    },
+    onDone: ({ name }) => announce(`The organization is called “${name}” now.`),
+  });
+  return (
+    <form {...form.attributes} className="stack-medium">
+      <FormFailure error={form.failure} title="Not renamed." />
+      <TextField
+        {...form.field('name')}
+        hint="Everybody in it sees the name. Links and API keys stay as they are."
+        defaultValue={organization.name}
+        autoComplete="off"
+      />
+      <div className="row">
+        <Button type="submit" tone="primary" isBusy={form.isBusy} busyLabel="Saving…">
+          Save name
+        </Button>
+      </div>
+    </form>
+  );
+}
