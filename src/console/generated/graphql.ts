@@ -232,6 +232,11 @@ export type ListMembersQuery = { members: Array<{ role: Role, joinedAt: string, 
 
 export type MemberRowFragment = { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } };
 
+export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverviewQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, color: string, clientName: string | null, counts: { taskCount: number, completedTaskCount: number } }> }, boards: Array<{ id: string, name: string, totalItems: number, project: { id: string, name: string } | null, columns: Array<{ id: string, name: string, color: string, workItemCount: number }> }>, workItems: { nodes: Array<{ id: string, taskId: string, title: string, updatedAt: string, column: { id: string, name: string } | null, project: { id: string, name: string } | null }> } };
+
 export type RemoveMemberMutationVariables = Exact<{
   input: RemoveMemberInput;
 }>;
@@ -375,6 +380,7 @@ export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:95cc6d9d94d64
 export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:d311ee05d04239a08e9ba516443781d5cf4f3e0652f73bd7beeb41629cf49811"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:9b0b324a4136063bbd052b6c8b47b007fd0b912459edaad26628781a823d939b"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
 export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
+export const OverviewDocument = {"__meta__":{"documentId":"sha256:8b0d578408e9517a0e1725d70d6b52e1ed6461b55c311f48c0cecf81c42ba2b6"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:0a18a60897fcea22f4796c4a05585336f5bcafe057f300ae1d3abe284d24743d"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const RenameApiKeyDocument = {"__meta__":{"documentId":"sha256:45a80a92b2c20ac97c29a52f0e269b6a0d424b81b285de3b49c7345863e313ab"}} as unknown as TypedDocumentString<RenameApiKeyMutation, RenameApiKeyMutationVariables>;
 export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:3c20ed9dd9e7478dd01b2f7f8eaf62d17e2f794d22500844bf117af1fa1ac13b"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;

@@ -1,5 +1,47 @@
+import { toApiError } from '../client/to-api-error.ts';
+import { ButtonLink } from '../components/button-link.tsx';
+import { Icon } from '../components/icon.tsx';
+import { LoadError } from '../components/load-error.tsx';
+import { Notice } from '../components/notice.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
 import { Page } from '../layout/page.tsx';
+import { useSignedIn } from '../session/signed-in-context.ts';
+import { BoardList } from '../start/board-list.tsx';
+import { ConnectCard } from '../start/connect-card.tsx';
+import { LatestItems } from '../start/latest-items.tsx';
+import { ProjectList } from '../start/project-list.tsx';
+import { useOverview } from '../start/use-overview.ts';
 
+/** Where one comes in: what is in the organization, and where tools do. */
 export function StartPage() {
-  return <Page title="Start">This page is being built.</Page>;
+  const { organization } = useSignedIn();
+  const { data, error, refetch } = useOverview();
+  return (
+    <Page
+      title="Start"
+      lead={`What ${organization.name} works on. It follows what tools and people change.`}
+      actions={
+        <ButtonLink href="/settings/api-keys/new" tone="primary">
+          <Icon name="plus" />
+          Generate new API key
+        </ButtonLink>
+      }
+    >
+      <ConnectCard />
+      {data && error && (
+        <Notice tone="warning" title="This may be out of date.">
+          {toApiError(error).message}
+        </Notice>
+      )}
+      {!data && error && <LoadError what="the projects" error={error} onRetry={refetch} />}
+      {!data && !error && <Skeleton what="the projects" />}
+      {data && (
+        <>
+          <ProjectList projects={data.projects} />
+          <BoardList boards={data.boards} />
+          <LatestItems items={data.workItems.nodes} />
+        </>
+      )}
+    </Page>
+  );
 }

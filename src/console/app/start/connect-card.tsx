@@ -1,0 +1,34 @@
+import { CopyLine } from '../components/copy-line.tsx';
+import { serverAddress } from '../server-address.ts';
+
+const doors = [
+  { name: 'REST', path: 'api', use: 'Scripts and CI' },
+  { name: 'GraphQL', path: 'graphql', use: 'Your own applications' },
+  { name: 'MCP', path: 'mcp', use: 'Claude Code and other agents' },
+] as const;
+
+/** Where tools come in. */
+export function ConnectCard() {
+  return (
+    <section className="card card-body" aria-labelledby="connect-heading">
+      <div className="stack-tiny">
+        <h2 id="connect-heading">Connect</h2>
+        <p className="muted">
+          Send an API key as <code>Authorization: Bearer your-key</code> to any of these addresses.
+        </p>
+      </div>
+      <dl className="doors">
+        {doors.map(({ name, path, use }) => (
+          <div key={name}>
+            <dt>
+              {name} <span className="muted">{use}</span>
+            </dt>
+            <dd>
+              <CopyLine text={serverAddress(path)} noun={`${name} address`} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { Time } from '../components/time.tsx';
+import type { Overview } from './use-overview.ts';
+
+type Item = Overview['workItems']['nodes'][number];
+
+/** The work items that were changed last. */
+export function LatestItems({ items }: { items: readonly Item[] }) {
+  if (items.length === 0) return null;
+  return (
+    <section className="stack-small" aria-labelledby="latest-heading">
+      <h2 id="latest-heading">Latest changes</h2>
+      <ul className="card latest">
+        {items.map(({ id, taskId, title, column, project, updatedAt }) => (
+          <li key={id}>
+            <span className="latest-title breaks">{title}</span>
+            {column && <span className="badge">{column.name}</span>}
+            <span className="latest-facts breaks">
+              <code>{taskId}</code>
+              {project && ` · ${project.name}`} · <Time at={updatedAt} />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

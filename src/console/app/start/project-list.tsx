@@ -1,0 +1,48 @@
+import { EmptyState } from '../components/empty-state.tsx';
+import type { Overview } from './use-overview.ts';
+
+type Projects = Overview['projects'];
+
+/** The projects, with how far they are. */
+export function ProjectList({ projects: { nodes, totalCount } }: { projects: Projects }) {
+  return (
+    <section className="stack-small" aria-labelledby="projects-heading">
+      <h2 id="projects-heading">Projects</h2>
+      {nodes.length === 0 ? (
+        <EmptyState title="No projects yet">
+          <p>Create the first one over the API, or ask Claude Code to do it.</p>
+        </EmptyState>
+      ) : (
+        <ul className="tiles">
+          {nodes.map((project) => (
+            <ProjectTile key={project.id} project={project} />
+          ))}
+        </ul>
+      )}
+      {totalCount > nodes.length && (
+        <p className="muted">and {totalCount - nodes.length} more, over the API</p>
+      )}
+    </section>
+  );
+}
+
+function ProjectTile({ project }: { project: Projects['nodes'][number] }) {
+  const { name, color, clientName, counts } = project;
+  const { taskCount, completedTaskCount } = counts;
+  const share = taskCount > 0 ? completedTaskCount / taskCount : 0;
+  return (
+    <li className="card tile">
+      <h3 className="tile-title">
+        <span className="dot" style={{ background: color }} />
+        <span className="breaks">{name}</span>
+      </h3>
+      {clientName && <p className="muted breaks">For {clientName}</p>}
+      <div className="share" aria-hidden="true">
+        <div style={{ width: `${share * 100}%` }} />
+      </div>
+      <p className="muted number">
+        {taskCount > 0 ? `${completedTaskCount} of ${taskCount} tasks done` : 'No tasks yet'}
+      </p>
+    </li>
+  );
+}
