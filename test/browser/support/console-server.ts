@@ -3,28 +3,51 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { inject } from 'vitest';
 import { type ServerProcess, startServer } from '../../support/server-process.ts';
+import type { Organization, Person } from './seed-organizations.ts';
 
 export type ConsoleServer = ServerProcess & {
   /** The key that the first start printed. */
   key: string;
+  /** Who it said to sign in as. */
+  owner: Pick<Person, 'email' | 'password'>;
+  /** An organization that no other test has. */
+  takeOrganization: () => Organization;
+  /** The one in which there are many keys, to look at. */
+  crowded: Organization;
 };
 
 /** The built server, with data as the first start leaves it, which are gone when it has stopped. */
 export async function startConsoleServer(
   variables: Record<string, string> = {},
 ): Promise<ConsoleServer> {
-  const firstStart = inject('firstStart');
+  const { dir: source, output } = inject('firstStart');
   const dir = await mkdtemp(path.join(tmpdir(), 'almirant-browser-'));
-  await cp(firstStart.dir, dir, { recursive: true, filter: (file) => !file.endsWith('.sock') });
+  await cp(source, dir, { recursive: true, filter: (file) => !file.endsWith('.sock') });
   const server = await startServer({ DATA_DIR: dir, ...variables });
   await server.printed('listens on');
+  const [crowded, ...untouched] = inject('organizations');
   return {
     ...server,
-    key: /alm_k1_[0-9A-Za-z]{49}/.exec(firstStart.output)?.[0] ?? '',
+    key: printed(output, /alm_k1_[0-9A-Za-z]{49}/),
+    owner: {
+      email: printed(output, /(?<=E-mail: +)\S+/),
+      password: printed(output, /(?<=Password: +)\S+/),
+    },
+    takeOrganization: () => orThrow(untouched.shift(), 'No organization is left.'),
+    crowded: orThrow(crowded, 'There is no organization.'),
     async stop(signal) {
       const code = await server.stop(signal);
       await rm(dir, { recursive: true });
       return code;
     },
   };
+}
+
+function printed(output: string, what: RegExp): string {
+  return orThrow(what.exec(output)?.[0], `The first start did not print ${what}.`);
+}
+
+function orThrow<Value>(value: Value | undefined, message: string): Value {
+  if (value === undefined) throw new Error(message);
+  return value;
 }

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { bundleConsole } from '../../../scripts/bundle-console.ts';
 import { findChromium } from '../../../scripts/find-chromium.ts';
 import { startServer } from '../../support/server-process.ts';
+import { type Organization, seedOrganizations } from './seed-organizations.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -12,6 +13,8 @@ declare module 'vitest' {
     chromium: string;
     /** A data folder that one server has set up and left, and what it printed. */
     firstStart: { dir: string; output: string };
+    /** What else is in that folder; the first has many keys. */
+    organizations: Organization[];
   }
 }
 
@@ -26,5 +29,6 @@ export default async function setUp({ provide }: TestProject) {
   await server.printed(LAST_OF_ANNOUNCEMENT);
   await server.stop();
   provide('firstStart', { dir, output: server.output() });
+  provide('organizations', await seedOrganizations(dir));
   return () => rm(dir, { recursive: true });
 }

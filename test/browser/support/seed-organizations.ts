@@ -1,0 +1,121 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuid } from 'uuid';
+import type { PrismaClient } from '../../../src/db/generated/client.ts';
+import { openData } from '../../../src/db/open-data.ts';
+import { createPasswords } from '../../../src/people/passwords.ts';
+import { mintApiKey } from '../../../src/services/api-keys/api-key-token.ts';
+import type { Role } from '../../../src/services/role.ts';
+
+export type Person = { id: string; name: string; email: string; password: string };
+
+/** An organization that nobody has done anything in, with somebody of each role. */
+export type Organization = { id: string; name: string } & Record<Role, Person>;
+
+const PASSWORD = 'correct horse battery';
+const COUNT = 100;
+const names = { owner: 'Ada Lovelace', admin: 'Grace Hopper', member: 'Ken Thompson' } as const;
+
+/** How many keys there are where there are many, and how many of them are revoked. */
+export const CROWD = { active: 280, revoked: 20 } as const;
+
+const DAY_MS = 86_400_000;
+const USED_DAYS = 30;
+
+/** What tests start from, put into the data folder of a server that is not running. */
+export async function seedOrganizations(dataDir: string): Promise<Organization[]> {
+  const { database, secrets, close } = await openData({
+    databaseUrl: undefined,
+    dataDir,
+    secrets: undefined,
+    migrationsDir: 'prisma/migrations',
+    onConnectionError() {},
+  });
+  const organizations = Array.from({ length: COUNT }, (_, position) => newOrganization(position));
+  await insert(database.prisma, organizations);
+  const [crowded] = organizations;
+  if (crowded) await insertKeys(database.prisma, { crowded, secret: secrets[0] });
+  await close();
+  return organizations;
+}
+
+function newOrganization(position: number): Organization {
+  const person = (role: Role): Person => ({
+    id: uuid(),
+    name: names[role],
+    email: `${role}.${position}@example.com`,
+    password: PASSWORD,
+  });
+  return {
+    id: uuid(),
+    name: `Lighthouse ${position}`,
+    owner: person('owner'),
+    admin: person('admin'),
+    member: person('member'),
+  };
+}
+
+async function insert(prisma: PrismaClient, organizations: Organization[]): Promise<void> {
+  const password = await createPasswords().hash(PASSWORD);
+  const members = organizations.flatMap(({ id: organizationId, owner, admin, member }) => [
+    { organizationId, role: 'owner' as const, person: owner },
+    { organizationId, role: 'admin' as const, person: admin },
+    { organizationId, role: 'member' as const, person: member },
+  ]);
+  await prisma.organization.createMany({
+    data: organizations.map(({ id, name }) => ({ id, name, slug: id })),
+  });
+  await prisma.user.createMany({
+    data: members.map(({ person: { id, name, email } }) => ({ id, name, email })),
+  });
+  await prisma.account.createMany({
+    data: members.map(({ person: { id } }) => ({
+      userId: id,
+      accountId: id,
+      providerId: 'credential',
+      password,
+    })),
+  });
+  await prisma.member.createMany({
+    data: members.map(({ organizationId, role, person }) => ({
+      organizationId,
+      role,
+      userId: person.id,
+    })),
+  });
+}
+
+type Crowd = { crowded: Organization; secret: string };
+
+/** Keys of three people, made a day after the other; the newest was used a lot. */
+async function insertKeys(prisma: PrismaClient, { crowded, secret }: Crowd): Promise<void> {
+  const people = [crowded.owner, crowded.admin, crowded.member];
+  const now = Date.now();
+  const keys = Array.from({ length: CROWD.active + CROWD.revoked }, (_, position) => {
+    const { keyPrefix, keyHash } = mintApiKey({ secret, randomBytes });
+    const createdAt = new Date(now - position * DAY_MS);
+    return {
+      id: uuid(),
+      organizationId: crowded.id,
+      userId: people[position % people.length]?.id ?? '',
+      name: `Deployment ${position}`,
+      permissions: ['projects:read', 'boards:read', 'work-items:read', 'work-items:write'],
+      keyPrefix,
+      keyHash,
+      createdAt,
+      lastUsedAt: position % 2 === 0 ? new Date(createdAt.getTime() + DAY_MS / 2) : null,
+      revokedAt: position < CROWD.active ? null : new Date(now),
+    };
+  });
+  await prisma.apiKey.createMany({ data: keys });
+  const apiKeyId = keys[0]?.id ?? '';
+  await prisma.apiKeyUse.createMany({
+    data: Array.from({ length: USED_DAYS }, (_, day) => ({
+      organizationId: crowded.id,
+      apiKeyId,
+      day: new Date(now - day * DAY_MS),
+      transport: 'rest' as const,
+      outcome: day % 5 === 0 ? ('refused' as const) : ('succeeded' as const),
+      count: 20n + BigInt((day * 37) % 90),
+    })),
+  });
+}
