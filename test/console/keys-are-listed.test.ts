@@ -11,6 +11,8 @@ const NOW = Date.parse('2026-11-23T12:00:00Z');
 const DAY_MS = 86_400_000;
 const daysAgo = (days: number) => new Date(NOW - days * DAY_MS).toISOString();
 
+const USER_ID = '01a20a04-0cbc-74c0-b169-28814155c4a0';
+
 const ana = { id: 'ana', name: 'Ana' };
 const bruno = { id: 'bruno', name: 'Bruno' };
 
@@ -57,6 +59,10 @@ test('one finds the own keys, and those that nobody used or made for 90 days', (
   expect(names({ isUnused: true })).toEqual(['item 10', 'item 9']);
 });
 
+test('one finds the keys of one person', () => {
+  expect(names({ createdBy: bruno.id })).toEqual(['Deploy']);
+});
+
 test('names sort as people count, and never used comes before long ago', () => {
   expect(names({ sorting: { by: 'name', isDescending: false } })).toEqual([
     'Deploy',
@@ -70,7 +76,7 @@ test('names sort as people count, and never used comes before long ago', () => {
   ]);
 });
 
-test.for(['', 'q=ci&status=revoked&mine=1&unused=1&sort=-name', 'sort=used'])(
+test.for(['', 'q=ci&status=revoked&mine=1&unused=1&sort=-name', 'sort=used', `by=${USER_ID}`])(
   'the address "%s" stays what it is',
   (address) => {
     const view = readListView(new URLSearchParams(address));
@@ -79,7 +85,7 @@ test.for(['', 'q=ci&status=revoked&mine=1&unused=1&sort=-name', 'sort=used'])(
 );
 
 test('an address that makes no sense shows what is shown from the start', () => {
-  const view = readListView(new URLSearchParams('status=constructor&sort=toString'));
+  const view = readListView(new URLSearchParams('status=constructor&sort=toString&by=everybody'));
 
   expect(view).toEqual(readListView(new URLSearchParams()));
 });

@@ -39,7 +39,7 @@ function isNextDescending({ sorting }: ListView, by: string): boolean {
 function NoKeys({ view, onChange }: Pick<ApiKeyListProps, 'view' | 'onChange'>) {
   const search = view.search.trim();
   if (isNarrowed(view)) {
-    const clear = () => onChange({ search: '', isMine: false, isUnused: false });
+    const clear = () => onChange({ search: '', isMine: false, isUnused: false, createdBy: null });
     return (
       <EmptyState
         icon="search"

@@ -9,10 +9,12 @@ type ListToolbarProps = {
   onChange: (change: Partial<ListView>) => void;
   /** How many keys are shown. */
   count: number | undefined;
+  /** Whose keys are shown, where it is one person's. */
+  creator: string | undefined;
 };
 
 /** What to show of the list. */
-export function ListToolbar({ view, onChange, count }: ListToolbarProps) {
+export function ListToolbar({ view, onChange, count, creator }: ListToolbarProps) {
   const isNarrow = useMediaQuery('(width < 820px)');
   return (
     <search className="toolbar" aria-label="Filter the keys">
@@ -28,12 +30,17 @@ export function ListToolbar({ view, onChange, count }: ListToolbarProps) {
         />
       </div>
       <StatusChoices status={view.status} onChange={(status) => onChange({ status })} />
-      <Toggle isOn={view.isMine} onChange={(isMine) => onChange({ isMine })}>
+      <Toggle isOn={view.isMine} onChange={(isMine) => onChange({ isMine, createdBy: null })}>
         Mine
       </Toggle>
       <Toggle isOn={view.isUnused} onChange={(isUnused) => onChange({ isUnused })}>
         Unused for {UNUSED_DAYS} days
       </Toggle>
+      {view.createdBy && (
+        <Toggle isOn onChange={() => onChange({ createdBy: null })}>
+          By {creator ?? 'one member'}
+        </Toggle>
+      )}
       {isNarrow && <SortChoice view={view} onChange={onChange} />}
       <p className="toolbar-count muted" role="status">
         {count !== undefined && (count === 1 ? '1 key' : `${count} keys`)}
@@ -83,7 +90,7 @@ const orders = {
   used: 'Unused longest',
 } as const;
 
-function SortChoice({ view, onChange }: Omit<ListToolbarProps, 'count'>) {
+function SortChoice({ view, onChange }: Pick<ListToolbarProps, 'view' | 'onChange'>) {
   const { by, isDescending } = view.sorting;
   return (
     <select

@@ -14,6 +14,7 @@ export function selectApiKeys(keys: readonly ApiKey[], { view, userId, now }: Se
     (key) =>
       (view.status === 'all' || key.status.toLowerCase() === view.status) &&
       (!view.isMine || key.createdBy.id === userId) &&
+      (!view.createdBy || key.createdBy.id === view.createdBy) &&
       (!view.isUnused || isUnused(key, now)) &&
       (!search || `${key.name}\n${key.keyPrefix}`.toLowerCase().includes(search)),
   );

@@ -46,11 +46,11 @@ const statuses = { active: 'ACTIVE', revoked: 'REVOKED', all: null } as const sa
   unknown
 >;
 
-function toFilter({ status, search, isMine, isUnused, userId }: Wanted): ApiKeyFilter {
+function toFilter({ status, search, isMine, isUnused, ...by }: Wanted): ApiKeyFilter {
   return {
     status: statuses[status],
     search: search || null,
-    createdBy: isMine ? userId : null,
+    createdBy: isMine ? by.userId : by.createdBy,
     unusedSince: isUnused ? unusedSince(Date.now()) : null,
   };
 }

@@ -36,7 +36,12 @@ export function ApiKeysPage() {
       }
     >
       <div className="stack-medium">
-        <ListToolbar view={view} onChange={change} count={keys?.length} />
+        <ListToolbar
+          view={view}
+          onChange={change}
+          count={keys?.length}
+          creator={keys?.find(({ createdBy }) => createdBy.id === view.createdBy)?.createdBy.name}
+        />
         {data && error && (
           <Notice tone="warning" title="This list may be out of date.">
             {toApiError(error).message}
