@@ -105,11 +105,13 @@ test('an account that is there is not opened by a link: it takes its password', 
   const seen = await openBrowser().post(LOOK, { token });
   const without = await tryWith({ name: 'Not Ada' });
   const wrong = await tryWith({ name: 'Not Ada', password: 'another long password' });
+  const tooLong = await tryWith({ name: 'Not Ada', password: 'x'.repeat(129) });
   const right = await tryWith({ name: 'Not Ada', password: PASSWORD });
 
   expect(seen.body.data.hasAccount).toBe(true);
   expect([without.status, without.body.issues[0].path]).toEqual([400, 'password']);
   expect([wrong.status, wrong.body.code]).toEqual([401, 'SIGN_IN_FAILED']);
+  expect([tooLong.status, tooLong.body.issues[0].path]).toEqual([400, 'password']);
   expect(right.body.data).toMatchObject({
     user: { id: person.id, name: 'Ada' },
     organization: { id: organization.id },

@@ -163,6 +163,12 @@ test('a new password ends the other sessions and keeps this one where it was', a
 
 test.each([
   { currentPassword: 'wrong', newPassword: NEW_PASSWORD, status: 403, code: 'PASSWORD_WRONG' },
+  {
+    currentPassword: 'x'.repeat(129),
+    newPassword: NEW_PASSWORD,
+    status: 400,
+    code: 'VALIDATION_FAILED',
+  },
   { currentPassword: PASSWORD, newPassword: 'short', status: 400, code: 'VALIDATION_FAILED' },
   {
     currentPassword: PASSWORD,

@@ -64,7 +64,7 @@ test.each([
   { body: {} },
   { body: { email: 'a@example.com' } },
   { body: { email: ['a@example.com'], password: {} } },
-  { body: { email: 'a@example.com', password: 'x'.repeat(2_000) } },
+  { body: { email: 'a@example.com', password: 'x'.repeat(129) } },
   { body: [] },
 ])('$body is no way to sign in', async ({ body }) => {
   const answer = await openBrowser().post(SIGN_IN, body);

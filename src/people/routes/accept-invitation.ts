@@ -3,7 +3,7 @@ import type { Invitation } from '../../db/generated/client.ts';
 import type { HttpRequest } from '../../exchange.ts';
 import { parseInput } from '../../services/operation.ts';
 import { line } from '../../services/schemas.ts';
-import { newPasswordSchema } from '../../services/users/new-password.ts';
+import { givenPasswordSchema, newPasswordSchema } from '../../services/users/new-password.ts';
 import { personWithPassword } from '../../services/users/person-with-password.ts';
 import { findInvitation } from '../find-invitation.ts';
 import { joinOrganization } from '../join-organization.ts';
@@ -16,7 +16,7 @@ import { defineSessionRoute } from '../session-route.ts';
 import { tokenSchema } from '../token-schema.ts';
 
 const accountSchema = z.object({
-  password: z.string('is needed: this person has an account here').max(1_000),
+  password: givenPasswordSchema('is needed: this person has an account here'),
 });
 
 const newAccountSchema = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { newPasswordSchema } from '../../services/users/new-password.ts';
+import { givenPasswordSchema, newPasswordSchema } from '../../services/users/new-password.ts';
 import { callAuth } from '../call-auth.ts';
 import { authHeaders } from '../read-session.ts';
 import { requireSession, requireSessionInfo } from '../require-session.ts';
@@ -9,7 +9,7 @@ export const changePassword = defineSessionRoute({
   method: 'POST',
   path: '/api/auth/change-password',
   input: z.object({
-    currentPassword: z.string().max(1_000),
+    currentPassword: givenPasswordSchema(),
     newPassword: newPasswordSchema,
   }),
   async answer(people, { request, input }) {
