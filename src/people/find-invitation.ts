@@ -16,7 +16,11 @@ export async function findInvitation({ prisma, now }: People, token: string) {
   const { organizationId, inviterId, role } = invitation;
   if (inviterId === null) return invitation;
   const inviter = await prisma.member.findUnique({
-    where: { organizationId_userId: { organizationId, userId: inviterId }, disabledAt: null },
+    where: {
+      organizationId_userId: { organizationId, userId: inviterId },
+      disabledAt: null,
+      user: { disabledAt: null },
+    },
   });
   if (!inviter || !mayGiveRole(inviter.role, role)) throw invitationNotFound();
   return invitation;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Prisma } from '../../src/db/generated/client.ts';
 import { openBrowser } from '../support/browser.ts';
 import { rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
@@ -79,7 +80,7 @@ test('a link that was withdrawn, is out of date or was never made is one answer'
 test('a link is worth nothing once who made it may no longer make it', async () => {
   const organization = await makeOrganization();
   const { prisma } = await testDatabase();
-  const change = async (data: { role?: 'member'; disabledAt?: Date }) => {
+  const change = async (data: Prisma.MemberUpdateInput) => {
     const { userId } = await organization.makeMember('admin');
     const { token } = await makeInvitation(organization, { inviterId: userId });
     const where = { organizationId_userId: { organizationId: organization.id, userId } };
@@ -91,9 +92,10 @@ test('a link is worth nothing once who made it may no longer make it', async () 
     await change({}),
     await change({ role: 'member' }),
     await change({ disabledAt: new Date() }),
+    await change({ user: { update: { disabledAt: new Date() } } }),
   ];
 
-  expect(statuses).toEqual([200, 404, 404]);
+  expect(statuses).toEqual([200, 404, 404, 404]);
 });
 
 test('an account that is there is not opened by a link: it takes its password', async () => {
