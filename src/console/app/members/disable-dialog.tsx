@@ -8,7 +8,7 @@ type DisableDialogProps = { member: Member; onClose: () => void };
 
 /** Asks before a member may do nothing here until they are enabled again. */
 export function DisableDialog({ member, onClose }: DisableDialogProps) {
-  const { id, name } = member.user;
+  const { id, name, email } = member.user;
   const update = useUpdateMember();
   const announce = useAnnounce();
   const disable = () =>
@@ -34,8 +34,8 @@ export function DisableDialog({ member, onClose }: DisableDialogProps) {
       onClose={onClose}
     >
       <p className="breaks">
-        {name} can do nothing in this organization from now on. {keysStop(member)} Enable {name}{' '}
-        again to give all of it back.
+        {name} ({email}) can do nothing in this organization from now on. {keysStop(member)} Enable{' '}
+        {name} again to give all of it back.
       </p>
     </ConfirmDialog>
   );

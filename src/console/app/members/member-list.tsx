@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../components/button.tsx';
 import { DataTable } from '../components/data-table.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { SearchField } from '../components/search-field.tsx';
@@ -34,7 +35,11 @@ export function MemberList({ members }: { members: readonly Member[] }) {
           keyOf={({ user }) => user.id}
         />
       ) : (
-        <EmptyState icon="search" title={`Nobody matches “${search.trim()}”`} />
+        <EmptyState
+          icon="search"
+          title={`Nobody matches “${search.trim()}”`}
+          actions={<Button onClick={() => setSearch('')}>Clear search</Button>}
+        />
       )}
       {dialog}
     </div>

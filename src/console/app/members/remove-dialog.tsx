@@ -11,7 +11,7 @@ type RemoveDialogProps = { member: Member; onClose: () => void };
 
 /** Asks before somebody is taken out of the organization. */
 export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
-  const { id, name } = member.user;
+  const { id, name, email } = member.user;
   const remove = useRemoveMember();
   const announce = useAnnounce();
   const confirm = () =>
@@ -37,7 +37,8 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
       onClose={onClose}
     >
       <p className="breaks">
-        {name} can do nothing in this organization from now on. <strong>{keysStop(member)}</strong>
+        {name} ({email}) can do nothing in this organization from now on.{' '}
+        <strong>{keysStop(member)}</strong>
       </p>
       <p>
         What they made stays. You can invite them again
