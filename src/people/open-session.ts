@@ -13,16 +13,28 @@ export type OpenedSession = { token: string; cookies: readonly string[] };
 export async function openSession(
   people: People,
   request: HttpRequest,
+  credentials: Credentials,
+): Promise<OpenedSession> {
+  const attempt = { email: credentials.email, address: request.address };
+  await people.limits.count(attempt);
+  const opened = await openFirstSession(people, request, credentials);
+  await people.limits.forgive(attempt);
+  return opened;
+}
+
+/**
+ * The same for somebody who was made a moment ago. They have guessed nothing, and whoever has must
+ * not keep them out: what made them cannot be done again.
+ */
+export async function openFirstSession(
+  people: People,
+  request: HttpRequest,
   { email, password }: Credentials,
 ): Promise<OpenedSession> {
-  const { auth, limits } = people;
-  const attempt = { email, address: request.address };
-  await limits.count(attempt);
   const headers = authHeaders(request, request.address);
   const { response, cookies } = await callAuth(() =>
-    auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+    people.auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   );
-  await limits.forgive(attempt);
   const { token } = response;
   await begin(people, { token, userId: response.user.id });
   return { token, cookies };

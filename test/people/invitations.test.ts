@@ -135,6 +135,17 @@ test('who has signed in as the invited person needs no password, anybody else do
   expect(joined.body.data.organizations).toHaveLength(2);
 });
 
+test('who has guessed at an address keeps nobody from joining by a link to it', async () => {
+  const { token, email } = await makeInvitation(await makeOrganization());
+  for (let attempt = 0; attempt < 11; attempt += 1) {
+    await openBrowser().post('/api/auth/sign-in', { email, password: 'a guess' });
+  }
+
+  const { status } = await openBrowser().post(ACCEPT, { token, name: 'Grace', password: PASSWORD });
+
+  expect(status).toBe(200);
+});
+
 test('a password that is too short makes no account, and the link still works', async () => {
   const { token, email } = await makeInvitation(await makeOrganization());
   const { prisma } = await testDatabase();

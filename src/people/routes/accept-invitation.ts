@@ -7,7 +7,7 @@ import { givenPasswordSchema, newPasswordSchema } from '../../services/users/new
 import { personWithPassword } from '../../services/users/person-with-password.ts';
 import { findInvitation } from '../find-invitation.ts';
 import { joinOrganization } from '../join-organization.ts';
-import { openSession } from '../open-session.ts';
+import { openFirstSession, openSession } from '../open-session.ts';
 import type { People } from '../people.ts';
 import { readSession } from '../read-session.ts';
 import { requireSessionInfo } from '../require-session.ts';
@@ -78,9 +78,10 @@ async function joinAsNew({ people, request, invitation, input }: Asked) {
     const { id: userId } = await transaction.user.create({ data });
     await joinOrganization(transaction, { invitation, userId });
   });
-  const opened: SessionKey & { cookies?: readonly string[] } = await openSession(people, request, {
-    email,
-    password,
-  });
+  const opened: SessionKey & { cookies?: readonly string[] } = await openFirstSession(
+    people,
+    request,
+    { email, password },
+  );
   return opened;
 }

@@ -4,7 +4,7 @@ import { slugOf } from '../../services/organizations/slug-of.ts';
 import { line } from '../../services/schemas.ts';
 import { emailSchema } from '../../services/users/email.ts';
 import { newPasswordSchema } from '../../services/users/new-password.ts';
-import { openSession } from '../open-session.ts';
+import { openFirstSession } from '../open-session.ts';
 import { requireSessionInfo } from '../require-session.ts';
 import { defineSessionRoute } from '../session-route.ts';
 import { requireSetUpLink, takeSetUpLink } from '../set-up-link.ts';
@@ -34,7 +34,7 @@ export const setUp = defineSessionRoute({
         projectName: 'My first project',
       });
     });
-    const { cookies, ...session } = await openSession(people, request, { email, password });
+    const { cookies, ...session } = await openFirstSession(people, request, { email, password });
     return { data: await requireSessionInfo(people, session), cookies };
   },
 });
