@@ -62,5 +62,5 @@ async function begin({ prisma }: People, { token, userId }: { token: string; use
     );
   }
   const activeOrganizationId = memberships[0]?.organizationId ?? null;
-  await prisma.session.update({ where: { token }, data: { activeOrganizationId } });
+  await prisma.session.updateMany({ where: { token }, data: { activeOrganizationId } });
 }

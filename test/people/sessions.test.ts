@@ -188,6 +188,26 @@ test.each([
   await expect(signIn(person)).resolves.toBeDefined();
 });
 
+test('of new passwords at the same time one stays, and the others are out', async () => {
+  const person = await makeMemberWithPassword('member');
+  const [[name = '', value = ''] = []] = [...(await signIn(person)).cookies()];
+  const headers = { cookie: `${name}=${value}` };
+  const change = (newPassword: string) =>
+    openBrowser().ask('/api/auth/change-password', {
+      method: 'POST',
+      body: { currentPassword: PASSWORD, newPassword },
+      headers,
+    });
+
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map((number) => change(`${NEW_PASSWORD} ${number}`)),
+  );
+
+  const statuses = new Set(answers.map(({ status }) => status));
+  expect(statuses).toContain(200);
+  expect([...statuses].filter((status) => ![200, 401, 403].includes(status))).toEqual([]);
+});
+
 test('a password cannot be guessed in a browser that was left open', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
   const guess = () =>

@@ -41,7 +41,7 @@ export const acceptInvitation = defineSessionRoute({
       ? await joinAs(user.id, { people, request, ...asked })
       : await joinAsNew({ people, request, ...asked });
     const data = { activeOrganizationId: organizationId };
-    await people.prisma.session.update({ where: session, data });
+    await people.prisma.session.updateMany({ where: session, data });
     return { data: await requireSessionInfo(people, session), cookies };
   },
 });

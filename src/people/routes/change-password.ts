@@ -27,7 +27,7 @@ export const changePassword = defineSessionRoute({
     const token = response.token ?? '';
     const { organizationId } = session;
     // The new session goes on where the old one was.
-    await people.prisma.session.update({
+    await people.prisma.session.updateMany({
       where: { token },
       data: { activeOrganizationId: organizationId },
     });
