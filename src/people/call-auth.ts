@@ -30,8 +30,9 @@ export async function callAuth<Response>(
     return { response, cookies };
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    const known = failures[error.body?.code ?? `${error.status}`];
-    if (!known) throw error;
+    const known = failures[error.body?.code ?? ''] ?? failures[error.status];
+    // What goes wrong with the database while it looks for a session comes wrapped.
+    if (!known) throw error.cause ?? error;
     throw new DomainError(...known, { cause: error });
   }
 }

@@ -1,5 +1,6 @@
 import { type HttpRequest, headerOf } from '../exchange.ts';
 import { ADDRESS_HEADER } from './auth.ts';
+import { callAuth } from './call-auth.ts';
 import type { People } from './people.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
 
@@ -28,7 +29,10 @@ export async function readSession(
 ): Promise<OpenSession | undefined> {
   if (!SESSION_COOKIE.test(headerOf(request, 'cookie') ?? '')) return undefined;
   const headers = authHeaders(request);
-  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  const query = { disableRefresh: true };
+  const { response: found } = await callAuth(() =>
+    auth.api.getSession({ headers, query, returnHeaders: true }),
+  );
   if (!found) return undefined;
   const { id, userId, activeOrganizationId = null, createdAt, expiresAt } = found.session;
   return { id, userId, organizationId: activeOrganizationId ?? null, createdAt, expiresAt };

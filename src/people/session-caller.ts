@@ -1,3 +1,4 @@
+import { translateDatabaseError } from '../db/database-error.ts';
 import { DomainError } from '../errors.ts';
 import type { HttpRequest } from '../exchange.ts';
 import type { Caller } from '../services/context.ts';
@@ -14,34 +15,45 @@ const ALL = permissions.join(' ');
  */
 export function createSessionCallers(people: People) {
   return async (request: HttpRequest): Promise<Caller | undefined> => {
-    const session = await readSession(people, request);
-    if (!session) return undefined;
-    const { userId, organizationId } = session;
-    const member =
-      organizationId &&
-      (await people.prisma.member.findUnique({
-        where: { organizationId_userId: { organizationId, userId }, disabledAt: null },
-        include: { user: true, organization: true },
-        relationLoadStrategy: 'join',
-      }));
-    if (!member) {
-      throw new DomainError(
-        'ORGANIZATION_NOT_CHOSEN',
-        'You work in no organization, or are no longer a member of it. Choose another.',
-      );
+    try {
+      return await findSessionCaller(people, request);
+    } catch (error) {
+      throw translateDatabaseError(error);
     }
-    const { user, organization, role } = member;
-    if (user.disabledAt) return undefined;
-    const { id, name, slug, operationMode, operationsRevision } = organization;
-    return {
-      user: { id: userId, name: user.name, email: user.email },
-      organizationId: id,
-      organization: { id, name, slug, operationMode, operationsRevision: `${operationsRevision}` },
-      role,
-      permissions: effectivePermissions(role, ALL),
-      apiKey: null,
-      actorId: userId,
-      operationMode,
-    };
+  };
+}
+
+async function findSessionCaller(
+  people: People,
+  request: HttpRequest,
+): Promise<Caller | undefined> {
+  const session = await readSession(people, request);
+  if (!session) return undefined;
+  const { userId, organizationId } = session;
+  const member =
+    organizationId &&
+    (await people.prisma.member.findUnique({
+      where: { organizationId_userId: { organizationId, userId }, disabledAt: null },
+      include: { user: true, organization: true },
+      relationLoadStrategy: 'join',
+    }));
+  if (!member) {
+    throw new DomainError(
+      'ORGANIZATION_NOT_CHOSEN',
+      'You work in no organization, or are no longer a member of it. Choose another.',
+    );
+  }
+  const { user, organization, role } = member;
+  if (user.disabledAt) return undefined;
+  const { id, name, slug, operationMode, operationsRevision } = organization;
+  return {
+    user: { id: userId, name: user.name, email: user.email },
+    organizationId: id,
+    organization: { id, name, slug, operationMode, operationsRevision: `${operationsRevision}` },
+    role,
+    permissions: effectivePermissions(role, ALL),
+    apiKey: null,
+    actorId: userId,
+    operationMode,
   };
 }

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { createTestApp, recording, TEST_URL, type TestApp } from '../support/app.ts';
+import { openBrowser } from '../support/browser.ts';
 import { graphql, type Json } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
+import { makeMemberWithPassword, signIn } from '../support/people.ts';
 import { call, eachWay, inEachWay, operations } from './call.ts';
 import { examples, type OperationName } from './examples.ts';
 
@@ -79,6 +81,22 @@ test.each(surfaces)('%s says when to come back to a database that is away', asyn
 
   expect({ status, code: body.code }).toEqual({ status: 503, code: 'DATABASE_UNAVAILABLE' });
   expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+const forPeople = ['/api/me', '/graphql?query=%7B__typename%7D', '/api/auth/session'];
+
+test.each(forPeople)('%s says the same while a session is looked up', async (path) => {
+  const app = await createTestApp({ database: await failing({ prisma: unreachable }) });
+  const broken = await createTestApp({ database: await failing({ prisma: unexpected }) });
+  const browser = await signIn(await makeMemberWithPassword('owner'));
+  const cookie = [...browser.cookies()].map((pair) => pair.join('=')).join('; ');
+
+  const away = await openBrowser(app).ask(path, { headers: { cookie } });
+  const failed = await openBrowser(broken).ask(path, { headers: { cookie } });
+
+  expect([away.status, away.body.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
+  expect([failed.status, failed.body.code]).toEqual([500, 'INTERNAL_ERROR']);
+  expect(JSON.stringify([away.body, failed.body])).not.toMatch(/postgres|hunter2|ECONNREFUSED/);
 });
 
 test('a GraphQL request that fails as a whole says so in its status', async () => {
