@@ -138,7 +138,7 @@ test('signing out ends the session, and going back shows nothing', async ({
   expect((await ask(page, '/api/auth/session')).status).toBe(401);
 });
 
-test('a session that ended elsewhere leads to sign-in, and from there back', async ({
+test('signing out everywhere leads other pages to sign-in, and from there back', async ({
   openAs,
   organization,
 }) => {
@@ -147,13 +147,56 @@ test('a session that ended elsewhere leads to sign-in, and from there back', asy
   const elsewhere = await openAs(owner, '/account');
   await page.getByText('No key was revoked').waitFor();
 
-  await ask(elsewhere, '/api/auth/sign-out-everywhere', { body: {} });
+  await elsewhere.getByRole('button', { name: 'Sign out everywhere…' }).click();
+  await elsewhere.getByRole('button', { name: 'Sign out everywhere', exact: true }).click();
+  await elsewhere.getByText('You are signed out everywhere.').waitFor();
+  await heading(elsewhere, 'Sign in').waitFor();
   await page.getByRole('radio', { name: 'All' }).click();
 
   await page.getByText('Your session has ended.').waitFor();
   await fillIn(page, owner);
   await page.getByText('No API keys yet').waitFor();
   expect(page.url()).toMatch(/\/settings\/api-keys\?status=all$/);
+});
+
+test('another password ends the other sessions, and is the only one from then on', async ({
+  openAs,
+  organization,
+}) => {
+  const { email, password } = organization.owner;
+  const page = await openAs(organization.owner, '/account');
+  const elsewhere = await openAs(organization.owner, '/account');
+  const newPassword = 'another lighthouse entirely';
+  const current = page.getByLabel('Current password', { exact: true });
+  const change = page.getByRole('button', { name: 'Change password' });
+
+  await current.fill('not the password');
+  await page.getByLabel('New password', { exact: true }).fill(newPassword);
+  await change.click();
+  await page.getByText('This is not your current password.').waitFor();
+  await current.fill(password);
+  await change.click();
+  await page.getByText('Your password was changed. Your other sessions have ended.').waitFor();
+
+  expect(await current.inputValue()).toBe('');
+  expect((await ask(page, '/api/auth/session')).status).toBe(200);
+  expect((await ask(elsewhere, '/api/auth/session')).status).toBe(401);
+  const signInWith = (body: Credentials) => ask(elsewhere, '/api/auth/sign-in', { body });
+  expect((await signInWith({ email, password })).status).toBe(401);
+  expect((await signInWith({ email, password: newPassword })).status).toBe(200);
+});
+
+test('a new password that is too short is refused before it is sent', async ({
+  openAs,
+  organization,
+}) => {
+  const page = await openAs(organization.owner, '/account');
+  await page.getByLabel('Current password', { exact: true }).fill(organization.owner.password);
+  await page.getByLabel('New password', { exact: true }).fill('too short');
+
+  await page.getByRole('button', { name: 'Change password' }).click();
+
+  await page.getByText('Use 12 characters or more. It has 9.').waitFor();
 });
 
 test('a page that nobody touches notices that its session ended', async ({

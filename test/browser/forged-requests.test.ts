@@ -1,0 +1,182 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { ask } from './support/ask.ts';
+import { makeKey } from './support/make-key.ts';
+import { signIn } from './support/sign-in.ts';
+import { test as base } from './support/test.ts';
+
+/** A browser in which the owner has signed in and somebody's page lies in wait. */
+const test = base.extend('visit', async ({ browser, server, organization }, { onCleanup }) => {
+  const elsewhere = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title>'),
+  );
+  await once(elsewhere.listen(0, '127.0.0.1'), 'listening');
+  const { port } = elsewhere.address() as AddressInfo;
+  const context = await browser.newContext({ baseURL: server.url });
+  await signIn(context, { origin: server.url, person: organization.owner });
+  const own = await context.newPage();
+  await own.goto('/settings/api-keys');
+  onCleanup(async () => {
+    await context.close();
+    elsewhere.close();
+    elsewhere.closeAllConnections();
+  });
+  /** The page of a host: the server's own name, where cookies go along, or another. */
+  const foreign = async (host: string): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`http://${host}:${port}/`);
+    return page;
+  };
+  return { own, foreign };
+});
+
+/** Whether what belongs to who has signed in is as it was. */
+async function stateOf(own: Page) {
+  const session = await ask(own, '/api/auth/session');
+  const keys = await ask(own, '/api/api-keys');
+  const names = keys.data.map(({ name, status }: { name: string; status: string }) => ({
+    name,
+    status,
+  }));
+  return { session: session.status, names };
+}
+
+const unchanged = { session: 200, names: [{ name: 'CI pipeline', status: 'active' }] };
+
+const hosts = ['localhost', '127.0.0.1'];
+const ways = ['cors', 'no-cors'] as const;
+const combinations = hosts.flatMap((host) => ways.map((mode) => ({ host, mode })));
+
+test.for(combinations)(
+  'a script of a page on $host changes nothing by a $mode request',
+  async ({ host, mode }, { visit, server }) => {
+    const { own, foreign } = visit;
+    const { id } = await makeKey(own);
+    const page = await foreign(host);
+    const answers = statusesOf(page, server.url);
+
+    await page.evaluate(
+      async ({ url, mode, id }) => {
+        const mutation = `mutation { revokeApiKey(input: { id: "${id}" }) { __typename } }`;
+        const bodies = [
+          ['/graphql', JSON.stringify({ query: mutation })],
+          ['/api/auth/sign-out', '{}'],
+          ['/api/auth/sign-out-everywhere', '{}'],
+          ['/api/api-keys', JSON.stringify({ name: 'Forged', permissions: ['projects:read'] })],
+        ] as const;
+        for (const [path, body] of bodies) {
+          for (const type of ['text/plain', 'application/json']) {
+            const headers = { 'content-type': type };
+            const request = {
+              method: 'POST',
+              mode,
+              headers,
+              body,
+              credentials: 'include',
+            } as const;
+            await fetch(url + path, request).catch(() => {});
+          }
+        }
+      },
+      { url: server.url, mode, id },
+    );
+
+    expect(await stateOf(own)).toEqual(unchanged);
+    expect(answers.filter((status) => status < 400)).toEqual([]);
+  },
+);
+
+const forms = hosts.flatMap((host) =>
+  ['/graphql', '/api/auth/sign-out', '/api/auth/sign-out-everywhere', '/api/api-keys'].map(
+    (path) => ({ host, path }),
+  ),
+);
+
+test.for(forms)(
+  'a form of a page on $host changes nothing at $path',
+  async ({ host, path }, { visit, server }) => {
+    const { own, foreign } = visit;
+    const { id } = await makeKey(own);
+    const page = await foreign(host);
+
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.url() === server.url + path),
+      page.evaluate(
+        ({ action, id }) => {
+          const form = document.createElement('form');
+          form.method = 'post';
+          form.enctype = 'text/plain';
+          form.action = action;
+          const field = document.createElement('input');
+          // What a form makes of it is JSON.
+          field.name = `{"query":"mutation { revokeApiKey(input: { id: \\"${id}\\" }) { __typename } }","x":"`;
+          field.value = '"}';
+          form.append(field);
+          document.body.append(form);
+          form.submit();
+        },
+        { action: server.url + path, id },
+      ),
+    ]);
+
+    expect(answer.status()).toBeGreaterThanOrEqual(400);
+    expect(await stateOf(own)).toEqual(unchanged);
+  },
+);
+
+test('a page elsewhere cannot read what is ours', async ({ visit, server }) => {
+  const page = await visit.foreign('localhost');
+
+  const read = await page.evaluate(
+    (url) =>
+      fetch(`${url}/api/auth/session`, { credentials: 'include' }).then(
+        () => 'read',
+        () => 'refused',
+      ),
+    server.url,
+  );
+
+  expect(read).toBe('refused');
+});
+
+test('a page elsewhere cannot show ours in a frame', async ({ visit, server }) => {
+  const page = await visit.foreign('localhost');
+
+  const frame = await page.evaluateHandle((url) => {
+    const element = document.createElement('iframe');
+    element.src = url;
+    document.body.append(element);
+    return element;
+  }, server.url);
+  await page.waitForTimeout(500);
+  const content = await (await frame.contentFrame())?.content();
+
+  expect(content).not.toContain('Almirant');
+});
+
+test('a link elsewhere leads to a page that asks to sign in or knows who one is', async ({
+  visit,
+  server,
+}) => {
+  const page = await visit.foreign('localhost');
+
+  await page.evaluate((url) => {
+    location.href = `${url}/settings/api-keys`;
+  }, server.url);
+
+  await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
+});
+
+/** What the requests that change something were answered. */
+function statusesOf(page: Page, url: string): number[] {
+  const statuses: number[] = [];
+  page.on('response', (response) => {
+    if (response.request().method() === 'POST' && response.url().startsWith(url)) {
+      statuses.push(response.status());
+    }
+  });
+  return statuses;
+}
