@@ -145,7 +145,7 @@ test('who is removed is out at once, and so are their keys', async ({
 
   expect((await overRest({ url: server.url, key }, '/api/me')).status).toBe(401);
   expect((await ask(member, '/api/api-keys')).status).toBe(403);
-  await member.getByText('who is in no organization').waitFor();
+  await member.getByRole('heading', { name: 'You are in no organization' }).waitFor();
   expect(await member.getByText('Of Ken').count()).toBe(0);
 });
 
