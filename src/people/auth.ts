@@ -31,7 +31,7 @@ export const ADDRESS_HEADER = 'x-almirant-address';
  * is reachable: who may call what, how often and from where is for `session-routes` to say.
  */
 export function createAuth({ prisma, secret, publicUrl, passwords, log }: AuthOptions) {
-  const isSecure = publicUrl.startsWith('https:');
+  const isSecure = new URL(publicUrl).protocol === 'https:';
   return betterAuth({
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
     secret: createHmac('sha256', secret).update('sessions').digest('hex'),

@@ -175,6 +175,19 @@ test('the cookie is for this server alone and out of reach of scripts', async ()
   ]);
 });
 
+test('the cookie needs https however the address of the server is written', async () => {
+  const person = await makeMemberWithPassword('member');
+  const browser = openBrowser(await createTestApp({ publicUrl: 'HTTPS://Almirant.example.com' }));
+
+  await browser.ask(SIGN_IN, {
+    method: 'POST',
+    body: { email: person.email, password: PASSWORD },
+    headers: { origin: 'https://almirant.example.com' },
+  });
+
+  expect(browser.setCookies()).toEqual([expect.stringMatching(/^__Host-.*; Secure; /)]);
+});
+
 test('neither passwords nor sessions are logged', async () => {
   const app = await createTestApp();
   const person = await makeMemberWithPassword('member');
