@@ -6,6 +6,7 @@ import { openData } from '../src/db/open-data.ts';
 import { createPasswords } from '../src/people/passwords.ts';
 import { mintApiKey } from '../src/services/api-keys/api-key-token.ts';
 import { createOrganization } from '../src/services/organizations/create-organization.ts';
+import { emailSchema } from '../src/services/users/email.ts';
 
 const USAGE =
   'Usage: npm run organization:create -- --name "Acme" --slug acme ' +
@@ -18,6 +19,8 @@ async function run(): Promise<void> {
     options: { name: options, slug: options, owner: options, email: options },
   }).values;
   if (!name || !slug || !owner || !email) throw new Error(USAGE);
+  // Nobody could sign in with anything else.
+  if (!emailSchema().safeParse(email).success) throw new Error(`${email} is no e-mail address.`);
 
   const config = readConfig();
   const { database, secrets, close } = await openData({
