@@ -34,7 +34,8 @@ export function createAuth({ prisma, secret, publicUrl, passwords, log }: AuthOp
   const isSecure = new URL(publicUrl).protocol === 'https:';
   return betterAuth({
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
-    secret: createHmac('sha256', secret).update('sessions').digest('hex'),
+    // As `secret`, it would count less than BETTER_AUTH_SECRETS of the environment.
+    secrets: [{ version: 1, value: createHmac('sha256', secret).update('sessions').digest('hex') }],
     baseURL: publicUrl,
     emailAndPassword: {
       enabled: true,

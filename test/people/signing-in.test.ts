@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { testDatabase } from '../support/database.ts';
@@ -186,6 +186,17 @@ test('the cookie needs https however the address of the server is written', asyn
   });
 
   expect(browser.setCookies()).toEqual([expect.stringMatching(/^__Host-.*; Secure; /)]);
+});
+
+test("what another program's better-auth is told by the environment changes no session", async () => {
+  const person = await makeMemberWithPassword('member');
+  vi.stubEnv('BETTER_AUTH_SECRETS', '1:a secret of another program that is long enough');
+  const browser = await signIn(person, await createTestApp()).finally(vi.unstubAllEnvs);
+  const cookie = [...browser.cookies()].map((pair) => pair.join('=')).join('; ');
+
+  const { status } = await openBrowser().ask('/api/auth/session', { headers: { cookie } });
+
+  expect(status).toBe(200);
 });
 
 test('neither passwords nor sessions are logged', async () => {
