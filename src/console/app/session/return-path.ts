@@ -15,7 +15,7 @@ export function signInAgainPath(from: string): string {
 /** Where one wanted to be before signing in: a path of the console's own, whatever was given. */
 export function returnPath(search: string): string {
   const path = new URLSearchParams(search).get(RETURN) ?? '/';
-  return /^\/(?![/\\])/.test(path) ? path : '/';
+  return /^\/(?![/\\\s])/.test(path) ? path : '/';
 }
 
 /** Whether one is asked to sign in because a session ended. */

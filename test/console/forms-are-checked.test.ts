@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { emailAddress, line, newPassword } from '../../src/console/app/form/field-rules.ts';
+import { tryAgain } from '../../src/console/app/form/try-again.ts';
+import { returnPath, signInPath } from '../../src/console/app/session/return-path.ts';
+
+test('a new password has 12 to 128 characters, of any kind', () => {
+  expect(newPassword('')).toMatch(/^Choose a password/);
+  expect(newPassword('eleven char')).toBe('Use 12 characters or more. It has 11.');
+  expect(newPassword('twelve chars')).toBeUndefined();
+  expect(newPassword(' '.repeat(128))).toBeUndefined();
+  expect(newPassword('x'.repeat(129))).toBe('Use 128 characters or fewer. It has 129.');
+});
+
+test('only what is surely no address is refused before the server has seen it', () => {
+  expect(emailAddress('ana')).toMatch(/^Enter an email address/);
+  expect(emailAddress(' ana@example.com ')).toBeUndefined();
+  expect(emailAddress('owner@almirant.local')).toBeUndefined();
+});
+
+test('a name has something to read, and room in the database', () => {
+  expect(line('Enter a name.')('  ')).toBe('Enter a name.');
+  expect(line('Enter a name.')('x'.repeat(255))).toBeUndefined();
+  expect(line('Enter a name.')('x'.repeat(256))).toBe('Use 255 characters or fewer. It has 256.');
+});
+
+test('who tried too often reads how long it takes', () => {
+  const now = Date.parse('2026-11-23T12:00:30Z');
+
+  expect(tryAgain(20, now)).toBe('Try again in 20 seconds.');
+  expect(tryAgain(60, now)).toMatch(/^Try again in a minute, at \d\d:01\.$/);
+  expect(tryAgain(541, now)).toMatch(/^Try again in 10 minutes, at \d\d:10\.$/);
+});
+
+test('one comes back to where one was, and to no other site', () => {
+  const address = signInPath('/settings/members?by=1#2');
+
+  expect(returnPath(address.slice('/sign-in'.length))).toBe('/settings/members?by=1#2');
+  for (const elsewhere of [
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'https://evil.example',
+    '',
+  ]) {
+    expect(returnPath(`?to=${encodeURIComponent(elsewhere)}`)).toBe('/');
+  }
+});
