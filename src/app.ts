@@ -104,7 +104,10 @@ export function createApp(options: AppOptions): App {
     handle,
     fetch: toFetch(handle),
     async flush() {
-      await Promise.all([keyUsage, keyUses, usage, freeTexts].map(({ flush }) => flush()));
+      const writers = [keyUsage, keyUses, usage, freeTexts];
+      // All come to their end before the database may be closed, whichever fails.
+      const ends = await Promise.allSettled(writers.map(({ flush }) => flush()));
+      for (const end of ends) if (end.status === 'rejected') throw end.reason;
     },
   };
 }
