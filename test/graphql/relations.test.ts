@@ -57,3 +57,16 @@ test('lists within lists are refused when they add up to too many rows', async (
   expect(many.body.errors[0]).toMatchObject({ extensions: { code: 'VALIDATION_FAILED' } });
   expect(few.body.errors).toBeUndefined();
 });
+
+test('a project that was made with nothing but a name is whole wherever it is followed', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { id: projectId } = await organization.makeProject();
+  await organization.makeWorkItem({ projectId });
+
+  const { body } = await graphql(key)('{ workItems { nodes { project { techStack icon } } } }');
+
+  expect(body).toEqual({
+    data: { workItems: { nodes: [{ project: { techStack: [], icon: null } }] } },
+  });
+});
