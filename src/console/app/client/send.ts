@@ -1,5 +1,6 @@
 import { serverAddress } from '../server-address.ts';
 import { ApiError, type Issue } from './api-error.ts';
+import { closeDirections } from './close-directions.ts';
 
 export type Reply = { ok: boolean; status: number; headers: Headers; body: unknown };
 
@@ -8,7 +9,7 @@ export async function send(path: string, body?: unknown): Promise<Reply> {
   const response = await fetchOrThrow(path, body);
   const { ok, status, headers } = response;
   try {
-    return { ok, status, headers, body: await response.json() };
+    return { ok, status, headers, body: parse(await response.text()) };
   } catch {
     throw new ApiError('The answer could not be read. Try again in a moment.', {
       code: 'ANSWER_UNREADABLE',
@@ -17,6 +18,12 @@ export async function send(path: string, body?: unknown): Promise<Reply> {
       retryAfter: retryAfterOf(headers),
     });
   }
+}
+
+function parse(text: string): unknown {
+  return JSON.parse(text, (_name, value) =>
+    typeof value === 'string' ? closeDirections(value) : value,
+  );
 }
 
 async function fetchOrThrow(path: string, body: unknown): Promise<Response> {
