@@ -16,7 +16,7 @@ export function SelectionSummary({ selected, organizationName }: SelectionSummar
   ].filter((part) => part !== false);
   return (
     <div className="stack-small">
-      <p className="muted">
+      <p className="muted breaks">
         {can.length > 0
           ? `In ${organizationName}, this key can ${can.join('; it can ')}.`
           : 'Choose at least one permission.'}

@@ -18,6 +18,9 @@ const PAGE = 100;
 const MAX_PAGES = 10;
 const POLL_MS = 5_000;
 
+/** The most that the server searches for; what is beyond it, the page looks for itself. */
+const MAX_SEARCH = 100;
+
 /** What a list is asked for by; the moment that `isUnused` means moves on with each asking. */
 type Wanted = Omit<ListView, 'sorting'> & { userId: string };
 
@@ -49,7 +52,7 @@ const statuses = { active: 'ACTIVE', revoked: 'REVOKED', all: null } as const sa
 function toFilter({ status, search, isMine, isUnused, ...by }: Wanted): ApiKeyFilter {
   return {
     status: statuses[status],
-    search: search || null,
+    search: search.slice(0, MAX_SEARCH) || null,
     createdBy: isMine ? by.userId : by.createdBy,
     unusedSince: isUnused ? unusedSince(Date.now()) : null,
   };

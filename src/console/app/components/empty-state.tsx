@@ -13,7 +13,7 @@ export function EmptyState({ icon, title, children, actions }: EmptyStateProps) 
   return (
     <div className="empty">
       {icon && <Icon name={icon} />}
-      <h2>{title}</h2>
+      <h2 className="breaks">{title}</h2>
       {children}
       {actions && <div className="empty-actions">{actions}</div>}
     </div>
