@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { rowOf } from './support/generate-key.ts';
+import { resize } from './support/resize.ts';
 import { CROWD } from './support/seed-organizations.ts';
 import { sidewaysScroll } from './support/sideways-scroll.ts';
 import { test } from './support/test.ts';
@@ -15,7 +16,7 @@ test('all keys are listed, however many', async ({ openAs, server }) => {
   await page.getByRole('radio', { name: 'All' }).click();
   await page.getByText(`${active + revoked} keys`, { exact: true }).waitFor();
 
-  await page.setViewportSize({ width: 360, height: 800 });
+  await resize(page, 360);
   await page.getByRole('list', { name: 'API keys' }).waitFor();
   expect(await sidewaysScroll(page)).toBe(0);
 });

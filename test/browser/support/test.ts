@@ -29,9 +29,10 @@ export const test = base
       for (const { context } of entered) await context.close();
       expect(entered.flatMap(({ troubles }) => troubles)).toEqual([]);
     });
-    /** A browser of somebody who was never there before. */
+    /** A browser of somebody who was never there before, in which nothing is on its way. */
     return async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
-      const context = await browser.newContext({ baseURL: server.url, ...options });
+      const still = { baseURL: server.url, reducedMotion: 'reduce' } as const;
+      const context = await browser.newContext({ ...still, ...options });
       entered.push({ context, troubles: await collectTroubles(context) });
       return context;
     };
