@@ -64,11 +64,12 @@ test.runIf(databaseUrl)('metrics are of all, whichever is asked, and never fall'
   process.kill(one.pid, 'SIGKILL');
   await server.printed(REPLACED);
   const newer = await connectTo(server, { pid: notOneOf([one.pid, other.pid]), key });
-  const fromNewer = await newer.ask('/metrics');
 
   expect(restRequests(fromOne.body)).toBe(askedBefore);
   expect(restRequests(fromOther.body)).toBe(askedBefore);
-  expect(restRequests(fromNewer.body)).toBe(asked());
+  // A worker that is too busy to tell in time is told of as it was before.
+  const sum = async () => restRequests((await newer.ask('/metrics')).body);
+  await expect.poll(sum, { timeout: 10_000 }).toBe(asked());
 });
 
 test.runIf(databaseUrl)('SIGTERM lets each finish and write what it has noted', async () => {
