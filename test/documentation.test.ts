@@ -8,13 +8,11 @@ import { permissions } from '../src/services/permission.ts';
 import { testApp } from './support/app.ts';
 import { parseCurl } from './support/curl.ts';
 import { makeOrganization } from './support/organization.ts';
+import { readmeCommands } from './support/readme-commands.ts';
 
 const readme = await readFile('README.md', 'utf8');
-const commands = [...readme.matchAll(/```sh\n(curl [\s\S]*?)```/g)].map(
-  ([, command = '']) => command,
-);
 
-test.each(commands)('an example of the README works: %s', async (command) => {
+test.each(await readmeCommands())('an example of the README works: %s', async (command) => {
   const { key } = await (await makeOrganization()).makeKey();
   const { fetch } = await testApp();
 

@@ -22,7 +22,9 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
   await server.exec(`SET TIME ZONE 'UTC'`);
   const adapters = new PrismaPGlite(server);
   const execute = (script: string) => server.exec(script);
-  await migrate({ adapters, execute, migrationsDir: options.migrationsDir });
+  const applied = await migrate({ adapters, execute, migrationsDir: options.migrationsDir });
+  // PGlite learns which array types exist when it opens; a migration may have created enums since.
+  if (applied.length > 0) await server.refreshArrayTypes();
 
   const { onStatement } = options;
   const prisma = createPrismaClient(new PrismaPGlite(server), onStatement);

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
@@ -6,6 +6,7 @@ import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { expect, inject, test } from 'vitest';
 import { diffSchema } from '../../scripts/diff-schema.ts';
 import { createPGlite } from '../../src/db/create-pglite.ts';
+import { openEmbeddedDatabase } from '../../src/db/embedded-database.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 
@@ -46,6 +47,28 @@ test('a migration that fails is noticed', async () => {
   );
   await server.close();
   await rm(dir, { recursive: true });
+});
+
+test('an enum that a migration adds to an existing folder can be filtered by at once', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'almirant-upgrade-'));
+  const location = path.join(folder, 'pgdata');
+  const upgraded = path.join(folder, 'migrations');
+  await cp(migrationsDir, upgraded, { recursive: true });
+  await mkdir(path.join(upgraded, '20990101000000_lamps'));
+  await writeFile(
+    path.join(upgraded, '20990101000000_lamps/migration.sql'),
+    `CREATE TYPE "Lamp" AS ENUM ('LIT', 'DARK');`,
+  );
+  await (await openEmbeddedDatabase({ location, migrationsDir })).close();
+
+  const database = await openEmbeddedDatabase({ location, migrationsDir: upgraded });
+  const rows = await database.prisma.$queryRaw`
+    SELECT lamp::text FROM unnest(enum_range(NULL::"Lamp")) lamp
+    WHERE lamp = ANY(${['LIT']}::"Lamp"[])`;
+  await database.close();
+  await rm(folder, { recursive: true });
+
+  expect(rows).toEqual([{ lamp: 'LIT' }]);
 });
 
 const databaseUrl = inject('databaseUrl');
