@@ -71,7 +71,7 @@ export function createOpenApiDocument(
     },
     servers: [{ url: '/', description: 'The server that serves this document.' }],
     security: [{ apiKey: [] }],
-    paths,
+    paths: sortByName(paths),
     components: {
       securitySchemes: {
         apiKey: {
@@ -80,9 +80,14 @@ export function createOpenApiDocument(
           description: 'An API key, created under Settings > API Keys.',
         },
       },
-      schemas: schemas.definitions,
+      schemas: sortByName(schemas.definitions),
     },
   };
+}
+
+/** By name, so that the order of the table of routes is free. */
+function sortByName<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 type Conversion = { schemas: JsonSchemas; statusOf: StatusOf };
