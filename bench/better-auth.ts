@@ -3,7 +3,7 @@ import { type BetterAuthOptions, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import { organization as organizations } from 'better-auth/plugins';
 import { Pool } from 'pg';
-import { permissions } from '../src/services/permission.ts';
+import { permissions } from '../src/kernel/permission.ts';
 import { organization, owner } from './people.ts';
 
 /** Our keys are shorter than those it makes. */

@@ -1,5 +1,5 @@
 import type { PrismaClient, WorkItemType } from '../src/db/generated/client.ts';
-import { canonicalColumns } from '../src/services/boards/canonical-columns.ts';
+import { canonicalColumns } from '../src/planning/boards/canonical-columns.ts';
 import { amounts, fixedId, itemId } from './items.ts';
 import { colleagues } from './people.ts';
 

@@ -1,4 +1,4 @@
-import { sha256 } from '../src/services/sha256.ts';
+import { sha256 } from '../src/kernel/sha256.ts';
 import { nestedText, renameText, viewerText } from './documents.ts';
 import { itemId, newestTasks, renamedTasks } from './items.ts';
 import type { LoadRequest } from './load.ts';

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { PrismaClient } from '../src/db/generated/client.ts';
 import { openData } from '../src/db/open-data.ts';
-import { createDocumentInspector } from '../src/graphql/persisted-operations/inspect-document.ts';
-import { schema } from '../src/graphql/schema.ts';
-import { type MintedApiKey, mintApiKey } from '../src/services/api-keys/api-key-token.ts';
-import { createOrganization } from '../src/services/organizations/create-organization.ts';
-import { permissions } from '../src/services/permission.ts';
-import { hashId } from '../src/services/registered-operations/document-id.ts';
+import { createDocumentInspector } from '../src/documents/graphql/inspect-document.ts';
+import { schema } from '../src/schema.ts';
+import { type MintedApiKey, mintApiKey } from '../src/identity/api-keys/api-key-token.ts';
+import { createOrganization } from '../src/setup/create-organization.ts';
+import { permissions } from '../src/kernel/permission.ts';
+import { hashId } from '../src/documents/registered/document-id.ts';
 import { fillBoards } from './boards.ts';
 import { persistedDocuments } from './documents.ts';
 import { organization, owner } from './people.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../src/services/sha256.ts';
+import { sha256 } from '../src/kernel/sha256.ts';
 
 export const viewerText = `query Viewer {
   viewer { user { id name email } organization { id name } permissions }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { printSchema } from 'graphql';
-import { schema } from '../src/graphql/schema.ts';
+import { schema } from '../src/schema.ts';
 import { checkSchema } from './schema-check/check.ts';
 import { openQuery } from './schema-check/open-query.ts';
 import { describeReport, isBreaking } from './schema-check/report.ts';

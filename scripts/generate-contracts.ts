@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import consoleConfig from '../codegen.ts';
-import { schema } from '../src/graphql/schema.ts';
+import { schema } from '../src/schema.ts';
 import { statusOf } from '../src/http/problem.ts';
 import { createOpenApiDocument } from '../src/rest/openapi.ts';
 import sampleConfig from '../test/sample-app/codegen.ts';

@@ -1,13 +1,13 @@
 import type { AppOptions } from './app-options.ts';
 import { createTenantClients } from './db/tenant-client.ts';
-import { createToolDescriber } from './graphql/persisted-operations/describe-tool.ts';
-import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
-import { schema } from './graphql/schema.ts';
+import { createToolDescriber } from './documents/graphql/describe-tool.ts';
+import { createDocumentInspector } from './documents/graphql/inspect-document.ts';
+import { schema } from './schema.ts';
 import type { CreateContext } from './http/gate.ts';
-import { tools } from './mcp/tools.ts';
-import { mintApiKey } from './services/api-keys/api-key-token.ts';
-import { mintSecretLink } from './services/invitations/secret-link.ts';
-import { worseOutcome } from './services/outcome.ts';
+import { tools } from './tools.ts';
+import { mintApiKey } from './identity/api-keys/api-key-token.ts';
+import { mintSecretLink } from './kernel/secret-link.ts';
+import { worseOutcome } from './kernel/outcome.ts';
 
 /**
  * Makes the contexts that operations work with. What services want to know of GraphQL and of MCP, of

@@ -4,15 +4,15 @@ import type { Logger } from 'pino';
 import { createApp } from './app.ts';
 import type { Config } from './config.ts';
 import { openData } from './db/open-data.ts';
-import { describeFirst, describeSetUpLink, setUpFirstOrganization } from './first-start.ts';
-import { createDocumentInspector } from './graphql/persisted-operations/inspect-document.ts';
-import { readManifests } from './graphql/persisted-operations/read-manifests.ts';
-import { schema } from './graphql/schema.ts';
+import { describeFirst, describeSetUpLink, setUpFirstOrganization } from './setup/first-start.ts';
+import { createDocumentInspector } from './documents/graphql/inspect-document.ts';
+import { readManifests } from './documents/graphql/read-manifests.ts';
+import { schema } from './schema.ts';
 import { readConsoleFiles } from './http/console-files.ts';
 import { listen } from './http/listen.ts';
 import type { Metrics } from './http/metrics.ts';
-import { openBudget } from './open-budget.ts';
-import { createSetUpLink } from './people/set-up-link.ts';
+import { openBudget } from './budget/open-budget.ts';
+import { createSetUpLink } from './setup/set-up-link.ts';
 
 type ServerOptions = {
   config: Config;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { expect, test } from 'vitest';
 import { environmentSchema } from '../src/config.ts';
-import { permissions } from '../src/services/permission.ts';
+import { permissions } from '../src/kernel/permission.ts';
 import { testApp } from './support/app.ts';
 import { parseCurl } from './support/curl.ts';
 import { makeOrganization } from './support/organization.ts';

@@ -1,6 +1,6 @@
 import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
-import { createKeyUsage } from '../../src/services/api-keys/key-usage.ts';
-import { createApiKeyVerifier } from '../../src/services/api-keys/verify-api-key.ts';
+import { createKeyUsage } from '../../src/identity/api-keys/key-usage.ts';
+import { createApiKeyVerifier } from '../../src/identity/api-keys/verify-api-key.ts';
 import { databaseUrl, secret } from './shared/environment.ts';
 import { serveViewer } from './shared/serve-viewer.ts';
 

@@ -3,7 +3,7 @@ import { destination, pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { openData } from '../../src/db/open-data.ts';
 import { listen } from '../../src/http/listen.ts';
-import { openBudget } from '../../src/open-budget.ts';
+import { openBudget } from '../../src/budget/open-budget.ts';
 import { databaseUrl, hostname, port, secret } from './shared/environment.ts';
 import { fixCaller } from './shared/fix-caller.ts';
 

@@ -1,4 +1,4 @@
-import { permissions } from '../../src/services/permission.ts';
+import { permissions } from '../../src/kernel/permission.ts';
 import { organization, owner } from '../people.ts';
 import { serveViewer } from './shared/serve-viewer.ts';
 

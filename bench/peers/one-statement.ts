@@ -1,5 +1,5 @@
 import { Pool } from 'pg';
-import { hashApiKey } from '../../src/services/api-keys/api-key-token.ts';
+import { hashApiKey } from '../../src/identity/api-keys/api-key-token.ts';
 import { pooling, secret } from './shared/environment.ts';
 import { serveViewer } from './shared/serve-viewer.ts';
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
+import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
 import { owner } from '../people.ts';
 import type { PacedLoad } from './paced-load.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { openData } from '../../src/db/open-data.ts';
-import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
-import { createOrganization } from '../../src/services/organizations/create-organization.ts';
+import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createOrganization } from '../../src/setup/create-organization.ts';
 import { secret } from '../data.ts';
 import { seed } from './seed.ts';
 

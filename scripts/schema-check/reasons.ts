@@ -15,7 +15,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import { schemaCoordinatesOf } from '../../src/graphql/persisted-operations/schema-coordinates.ts';
+import { schemaCoordinatesOf } from '../../src/documents/graphql/schema-coordinates.ts';
 import type { BreakingChange } from './breaking-changes.ts';
 
 /** Why an operation would break, and where in the schema; null where it does not parse at all. */

@@ -2,13 +2,13 @@ import type { ArgBuilder, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { type Operation, parseInput } from '../services/operation.ts';
-import { END_CURSOR, type Page, type Paging, toPage } from '../services/paging.ts';
-import type { Relation } from '../services/relation.ts';
+import { type Operation, parseInput } from '../kernel/operation.ts';
+import { END_CURSOR, type Page, type Paging, toPage } from '../kernel/paging.ts';
+import type { Relation } from '../kernel/relation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { DEFAULT_PAGE_SIZE } from './page-size.ts';
-import { follow } from './relation.ts';
+import { follow } from './follow.ts';
 import { selects } from './selection.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];

@@ -1,5 +1,5 @@
-import type { Reservation } from '../services/budget/budget.ts';
-import type { Caller, ServiceContext } from '../services/context.ts';
+import type { Reservation } from '../budget/budget.ts';
+import type { Caller, ServiceContext } from '../kernel/context.ts';
 
 /** What the server passes along with each GraphQL request. */
 export type GraphQLServerContext = {

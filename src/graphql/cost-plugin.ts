@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
-import type { BucketStatus } from '../services/budget/budget.ts';
+import type { BucketStatus } from '../budget/budget.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
-import { operationCostOf } from './cost/operation-cost.ts';
+import { operationCostOf } from './cost/document-cost.ts';
 
 export type CostLimit = { costLimit: number };
 

@@ -1,6 +1,6 @@
 import { GraphQLScalarType, type ValueNode } from 'graphql';
 import { DateTimeResolver } from 'graphql-scalars';
-import { toIsoText } from '../services/iso-text.ts';
+import { toIsoText } from '../kernel/iso-text.ts';
 
 /**
  * DateTime that checks an input and passes its text on, as operations parse their own input, and

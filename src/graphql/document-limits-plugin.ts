@@ -1,7 +1,7 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
-import { MAX_DOCUMENT_CHARACTERS } from '../services/registered-operations/document-facts.ts';
+import { MAX_DOCUMENT_CHARACTERS } from '../documents/registered/document-facts.ts';
 import { nestsLists } from './nests-lists.ts';
 
 export const MAX_TOKENS = 1_000;

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
-import type { Operation } from '../services/operation.ts';
+import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
 
 /** A declared failure of a mutation, on its way to a member of the mutation's result union. */

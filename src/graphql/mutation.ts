@@ -1,12 +1,12 @@
 import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
-import type { Operation } from '../services/operation.ts';
+import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { failuresOf, toFailure } from './errors.ts';
 import { inputOf } from './operation-input.ts';
-import { forget } from './relation.ts';
-import { runs } from './runs.ts';
+import { forget } from './follow.ts';
+import { runs } from './operation-extensions.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 

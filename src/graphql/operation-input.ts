@@ -1,7 +1,7 @@
 import type { ArgBuilder, InputFieldRef, InputRef } from '@pothos/core';
 import { z } from 'zod';
-import type { Operation } from '../services/operation.ts';
-import { pagingFields } from '../services/paging.ts';
+import type { Operation } from '../kernel/operation.ts';
+import { pagingFields } from '../kernel/paging.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
 

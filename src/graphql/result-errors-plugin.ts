@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from '../services/context.ts';
-import { type Outcome, outcomeOfError } from '../services/outcome.ts';
+import type { ServiceContext } from '../kernel/context.ts';
+import { type Outcome, outcomeOfError } from '../kernel/outcome.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { graphqlKinds } from './errors.ts';
-import { tellableMessage } from './tellable-message.ts';
+import { tellableMessage } from './safe-message.ts';
 
 type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
 

@@ -1,8 +1,8 @@
 import { DomainError } from '../errors.ts';
-import { type HttpRequest, headerOf } from '../exchange.ts';
-import type { VerifyApiKey } from '../services/api-keys/verify-api-key.ts';
-import type { Caller } from '../services/context.ts';
-import type { RequireOwnPage } from './own-page.ts';
+import { type HttpRequest, headerOf } from '../transport/exchange.ts';
+import type { VerifyApiKey } from '../identity/api-keys/verify-api-key.ts';
+import type { Caller } from '../kernel/context.ts';
+import type { RequireOwnPage } from './same-origin.ts';
 
 /** RFC 6750, strictly: the scheme in any case, one space, one token. */
 const BEARER = /^bearer ([A-Za-z0-9._~+/-]+=*)$/i;

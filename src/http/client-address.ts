@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { UNKNOWN_ADDRESS } from '../exchange.ts';
+import { UNKNOWN_ADDRESS } from '../transport/exchange.ts';
 
 type Sources = {
   /** Whom the connection is with, as long as it is there. */

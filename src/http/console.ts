@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { type HttpRequest, headerOf } from '../exchange.ts';
+import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { ConsoleFiles } from './console-files.ts';
 import type { Handler } from './handler.ts';
 import { pageHeaders } from './page-headers.ts';

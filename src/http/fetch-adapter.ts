@@ -1,4 +1,4 @@
-import { type Answer, type HttpRequest, UNKNOWN_ADDRESS } from '../exchange.ts';
+import { type Answer, type HttpRequest, UNKNOWN_ADDRESS } from '../transport/exchange.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import { splitTarget } from './split-target.ts';
 

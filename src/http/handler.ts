@@ -1,4 +1,4 @@
-import type { Answer, HttpRequest } from '../exchange.ts';
+import type { Answer, HttpRequest } from '../transport/exchange.ts';
 import type { RequestRecord } from './request-record.ts';
 
 /** Answers what is routed to it; what it throws is answered for it. */

@@ -1,5 +1,5 @@
 import type { Database, PreparedStatement } from '../db/database.ts';
-import { jsonAnswer } from '../exchange.ts';
+import { jsonAnswer } from '../transport/exchange.ts';
 import type { Handler } from './handler.ts';
 
 const ping: PreparedStatement = { name: 'ping', text: 'SELECT 1' };

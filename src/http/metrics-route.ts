@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { headerOf } from '../exchange.ts';
+import { headerOf } from '../transport/exchange.ts';
 import type { Handler } from './handler.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { DomainError } from '../errors.ts';
-import { type Answer, type HttpRequest, headerOf } from '../exchange.ts';
+import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import { clientAddress } from './client-address.ts';
 import type { Handle } from './fetch-adapter.ts';

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { headerOf } from '../exchange.ts';
+import { headerOf } from '../transport/exchange.ts';
 import type { Handler } from './handler.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);

@@ -1,5 +1,5 @@
 import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
-import type { Answer } from '../exchange.ts';
+import type { Answer } from '../transport/exchange.ts';
 
 /** The status of each kind of error, and the words RFC 9457 calls its title. */
 const problemKinds = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type HttpRequest, headerOf } from '../exchange.ts';
+import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 
 const ACCEPTABLE = /^[A-Za-z0-9_-]{8,64}$/;
 

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { redactApiKeys } from '../services/api-keys/api-key-token.ts';
-import type { KeyUseCounts } from '../services/api-keys/key-use-counts.ts';
-import type { Outcome } from '../services/outcome.ts';
+import { redactApiKeys } from '../identity/api-keys/api-key-token.ts';
+import type { KeyUseCounts } from '../identity/api-keys/key-use-counts.ts';
+import type { Outcome } from '../kernel/outcome.ts';
 import type { Handle } from './fetch-adapter.ts';
 import type { Handler } from './handler.ts';
 import type { Metrics } from './metrics.ts';

@@ -1,7 +1,7 @@
-import type { ApiTransport } from '../services/api-transport.ts';
-import type { RequestBudget } from '../services/budget/budget.ts';
-import type { Caller } from '../services/context.ts';
-import type { Outcome } from '../services/outcome.ts';
+import type { ApiTransport } from '../kernel/api-transport.ts';
+import type { RequestBudget } from '../budget/budget.ts';
+import type { Caller } from '../kernel/context.ts';
+import type { Outcome } from '../kernel/outcome.ts';
 
 /** What is known of a request while it is answered; filled in on its way. */
 export type RequestRecord = {

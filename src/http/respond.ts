@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { DomainError } from '../errors.ts';
-import { createRouter, type RouteTo } from '../router.ts';
+import { createRouter, type RouteTo } from '../transport/router.ts';
 import type { Handler } from './handler.ts';
 import { problem } from './problem.ts';
 

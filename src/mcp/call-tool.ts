@@ -1,5 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
-import { spend } from '../services/budget/spend.ts';
+import { spend } from '../transport/spend.ts';
 import { toToolError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
 import type { McpSession } from './session.ts';

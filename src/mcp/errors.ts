@@ -4,9 +4,9 @@ import {
   ProtocolErrorCode,
 } from '@modelcontextprotocol/server';
 import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
-import type { ServiceContext } from '../services/context.ts';
-import { outcomeOfError } from '../services/outcome.ts';
-import type { OperationAnswer, OperationError } from './run-operation.ts';
+import type { ServiceContext } from '../kernel/context.ts';
+import { outcomeOfError } from '../kernel/outcome.ts';
+import type { OperationAnswer, OperationError } from './run-document.ts';
 
 /** What a model is told to do about each kind of error, after the message. */
 const advice = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Operation } from '../services/operation.ts';
-import { type Page, pagingFields } from '../services/paging.ts';
+import type { Operation } from '../kernel/operation.ts';
+import { type Page, pagingFields } from '../kernel/paging.ts';
 import { rowFields, showRow } from './slim-rows.ts';
 
 /** A model's context is dear: fewer rows at once than elsewhere, in fewer words. */

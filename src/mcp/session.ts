@@ -1,6 +1,6 @@
-import type { ServiceContext } from '../services/context.ts';
-import type { PublishedTools } from '../services/operation-tools/published-tools.ts';
-import type { RunOperation } from './run-operation.ts';
+import type { ServiceContext } from '../kernel/context.ts';
+import type { PublishedTools } from '../documents/tools/published-tools.ts';
+import type { RunOperation } from './run-document.ts';
 import type { Toolset } from './toolsets.ts';
 
 /** What tools are called with that are an organization's own operations. */

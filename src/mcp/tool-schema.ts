@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
-import { type JsonSchema, toJsonSchema } from '../services/json-schema.ts';
+import { type JsonSchema, toJsonSchema } from '../kernel/json-schema.ts';
 
 type ToolSchema = ToolDefinition['inputSchema'];
 

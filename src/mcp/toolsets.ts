@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { HttpRequest } from '../exchange.ts';
+import type { HttpRequest } from '../transport/exchange.ts';
 
 /** The groups that tools come in. A list of tools takes its place in a model's context. */
 const toolsets = ['core', 'planning', 'api-keys', 'operations', 'published'] as const;

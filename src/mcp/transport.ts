@@ -7,8 +7,8 @@ import {
   type Transport,
   toAnswer,
   toWebRequest,
-} from '../exchange.ts';
-import { answerLeanly } from './lean-lane.ts';
+} from '../transport/exchange.ts';
+import { answerLeanly } from './fast-path.ts';
 import { readProjectScope } from './project-scope.ts';
 import { readResponse, SSE } from './sdk-response.ts';
 import { createMcpServer } from './server.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type JsonSchema, toJsonSchema } from '../services/json-schema.ts';
+import { type JsonSchema, toJsonSchema } from '../kernel/json-schema.ts';
 
 /** Converts zod schemas to JSON Schema and keeps the named ones in one place, as OpenAPI does. */
 export type JsonSchemas = {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { type HttpRequest, headerOf } from '../exchange.ts';
+import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { readValues } from './query-values.ts';
 import { parametersOf, type Route } from './route.ts';
 

@@ -2,8 +2,8 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { nestedText, renameText, viewerText } from '../../bench/documents.ts';
 import { typeDefs } from '../../bench/peers/shared/type-defs.ts';
-import { createDocumentInspector } from '../../src/graphql/persisted-operations/inspect-document.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { createDocumentInspector } from '../../src/documents/graphql/inspect-document.ts';
+import { schema } from '../../src/schema.ts';
 
 const documents = [viewerText, nestedText, renameText];
 

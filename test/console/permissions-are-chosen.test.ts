@@ -12,8 +12,8 @@ import {
 import { summarizePermissions } from '../../src/console/app/api-keys/summarize-permissions.ts';
 import { togglePermission } from '../../src/console/app/api-keys/toggle-permission.ts';
 import type { Permission } from '../../src/console/generated/graphql.ts';
-import { permissions } from '../../src/services/permission.ts';
-import { permissionsOf as permissionsOfRole, type Role } from '../../src/services/role.ts';
+import { permissions } from '../../src/kernel/permission.ts';
+import { permissionsOf as permissionsOfRole, type Role } from '../../src/kernel/role.ts';
 
 /** As GraphQL spells it. */
 const named = (name: string) => name.toUpperCase().replaceAll(/\W/g, '_') as Permission;

@@ -1,4 +1,4 @@
-import type { Permission } from '../../src/services/permission.ts';
+import type { Permission } from '../../src/kernel/permission.ts';
 import type { Json } from '../support/clients.ts';
 import type { TestOrganization } from '../support/organization.ts';
 

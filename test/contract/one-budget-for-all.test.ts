@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { tools } from '../../src/mcp/tools.ts';
-import { routes } from '../../src/rest/routes.ts';
-import { isRead } from '../../src/services/budget/operation-cost.ts';
+import { tools } from '../../src/tools.ts';
+import { routes } from '../../src/routes.ts';
+import { isRead } from '../../src/transport/operation-cost.ts';
 import { createTestApp } from '../support/app.ts';
 import { testBudget } from '../support/budget.ts';
 import { callTool, graphql, rest } from '../support/clients.ts';

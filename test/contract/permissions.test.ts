@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tools } from '../../src/mcp/tools.ts';
-import { permissions } from '../../src/services/permission.ts';
+import { tools } from '../../src/tools.ts';
+import { permissions } from '../../src/kernel/permission.ts';
 import { mcp } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';

@@ -3,7 +3,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { environmentSchema } from '../../src/config.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/schema.ts';
 import { statusOf } from '../../src/http/problem.ts';
 import { createOpenApiDocument } from '../../src/rest/openapi.ts';
 import { testApp } from '../support/app.ts';

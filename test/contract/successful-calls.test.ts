@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Permission } from '../../src/services/permission.ts';
+import type { Permission } from '../../src/kernel/permission.ts';
 import { createTestApp, recording, TEST_SECRET, type TestApp } from '../support/app.ts';
 import type { Json } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/schema.ts';
 import { createTestApp } from '../support/app.ts';
 import { makeBusyTask } from '../support/busy-task.ts';
 import { graphql } from '../support/clients.ts';

@@ -1,7 +1,7 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 import { expect, test } from 'vitest';
 import type { GraphQLServerContext } from '../../src/graphql/context.ts';
-import { createLeanLane } from '../../src/graphql/lean-lane.ts';
+import { createLeanLane } from '../../src/graphql/fast-path.ts';
 
 const typeDefs = 'type Query { one: Int }';
 const resolvers = { Query: { one: () => 1 } };

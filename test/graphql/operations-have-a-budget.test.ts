@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { createDocumentInspector } from '../../src/graphql/persisted-operations/inspect-document.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { createDocumentInspector } from '../../src/documents/graphql/inspect-document.ts';
+import { schema } from '../../src/schema.ts';
 import { createTestApp, TEST_URL, type TestApp } from '../support/app.ts';
 import { testBudget } from '../support/budget.ts';
 import { graphql, rest } from '../support/clients.ts';

@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/schema.ts';
 import { makeBusyTask } from '../support/busy-task.ts';
 import { graphql, type Json } from '../support/clients.ts';
 import { statementsOf } from '../support/database.ts';

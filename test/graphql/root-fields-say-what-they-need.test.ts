@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { isDestructive } from '../../src/graphql/persisted-operations/is-destructive.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { tools } from '../../src/mcp/tools.ts';
-import { catalogue } from '../../src/services/catalogue.ts';
-import { permissions } from '../../src/services/permission.ts';
+import { isDestructive } from '../../src/documents/graphql/is-destructive.ts';
+import { schema } from '../../src/schema.ts';
+import { tools } from '../../src/tools.ts';
+import { catalogue } from '../../src/catalogue.ts';
+import { permissions } from '../../src/kernel/permission.ts';
 import { examples } from '../contract/examples.ts';
 import { answerOf, readDocument } from '../contract/graphql-document.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Answer, jsonAnswer, toAnswer } from '../../src/exchange.ts';
+import { type Answer, jsonAnswer, toAnswer } from '../../src/transport/exchange.ts';
 import { toFetch } from '../../src/http/fetch-adapter.ts';
 import { listen } from '../../src/http/listen.ts';
 

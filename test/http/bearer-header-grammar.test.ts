@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
+import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
 import { TEST_SECRET, TEST_URL, testApp } from '../support/app.ts';
 import type { Json } from '../support/clients.ts';
 import { statementsOf, testDatabase } from '../support/database.ts';

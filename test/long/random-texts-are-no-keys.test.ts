@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isWellFormedApiKey } from '../../src/services/api-keys/api-key-token.ts';
+import { isWellFormedApiKey } from '../../src/identity/api-keys/api-key-token.ts';
 
 test('a million random texts of the right length hold no key', () => {
   const texts = Array.from({ length: 1_000_000 }, (_, index) => `alm_k1_${index}`.padEnd(56, 'x'));

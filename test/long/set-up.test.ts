@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { openEmbeddedDatabase } from '../../src/db/embedded-database.ts';
-import { createSetUpLink } from '../../src/people/set-up-link.ts';
+import { createSetUpLink } from '../../src/setup/set-up-link.ts';
 import { createTestApp, TEST_URL, type TestApp } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { PASSWORD } from '../support/people.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
-import type { OperationMode } from '../../src/services/registered-operations/operation-mode.ts';
+import type { OperationMode } from '../../src/kernel/operation-mode.ts';
 import { createTestApp } from '../support/app.ts';
 import { type Json, mcp, rest } from '../support/clients.ts';
 import { statementsOf, testDatabase } from '../support/database.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Permission } from '../../src/services/permission.ts';
+import type { Permission } from '../../src/kernel/permission.ts';
 import { operations, operationsProcess } from '../support/command-line.ts';
 import { testDatabase } from '../support/database.ts';
 import { type ListeningApp, listeningApp } from '../support/listening-app.ts';

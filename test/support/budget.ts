@@ -1,6 +1,6 @@
-import type { BucketPolicy, BudgetPolicies } from '../../src/services/budget/bucket.ts';
-import { type Budget, createBudget } from '../../src/services/budget/budget.ts';
-import { createProcessBuckets } from '../../src/services/budget/process-buckets.ts';
+import type { BucketPolicy, BudgetPolicies } from '../../src/budget/bucket.ts';
+import { type Budget, createBudget } from '../../src/budget/budget.ts';
+import { createProcessBuckets } from '../../src/budget/process-buckets.ts';
 
 const PLENTY: BucketPolicy = { capacity: 1_000_000_000, restoredPerSecond: 1 };
 

@@ -5,10 +5,10 @@ import type {
   ProjectRole,
   WorkItemType,
 } from '../../src/db/generated/client.ts';
-import { mintApiKey } from '../../src/services/api-keys/api-key-token.ts';
-import { canonicalColumns } from '../../src/services/boards/canonical-columns.ts';
-import { permissions as allPermissions, type Permission } from '../../src/services/permission.ts';
-import type { Role } from '../../src/services/role.ts';
+import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { canonicalColumns } from '../../src/planning/boards/canonical-columns.ts';
+import { permissions as allPermissions, type Permission } from '../../src/kernel/permission.ts';
+import type { Role } from '../../src/kernel/role.ts';
 import { TEST_SECRET } from './app.ts';
 import { testDatabase } from './database.ts';
 

@@ -1,6 +1,6 @@
 import { getOperationAST, parse } from 'graphql';
-import { normalizedHashOf } from '../../src/graphql/persisted-operations/normalized-hash.ts';
-import { sha256 } from '../../src/services/sha256.ts';
+import { normalizedHashOf } from '../../src/documents/graphql/normalized-hash.ts';
+import { sha256 } from '../../src/kernel/sha256.ts';
 import { testDatabase } from './database.ts';
 import type { TestOrganization } from './organization.ts';
 

@@ -1,4 +1,4 @@
-import { hashApiKey } from '../../../src/services/api-keys/api-key-token.ts';
+import { hashApiKey } from '../../../src/identity/api-keys/api-key-token.ts';
 import type { Viewer } from '../../cases.ts';
 import { secret } from './environment.ts';
 import { prisma } from './prisma.ts';

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { PrismaClient } from '../../../src/db/generated/client.ts';
 import { openData } from '../../../src/db/open-data.ts';
-import { createPasswords } from '../../../src/people/passwords.ts';
-import { mintApiKey } from '../../../src/services/api-keys/api-key-token.ts';
-import type { Role } from '../../../src/services/role.ts';
+import { createPasswords } from '../../../src/identity/sessions/passwords.ts';
+import { mintApiKey } from '../../../src/identity/api-keys/api-key-token.ts';
+import type { Role } from '../../../src/kernel/role.ts';
 
 export type Person = { id: string; name: string; email: string; password: string };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { permissions } from '../../../src/services/permission.ts';
+import { permissions } from '../../../src/kernel/permission.ts';
 import { makeInvitation } from '../../support/invitations.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 import { type Example, failure } from '../example.ts';

@@ -1,8 +1,8 @@
 import { getNamedType, isInterfaceType, isObjectType, isUnionType, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { operationCostOf } from '../../../src/graphql/cost/operation-cost.ts';
+import { operationCostOf } from '../../../src/graphql/cost/document-cost.ts';
 import { idLists, isPaged } from '../../../src/graphql/cost/size.ts';
-import { schema } from '../../../src/graphql/schema.ts';
+import { schema } from '../../../src/schema.ts';
 
 type Variables = Record<string, unknown>;
 

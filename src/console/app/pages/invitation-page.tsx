@@ -1,5 +1,5 @@
-import { Invitation } from '../entry/invitation.tsx';
-import { useLinkToken } from '../entry/use-link-token.ts';
+import { Invitation } from '../onboarding/invitation.tsx';
+import { useLinkToken } from '../onboarding/use-link-token.ts';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 
 /** Opened by the link of an invitation, signed in or not. */

@@ -1,5 +1,5 @@
-import { SetUp } from '../entry/set-up.tsx';
-import { useLinkToken } from '../entry/use-link-token.ts';
+import { SetUp } from '../onboarding/set-up.tsx';
+import { useLinkToken } from '../onboarding/use-link-token.ts';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 
 /** Opened by the link that a new server prints once: makes the first organization and its owner. */

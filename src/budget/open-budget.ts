@@ -1,0 +1,33 @@
+import type { Logger } from 'pino';
+import { connectRedis } from '../db/redis.ts';
+import type { BudgetPolicies } from './bucket.ts';
+import { createBucketsWithFallback } from './buckets-with-fallback.ts';
+import { type Budget, createBudget } from './budget.ts';
+import { createProcessBuckets } from './process-buckets.ts';
+import { createRedisBuckets } from './redis-buckets.ts';
+
+type Options = {
+  policies: BudgetPolicies;
+  redisUrl?: string | undefined;
+  now: () => Date;
+  log: Logger;
+};
+
+type OpenBudget = { budget: Budget; close: () => Promise<void> };
+
+/** The budgets of this process, or those that all processes on one Redis share. */
+export async function openBudget(options: Options): Promise<OpenBudget> {
+  const { policies, redisUrl, now, log } = options;
+  const ofProcess = createProcessBuckets({ policies, now });
+  if (!redisUrl) {
+    return { budget: createBudget({ policies, buckets: ofProcess }), close: async () => {} };
+  }
+  const redis = await connectRedis(redisUrl);
+  const buckets = createBucketsWithFallback({
+    shared: createRedisBuckets(redis, policies),
+    fallback: ofProcess,
+    onOutage: (err) => log.error({ err }, 'Redis cannot be reached: each process keeps budgets'),
+    onRecovery: () => log.info('Redis is reached again: budgets are shared'),
+  });
+  return { budget: createBudget({ policies, buckets }), close: redis.close };
+}

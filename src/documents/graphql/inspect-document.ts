@@ -1,0 +1,67 @@
+import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import type { InspectDocument } from '../registered/document-facts.ts';
+import { sha256 } from '../../kernel/sha256.ts';
+import { operationCostOf } from '../../graphql/cost/document-cost.ts';
+import type { CostLimit } from '../../graphql/cost-plugin.ts';
+import { useDocumentLimits } from '../../graphql/document-limits-plugin.ts';
+import { tellableMessage } from '../../graphql/safe-message.ts';
+import { normalizedHashOf } from './normalized-hash.ts';
+import { schemaCoordinatesOf } from './schema-coordinates.ts';
+
+/** Reads documents by the rules that requests are held to, against one schema. */
+export function createDocumentInspector(
+  schema: GraphQLSchema,
+  { costLimit }: CostLimit,
+): InspectDocument {
+  const { getEnveloped } = createYoga({ schema, logging: false, plugins: [useDocumentLimits()] });
+
+  /** What is too dear with the defaults of its variables would never run without giving others. */
+  function costProblems(document: DocumentNode): string[] {
+    const cost = operationCostOf(document, { schema })?.estimate() ?? 0;
+    if (cost <= costLimit) return [];
+    return [
+      `It costs ${cost} points with the defaults of its variables, and may cost ${costLimit}.`,
+    ];
+  }
+
+  return (text) => {
+    const { parse, validate } = getEnveloped({});
+    const document = attempt<DocumentNode>(() => parse(text));
+    if ('problem' in document) return { problems: [document.problem] };
+    const errors: readonly Error[] = validate(schema, document.value);
+    const operations = operationsOf(document.value);
+    const [operation] = operations;
+    const problems = [
+      ...errors.map(({ message }) => tellableMessage(message)),
+      ...(operations.length === 1 ? [] : ['A document has exactly one operation.']),
+      // No rule of validation minds these, as there are no types to hold them against.
+      ...operations
+        .filter(({ operation: type }) => !schema.getRootType(type))
+        .map(({ operation: type }) => `This server has no ${type}s.`),
+    ];
+    if (problems.length === 0) problems.push(...costProblems(document.value));
+    if (problems.length > 0 || !operation) return { problems };
+    return {
+      facts: {
+        hash: sha256(text),
+        normalizedHash: normalizedHashOf(document.value),
+        name: operation.name?.value ?? null,
+        kind: operation.operation === OperationTypeNode.MUTATION ? 'mutation' : 'query',
+        schemaCoordinates: schemaCoordinatesOf(document.value, schema),
+      },
+    };
+  };
+}
+
+function operationsOf({ definitions }: DocumentNode) {
+  return definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+}
+
+function attempt<Value>(act: () => Value): { value: Value } | { problem: string } {
+  try {
+    return { value: act() };
+  } catch (error) {
+    return { problem: tellableMessage((error as Error).message) };
+  }
+}

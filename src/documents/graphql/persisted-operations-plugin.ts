@@ -1,0 +1,122 @@
+import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { DomainError } from '../../errors.ts';
+import type { Caller } from '../../kernel/context.ts';
+import { toLookUpId } from '../registered/document-id.ts';
+import type { FindOperation } from '../registered/find-document.ts';
+import type { FreeTextRecord } from '../recorded/free-text-record.ts';
+import type { OperationUsage } from '../registered/document-usage.ts';
+import { sha256 } from '../../kernel/sha256.ts';
+import type { GraphQLContext, GraphQLServerContext } from '../../graphql/context.ts';
+import { admitFreeText } from './admit-free-text.ts';
+import { introspects, onlyIntrospects, requireIntrospection } from '../../graphql/introspection.ts';
+import { normalizedHashOf } from './normalized-hash.ts';
+import { requestedDocumentId } from './requested-document-id.ts';
+
+export type PersistedOperations = {
+  findOperation: FindOperation;
+  /** The texts of our own clients' operations, by their ids. */
+  manifest: ReadonlyMap<string, string>;
+  usage: OperationUsage;
+  freeTexts: FreeTextRecord;
+};
+
+/** Where the text of a request comes from. */
+type Source = { from: 'manifest' | 'client' } | { from: 'registry'; operationId: string };
+
+const sources = new WeakMap<object, Source>();
+
+/**
+ * Takes ids instead of text, and text only as far as the caller's mode allows. The real text goes
+ * on, so that Yoga's caches, which know documents by their text, stay true, and is validated like
+ * any other.
+ */
+export function usePersistedOperations(
+  options: PersistedOperations,
+): Plugin<GraphQLContext, GraphQLServerContext> {
+  const { usage, freeTexts } = options;
+  return {
+    async onParams({ params, setParams, request, context }) {
+      if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
+      const { service, documentId: inPath } = context;
+      const id = requestedDocumentId({ params, url: request.url, inPath });
+      if (id === undefined) {
+        const asking = { service, find: options.findOperation };
+        const { operationId } = await admitFreeText(params, asking);
+        sources.set(service, operationId ? { from: 'registry', operationId } : { from: 'client' });
+        return;
+      }
+      if (hasText(params)) throw idAndText();
+      const { text, source } = await look(id, service.caller, options);
+      sources.set(service, source);
+      setParams({ ...params, query: text });
+    },
+    onExecute({ args }) {
+      const { service, params } = args.contextValue as GraphQLServerContext & {
+        params: GraphQLParams;
+      };
+      const { caller } = service;
+      if (introspects(args.document)) {
+        requireIntrospection(caller);
+        // It runs in every mode, so that nobody has to know of it before they go to the next.
+        if (onlyIntrospects(args.document)) return;
+      }
+      const source = sources.get(service);
+      const { organizationId } = caller;
+      if (source?.from === 'registry') {
+        usage.note({ organizationId, operationId: source.operationId });
+      } else if (source?.from === 'client' && caller.apiKey && caller.operationMode !== 'off') {
+        const text = params.query ?? '';
+        const facts = () => factsOf(args.document, { text, operationName: args.operationName });
+        freeTexts.note({ organizationId, apiKeyId: caller.apiKey.id, text, facts });
+      }
+    },
+  };
+}
+
+/** The text of an id: a client's of ours, or one that the caller's organization has registered. */
+async function look(id: string, caller: Caller, options: PersistedOperations) {
+  const { manifest, findOperation } = options;
+  const lookUpId = toLookUpId(id);
+  const ours = lookUpId && manifest.get(lookUpId);
+  if (ours !== undefined) return { text: ours, source: { from: 'manifest' } as const };
+  const found = lookUpId && (await findOperation(caller.organization, lookUpId));
+  if (!found) {
+    throw new DomainError(
+      'PERSISTED_DOCUMENT_NOT_FOUND',
+      'No operation is registered under this id. Register it, or check that the client and its ' +
+        'operations were released together.',
+    );
+  }
+  if ('retiredIn' in found) {
+    throw new DomainError(
+      'PERSISTED_DOCUMENT_RETIRED',
+      `This operation was retired with ${found.retiredIn}. Update the client.`,
+    );
+  }
+  return { text: found.text, source: { from: 'registry', operationId: found.id } as const };
+}
+
+function hasText({ query }: GraphQLParams): boolean {
+  return query !== undefined && query !== null && query !== '';
+}
+
+function idAndText(): DomainError {
+  return new DomainError(
+    'CANNOT_SEND_ID_AND_BODY',
+    'The request has a document id and a text. Send one of them.',
+  );
+}
+
+type Sent = { text: string; operationName?: string | null | undefined };
+
+function factsOf(document: DocumentNode, { text, operationName }: Sent) {
+  const operation = getOperationAST(document, operationName);
+  const isMutation = operation?.operation === OperationTypeNode.MUTATION;
+  return {
+    hash: sha256(text),
+    normalizedHash: normalizedHashOf(document),
+    name: operation?.name?.value ?? null,
+    kind: isMutation ? ('mutation' as const) : ('query' as const),
+  };
+}

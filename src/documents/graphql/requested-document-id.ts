@@ -1,0 +1,54 @@
+import { DomainError } from '../../errors.ts';
+import { isDocumentId } from '../registered/document-id.ts';
+import { httpError } from '../../graphql/http-error.ts';
+
+type Places = {
+  /** The body of a POST, or what was read out of the URL of a GET. */
+  params: object;
+  url: string;
+  /** What follows `/graphql/`. */
+  inPath: string | undefined;
+};
+
+/**
+ * The one document id that a request names, in its path, its query string, its body, or the way
+ * Apollo's clients do. Several places may name the same.
+ */
+export function requestedDocumentId({ params, url, inPath }: Places): string | undefined {
+  const named = [inPath, ...inQuery(url), inBody(params), inExtensions(params)];
+  const ids = new Set(named.filter((id) => id !== undefined && id !== null));
+  const [id, ...others] = ids;
+  if (id === undefined) return undefined;
+  if (others.length > 0) {
+    throw httpError(
+      422,
+      'DOCUMENT_IDS_DIFFER',
+      'The request names several document ids. Send one.',
+    );
+  }
+  if (typeof id === 'string' && isDocumentId(id)) return id;
+  throw new DomainError(
+    'INVALID_DOCUMENT_ID',
+    'A document id has 1 to 200 letters, digits and the characters . _ ~ : -',
+  );
+}
+
+function inQuery(url: string): string[] {
+  return url.includes('documentId') ? new URL(url).searchParams.getAll('documentId') : [];
+}
+
+function inBody(params: object): unknown {
+  return 'documentId' in params ? params.documentId : undefined;
+}
+
+/** `{ persistedQuery: { version: 1, sha256Hash } }` */
+function inExtensions(params: object): unknown {
+  const extensions = 'extensions' in params ? params.extensions : undefined;
+  if (typeof extensions !== 'object' || extensions === null) return undefined;
+  if (!('persistedQuery' in extensions)) return undefined;
+  const { persistedQuery } = extensions;
+  if (typeof persistedQuery !== 'object' || persistedQuery === null) return undefined;
+  if (!('sha256Hash' in persistedQuery)) return undefined;
+  const { sha256Hash } = persistedQuery;
+  return typeof sha256Hash === 'string' ? `sha256:${sha256Hash}` : sha256Hash;
+}

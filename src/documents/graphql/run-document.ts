@@ -1,0 +1,30 @@
+import { type HttpRequest, type Transport, UNKNOWN_ADDRESS } from '../../transport/exchange.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+
+type Run = { documentId: string; variables: Readonly<Record<string, unknown>> };
+
+type Outcome = {
+  data?: Record<string, unknown> | null;
+  errors?: { message: string; extensions?: Record<string, unknown> }[];
+};
+
+/**
+ * Runs registered operations as requests to the GraphQL transport, so that all that holds for those
+ * holds here: look-up, mode, cost, budgets, coercion of variables, counting and masking.
+ */
+export function createOperationRunner(transport: Transport) {
+  return async (context: ServiceContext, run: Run): Promise<Outcome> => {
+    const request: HttpRequest = {
+      method: 'POST',
+      path: '/graphql',
+      query: '',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
+      text: async () => JSON.stringify(run),
+      signal: new AbortController().signal,
+      address: UNKNOWN_ADDRESS,
+    };
+    // What is known of a request hangs on its context, and calls may share one.
+    const { body } = await transport(request, { ...context });
+    return JSON.parse(await new Response(body).text()) as Outcome;
+  };
+}

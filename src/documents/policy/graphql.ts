@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { getOperationPolicy } from './get-operation-policy.ts';
+import type { operationPolicySchema } from './operation-policy.ts';
+import { updateOperationPolicy } from './update-operation-policy.ts';
+import { operationModeSchema } from '../../kernel/operation-mode.ts';
+import { builder } from '../../graphql/builder.ts';
+import { enumOf } from '../../graphql/enums.ts';
+import { addMutation } from '../../graphql/mutation.ts';
+import { runs } from '../../graphql/operation-extensions.ts';
+
+const operationPolicyRef = builder
+  .objectRef<z.output<typeof operationPolicySchema>>('OperationPolicy')
+  .implement({
+    description: 'How an organization is held to registered operations.',
+    fields: (t) => ({
+      mode: t.expose('mode', {
+        type: enumOf(operationModeSchema),
+        description: 'What keys without a mode of their own have.',
+      }),
+    }),
+  });
+
+builder.queryField('operationPolicy', (t) =>
+  t.field({
+    type: operationPolicyRef,
+    description: getOperationPolicy.summary,
+    ...runs(getOperationPolicy),
+    resolve: (_root, _args, context) => getOperationPolicy.load(context.service, {}),
+  }),
+);
+
+addMutation(updateOperationPolicy, {
+  type: operationPolicyRef,
+  pick: (policy) => policy,
+  field: { name: 'operationPolicy', description: 'The policy as it is now.' },
+});

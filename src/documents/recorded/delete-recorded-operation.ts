@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { recordedOperationNotFound } from './recorded-operation-not-found.ts';
+
+export const deleteRecordedOperation = defineOperation({
+  name: 'deleteRecordedOperation',
+  summary: 'Forget a recorded text. It is recorded again when a client sends it again.',
+  permission: 'operations:write',
+  input: z.object({ id: id().describe('The recorded operation to forget.') }),
+  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  fails: ['RECORDED_OPERATION_NOT_FOUND'],
+  async handle({ db, fail }, { id }) {
+    const { count } = await db.recordedOperation.deleteMany({ where: { id } });
+    if (count === 0) throw fail(...recordedOperationNotFound(id));
+    return { deleted: true as const, id };
+  },
+});

@@ -1,0 +1,42 @@
+import type { AppVersion } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import type { CheckedDocument } from '../registered/check-manifest.ts';
+import { hashId, nameId } from '../registered/document-id.ts';
+import type { CheckedRecord } from './check-recorded.ts';
+
+type Named = Pick<CheckedDocument, 'name' | 'hash' | 'normalizedHash'>;
+
+/** Within a version a name stands for one text: the one that has it, or else the first. */
+export async function skipTakenNames(
+  { db }: ServiceContext,
+  version: AppVersion,
+  records: readonly CheckedRecord[],
+): Promise<CheckedRecord[]> {
+  const names = records.flatMap(({ document }) => (document ? [document.name] : []));
+  const rows = await db.documentId.findMany({
+    where: {
+      appVersionId: version.id,
+      documentId: { in: names.map((name) => nameId(version.app, name)) },
+    },
+    select: { operation: { select: { name: true, hash: true, normalizedHash: true } } },
+  });
+  const holders = new Map<string, Named>(rows.map(({ operation }) => [operation.name, operation]));
+  return records.map((record) => {
+    const { id, name, document } = record;
+    if (!document) return record;
+    const holder = holders.get(document.name) ?? document;
+    holders.set(document.name, holder);
+    if (holder.hash === document.hash) return record;
+    return { id, name, reason: reasonOf(document, holder, version) };
+  });
+}
+
+function reasonOf(document: Named, holder: Named, { app, version }: AppVersion): string {
+  if (holder.normalizedHash === document.normalizedHash) {
+    return `${app} ${version} has the same document, written otherwise, as ${hashId(holder.hash)}.`;
+  }
+  return (
+    `Another text of ${app} ${version} is called ${document.name}. Promote this one into another ` +
+    'version or app.'
+  );
+}

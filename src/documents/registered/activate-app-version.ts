@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { appVersionSchema, showAppVersion } from './app-version.ts';
+import { changeAppVersion } from './change-app-version.ts';
+
+export const activateAppVersion = defineOperation({
+  name: 'activateAppVersion',
+  summary:
+    'Activate a version of an app: from now on its operations run by their ids, and no more can ' +
+    'be added. Activating an active version changes nothing.',
+  permission: 'operations:write',
+  input: z.object({ id: id().describe('The app version to activate.') }),
+  output: appVersionSchema,
+  fails: ['APP_VERSION_NOT_FOUND', 'APP_VERSION_EMPTY', 'APP_VERSION_LOCKED'],
+  handle({ fail, ...context }, { id }) {
+    return changeAppVersion(context, id, async ({ db, now }, before) => {
+      const shown = await showAppVersion(db, before);
+      if (shown.status === 'active') return shown;
+      const name = `${before.app} ${before.version}`;
+      if (shown.status === 'retired') {
+        throw fail('APP_VERSION_LOCKED', `${name} is retired for good. Create another version.`);
+      }
+      if (shown.operationCount === 0) {
+        throw fail('APP_VERSION_EMPTY', `${name} has no operations. Register some in it first.`);
+      }
+      const change = { status: 'active', activatedAt: now() } as const;
+      await db.appVersion.update({ where: { id }, data: change });
+      return { ...shown, ...change };
+    });
+  },
+});

@@ -1,0 +1,23 @@
+import type { AppVersion } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+import { appVersionNotFound } from './app-version-not-found.ts';
+
+/**
+ * Changes a version while nobody else changes one of the organization: what may be added to one, or
+ * whether one may be retired, depends on the others.
+ */
+export function changeAppVersion<Result>(
+  context: ServiceContext,
+  id: string,
+  change: (context: ServiceContext, before: AppVersion) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(context, async (inner) => {
+    await lockOrganization(inner);
+    const before = await inner.db.appVersion.findUnique({ where: { id } });
+    if (!before) throw new DomainError(...appVersionNotFound(id));
+    return change(inner, before);
+  });
+}

@@ -1,0 +1,22 @@
+import type { Prisma, RegisteredOperation } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import { byOperationRef } from './document-ref.ts';
+
+/** The operation that is meant, in the versions of the filter: as when it runs, the last activated decides. */
+export async function findByOperationRef(
+  db: TenantClient,
+  ref: string,
+  appVersion: Prisma.AppVersionWhereInput = {},
+): Promise<RegisteredOperation | null> {
+  const where = byOperationRef(ref);
+  if (!where) return null;
+  const found = await db.documentId.findFirst({
+    where: { ...where, appVersion },
+    orderBy: [
+      { appVersion: { activatedAt: { sort: 'desc', nulls: 'last' } } },
+      { appVersionId: 'desc' },
+    ],
+    select: { operation: true },
+  });
+  return found?.operation ?? null;
+}

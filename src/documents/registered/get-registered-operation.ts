@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { findByOperationRef } from './find-by-document-ref.ts';
+import { operationRef } from './document-ref.ts';
+import { registeredOperationSchema, showOperations } from './registered-operation.ts';
+
+export const getRegisteredOperation = defineOperation({
+  name: 'getRegisteredOperation',
+  summary: 'Read one registered operation by its id, or by any id that clients ask for it by.',
+  permission: 'operations:read',
+  input: z.object({
+    id: operationRef().describe('Its id, `sha256:<hash>`, `x-<app>:<name>` or an alias.'),
+  }),
+  output: registeredOperationSchema,
+  fails: ['REGISTERED_OPERATION_NOT_FOUND'],
+  async handle(context, { id }) {
+    const { db, fail } = context;
+    // What runs comes first; what runs nowhere yet, or no more, is there to be read as well.
+    const row =
+      (await findByOperationRef(db, id, { status: 'active' })) ??
+      (await findByOperationRef(db, id));
+    const [operation] = row ? await showOperations(context, [row]) : [];
+    if (operation) return operation;
+    throw fail(
+      'REGISTERED_OPERATION_NOT_FOUND',
+      'No registered operation has this id. List the registered operations to see their ids.',
+    );
+  },
+});

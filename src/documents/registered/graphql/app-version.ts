@@ -1,0 +1,59 @@
+import { appVersionStatusSchema } from '../app-version.ts';
+import { getAppVersion } from '../get-app-version.ts';
+import { listAppVersions } from '../list-app-versions.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
+import { enumOf } from '../../../graphql/enums.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
+import { listArgs } from '../../../graphql/operation-input.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
+import { appVersionRef } from './app-version-ref.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+
+appVersionRef.implement({
+  description: 'A release of an application and the operations that it came with.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    app: t.exposeString('app', { description: 'The name of the application.' }),
+    version: t.exposeString('version', { description: 'What its release is called.' }),
+    status: t.expose('status', {
+      type: enumOf(appVersionStatusSchema),
+      description: 'Whether its operations can still be added to, run, or no longer run.',
+    }),
+    operationCount: t.exposeInt('operationCount', {
+      description: 'How many operations are in it.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    activatedAt: t.expose('activatedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was activated; null when it never was.',
+    }),
+    retiredAt: t.expose('retiredAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was retired; null unless it is.',
+    }),
+  }),
+});
+
+builder.queryField('appVersions', (t) =>
+  t.field({
+    type: connectionOf(appVersionRef, 'AppVersion'),
+    description: listAppVersions.summary,
+    ...runs(listAppVersions),
+    args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'AppVersion', listAppVersions.input) },
+    resolve: (_root, args, context, info) => connect(listAppVersions, { args, context, info }),
+  }),
+);
+
+builder.queryField('appVersion', (t) =>
+  t.field({
+    type: appVersionRef,
+    nullable: true,
+    description: 'One version of an app; null when there is none with this id, or none for you.',
+    ...runs(getAppVersion),
+    args: { id: t.arg.id({ required: true, description: 'The id of the app version.' }) },
+    resolve: (_root, input, context) => lookUp(getAppVersion, context, input),
+  }),
+);

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { sha256 } from '../../kernel/sha256.ts';
+import { addDocuments } from './add-documents.ts';
+import { appVersionSchema, showAppVersion } from './app-version.ts';
+import { appVersionNotFound } from './app-version-not-found.ts';
+import { changeAppVersion } from './change-app-version.ts';
+import { checkManifest } from './check-manifest.ts';
+import type { InspectDocument } from './document-facts.ts';
+import { type ManifestEntry, manifestSchema, readManifest } from './manifest.ts';
+
+export const registerOperations = defineOperation({
+  name: 'registerOperations',
+  summary:
+    'Register GraphQL operations in a pending version of an app, all that are sent or none. ' +
+    'Sending them again changes nothing.',
+  permission: 'operations:write',
+  input: z.object({
+    id: id().describe('The app version they are of.'),
+    manifest: manifestSchema(),
+  }),
+  output: z.object({
+    appVersion: appVersionSchema,
+    added: z.int().describe('How many of the operations were not in the version before.'),
+    unchanged: z.int().describe('How many were.'),
+  }),
+  fails: [
+    'APP_VERSION_NOT_FOUND',
+    'APP_VERSION_LOCKED',
+    'OPERATIONS_NOT_VALID',
+    'OPERATION_NAME_TAKEN',
+    'DOCUMENT_ID_TAKEN',
+    'TOO_MANY_OPERATIONS',
+  ],
+  async handle(context, { id, manifest }) {
+    const version = await context.db.appVersion.findUnique({ where: { id } });
+    if (!version) throw context.fail(...appVersionNotFound(id));
+    const entries = readManifest(manifest);
+    const documents = await checkManifest(entries, await inspectorFor(context, id, entries));
+    return changeAppVersion(context, id, async (inner, before) => {
+      const outcome = await addDocuments(inner, before, documents);
+      return { appVersion: await showAppVersion(inner.db, before), ...outcome };
+    });
+  },
+});
+
+/**
+ * Reads documents, those that are in the version already from the database: they are there, whatever
+ * has become of the schema since.
+ */
+async function inspectorFor(
+  { db, inspectDocument }: ServiceContext,
+  appVersionId: string,
+  entries: readonly ManifestEntry[],
+): Promise<InspectDocument> {
+  const hashes = entries.map(({ text }) => (typeof text === 'string' ? sha256(text) : ''));
+  const rows = await db.registeredOperation.findMany({
+    where: { hash: { in: hashes }, documentIds: { some: { appVersionId } } },
+  });
+  const known = new Map(rows.map((row) => [row.hash, row]));
+  return (text) => {
+    const facts = known.get(sha256(text));
+    return facts ? { facts } : inspectDocument(text);
+  };
+}

@@ -1,0 +1,66 @@
+import { Prisma } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import type { ShownAppVersion } from './app-version.ts';
+import { firstUsageDay, USAGE_DAYS } from './usage-window.ts';
+
+type UsedOperation = { name: string; runs: number; lastUsedAt: Date | null };
+
+const MAX_NAMED = 3;
+
+/** Fails with the numbers when operations that would end with a version have run of late. */
+export async function requireUnused(
+  context: ServiceContext,
+  version: ShownAppVersion,
+): Promise<void> {
+  const since = firstUsageDay(context.now());
+  const used = await loadUsed(context, version.id, since);
+  if (used.length === 0) return;
+  const uses = await context.db.operationUse.aggregate({
+    where: { day: { gte: since } },
+    _sum: { count: true },
+  });
+  const runs = used.reduce((sum, operation) => sum + operation.runs, 0);
+  const last = Math.max(...used.map(({ lastUsedAt }) => Number(lastUsedAt)));
+  const names = used.slice(0, MAX_NAMED).map((each) => `${each.name} (${each.runs})`);
+  throw new DomainError(
+    'APP_VERSION_IN_USE',
+    `${version.app} ${version.version} is in use: ${used.length} of its ${version.operationCount} ` +
+      `operations are in no other active version and ran ${runs} times in the last ${USAGE_DAYS} ` +
+      `days, ${percentOf(runs, uses._sum.count ?? runs)} of all runs of registered operations, ` +
+      `last at ${new Date(last).toISOString()}. Most used: ${names.join(', ')}. Move its clients ` +
+      'to another version first, or retire it with force.',
+  );
+}
+
+/** The operations that are in no other active version and ran since then, the most used first. */
+function loadUsed(
+  { db }: ServiceContext,
+  appVersionId: string,
+  since: Date,
+): Promise<UsedOperation[]> {
+  return db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT o."name", o."lastUsedAt", sum(u."count")::float AS "runs"
+        FROM "documentIds" d
+        JOIN "registeredOperations" o
+          ON o."organizationId" = d."organizationId" AND o."id" = d."operationId"
+         AND d."documentId" = 'sha256:' || o."hash"
+        JOIN "operationUses" u
+          ON u."organizationId" = o."organizationId" AND u."operationId" = o."id"
+         AND u."day" >= ${since}::date
+       WHERE d."organizationId" = ${organizationId} AND d."appVersionId" = ${appVersionId}::uuid
+         AND NOT EXISTS (
+           SELECT 1 FROM "documentIds" other
+             JOIN "appVersions" v
+               ON v."organizationId" = other."organizationId" AND v."id" = other."appVersionId"
+            WHERE other."organizationId" = ${organizationId} AND v."status" = 'active'
+              AND other."documentId" = d."documentId" AND v."id" <> d."appVersionId")
+       GROUP BY o."id", o."name", o."lastUsedAt"
+       ORDER BY "runs" DESC, o."name"`,
+  );
+}
+
+function percentOf(part: number, whole: number): string {
+  return `${Math.round((1_000 * part) / whole) / 10}%`;
+}

@@ -1,0 +1,78 @@
+import { translateDatabaseError } from '../../db/database-error.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import type { Permission } from '../../kernel/permission.ts';
+import { hashId } from '../registered/document-id.ts';
+import type { FindOperation } from '../registered/find-document.ts';
+import { requirePermission } from '../../kernel/require-permission.ts';
+import { MAX_TOOLS } from './operation-tool.ts';
+import type { ToolFacts } from './tool-facts.ts';
+import { isToolName, toTitle } from './tool-name.ts';
+
+/** A published operation that runs at this moment. */
+export type PublishedTool = {
+  name: string;
+  title: string;
+  description: string;
+  /** What it is run by. */
+  documentId: string;
+  facts: ToolFacts;
+};
+
+/** The published operations of the caller's organization, as far as active versions have them. */
+export type PublishedTools = {
+  /** Those that the caller may use, by name. */
+  list: (context: ServiceContext) => Promise<PublishedTool[]>;
+  /** The one of this name; throws when there is one and the caller may not use it. */
+  find: (context: ServiceContext, name: string) => Promise<PublishedTool | undefined>;
+};
+
+/** Reads them anew each time, as a version that is retired takes its tools with it at once. */
+export function createPublishedTools(findOperation: FindOperation): PublishedTools {
+  async function read(context: ServiceContext, name?: string): Promise<PublishedTool[]> {
+    const { caller, builtInTools, describeTool } = context;
+    const rows = await readRows(context, name);
+    const tools = rows.map(async ({ operation, ...tool }) => {
+      const documentId = hashId(operation.hash);
+      const found = await findOperation(caller.organization, documentId);
+      const text = found && 'text' in found ? found.text : undefined;
+      const facts = text === undefined ? undefined : describeTool({ hash: operation.hash, text });
+      return facts ? [{ ...tool, title: toTitle(operation.name), documentId, facts }] : [];
+    });
+    // A later release may have brought a tool of the name, which then wins.
+    return (await Promise.all(tools)).flat().filter((tool) => !builtInTools.has(tool.name));
+  }
+
+  return {
+    async list(context) {
+      const mayDo = (permission: Permission) => context.caller.permissions.has(permission);
+      const tools = await read(context);
+      return tools.filter(({ facts }) => facts.permissions.every(mayDo));
+    },
+    async find(context, name) {
+      if (!isToolName(name)) return undefined;
+      const [tool] = await read(context, name);
+      for (const permission of tool?.facts.permissions ?? []) {
+        requirePermission(context, permission);
+      }
+      return tool;
+    },
+  };
+}
+
+function readRows({ db }: ServiceContext, name?: string) {
+  return db.operationTool
+    .findMany({
+      where: name === undefined ? {} : { name },
+      orderBy: { name: 'asc' },
+      take: MAX_TOOLS,
+      relationLoadStrategy: 'join',
+      select: {
+        name: true,
+        description: true,
+        operation: { select: { name: true, hash: true } },
+      },
+    })
+    .catch((error) => {
+      throw translateDatabaseError(error);
+    });
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+
+export const unpublishOperationTool = defineOperation({
+  name: 'unpublishOperationTool',
+  summary: 'Take a registered operation out of the MCP tools. The operation itself stays.',
+  permission: 'operations:write',
+  input: z.object({ id: id().describe('The tool to take out.') }),
+  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  fails: ['OPERATION_TOOL_NOT_FOUND'],
+  async handle({ db, fail }, { id }) {
+    const { count } = await db.operationTool.deleteMany({ where: { id } });
+    if (count > 0) return { deleted: true as const, id };
+    throw fail(
+      'OPERATION_TOOL_NOT_FOUND',
+      `Operation tool not found: ${id}. List the operation tools to see their ids.`,
+    );
+  },
+});

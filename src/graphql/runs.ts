@@ -1,9 +1,0 @@
-import type { Operation } from '../services/operation.ts';
-
-/**
- * Says of a root field which operation it runs, so that what a document needs is known without
- * running it.
- */
-export function runs({ permission }: Pick<Operation, 'permission'>) {
-  return { extensions: { permission } };
-}

@@ -1,0 +1,97 @@
+import { createYoga } from 'graphql-yoga';
+import {
+  type Answer,
+  type HttpRequest,
+  type Transport,
+  toAnswer,
+  toWebRequest,
+} from '../transport/exchange.ts';
+import { useBearerKey } from './bearer-key-plugin.ts';
+import { type Compiling, useCompiledQueries } from './compiled-queries-plugin.ts';
+import { answerConditionally, useConditionalRequests } from './conditional-requests-plugin.ts';
+import type { GraphQLServerContext } from './context.ts';
+import { type CostLimit, useCost } from './cost-plugin.ts';
+import { useDocumentLimits } from './document-limits-plugin.ts';
+import { maskError } from './errors.ts';
+import { useJsonRequests } from './json-requests-plugin.ts';
+import { createLeanLane } from './fast-path.ts';
+import {
+  type PersistedOperations,
+  usePersistedOperations,
+} from '../documents/graphql/persisted-operations-plugin.ts';
+import { useResultErrors } from './result-errors-plugin.ts';
+import { schema } from '../schema.ts';
+
+const ENDPOINT = '/graphql';
+
+type Read = { text?: string; context: GraphQLServerContext };
+
+/** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
+export function createGraphQLTransport(
+  options: PersistedOperations & CostLimit & Compiling,
+): Transport {
+  const yoga = createYoga<GraphQLServerContext>({
+    schema,
+    graphqlEndpoint: ENDPOINT,
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: '/health/graphql',
+    multipart: false,
+    cors: false,
+    batching: false,
+    logging: false,
+    maskedErrors: { maskError },
+    plugins: [
+      useBearerKey(),
+      useDocumentLimits(),
+      // Before operations are counted as used, as one that is refused is not.
+      useCost(options),
+      usePersistedOperations(options),
+      useCompiledQueries(options),
+      useJsonRequests(),
+      useResultErrors(),
+      useConditionalRequests(),
+    ],
+  });
+  const answerLeanly = createLeanLane(yoga);
+
+  async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
+    const forYoga = toWebRequest(request, { path: ENDPOINT, text });
+    // Media types may be written in any case, which Yoga does not know.
+    const type = forYoga.headers.get('content-type');
+    if (type) forYoga.headers.set('content-type', type.toLowerCase());
+    const response = await yoga.fetch(forYoga, context);
+    // Its streams are of a kind of its own, and hold one result.
+    const answer = { ...toAnswer(response), body: await response.text() };
+    return answerConditionally(forYoga, answer);
+  }
+
+  return async (request, service) => {
+    const reserved: GraphQLServerContext['reserved'] = {};
+    const context = { service, documentId: documentIdIn(request.path), reserved };
+    try {
+      if (request.method !== 'POST') return await answerByYoga(request, { context });
+      const text = await request.text();
+      const answer = answerLeanly({ request, text, context });
+      return await (answer ?? answerByYoga(request, { text, context }));
+    } finally {
+      // Of an operation that did not come to its end, all goes back.
+      reserved.reservation?.settle(0);
+    }
+  };
+}
+
+/** What follows it in the address, which Yoga knows one path of. */
+function documentIdIn(path: string): string | undefined {
+  const segment = path.split('/', 3)[2];
+  return segment ? decode(segment) : undefined;
+}
+
+/** What does not decode is left for the grammar of ids to refuse. */
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,4 +1,0 @@
-import type { ShownMilestone } from '../../services/milestones/milestone.ts';
-import { builder } from '../builder.ts';
-
-export const milestoneRef = builder.objectRef<ShownMilestone>('Milestone');

@@ -1,5 +1,0 @@
-import type { ShownWorkItem } from '../../services/work-items/work-item.ts';
-import { builder } from '../builder.ts';
-
-/** As it comes with a work item, so that the tags of many are read with them. */
-export const tagRef = builder.objectRef<ShownWorkItem['tags'][number]>('Tag');

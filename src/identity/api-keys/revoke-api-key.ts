@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { mayManageOthers } from '../../kernel/role.ts';
+import { id } from '../../kernel/schemas.ts';
+import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeyNotFound } from './api-key-not-found.ts';
+
+export const revokeApiKey = defineOperation({
+  name: 'revokeApiKey',
+  summary:
+    'Revoke an API key: it stops working with the next request, for good. ' +
+    'Revoking it again changes nothing. Members can revoke only their own keys.',
+  permission: 'api-keys:write',
+  input: z.object({ id: id().describe('The id of the key, not the key itself.') }),
+  output: z.object({ revoked: z.boolean().describe('Always true.'), apiKey: apiKeySchema }),
+  fails: ['API_KEY_NOT_FOUND', 'API_KEY_NOT_YOURS'],
+  async handle({ caller, db, now, fail }, input) {
+    const mine = mayManageOthers(caller.role) ? {} : { userId: caller.user.id };
+    await db.apiKey.updateMany({
+      where: { id: input.id, revokedAt: null, ...mine },
+      data: { revokedAt: now(), revokedById: caller.user.id },
+    });
+
+    const key = await db.apiKey.findUnique({ where: { id: input.id }, ...apiKeySelection });
+    if (!key) throw fail(...apiKeyNotFound(input.id));
+    if (!key.revokedAt) {
+      throw fail(
+        'API_KEY_NOT_YOURS',
+        'Members can revoke only their own API keys. Ask its creator, an admin or an owner.',
+      );
+    }
+    return { revoked: true, apiKey: showApiKey(caller, key) };
+  },
+});

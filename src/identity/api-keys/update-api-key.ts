@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { isLooser } from '../../kernel/operation-mode.ts';
+import { mayManageOthers } from '../../kernel/role.ts';
+import { id, line } from '../../kernel/schemas.ts';
+import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeyNotFound } from './api-key-not-found.ts';
+import {
+  ownOperationModeSchema,
+  requireWithinOrganization,
+  requireWithinOwn,
+} from './key-operation-mode.ts';
+
+export const updateApiKey = defineOperation({
+  name: 'updateApiKey',
+  summary:
+    'Rename an API key, or give it a mode of its own; that holds from its next request on. ' +
+    'Members can change only their own keys.',
+  permission: 'api-keys:write',
+  input: z.object({
+    id: id().describe('The id of the key, not the key itself.'),
+    name: line().optional().describe('What the key is for.'),
+    operationMode: ownOperationModeSchema,
+  }),
+  output: apiKeySchema,
+  fails: ['API_KEY_NOT_FOUND', 'API_KEY_NOT_YOURS', 'API_KEY_REVOKED', 'OPERATION_MODE_LOOSER'],
+  handle: (context, { id, name, operationMode }) =>
+    inTransaction(context, async ({ caller, db, fail }) => {
+      const before = await lockApiKey(db, id);
+      if (!before) throw fail(...apiKeyNotFound(id));
+      if (!mayManageOthers(caller.role) && before.userId !== caller.user.id) {
+        throw fail(
+          'API_KEY_NOT_YOURS',
+          'Members can change only their own API keys. Ask its creator, an admin or an owner.',
+        );
+      }
+      if (before.revokedAt) {
+        throw fail('API_KEY_REVOKED', 'This API key is revoked, for good. Create another one.');
+      }
+      if (operationMode) requireWithinOrganization(caller, operationMode);
+      const loosens = operationMode !== undefined && isLooser(operationMode, before.operationMode);
+      if (loosens) requireWithinOwn(caller, operationMode);
+
+      const data = { name, operationMode };
+      const row = await db.apiKey.update({ where: { id }, data, ...apiKeySelection });
+      return showApiKey(caller, row);
+    }),
+});
+
+/** As it is now, so that it is neither revoked nor changed until the transaction ends. */
+async function lockApiKey(db: TenantClient, id: string) {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "apiKeys"
+      WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
+  );
+  return db.apiKey.findUnique({ where: { id }, omit: { keyHash: true } });
+}

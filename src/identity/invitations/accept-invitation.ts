@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Invitation } from '../../db/generated/client.ts';
+import type { HttpRequest } from '../../transport/exchange.ts';
+import { parseInput } from '../../kernel/operation.ts';
+import { line } from '../../kernel/schemas.ts';
+import { givenPasswordSchema, newPasswordSchema } from '../people/new-password.ts';
+import { personWithPassword } from '../people/person-with-password.ts';
+import { findInvitation } from './find-invitation.ts';
+import { joinOrganization } from './join-organization.ts';
+import { openFirstSession, openSession } from '../sessions/open-session.ts';
+import type { People } from '../sessions/people.ts';
+import { readSession } from '../sessions/read-session.ts';
+import { requireSessionInfo } from '../sessions/require-session.ts';
+import { findSessionInfo, type SessionKey } from '../sessions/session-info.ts';
+import { defineSessionRoute } from '../sessions/session-route.ts';
+import { tokenSchema } from '../people/token-schema.ts';
+
+const accountSchema = z.object({
+  password: givenPasswordSchema('is needed: this person has an account here'),
+});
+
+const newAccountSchema = z.object({
+  name: line(undefined, 'is needed: say what you are called'),
+  password: newPasswordSchema,
+});
+
+export const acceptInvitation = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/accept-invitation',
+  input: z.object({
+    token: tokenSchema,
+    name: z.unknown().optional(),
+    password: z.unknown().optional(),
+  }),
+  async answer(people, { request, input }) {
+    const invitation = await findInvitation(people, input.token);
+    const { email, organizationId } = invitation;
+    const user = await people.prisma.user.findUnique({ where: { email } });
+    const asked = { invitation, input };
+    const { cookies = [], ...session } = user
+      ? await joinAs(user.id, { people, request, ...asked })
+      : await joinAsNew({ people, request, ...asked });
+    const data = { activeOrganizationId: organizationId };
+    await people.prisma.session.updateMany({ where: session, data });
+    return { data: await requireSessionInfo(people, session), cookies };
+  },
+});
+
+type Asked = {
+  people: People;
+  request: HttpRequest;
+  invitation: Invitation;
+  input: { name?: unknown; password?: unknown };
+};
+
+/**
+ * Whoever has the link need not be the person: it opens no account that is there already. They have
+ * signed in as themselves before, or do now.
+ */
+async function joinAs(userId: string, { people, request, invitation, input }: Asked) {
+  const session = await readSession(people, request);
+  const info = session && (await findSessionInfo(people, session));
+  const { email } = invitation;
+  const opened: SessionKey & { cookies?: readonly string[] } =
+    session && info?.user.id === userId
+      ? { id: session.id }
+      : await openSession(people, request, { email, ...parseInput(accountSchema, input) });
+  await people.prisma.$transaction((db) => joinOrganization(db, { invitation, userId }));
+  return opened;
+}
+
+async function joinAsNew({ people, request, invitation, input }: Asked) {
+  const { name, password } = parseInput(newAccountSchema, input);
+  const { email } = invitation;
+  const passwordHash = await people.passwords.hash(password);
+  await people.prisma.$transaction(async (transaction) => {
+    const data = personWithPassword({ name, email, passwordHash });
+    const { id: userId } = await transaction.user.create({ data });
+    await joinOrganization(transaction, { invitation, userId });
+  });
+  const opened: SessionKey & { cookies?: readonly string[] } = await openFirstSession(
+    people,
+    request,
+    { email, password },
+  );
+  return opened;
+}

@@ -1,0 +1,34 @@
+import { DomainError } from '../../errors.ts';
+import { mayGiveRole } from '../../kernel/role.ts';
+import { sha256 } from '../../kernel/sha256.ts';
+import type { People } from '../sessions/people.ts';
+
+/**
+ * The invitation that a link is for: one that was neither used nor withdrawn, has time left, and was
+ * sent by somebody who still may.
+ */
+export async function findInvitation({ prisma, now }: People, token: string) {
+  const invitation = await prisma.invitation.findUnique({
+    where: { tokenHash: sha256(token), status: 'pending', expiresAt: { gt: now() } },
+    include: { organization: { select: { id: true, name: true } }, inviter: true },
+  });
+  if (!invitation) throw invitationNotFound();
+  const { organizationId, inviterId, role } = invitation;
+  if (inviterId === null) return invitation;
+  const inviter = await prisma.member.findUnique({
+    where: {
+      organizationId_userId: { organizationId, userId: inviterId },
+      disabledAt: null,
+      user: { disabledAt: null },
+    },
+  });
+  if (!inviter || !mayGiveRole(inviter.role, role)) throw invitationNotFound();
+  return invitation;
+}
+
+export function invitationNotFound(): DomainError {
+  return new DomainError(
+    'INVITATION_NOT_FOUND',
+    'This invitation was used or withdrawn, or its time is over. Ask for a new one.',
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { findInvitation } from './find-invitation.ts';
+import { defineSessionRoute } from '../sessions/session-route.ts';
+import { tokenSchema } from '../people/token-schema.ts';
+
+export const readInvitation = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/invitation',
+  input: z.object({ token: tokenSchema }),
+  async answer(people, { input: { token } }) {
+    const { organization, email, role, inviter, expiresAt } = await findInvitation(people, token);
+    const user = await people.prisma.user.findUnique({ where: { email } });
+    return {
+      data: {
+        organization: { name: organization.name },
+        email,
+        role,
+        invitedBy: inviter && { name: inviter.name },
+        expiresAt: expiresAt.toISOString(),
+        hasAccount: user !== null,
+      },
+    };
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { invitationSchema, invitationSelection, showInvitation } from './invitation.ts';
+
+export const revokeInvitation = defineOperation({
+  name: 'revokeInvitation',
+  summary: 'Withdraw an invitation: its link stops working at once.',
+  permission: 'members:write',
+  input: z.object({ id: id().describe('The invitation.') }),
+  output: z.object({ revoked: z.literal(true), invitation: invitationSchema }),
+  fails: ['INVITATION_NOT_FOUND'],
+  async handle(context, { id }) {
+    const { db, fail } = context;
+    const { count } = await db.invitation.updateMany({
+      where: { id, status: 'pending' },
+      data: { status: 'withdrawn' },
+    });
+    const row = await db.invitation.findUnique({ where: { id }, ...invitationSelection });
+    if (!row || count === 0) {
+      throw fail(
+        'INVITATION_NOT_FOUND',
+        `There is no open invitation ${id}. List the invitations to see their ids.`,
+      );
+    }
+    return { revoked: true as const, invitation: showInvitation(context, row) };
+  },
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Member } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requireMayGiveRole } from './require-may-give-role.ts';
+import { type Role, roleSchema } from '../../kernel/role.ts';
+import { id } from '../../kernel/schemas.ts';
+import { memberInclude, memberSchema, showMember } from './member.ts';
+import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
+
+type Changes = { role?: Role | undefined; disabled?: boolean | undefined };
+
+export const updateMember = defineOperation({
+  name: 'updateMember',
+  summary:
+    'Give a member another role, or disable or enable them; it holds from their next request on, ' +
+    'in person and by their keys. Only owners make owners and touch them.',
+  permission: 'members:write',
+  input: z.object({
+    userId: id().describe('The user id of the member.'),
+    role: roleSchema.optional().describe('What they are to be.'),
+    disabled: z
+      .boolean()
+      .optional()
+      .describe('True takes all they may do in the organization from them, false gives it back.'),
+  }),
+  output: memberSchema,
+  fails: ['MEMBER_NOT_FOUND', 'ROLE_EXCEEDS_CALLER', 'LAST_OWNER', 'NOT_YOURSELF'],
+  handle: (context, { userId, ...changes }) =>
+    inTransaction(context, async (inner) => {
+      const { caller, db, now } = inner;
+      const member = await requireChangeable(inner, userId);
+      await requireAllowed(inner, member, changes);
+      const { role, disabled } = changes;
+      const since = member.disabledAt ?? now();
+      const row = await db.member.update({
+        where: { id: member.id },
+        data: { role, ...(disabled !== undefined && { disabledAt: disabled ? since : null }) },
+        include: memberInclude(caller),
+      });
+      return showMember(caller, row);
+    }),
+});
+
+async function requireAllowed(
+  context: ServiceContext,
+  member: Member,
+  { role, disabled }: Changes,
+): Promise<void> {
+  if (disabled) requireOther(context, member.userId);
+  if (role) requireMayGiveRole(context.caller, role);
+  const staysOwner = (role ?? 'owner') === 'owner' && !disabled;
+  if (!staysOwner) await requireOtherOwner(context, member);
+}

@@ -1,0 +1,66 @@
+import { DomainError } from '../../errors.ts';
+import type { HttpRequest } from '../../transport/exchange.ts';
+import { callAuth } from './call-auth.ts';
+import type { People } from './people.ts';
+import { authHeaders } from './read-session.ts';
+
+type Credentials = { email: string; password: string };
+
+/** A session that was just opened, and the cookie of it. */
+export type OpenedSession = { token: string; cookies: readonly string[] };
+
+/** Signs a person in, within the limits of guessing. */
+export async function openSession(
+  people: People,
+  request: HttpRequest,
+  credentials: Credentials,
+): Promise<OpenedSession> {
+  const attempt = { email: credentials.email, address: request.address };
+  await people.limits.count(attempt);
+  const opened = await openFirstSession(people, request, credentials);
+  await people.limits.forgive(attempt);
+  return opened;
+}
+
+/**
+ * The same for somebody who was made a moment ago. They have guessed nothing, and whoever has must
+ * not keep them out: what made them cannot be done again.
+ */
+export async function openFirstSession(
+  people: People,
+  request: HttpRequest,
+  { email, password }: Credentials,
+): Promise<OpenedSession> {
+  const headers = authHeaders(request, request.address);
+  const { response, cookies } = await callAuth(() =>
+    people.auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+  );
+  const { token } = response;
+  await begin(people, { token, userId: response.user.id });
+  return { token, cookies };
+}
+
+/** It begins in the organization they have been in the longest; who is disabled has none. */
+async function begin({ prisma }: People, { token, userId }: { token: string; userId: string }) {
+  const { disabledAt, memberships } = await prisma.user.findUniqueOrThrow({
+    where: { id: userId },
+    select: {
+      disabledAt: true,
+      memberships: {
+        where: { disabledAt: null },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        take: 1,
+        select: { organizationId: true },
+      },
+    },
+  });
+  if (disabledAt) {
+    await prisma.session.deleteMany({ where: { token } });
+    throw new DomainError(
+      'ACCOUNT_DISABLED',
+      'This account is disabled. Ask who runs this server.',
+    );
+  }
+  const activeOrganizationId = memberships[0]?.organizationId ?? null;
+  await prisma.session.updateMany({ where: { token }, data: { activeOrganizationId } });
+}

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino';
+import type { PrismaClient } from '../../db/generated/client.ts';
+import { type Auth, createAuth } from './auth.ts';
+import { createPasswords, type Passwords } from './passwords.ts';
+import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
+
+/** What there is to sign people in with. */
+export type People = {
+  /** Not narrowed to an organization: a person may be in several, or be about to join one. */
+  prisma: PrismaClient;
+  auth: Auth;
+  passwords: Passwords;
+  limits: SignInLimits;
+  now: () => Date;
+};
+
+type PeopleOptions = {
+  prisma: PrismaClient;
+  secret: string;
+  publicUrl: string;
+  log: Logger;
+  now: () => Date;
+};
+
+export function createPeople({ now, ...options }: PeopleOptions): People {
+  const { prisma } = options;
+  const passwords = createPasswords();
+  const auth = createAuth({ ...options, passwords });
+  return { prisma, auth, passwords, limits: createSignInLimits(prisma), now };
+}

@@ -1,0 +1,39 @@
+import { type HttpRequest, headerOf } from '../../transport/exchange.ts';
+import { ADDRESS_HEADER } from './auth.ts';
+import { callAuth } from './call-auth.ts';
+import type { People } from './people.ts';
+import { SESSION_COOKIE } from './session-cookie.ts';
+
+export type OpenSession = {
+  id: string;
+  userId: string;
+  /** The organization it works in. */
+  organizationId: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+};
+
+/** What better-auth is told of a request. */
+export function authHeaders(request: HttpRequest, address?: string): Headers {
+  const headers = new Headers({ cookie: headerOf(request, 'cookie') ?? '' });
+  const agent = headerOf(request, 'user-agent');
+  if (agent) headers.set('user-agent', agent);
+  if (address) headers.set(ADDRESS_HEADER, address);
+  return headers;
+}
+
+/** The session that the cookie of a request stands for, read from the database each time. */
+export async function readSession(
+  { auth }: People,
+  request: HttpRequest,
+): Promise<OpenSession | undefined> {
+  if (!SESSION_COOKIE.test(headerOf(request, 'cookie') ?? '')) return undefined;
+  const headers = authHeaders(request);
+  const query = { disableRefresh: true };
+  const { response: found } = await callAuth(() =>
+    auth.api.getSession({ headers, query, returnHeaders: true }),
+  );
+  if (!found) return undefined;
+  const { id, userId, activeOrganizationId = null, createdAt, expiresAt } = found.session;
+  return { id, userId, organizationId: activeOrganizationId ?? null, createdAt, expiresAt };
+}

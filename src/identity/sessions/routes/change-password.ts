@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { givenPasswordSchema, newPasswordSchema } from '../../people/new-password.ts';
+import { callAuth } from '../call-auth.ts';
+import { authHeaders } from '../read-session.ts';
+import { requireSession, requireSessionInfo } from '../require-session.ts';
+import { defineSessionRoute } from '../session-route.ts';
+
+export const changePassword = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/change-password',
+  input: z.object({
+    currentPassword: givenPasswordSchema(),
+    newPassword: newPasswordSchema,
+  }),
+  async answer(people, { request, input }) {
+    const session = await requireSession(people, request);
+    const { user } = await requireSessionInfo(people, session);
+    // Who has found an open browser does not get to guess the password in it either.
+    const attempt = { email: user.email, address: request.address };
+    await people.limits.count(attempt);
+    const headers = authHeaders(request, request.address);
+    const body = { ...input, revokeOtherSessions: true };
+    const { response, cookies } = await callAuth(() =>
+      people.auth.api.changePassword({ body, headers, returnHeaders: true }),
+    );
+    await people.limits.forgive(attempt);
+    const token = response.token ?? '';
+    const { organizationId } = session;
+    // The new session goes on where the old one was.
+    await people.prisma.session.updateMany({
+      where: { token },
+      data: { activeOrganizationId: organizationId },
+    });
+    return { data: await requireSessionInfo(people, { token }), cookies };
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { DomainError } from '../../../errors.ts';
+import { id } from '../../../kernel/schemas.ts';
+import { callAuth } from '../call-auth.ts';
+import { authHeaders } from '../read-session.ts';
+import { requireSession, requireSessionInfo } from '../require-session.ts';
+import { defineSessionRoute } from '../session-route.ts';
+
+export const chooseOrganization = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/organization',
+  input: z.object({ organizationId: id() }),
+  async answer(people, { request, input: { organizationId } }) {
+    const session = await requireSession(people, request);
+    const { organizations } = await requireSessionInfo(people, session);
+    // better-auth would let in who is disabled there, and leave the session without one otherwise.
+    if (!organizations.some((each) => each.id === organizationId)) {
+      throw new DomainError('ORGANIZATION_NOT_FOUND', 'You are in no organization of this id.');
+    }
+    const headers = authHeaders(request);
+    const { cookies } = await callAuth(() =>
+      people.auth.api.setActiveOrganization({
+        body: { organizationId },
+        headers,
+        returnHeaders: true,
+      }),
+    );
+    return { data: await requireSessionInfo(people, session), cookies };
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { givenPasswordSchema } from '../../people/new-password.ts';
+import { openSession } from '../open-session.ts';
+import { requireSessionInfo } from '../require-session.ts';
+import { defineSessionRoute } from '../session-route.ts';
+
+const MAX_EMAIL = 1_000;
+
+export const signIn = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/sign-in',
+  input: z.object({
+    email: z.string().trim().toLowerCase().max(MAX_EMAIL),
+    password: givenPasswordSchema(),
+  }),
+  async answer(people, { request, input }) {
+    const { token, cookies } = await openSession(people, request, input);
+    return { data: await requireSessionInfo(people, { token }), cookies };
+  },
+});

@@ -1,0 +1,59 @@
+import { translateDatabaseError } from '../../db/database-error.ts';
+import { DomainError } from '../../errors.ts';
+import type { HttpRequest } from '../../transport/exchange.ts';
+import type { Caller } from '../../kernel/context.ts';
+import { permissions } from '../../kernel/permission.ts';
+import { effectivePermissions } from '../../kernel/role.ts';
+import type { People } from './people.ts';
+import { readSession } from './read-session.ts';
+
+const ALL = permissions.join(' ');
+
+/**
+ * Turns a person's session into a caller, who may do what their role allows; or into nothing where
+ * nobody has signed in. Membership, role and organization are read every time.
+ */
+export function createSessionCallers(people: People) {
+  return async (request: HttpRequest): Promise<Caller | undefined> => {
+    try {
+      return await findSessionCaller(people, request);
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  };
+}
+
+async function findSessionCaller(
+  people: People,
+  request: HttpRequest,
+): Promise<Caller | undefined> {
+  const session = await readSession(people, request);
+  if (!session) return undefined;
+  const { userId, organizationId } = session;
+  const member =
+    organizationId &&
+    (await people.prisma.member.findUnique({
+      where: { organizationId_userId: { organizationId, userId }, disabledAt: null },
+      include: { user: true, organization: true },
+      relationLoadStrategy: 'join',
+    }));
+  if (!member) {
+    throw new DomainError(
+      'ORGANIZATION_NOT_CHOSEN',
+      'You work in no organization, or are no longer a member of it. Choose another.',
+    );
+  }
+  const { user, organization, role } = member;
+  if (user.disabledAt) return undefined;
+  const { id, name, slug, operationMode, operationsRevision } = organization;
+  return {
+    user: { id: userId, name: user.name, email: user.email },
+    organizationId: id,
+    organization: { id, name, slug, operationMode, operationsRevision: `${operationsRevision}` },
+    role,
+    permissions: effectivePermissions(role, ALL),
+    apiKey: null,
+    actorId: userId,
+    operationMode,
+  };
+}

@@ -1,0 +1,47 @@
+import { translateDatabaseError } from '../../db/database-error.ts';
+import { DomainError } from '../../errors.ts';
+import { type Answer, type HttpRequest, jsonAnswer, sendsPlainJson } from '../../transport/exchange.ts';
+import { createRouter } from '../../transport/router.ts';
+import type { People } from './people.ts';
+import { sessionRoutes } from '../../session-routes.ts';
+import type { SessionRoute } from './session-route.ts';
+
+/** Answers the session routes. Nobody needs to have signed in to ask; the routes say who must. */
+export function createSessionTransport(people: People): (request: HttpRequest) => Promise<Answer> {
+  const findRoute = createRouter<SessionRoute | undefined>([
+    ...sessionRoutes.map((route) => [route.method, route.path, route] as const),
+    ...sessionRoutes.map(({ path }) => ['ALL', path, undefined] as const),
+  ]);
+
+  return async (request) => {
+    const found = findRoute(request.method, request.path);
+    if (!found) throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
+    const route = found.target ?? refuseMethod(request.path);
+    try {
+      const { data, cookies } = await route.answer(people, request, await readInput(request));
+      const answer = jsonAnswer({ success: true, data });
+      answer.headers['cache-control'] = 'no-store';
+      return cookies ? { ...answer, cookies } : answer;
+    } catch (error) {
+      throw translateDatabaseError(error);
+    }
+  };
+}
+
+function refuseMethod(path: string): never {
+  const allowed = sessionRoutes.filter((route) => route.path === path).map(({ method }) => method);
+  throw new DomainError('METHOD_NOT_ALLOWED', 'This is not possible here.', { allowed });
+}
+
+async function readInput(request: HttpRequest): Promise<unknown> {
+  if (request.method === 'GET' || request.method === 'HEAD') return {};
+  const text = await request.text();
+  if (!sendsPlainJson(request)) {
+    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new DomainError('MALFORMED_JSON', 'The body is not valid JSON.', { cause });
+  }
+}

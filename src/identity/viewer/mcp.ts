@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { getViewer } from './get-viewer.ts';
+import { defineTool, reads } from '../../mcp/tool.ts';
+
+export const viewerTools = [
+  defineTool({
+    name: 'get_current_user',
+    title: 'Who am I',
+    description: 'Say whose key this is, for which organization, and what it may do.',
+    operation: getViewer,
+    output: getViewer.output.omit({ user: true }).extend({
+      ...getViewer.output.shape.user.shape,
+      organizationId: z.string(),
+      workspaceId: z.string(),
+    }),
+    present: ({ user, organization, ...viewer }) => ({
+      ...user,
+      organizationId: organization.id,
+      workspaceId: organization.id,
+      organization,
+      ...viewer,
+    }),
+    hints: reads,
+  }),
+];

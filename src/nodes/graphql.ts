@@ -1,0 +1,64 @@
+import { aiSessionsById } from '../planning/ai-sessions/ai-sessions-by-id.ts';
+import { apiKeysById } from '../identity/api-keys/api-keys-by-id.ts';
+import { boardsById } from '../planning/boards/boards-by-id.ts';
+import { columnsById } from '../planning/boards/columns-by-id.ts';
+import { commentsById } from '../planning/comments/comments-by-id.ts';
+import { eventsById } from '../planning/events/events-by-id.ts';
+import { milestonesById } from '../planning/milestones/milestones-by-id.ts';
+import { getNode } from './get-node.ts';
+import type { NodeType } from './node-types.ts';
+import { operationToolsById } from '../documents/tools/operation-tools-by-id.ts';
+import { projectDocLinks } from '../planning/project-resources/project-doc-links.ts';
+import { projectNotes } from '../planning/project-resources/project-notes.ts';
+import { projectRepositories } from '../planning/project-resources/project-repositories.ts';
+import { projectsById } from '../planning/projects/projects-by-id.ts';
+import { recordedOperationsById } from '../documents/recorded/recorded-operations-by-id.ts';
+import { appVersionsById } from '../documents/registered/app-versions-by-id.ts';
+import { registeredOperationsById } from '../documents/registered/registered-operations-by-id.ts';
+import type { Relation } from '../kernel/relation.ts';
+import { tagsById } from '../planning/tags/tags-by-id.ts';
+import { builder } from '../graphql/builder.ts';
+import { follow } from '../graphql/follow.ts';
+import { runs } from '../graphql/operation-extensions.ts';
+import { followWorkItem } from '../planning/work-items/graphql/follow-work-item.ts';
+import { nodeInterface } from '../graphql/node-interface.ts';
+
+type Node = { id: string; __typename: string };
+
+const relations: Record<Exclude<NodeType, 'WorkItem'>, Relation<null, { id: string }>> = {
+  ApiKey: apiKeysById,
+  Project: projectsById,
+  ProjectDocLink: projectDocLinks.byId,
+  ProjectRepository: projectRepositories.byId,
+  ProjectNote: projectNotes.byId,
+  Board: boardsById,
+  BoardColumn: columnsById,
+  Tag: tagsById,
+  Milestone: milestonesById,
+  Comment: commentsById,
+  WorkItemEvent: eventsById,
+  AiSession: aiSessionsById,
+  OperationTool: operationToolsById,
+  RecordedOperation: recordedOperationsById,
+  AppVersion: appVersionsById,
+  RegisteredOperation: registeredOperationsById,
+};
+
+builder.queryField('node', (t) =>
+  t.field({
+    ...runs(getNode),
+    type: nodeInterface,
+    nullable: true,
+    description: 'Anything by its id; null when there is nothing with it, or nothing for you.',
+    args: { id: t.arg.id({ required: true, description: 'The id of anything.' }) },
+    resolve: async (_root, { id }, context, info): Promise<Node | null> => {
+      const { type } = await getNode.load(context.service, { id });
+      if (type === null) return null;
+      const node =
+        type === 'WorkItem'
+          ? await followWorkItem(id, context, info)
+          : await follow(relations[type], { id, args: null, context });
+      return node ? { ...node, __typename: type } : null;
+    },
+  }),
+);

@@ -1,0 +1,37 @@
+import type { ServiceContext } from '../../kernel/context.ts';
+import { type Page, type Paging, pageQuery, toPage } from '../../kernel/paging.ts';
+import { defineRelation } from '../../kernel/relation.ts';
+import { type ShownAiSession, showAiSession } from './ai-session.ts';
+
+type PageArgs = Paging & { total: boolean };
+
+/** A page of the sessions of each work item, newest first, in one statement. */
+export const aiSessionsOfWorkItems = defineRelation<PageArgs, Page<ShownAiSession>>({
+  permission: 'ai-sessions:read',
+  async loadMany(context, ids, args) {
+    const { where = {}, ...query } = pageQuery(args);
+    const [owners, counts] = await Promise.all([
+      context.db.workItem.findMany({
+        where: { id: { in: [...ids] } },
+        relationLoadStrategy: 'join',
+        select: { id: true, aiSessions: { ...query, where } },
+      }),
+      args.total ? countEach(context, ids) : null,
+    ]);
+    return new Map(
+      owners.map(({ id, aiSessions }) => {
+        const total = counts && (counts.get(id) ?? 0);
+        return [id, toPage(args, { rows: aiSessions.map(showAiSession), total })];
+      }),
+    );
+  },
+});
+
+async function countEach({ db }: ServiceContext, ids: readonly string[]) {
+  const rows = await db.aiSession.groupBy({
+    by: ['workItemId'],
+    where: { workItemId: { in: [...ids] } },
+    _count: { _all: true },
+  });
+  return new Map(rows.map(({ workItemId, _count }) => [workItemId, _count._all]));
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { completeAiTask } from './complete-ai-task.ts';
+import { listAiSessions } from './list-ai-sessions.ts';
+import { recordAiSession } from './record-ai-session.ts';
+import { get, post } from '../../rest/route.ts';
+
+const { sessions, summary } = listAiSessions.output.shape;
+
+const listed = {
+  data: z.object({ sessions, summary: summary.unwrap() }),
+  present: ({ sessions, summary }: z.input<typeof listAiSessions.output>) => ({
+    sessions,
+    summary,
+  }),
+};
+
+export const aiSessionRoutes = [
+  get('/api/work-items/:workItemId/ai-sessions', listAiSessions, {
+    input: listAiSessions.input.omit({ includeSummary: true }),
+    presenter: listed,
+  }),
+  post('/api/work-items/:workItemId/ai-sessions', recordAiSession),
+  post('/api/work-items/:workItemId/complete-ai-task', completeAiTask, { status: 200 }),
+];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { assigneeSchema } from '../work-items/work-item.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { assigneeInclude, showAssignee } from './assignee.ts';
+
+export const listWorkItemAssignees = defineOperation({
+  name: 'listWorkItemAssignees',
+  summary: 'List who works on a work item, in the order in which they were assigned.',
+  permission: 'work-items:read',
+  input: z.object({ workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: z.array(assigneeSchema),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle({ caller, db }, { workItemId: ref }) {
+    const { id: workItemId } = await requireWorkItem(db, ref);
+    const rows = await db.workItemAssignee.findMany({
+      where: { workItemId },
+      include: assigneeInclude,
+      relationLoadStrategy: 'join',
+      orderBy: { id: 'asc' },
+    });
+    return rows.map((row) => showAssignee(caller, row));
+  },
+});

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { addWorkItemAssignee } from './add-work-item-assignee.ts';
+import { listWorkItemAssignees } from './list-work-item-assignees.ts';
+import { removeWorkItemAssignee } from './remove-work-item-assignee.ts';
+import { updateWorkItemAssignee } from './update-work-item-assignee.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
+
+const assignees = '/api/work-items/:workItemId/assignees';
+
+const removed = {
+  data: z.object({ removed: z.literal(true) }),
+  present: () => ({ removed: true }),
+};
+
+export const assigneeRoutes = [
+  get(assignees, listWorkItemAssignees),
+  post(assignees, addWorkItemAssignee),
+  patch(`${assignees}/:userId`, updateWorkItemAssignee),
+  remove(`${assignees}/:userId`, removeWorkItemAssignee, { presenter: removed }),
+];

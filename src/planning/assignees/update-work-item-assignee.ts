@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { assigneeRoleSchema, assigneeSchema } from '../work-items/work-item.ts';
+import { assigneePlace, showAssignee } from './assignee.ts';
+import { assigneeNotFound, requireAssignee } from './require-assignee.ts';
+
+export const updateWorkItemAssignee = defineOperation({
+  name: 'updateWorkItemAssignee',
+  summary: 'Change what an assignee does on a work item.',
+  permission: 'work-items:write',
+  input: z.object({
+    ...assigneePlace,
+    role: assigneeRoleSchema.describe('What they do there from now on.'),
+  }),
+  output: assigneeSchema,
+  fails: ['WORK_ITEM_NOT_FOUND', 'ASSIGNEE_NOT_FOUND'],
+  async handle({ caller, db, fail }, { role, ...place }) {
+    const before = await requireAssignee(db, place);
+    const { count } = await db.workItemAssignee.updateMany({
+      where: { id: before.id },
+      data: { role },
+    });
+    if (count === 0) throw fail(...assigneeNotFound(place.userId));
+    return showAssignee(caller, { ...before, role });
+  },
+});

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { BoardColumn } from '../../db/generated/client.ts';
+import { boardInclude } from '../boards/board.ts';
+import { type BoardArea, boardAreaNameSchema, toBoardArea } from '../boards/board-area.ts';
+import { areaColumnId } from '../boards/id-or-area-column.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requirePermission } from '../../kernel/require-permission.ts';
+import { boardViewSchema, GROUPS_ARE_SHOWN, type ViewColumn, viewBoards } from './board-view.ts';
+import { boardViewFields } from './board-view-input.ts';
+
+const MAX_BOARDS = 50;
+
+export const listAreaWorkItems = defineOperation({
+  name: 'listAreaWorkItems',
+  summary:
+    `Read the work items of all boards of an area, the ${MAX_BOARDS} oldest at most, with their ` +
+    `columns of one role as one. ${GROUPS_ARE_SHOWN}`,
+  permission: 'work-items:read',
+  input: z.object({
+    area: boardAreaNameSchema.describe('The kind of work, also by its Spanish name.'),
+    ...boardViewFields,
+  }),
+  output: boardViewSchema,
+  fails: [],
+  async handle(context, { area: name, ...input }) {
+    requirePermission(context, 'boards:read');
+    const area = toBoardArea(name);
+    const boards = await context.db.board.findMany({
+      where: { area },
+      include: boardInclude,
+      relationLoadStrategy: 'join',
+      orderBy: { id: 'asc' },
+      take: MAX_BOARDS,
+    });
+    const columns = boards.flatMap((board) => board.columns);
+    return viewBoards(context, { boards, columns: mergeByRole(area, columns) }, input);
+  },
+});
+
+/** A column for each role there is; it looks like the first of its columns. */
+function mergeByRole(area: BoardArea, columns: readonly BoardColumn[]): ViewColumn[] {
+  const byOrder = [...columns].sort((one, other) => one.order - other.order);
+  const roles = [...new Set(byOrder.map(({ role }) => role))];
+  return roles.flatMap((role, order) => {
+    const members = byOrder.filter((column) => column.role === role);
+    const [first] = members;
+    if (!first) return [];
+    const { name, color, createdAt, updatedAt } = first;
+    return {
+      ...{ name, color, createdAt, updatedAt, order, role },
+      id: areaColumnId(area, role),
+      boardId: null,
+      isDone: members.every(({ isDone }) => isDone),
+      members: members.map(({ id }) => id),
+    };
+  });
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { boardInclude } from '../boards/board.ts';
+import { boardNotFound } from '../boards/board-not-found.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requirePermission } from '../../kernel/require-permission.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardViewSchema, GROUPS_ARE_SHOWN, viewBoards } from './board-view.ts';
+import { boardViewFields } from './board-view-input.ts';
+
+export const listBoardWorkItems = defineOperation({
+  name: 'listBoardWorkItems',
+  summary: `Read the work items of a board by column, from the left. ${GROUPS_ARE_SHOWN}`,
+  permission: 'work-items:read',
+  input: z.object({ boardId: id().describe('The id of the board.'), ...boardViewFields }),
+  output: boardViewSchema,
+  fails: ['BOARD_NOT_FOUND'],
+  async handle(context, { boardId, ...input }) {
+    requirePermission(context, 'boards:read');
+    const { db, fail } = context;
+    const board = await db.board.findUnique({
+      where: { id: boardId },
+      include: boardInclude,
+      relationLoadStrategy: 'join',
+    });
+    if (!board) throw fail(...boardNotFound(boardId));
+    const columns = board.columns.map(
+      ({ topPosition, bottomPosition, organizationId, ...column }) => ({
+        ...column,
+        members: [column.id],
+      }),
+    );
+    return viewBoards(context, { boards: [board], columns }, input);
+  },
+});

@@ -1,0 +1,35 @@
+import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+
+/** The columns of a board, from the left. */
+export function findColumns(db: TenantClient, boardId: string): Promise<BoardColumn[]> {
+  return db.boardColumn.findMany({
+    where: { boardId },
+    orderBy: [{ order: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** Puts a column where this many of the others are left of it, and counts all of them anew. */
+export async function placeColumn(
+  context: ServiceContext,
+  { id, boardId }: { id: string; boardId: string },
+  order: number,
+): Promise<void> {
+  const others = (await findColumns(context.db, boardId)).filter((column) => column.id !== id);
+  await orderColumns(context, others.map((column) => column.id).toSpliced(order, 0, id));
+}
+
+/** Gives columns their places in this order, from 0; those that keep theirs are not touched. */
+export async function orderColumns(
+  { db, now }: ServiceContext,
+  ids: readonly string[],
+): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      UPDATE "boardColumns" c SET "order" = placed.place - 1, "updatedAt" = ${now()}::timestamptz
+      FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS placed ("id", place)
+      WHERE c."organizationId" = ${organizationId} AND c."id" = placed."id"
+        AND c."order" <> placed.place - 1`,
+  );
+}

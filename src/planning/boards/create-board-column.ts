@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { DomainError } from '../../errors.ts';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardColumnSchema, showBoardColumn } from './board-column.ts';
+import { columnFields, columnName, impliedIsDone, MAX_COLUMNS } from './column-fields.ts';
+import { placeColumn } from './column-order.ts';
+import { lockBoard } from './lock-board.ts';
+
+export const createBoardColumn = defineOperation({
+  name: 'createBoardColumn',
+  summary: `Add a column to a board, at the right end unless an order is given; ${MAX_COLUMNS} at most.`,
+  permission: 'boards:write',
+  input: z.object({
+    boardId: id().describe('The board it is for.'),
+    name: columnName(),
+    ...columnFields,
+    ...idempotencyFields,
+  }),
+  output: boardColumnSchema,
+  fails: ['BOARD_NOT_FOUND'],
+  handle: (context, { order, ...fields }) =>
+    inTransaction(context, async (inner) => {
+      const { caller, db } = inner;
+      const { boardId } = fields;
+      await lockBoard(inner, boardId);
+      const count = await db.boardColumn.count({ where: { boardId } });
+      if (count >= MAX_COLUMNS) throw tooManyColumns();
+      const { organizationId } = caller;
+      const data = { ...impliedIsDone(fields), organizationId, order: count };
+      const { id } = await db.boardColumn.create({ data });
+      await placeColumn(inner, { id, boardId }, order ?? count);
+      const row = await db.boardColumn.findUniqueOrThrow({ where: { id } });
+      return showBoardColumn(row, new Map());
+    }),
+});
+
+function tooManyColumns(): DomainError {
+  return new DomainError(
+    'VALIDATION_FAILED',
+    `A board has ${MAX_COLUMNS} columns at most. Delete one first.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardFields, boardName, boardSchema } from './board.ts';
+import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
+import { canonicalColumns } from './canonical-columns.ts';
+import { insertBoard } from './insert-board.ts';
+
+export const createBoard = defineOperation({
+  name: 'createBoard',
+  summary:
+    'Create a board. A development board starts with the columns Backlog, To Do, In Progress, ' +
+    'To Review, Validating, To Release and Done; others start with none.',
+  permission: 'boards:write',
+  input: z.object({
+    name: boardName(),
+    area: boardAreaNameSchema.default('general').describe('The kind of work it is for.'),
+    projectId: id().nullish().describe('The project it is for; all projects unless given.'),
+    ...boardFields,
+    ...idempotencyFields,
+  }),
+  output: boardSchema,
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle(context, input) {
+    const { db } = context;
+    const { projectId, allowedTypes } = input;
+    await requireKnownProject(db, projectId);
+    const area = toBoardArea(input.area);
+    const columns = area === 'development' ? canonicalColumns : [];
+    return insertBoard(context, { ...input, area, allowedTypes: allowedTypes ?? [] }, columns);
+  },
+});

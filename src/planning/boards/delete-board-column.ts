@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardOfColumn } from './column-fields.ts';
+import { findColumns, orderColumns } from './column-order.ts';
+import { lockColumn } from './lock-column.ts';
+
+export const deleteBoardColumn = defineOperation({
+  name: 'deleteBoardColumn',
+  summary: 'Delete a column of a board for good. One that has work items is refused.',
+  permission: 'boards:delete',
+  input: z.object({ id: id().describe('The column to delete.'), boardId: boardOfColumn() }),
+  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  fails: ['BOARD_COLUMN_NOT_FOUND', 'BOARD_COLUMN_NOT_EMPTY', 'BOARD_NOT_FOUND'],
+  handle: (context, named) =>
+    inTransaction(context, async (inner) => {
+      const { db, fail } = inner;
+      const { id, boardId, name } = await lockColumn(inner, named);
+      const count = await db.workItem.count({ where: { boardColumnId: id } });
+      if (count > 0) {
+        throw fail(
+          'BOARD_COLUMN_NOT_EMPTY',
+          `The column ${name} still has ${count} work items, archived ones counted. ` +
+            'Move or delete them first.',
+        );
+      }
+      await db.boardColumn.deleteMany({ where: { id } });
+      const left = await findColumns(db, boardId);
+      await orderColumns(
+        inner,
+        left.map((column) => column.id),
+      );
+      return { deleted: true as const, id };
+    }),
+});

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requirePermission } from '../../kernel/require-permission.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardNotFound } from './board-not-found.ts';
+
+export const deleteBoard = defineOperation({
+  name: 'deleteBoard',
+  summary: 'Delete a board with its columns for good. One that has work items is refused.',
+  permission: 'boards:delete',
+  input: z.object({
+    id: id().describe('The board to delete.'),
+    includingWorkItems: z
+      .boolean()
+      .default(false)
+      .describe(
+        'Whether its work items are deleted with it, archived ones as well; ' +
+          'needs the permission work-items:delete.',
+      ),
+  }),
+  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  fails: ['BOARD_NOT_FOUND', 'BOARD_NOT_EMPTY'],
+  handle(context, { id, includingWorkItems }) {
+    if (includingWorkItems) requirePermission(context, 'work-items:delete');
+    return inTransaction(context, async ({ db, fail }) => {
+      const board = await db.board.findUnique({ where: { id } });
+      if (!board) throw fail(...boardNotFound(id));
+      if (includingWorkItems) await deleteWorkItems(db, id);
+      const count = await db.workItem.count({ where: { boardId: id } });
+      if (count > 0) {
+        throw fail(
+          'BOARD_NOT_EMPTY',
+          `The board ${board.name} still has ${count} work items, archived ones counted. ` +
+            'Move or delete them first, or delete it with includingWorkItems.',
+        );
+      }
+      await db.board.deleteMany({ where: { id } });
+      return { deleted: true as const, id };
+    });
+  },
+});
+
+/** What is below one of them on another board stays, and has no parent then. */
+async function deleteWorkItems(db: TenantClient, boardId: string): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "workItems"
+      WHERE "organizationId" = ${organizationId} AND "boardId" = ${boardId}::uuid
+      ORDER BY "id" FOR UPDATE`,
+  );
+  await db.workItem.updateMany({
+    where: { parent: { boardId }, NOT: { boardId } },
+    data: { parentId: null },
+  });
+  await db.workItem.deleteMany({ where: { boardId } });
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardSchema } from './board.ts';
+import { boardsOfProjects } from './boards-of-projects.ts';
+import { columnMapSchema, toColumnMap } from './column-map.ts';
+
+const boardContextSchema = boardSchema
+  .pick({ id: true, name: true, area: true, columns: true })
+  .extend({ columnMap: columnMapSchema })
+  .meta({ id: 'BoardContext' });
+
+export const getBoardContext = defineOperation({
+  name: 'getBoardContext',
+  summary:
+    "Read a project's boards and those for all projects, with the column for each stage of work; " +
+    'oldest first, 500 at most.',
+  permission: 'boards:read',
+  input: z.object({ projectId: id().describe('The id of the project.') }),
+  output: z.object({ projectId: z.string(), boards: z.array(boardContextSchema) }),
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle(context, { projectId }) {
+    const { db, fail } = context;
+    const [project, boards] = await Promise.all([
+      db.project.findUnique({ where: { id: projectId }, select: { id: true } }),
+      boardsOfProjects.loadMany(context, [projectId], null),
+    ]);
+    if (!project) throw fail(...projectNotFound(projectId));
+    const shown = (boards.get(projectId) ?? []).map(({ id, name, area, columns }) => ({
+      id,
+      name,
+      area,
+      columns,
+      columnMap: toColumnMap(columns),
+    }));
+    return { projectId, boards: shown };
+  },
+});

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardSchema } from './board.ts';
+import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
+import { loadBoards } from './load-boards.ts';
+
+export const listBoards = defineOperation({
+  name: 'listBoards',
+  summary: 'List the boards, oldest first, with their columns; 500 at most.',
+  permission: 'boards:read',
+  input: z.object({
+    projectId: id()
+      .nullish()
+      .describe("Only this project's boards and those that are for all projects."),
+    area: boardAreaNameSchema.nullish().describe('Only boards for this kind of work.'),
+  }),
+  output: z.array(boardSchema),
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle({ db }, { projectId, area }) {
+    await requireKnownProject(db, projectId);
+    return loadBoards(db, {
+      ...(area && { area: toBoardArea(area) }),
+      ...(projectId && { OR: [{ projectId }, { projectId: null }] }),
+    });
+  },
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { boardSchema } from './board.ts';
+import { boardColumnSchema } from './board-column.ts';
+import { getBoard } from './get-board.ts';
+import { getBoardContext } from './get-board-context.ts';
+import { listBoards } from './list-boards.ts';
+import { defineTool, reads } from '../../mcp/tool.ts';
+
+const slimBoard = boardSchema.pick({
+  id: true,
+  projectId: true,
+  name: true,
+  description: true,
+  area: true,
+  isDefault: true,
+  createdAt: true,
+  updatedAt: true,
+});
+
+const slimColumn = boardColumnSchema.pick({
+  id: true,
+  name: true,
+  order: true,
+  role: true,
+  isDone: true,
+  workItemCount: true,
+});
+
+const slimContext = getBoardContext.output.shape.boards.element.extend({
+  columns: z.array(slimColumn),
+});
+
+export const boardTools = [
+  defineTool({
+    name: 'list_boards',
+    title: 'List boards',
+    description: 'List the boards, oldest first. get_board has their columns.',
+    operation: listBoards,
+    projectArgument: 'projectId',
+    output: z.object({ boards: z.array(slimBoard) }),
+    present: (boards) => ({
+      boards: boards.map(({ columns, allowedTypes, totalItems, workspaceId, ...board }) => board),
+    }),
+    hints: reads,
+  }),
+  defineTool({
+    name: 'get_board',
+    title: 'Read a board',
+    operation: getBoard,
+    hints: reads,
+  }),
+  defineTool({
+    name: 'get_board_context',
+    title: 'Read the boards to work on',
+    description:
+      "Read a project's boards and those for all projects, oldest first. columnMap has the id of " +
+      'the column for each stage of work, or null.',
+    operation: getBoardContext,
+    projectArgument: 'projectId',
+    output: getBoardContext.output.extend({ boards: z.array(slimContext) }),
+    present: ({ projectId, boards }) => ({
+      projectId,
+      boards: boards.map(({ columns, ...board }) => ({
+        ...board,
+        columns: columns.map(({ id, name, order, role, isDone, workItemCount }) => ({
+          id,
+          name,
+          order,
+          role,
+          isDone,
+          workItemCount,
+        })),
+      })),
+    }),
+    hints: reads,
+  }),
+];

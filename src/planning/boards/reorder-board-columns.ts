@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DomainError } from '../../errors.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardColumnSchema } from './board-column.ts';
+import { MAX_COLUMNS } from './column-fields.ts';
+import { columnNotFound } from './column-not-found.ts';
+import { findColumns, orderColumns } from './column-order.ts';
+import { loadColumns } from './load-columns.ts';
+import { lockBoard } from './lock-board.ts';
+
+export const reorderBoardColumns = defineOperation({
+  name: 'reorderBoardColumns',
+  summary: 'Put the columns of a board into another order.',
+  permission: 'boards:write',
+  input: z.object({
+    boardId: id().describe('The id of the board.'),
+    columnIds: z
+      .array(id())
+      .min(1, 'columnIds array is required')
+      .max(MAX_COLUMNS)
+      .describe('Each of its columns once, from the left.'),
+  }),
+  output: z.array(boardColumnSchema),
+  fails: ['BOARD_NOT_FOUND', 'BOARD_COLUMN_NOT_FOUND'],
+  handle: (context, { boardId, columnIds }) =>
+    inTransaction(context, async (inner) => {
+      const { db, fail } = inner;
+      await lockBoard(inner, boardId);
+      const known = (await findColumns(db, boardId)).map(({ id }) => id);
+      const unknown = columnIds.find((id) => !known.includes(id));
+      if (unknown) throw fail(...columnNotFound(unknown));
+      requireEachOnce(columnIds, known);
+      await orderColumns(inner, columnIds);
+      return loadColumns(db, boardId);
+    }),
+});
+
+function requireEachOnce(given: readonly string[], known: readonly string[]): void {
+  if (given.length === known.length && new Set(given).size === known.length) return;
+  const message = `must name each of the ${known.length} columns of the board once`;
+  const issues = [{ path: 'columnIds', message }];
+  throw new DomainError('VALIDATION_FAILED', `The input is not valid. columnIds: ${message}`, {
+    issues,
+  });
+}

@@ -1,0 +1,8 @@
+import type { ServiceContext } from '../../kernel/context.ts';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+
+/** Makes the default board an ordinary one, before another takes its place. */
+export async function retireDefaultBoard(context: ServiceContext): Promise<void> {
+  await lockOrganization(context);
+  await context.db.board.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardColumnSchema, showBoardColumn } from './board-column.ts';
+import { loadBoardTotals } from './board-totals.ts';
+import { boardOfColumn, columnFields, columnName, impliedIsDone } from './column-fields.ts';
+import { placeColumn } from './column-order.ts';
+import { lockColumn } from './lock-column.ts';
+
+export const updateBoardColumn = defineOperation({
+  name: 'updateBoardColumn',
+  summary:
+    'Change a column of a board. What is left out stays as it is. Where it becomes one whose items ' +
+    'are done, or no longer is, its items are done from now on, or no longer.',
+  permission: 'boards:write',
+  input: z.object({
+    id: id().describe('The column to change.'),
+    boardId: boardOfColumn(),
+    name: columnName().optional(),
+    ...columnFields,
+    role: columnFields.role.describe('What it is for.'),
+  }),
+  output: boardColumnSchema,
+  fails: ['BOARD_COLUMN_NOT_FOUND', 'BOARD_NOT_FOUND'],
+  handle: (context, { id, boardId, order, ...fields }) =>
+    inTransaction(context, async (inner) => {
+      const { db } = inner;
+      const before = await lockColumn(inner, { id, boardId });
+      const { isDone } = impliedIsDone({ role: before.role, isDone: before.isDone, ...fields });
+      if (isDone !== before.isDone) await markItems(inner, before, isDone);
+      await db.boardColumn.updateMany({ where: { id }, data: { ...fields, isDone } });
+      if (order !== undefined) await placeColumn(inner, before, order);
+      const row = await db.boardColumn.findUniqueOrThrow({ where: { id } });
+      return showBoardColumn(row, (await loadBoardTotals(db, [row.boardId])).columns);
+    }),
+});
+
+/** What is in a column enters done, or leaves it, as if it had been moved. */
+async function markItems(
+  { db, now }: ServiceContext,
+  { id }: BoardColumn,
+  isDone: boolean,
+): Promise<void> {
+  const at = now();
+  const metadata = isDone
+    ? Prisma.sql`jsonb_build_object('finishedAt', ${at.toISOString()}::text) || "metadata"`
+    : Prisma.sql`"metadata" - 'finishedAt'`;
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      WITH locked AS (
+        SELECT "id" FROM "workItems"
+        WHERE "organizationId" = ${organizationId} AND "boardColumnId" = ${id}::uuid
+        ORDER BY "id" FOR NO KEY UPDATE
+      )
+      UPDATE "workItems" item SET
+        "enteredDoneAt" = CASE WHEN ${isDone}::boolean
+          THEN COALESCE("enteredDoneAt", ${at}::timestamptz) END,
+        "metadata" = ${metadata},
+        "updatedAt" = ${at}::timestamptz
+      FROM locked
+      WHERE item."organizationId" = ${organizationId} AND item."id" = locked."id"`,
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
+import { id } from '../../kernel/schemas.ts';
+import { boardFields, boardInclude, boardName, boardSchema, showBoard } from './board.ts';
+import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
+import { boardNotFound } from './board-not-found.ts';
+import { loadBoardTotals } from './board-totals.ts';
+import { retireDefaultBoard } from './retire-default-board.ts';
+
+export const updateBoard = defineOperation({
+  name: 'updateBoard',
+  summary: 'Change a board. What is left out stays as it is; null clears.',
+  permission: 'boards:write',
+  input: z.object({
+    id: id().describe('The board to change.'),
+    name: boardName().optional(),
+    area: boardAreaNameSchema.optional().describe('The kind of work it is for.'),
+    projectId: id().nullish().describe('The project it is for; null for all.'),
+    ...boardFields,
+  }),
+  output: boardSchema,
+  fails: ['BOARD_NOT_FOUND', 'PROJECT_NOT_FOUND'],
+  async handle(context, { id, area, allowedTypes, ...fields }) {
+    const { projectId } = fields;
+    return inTransaction(context, async (inner) => {
+      const { db, fail } = inner;
+      if (fields.isDefault) await retireDefaultBoard(inner);
+      await requireKnownProject(db, projectId);
+      const data = {
+        ...fields,
+        ...(area && { area: toBoardArea(area) }),
+        ...(allowedTypes !== undefined && { allowedTypes: allowedTypes ?? [] }),
+      };
+      const { count } = await db.board.updateMany({ where: { id }, data });
+      if (count === 0) throw fail(...boardNotFound(id));
+      const row = await db.board.findUniqueOrThrow({ where: { id }, include: boardInclude });
+      return showBoard(row, await loadBoardTotals(db, [id]));
+    });
+  },
+});

@@ -1,0 +1,80 @@
+import { addWorkItemComment } from '../add-work-item-comment.ts';
+import type { ShownCommentVersion } from '../comment-version.ts';
+import { deleteComment } from '../delete-comment.ts';
+import { listCommentVersions } from '../list-comment-versions.ts';
+import { updateComment } from '../update-comment.ts';
+import { versionsOfComments } from '../versions-of-comments.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { connectionOf, followToPage, pagingArgs } from '../../../graphql/connection.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
+import { commentRef } from './comment-ref.ts';
+import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { userRef } from '../../../identity/people/graphql.ts';
+import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+
+const versionRef = builder.objectRef<ShownCommentVersion>('CommentVersion').implement({
+  description: 'What a comment said before it was changed.',
+  fields: (t) => ({
+    content: t.exposeString('content', { description: 'What it said, in Markdown.' }),
+    editedAt: t.expose('editedAt', {
+      type: 'DateTime',
+      description: 'When something else took its place.',
+    }),
+    editedBy: t.expose('editedBy', { type: userRef, description: 'Who changed it.' }),
+  }),
+});
+
+const versionConnection = connectionOf(versionRef, 'CommentVersion');
+const versionPaging = listCommentVersions.input.omit({ workItemId: true, commentId: true });
+
+commentRef.implement({
+  description: 'What somebody has to say about a work item.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    content: t.exposeString('content', { description: 'Markdown.' }),
+    author: t.field({
+      type: userRef,
+      description: 'Who wrote it.',
+      resolve: ({ userId, userName, userEmail }) => ({
+        id: userId,
+        name: userName,
+        email: userEmail,
+      }),
+    }),
+    workItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What it is about.',
+      resolve: ({ entityId: id }, _args, context, info) => followWorkItem(id, context, info),
+    }),
+    versions: t.field({
+      type: versionConnection,
+      description: 'What it said before it was changed, the latest first.',
+      args: pagingArgs(t.arg),
+      resolve: (comment, args, context, info) =>
+        followToPage(versionsOfComments, comment.id, { input: versionPaging, args, context, info }),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+addMutation(addWorkItemComment, {
+  type: commentRef,
+  pick: (comment) => comment,
+  field: { name: 'comment', description: 'The new comment.' },
+});
+
+addMutation(updateComment, {
+  type: commentRef,
+  pick: (comment) => comment,
+  field: { name: 'comment', description: 'The changed comment.' },
+});
+
+const deletedRef = builder.objectRef<{ id: string }>('DeleteCommentSuccess').implement({
+  description: 'It is gone.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
+});
+
+addMutation(deleteComment, { type: deletedRef, pick: (deleted) => deleted });

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
+import { commentPlace } from './comment.ts';
+import {
+  commentVersionInclude,
+  commentVersionSchema,
+  showCommentVersion,
+} from './comment-version.ts';
+import { requireComment } from './require-comment.ts';
+
+export const listCommentVersions = defineOperation({
+  name: 'listCommentVersions',
+  summary: 'List what a comment said before it was changed, the latest first.',
+  permission: 'work-items:read',
+  input: z.object({ ...commentPlace, ...pagingFields }),
+  output: pageOf(commentVersionSchema),
+  fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND'],
+  async handle({ caller, db }, { workItemId, commentId, ...paging }, { total: wantsTotal = true }) {
+    const { where: position, ...query } = pageQuery(paging);
+    await requireComment(db, { workItemId, commentId });
+    const [rows, total] = await Promise.all([
+      db.commentVersion.findMany({
+        where: { ...position, commentId },
+        include: commentVersionInclude,
+        relationLoadStrategy: 'join',
+        ...query,
+      }),
+      wantsTotal ? db.commentVersion.count({ where: { commentId } }) : null,
+    ]);
+    return toPage(paging, { rows: rows.map((row) => showCommentVersion(caller, row)), total });
+  },
+});

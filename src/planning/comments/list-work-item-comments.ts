@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { commentInclude, commentSchema, showComment } from './comment.ts';
+
+export const listWorkItemComments = defineOperation({
+  name: 'listWorkItemComments',
+  summary: 'List the comments on a work item, newest first.',
+  permission: 'work-items:read',
+  input: z.object({
+    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    ...pagingFields,
+  }),
+  output: pageOf(commentSchema),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle({ caller, db }, { workItemId: ref, ...paging }, { total: wantsTotal = true }) {
+    const { where: position, ...query } = pageQuery(paging);
+    const { id: workItemId } = await requireWorkItem(db, ref);
+    const [rows, total] = await Promise.all([
+      db.comment.findMany({
+        where: { ...position, workItemId },
+        include: commentInclude,
+        relationLoadStrategy: 'join',
+        ...query,
+      }),
+      wantsTotal ? db.comment.count({ where: { workItemId } }) : null,
+    ]);
+    return toPage(paging, { rows: rows.map((row) => showComment(caller, row)), total });
+  },
+});

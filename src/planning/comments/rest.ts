@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { addWorkItemComment } from './add-work-item-comment.ts';
+import { deleteComment } from './delete-comment.ts';
+import { listCommentVersions } from './list-comment-versions.ts';
+import { listWorkItemComments } from './list-work-item-comments.ts';
+import { updateComment } from './update-comment.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
+
+const comments = '/api/work-items/:workItemId/comments';
+
+const deleted = {
+  data: z.object({ deleted: z.literal(true) }),
+  present: () => ({ deleted: true }),
+};
+
+export const commentRoutes = [
+  get(comments, listWorkItemComments),
+  post(comments, addWorkItemComment),
+  patch(`${comments}/:commentId`, updateComment),
+  remove(`${comments}/:commentId`, deleteComment, { presenter: deleted }),
+  get(`${comments}/:commentId/history`, listCommentVersions),
+];

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { commentContent, commentPlace, commentSchema, showComment } from './comment.ts';
+import { commentNotFound } from './comment-not-found.ts';
+import { requireComment } from './require-comment.ts';
+
+export const updateComment = defineOperation({
+  name: 'updateComment',
+  summary: 'Change what your own comment says; what it said before is kept in its history.',
+  permission: 'work-items:write',
+  input: z.object({ ...commentPlace, content: commentContent() }),
+  output: commentSchema,
+  fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND', 'COMMENT_NOT_YOURS'],
+  handle(context, { content, ...place }) {
+    return inTransaction(context, async (inner) => {
+      const { caller, db, fail, now } = inner;
+      const { organizationId, user } = caller;
+      await lockComment(inner, place.commentId);
+      const before = await requireComment(db, place);
+      if (before.userId !== user.id) {
+        throw fail('COMMENT_NOT_YOURS', 'Only who wrote a comment can change it. Add your own.');
+      }
+      if (before.content === content) return showComment(caller, before);
+      const { id: commentId, content: oldContent } = before;
+      await db.commentVersion.create({
+        data: {
+          organizationId,
+          commentId,
+          content: oldContent,
+          editedAt: now(),
+          editedByUserId: user.id,
+        },
+      });
+      const [after] = await db.comment.updateManyAndReturn({
+        where: { id: commentId },
+        data: { content },
+      });
+      if (!after) throw fail(...commentNotFound(commentId));
+      return showComment(caller, { ...before, ...after });
+    });
+  },
+});
+
+/** So that of several changes at once each keeps the text that it replaces. */
+async function lockComment({ db }: ServiceContext, commentId: string): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "comments"
+      WHERE "organizationId" = ${organizationId} AND "id" = ${commentId}::uuid
+      FOR NO KEY UPDATE`,
+  );
+}

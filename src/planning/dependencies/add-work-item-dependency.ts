@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+import { keepWorkItem } from '../work-items/lock-work-items.ts';
+import { recordEvents } from '../work-items/record-events.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { dependencySchema, endSelect } from './dependency.ts';
+import { requireNoCycle } from './require-no-cycle.ts';
+
+export const addWorkItemDependency = defineOperation({
+  name: 'addWorkItemDependency',
+  summary: 'Say that a work item waits for another.',
+  permission: 'work-items:write',
+  input: z.object({
+    workItemId: workItemRef().describe('What has to wait, by its id or taskId.'),
+    blockedByWorkItemId: workItemRef().describe('What it waits for, by its id or taskId.'),
+    ...idempotencyFields,
+  }),
+  output: dependencySchema,
+  fails: ['WORK_ITEM_NOT_FOUND', 'DEPENDENCY_ON_ITSELF', 'DEPENDENCY_EXISTS', 'DEPENDENCY_CYCLE'],
+  handle(context, { workItemId, blockedByWorkItemId }) {
+    return inTransaction(context, async (inner) => {
+      const { caller, db, fail, now } = inner;
+      await lockOrganization(inner);
+      const item = await requireWorkItem(db, workItemId);
+      const blocker = await requireWorkItem(db, blockedByWorkItemId);
+      if (item.id === blocker.id) {
+        throw fail('DEPENDENCY_ON_ITSELF', 'A work item cannot depend on itself.');
+      }
+      const pair = { workItemId: item.id, blockedByWorkItemId: blocker.id };
+      if (await db.workItemDependency.findFirst({ where: pair })) {
+        throw fail('DEPENDENCY_EXISTS', `${item.taskId} already waits for ${blocker.taskId}.`);
+      }
+      for (const id of [item.id, blocker.id].sort()) await keepWorkItem(db, id);
+      await requireNoCycle(db, { item, blocker });
+      const dependency = await db.workItemDependency.create({
+        data: { ...pair, organizationId: caller.organizationId, createdAt: now() },
+        include: { blockedByWorkItem: { select: endSelect } },
+      });
+      await recordEvents(inner, [
+        {
+          workItemId: item.id,
+          eventType: 'updated',
+          fieldName: 'dependencies',
+          newValue: blocker.taskId,
+        },
+      ]);
+      return dependency;
+    });
+  },
+});

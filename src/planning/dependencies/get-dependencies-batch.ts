@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { workItemRefs } from '../work-items/bulk-move-work-items.ts';
+import { requireWorkItems } from '../work-items/require-work-item.ts';
+import { loadDependencies } from './dependencies-of-work-items.ts';
+import { dependenciesSchema } from './dependency.ts';
+
+export const getDependenciesBatch = defineOperation({
+  name: 'getDependenciesBatch',
+  summary: 'Read what each of several work items waits for and what waits for it.',
+  permission: 'work-items:read',
+  input: z.object({ workItemIds: workItemRefs() }),
+  output: z.object({
+    items: z.array(z.object({ workItemId: z.string(), ...dependenciesSchema.shape })),
+  }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle({ db }, { workItemIds: refs }) {
+    const ids = (await requireWorkItems(db, refs)).map(({ id }) => id);
+    const byItem = await loadDependencies(db, ids);
+    const none = { dependencies: [], dependents: [] };
+    return { items: ids.map((id) => ({ workItemId: id, ...(byItem.get(id) ?? none) })) };
+  },
+});

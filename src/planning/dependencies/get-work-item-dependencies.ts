@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { workItemNotFound } from '../work-items/work-item-not-found.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { loadDependencies } from './dependencies-of-work-items.ts';
+import { dependenciesSchema } from './dependency.ts';
+
+export const getWorkItemDependencies = defineOperation({
+  name: 'getWorkItemDependencies',
+  summary: 'Read what a work item waits for and what waits for it.',
+  permission: 'work-items:read',
+  input: z.object({ workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: dependenciesSchema,
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle({ db, fail }, { workItemId: ref }) {
+    const { id } = await requireWorkItem(db, ref);
+    const dependencies = (await loadDependencies(db, [id])).get(id);
+    if (!dependencies) throw fail(...workItemNotFound(ref));
+    return dependencies;
+  },
+});

@@ -1,0 +1,5 @@
+import { builder } from '../../../graphql/builder.ts';
+
+type Link = { workItemId: string; blockedByWorkItemId: string; createdAt: Date };
+
+export const dependencyRef = builder.objectRef<Link>('Dependency');

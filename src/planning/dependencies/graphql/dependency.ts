@@ -1,0 +1,40 @@
+import { addWorkItemDependency } from '../add-work-item-dependency.ts';
+import { removeWorkItemDependency } from '../remove-work-item-dependency.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
+import { dependencyRef } from './dependency-ref.ts';
+import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
+import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+
+dependencyRef.implement({
+  description: 'That one work item waits for another.',
+  fields: (t) => ({
+    workItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What has to wait.',
+      resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
+    }),
+    blockedByWorkItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What it waits for.',
+      resolve: ({ blockedByWorkItemId: id }, _args, context, info) =>
+        followWorkItem(id, context, info),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when.' }),
+  }),
+});
+
+addMutation(addWorkItemDependency, {
+  type: dependencyRef,
+  pick: (dependency) => dependency,
+  field: { name: 'dependency', description: 'The new dependency.' },
+});
+
+const removedRef = builder.objectRef<{ id: string }>('RemoveWorkItemDependencySuccess').implement({
+  description: 'It no longer waits.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The id the dependency had.' }) }),
+});
+
+addMutation(removeWorkItemDependency, { type: removedRef, pick: (removed) => removed });

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { keepWorkItem } from '../work-items/lock-work-items.ts';
+import { recordEvents } from '../work-items/record-events.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { byRef, workItemRef } from '../work-items/id-or-task-id.ts';
+import { endSelect } from './dependency.ts';
+
+export const removeWorkItemDependency = defineOperation({
+  name: 'removeWorkItemDependency',
+  summary: 'Say that a work item no longer waits for another.',
+  permission: 'work-items:write',
+  input: z.object({
+    workItemId: workItemRef().describe('What waited, by its id or taskId.'),
+    blockedByWorkItemId: workItemRef().describe('What it waited for, by its id or taskId.'),
+  }),
+  output: z.object({ removed: z.literal(true), id: z.string().describe('The id it had.') }),
+  fails: ['WORK_ITEM_NOT_FOUND', 'DEPENDENCY_NOT_FOUND'],
+  handle(context, { workItemId: ref, blockedByWorkItemId }) {
+    return inTransaction(context, async (inner) => {
+      const { db, fail } = inner;
+      const { id: workItemId, taskId } = await requireWorkItem(db, ref);
+      await keepWorkItem(db, workItemId);
+      const dependency = await db.workItemDependency.findFirst({
+        where: { workItemId, blockedByWorkItem: byRef(blockedByWorkItemId) },
+        include: { blockedByWorkItem: { select: endSelect } },
+      });
+      const message = `${taskId} does not wait for ${blockedByWorkItemId}.`;
+      if (!dependency) throw fail('DEPENDENCY_NOT_FOUND', message);
+      const { id } = dependency;
+      const { count } = await db.workItemDependency.deleteMany({ where: { id } });
+      if (count === 0) throw fail('DEPENDENCY_NOT_FOUND', message);
+      const oldValue = dependency.blockedByWorkItem.taskId;
+      await recordEvents(inner, [
+        { workItemId, eventType: 'updated', fieldName: 'dependencies', oldValue },
+      ]);
+      return { removed: true as const, id };
+    });
+  },
+});

@@ -1,0 +1,57 @@
+import { eventTypeSchema } from '../work-item-event.ts';
+import { enumOf } from '../../../graphql/enums.ts';
+import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { userRef } from '../../../identity/people/graphql.ts';
+import { workItemEventRef } from './work-item-event-ref.ts';
+import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+
+workItemEventRef.implement({
+  description: 'One thing that happened to a work item.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    type: t.expose('eventType', { type: enumOf(eventTypeSchema), description: 'What happened.' }),
+    fieldName: t.exposeString('fieldName', {
+      nullable: true,
+      description: 'What changed, as REST calls it; null where nothing did.',
+    }),
+    oldValue: t.exposeString('oldValue', { nullable: true, description: 'What it was, as text.' }),
+    newValue: t.exposeString('newValue', {
+      nullable: true,
+      description: 'What it is since then, as text.',
+    }),
+    oldColumnName: t.exposeString('oldColumnName', {
+      nullable: true,
+      description: 'What the column that it left is called now; null where none was left.',
+    }),
+    newColumnName: t.exposeString('newColumnName', {
+      nullable: true,
+      description: 'What the column that it went to is called now; null where it did not move.',
+    }),
+    metadata: t.expose('metadata', {
+      type: 'JSONObject',
+      nullable: true,
+      description: 'What else is known of it.',
+    }),
+    triggeredBy: t.exposeString('triggeredBy', {
+      description: 'The door it came through, such as api or mcp.',
+    }),
+    triggeredByUser: t.field({
+      type: userRef,
+      nullable: true,
+      description: 'Who did it; null when they are gone.',
+      resolve: ({
+        triggeredByUserId: id,
+        triggeredByUserName: name,
+        triggeredByUserEmail: email,
+      }) => (id !== null && name !== null ? { id, name, email } : null),
+    }),
+    workItem: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'What it happened to.',
+      resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
+  }),
+});

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { relativeSchema } from '../work-items/work-item.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { eventFilterFields, whereHappened } from './event-filter.ts';
+import { showEvents } from './show-events.ts';
+import { eventInclude, workItemEventSchema } from './work-item-event.ts';
+
+export const listWorkItemEvents = defineOperation({
+  name: 'listWorkItemEvents',
+  summary: 'List what happened to a work item, the latest first.',
+  permission: 'work-items:read',
+  input: z.object({
+    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    ...pagingFields,
+    ...eventFilterFields,
+  }),
+  output: pageOf(workItemEventSchema).extend({ workItem: relativeSchema }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle(context, { workItemId: ref, ...input }, { total: wantsTotal = true }) {
+    const { db } = context;
+    const { page, limit, after, before, ...filter } = input;
+    const paging = { page, limit, after, before };
+    const { where: position, ...query } = pageQuery(paging);
+    const { id: workItemId, taskId, title, type } = await requireWorkItem(db, ref);
+    const where = { ...whereHappened(filter), workItemId };
+    const [found, total] = await Promise.all([
+      db.workItemEvent.findMany({
+        where: { ...where, ...position },
+        include: eventInclude,
+        relationLoadStrategy: 'join',
+        ...query,
+      }),
+      wantsTotal ? db.workItemEvent.count({ where }) : null,
+    ]);
+    const rows = await showEvents(context, found);
+    const workItem = { id: workItemId, taskId, title, type };
+    return { ...toPage(paging, { rows, total }), workItem };
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { recordEvents } from '../work-items/record-events.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { requireIdea } from './require-idea.ts';
+
+export const discardIdea = defineOperation({
+  name: 'discardIdea',
+  summary: 'Discard an idea: it is archived and appears nowhere any more.',
+  permission: 'work-items:write',
+  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-I-2.') }),
+  output: z.object({ discarded: z.literal(true), id: z.string() }),
+  fails: ['WORK_ITEM_NOT_FOUND', 'NOT_AN_IDEA'],
+  handle(context, { id: ref }) {
+    return inTransaction(context, async (inner) => {
+      const { id } = await requireIdea(inner.db, { ref, done: 'discarded' });
+      const data = { archivedAt: inner.now() };
+      await inner.db.workItem.updateMany({ where: { id }, data });
+      await recordEvents(inner, [{ workItemId: id, eventType: 'cancelled' }]);
+      return { discarded: true as const, id };
+    });
+  },
+});

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { Board, WorkItem } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
+import { boardNotFound } from '../boards/board-not-found.ts';
+import { columnNotFound } from '../boards/column-not-found.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { findBacklog } from '../work-items/find-backlog.ts';
+import { loadWorkItem } from '../work-items/load-work-items.ts';
+import { moveItems } from '../work-items/move-items.ts';
+import { recordEvents } from '../work-items/record-events.ts';
+import { workItemSchema } from '../work-items/work-item.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { requireIdea } from './require-idea.ts';
+
+const targetTypeSchema = workItemTypeSchema.exclude(['idea']).meta({
+  id: 'PromotionTarget',
+  description: 'What an idea can become. Values may be added.',
+});
+
+export const promoteIdea = defineOperation({
+  name: 'promoteIdea',
+  summary: 'Make an idea a task, story, feature or epic. It keeps its taskId.',
+  permission: 'work-items:write',
+  input: z.object({
+    id: workItemRef().describe('Its id or its taskId, such as A-I-2.'),
+    targetType: targetTypeSchema.describe('What it becomes.'),
+    boardId: id().nullish().describe('The board it goes to; it stays on its own unless given.'),
+    boardColumnId: id()
+      .nullish()
+      .describe(
+        'The column a task goes to; unless given it stays in its own, or goes to the backlog of ' +
+          'another board. Not possible for a story, feature or epic, which are in no column.',
+      ),
+  }),
+  output: workItemSchema,
+  fails: [
+    'WORK_ITEM_NOT_FOUND',
+    'NOT_AN_IDEA',
+    'BOARD_NOT_FOUND',
+    'BOARD_COLUMN_NOT_FOUND',
+    'BOARD_COLUMN_NOT_IN_BOARD',
+    'BOARD_COLUMN_ROLE_NOT_FOUND',
+    'WORK_ITEM_TYPE_NOT_ALLOWED',
+    'INCOMPLETE_CHECKLIST',
+  ],
+  handle(context, { id: ref, targetType, ...place }) {
+    if (place.boardColumnId && !isLeafType(targetType)) {
+      const message = `a ${targetType} is in no column: its status comes from the tasks below it`;
+      const issues = [{ path: 'boardColumnId', message }];
+      throw new DomainError('VALIDATION_FAILED', `The input is not valid. ${message}.`, { issues });
+    }
+    return inTransaction(context, async (inner) => {
+      const idea = await requireIdea(inner.db, { ref, done: 'promoted' });
+      const board = await requireBoard(inner, idea, place);
+      requireAllowed(board, targetType);
+      const boardId = board.id;
+      await become(inner, idea, { type: targetType, boardId });
+      if (isLeafType(targetType)) await moveToPlace(inner, idea, { ...place, boardId });
+      return loadWorkItem(inner, idea.id);
+    });
+  },
+});
+
+type Place = { boardId?: string | null; boardColumnId?: string | null };
+
+/** The board that was named, or the column's, or its own. */
+async function requireBoard(
+  { db }: ServiceContext,
+  idea: WorkItem,
+  { boardId, boardColumnId }: Place,
+): Promise<Board> {
+  const column = boardColumnId
+    ? await db.boardColumn.findUnique({ where: { id: boardColumnId } })
+    : undefined;
+  if (boardColumnId && !column) throw new DomainError(...columnNotFound(boardColumnId));
+  const id = boardId ?? column?.boardId ?? idea.boardId;
+  const board = await db.board.findUnique({ where: { id } });
+  if (!board) throw new DomainError(...boardNotFound(id));
+  if (!column || column.boardId === id) return board;
+  throw new DomainError(
+    'BOARD_COLUMN_NOT_IN_BOARD',
+    `The board ${board.name} has no column ${boardColumnId}. Read the board to see its columns.`,
+  );
+}
+
+function requireAllowed({ name, allowedTypes }: Board, type: WorkItem['type']): void {
+  if (allowedTypes.length === 0 || allowedTypes.includes(type)) return;
+  throw new DomainError(
+    'WORK_ITEM_TYPE_NOT_ALLOWED',
+    `The board ${name} takes only ${allowedTypes.join(', ')}, no ${type}.`,
+  );
+}
+
+/** To the end of the column that was named, or of another board's backlog. */
+async function moveToPlace(
+  context: ServiceContext,
+  idea: WorkItem,
+  { boardId, boardColumnId }: { boardId: string; boardColumnId?: string | null },
+): Promise<void> {
+  const own = boardId === idea.boardId ? idea.boardColumnId : null;
+  const columnId = boardColumnId ?? own ?? (await findBacklog(context.db, boardId));
+  if (columnId === idea.boardColumnId) return;
+  await moveItems(context, { itemIds: [idea.id], columnId, place: 'end' });
+}
+
+/** A task keeps its column until it is moved; the others have none from now on. */
+async function become(
+  context: ServiceContext,
+  { id }: WorkItem,
+  { type, boardId }: { type: WorkItem['type']; boardId: string },
+): Promise<void> {
+  const none = { boardId, boardColumnId: null, position: 0, enteredDoneAt: null };
+  const data = { type, ...(!isLeafType(type) && none) };
+  await context.db.workItem.updateMany({ where: { id }, data });
+  const told = { fieldName: 'type', oldValue: 'idea', newValue: type };
+  await recordEvents(context, [{ workItemId: id, eventType: 'updated', ...told }]);
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
+import { id } from '../../kernel/schemas.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
+import { milestoneFields, milestoneSchema, milestoneTitle, showMilestone } from './milestone.ts';
+import { loadMilestoneProgress } from './milestone-progress.ts';
+
+export const createMilestone = defineOperation({
+  name: 'createMilestone',
+  summary: 'Create a milestone of a project, with the work items that it takes to reach it.',
+  permission: 'projects:write',
+  input: z.object({
+    projectId: id().describe('The project it is of.'),
+    title: milestoneTitle(),
+    ...milestoneFields,
+    workItemIds: z
+      .array(workItemRef())
+      .max(MAX_LINKED)
+      .nullish()
+      .describe(`Ids or taskIds of what is to be in it, ${MAX_LINKED} at most.`),
+    ...idempotencyFields,
+  }),
+  output: milestoneSchema
+    .extend({ linkedWorkItems: z.int().describe('How many work items were put into it.') })
+    .meta({ id: 'CreatedMilestone' }),
+  fails: ['PROJECT_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
+  handle(context, { workItemIds, ...input }) {
+    const { caller, fail } = context;
+    const { organizationId, user } = caller;
+    return inTransaction(context, async (inner) => {
+      const { db } = inner;
+      const project = await db.project.findUnique({ where: { id: input.projectId } });
+      if (!project) throw fail(...projectNotFound(input.projectId));
+      const row = await db.milestone.create({
+        data: { ...input, organizationId, createdByUserId: user.id },
+      });
+      const linkedWorkItems = await linkWorkItems(inner, row.id, workItemIds ?? []);
+      const progressOf = await loadMilestoneProgress(db, [row.id]);
+      return { ...showMilestone(row, progressOf(row.id)), linkedWorkItems };
+    });
+  },
+});

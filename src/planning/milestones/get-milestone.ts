@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { workItemSchema } from '../work-items/work-item.ts';
+import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
+import { loadMilestones } from './load-milestones.ts';
+import { milestoneSchema } from './milestone.ts';
+import { milestoneNotFound } from './milestone-not-found.ts';
+
+const MAX_ITEMS = 200;
+
+const milestoneItemSchema = workItemSchema
+  .pick({
+    id: true,
+    taskId: true,
+    title: true,
+    type: true,
+    priority: true,
+    boardColumnId: true,
+    assignee: true,
+  })
+  .extend({
+    boardColumnName: workItemSchema.shape.columnName,
+    isDone: z.boolean().describe('Whether that column counts as done.'),
+  })
+  .meta({ id: 'MilestoneItem' });
+
+export const getMilestone = defineOperation({
+  name: 'getMilestone',
+  summary: 'Read one milestone with how far it is and the work items that were put into it.',
+  permission: 'projects:read',
+  input: z.object({ id: id().describe('The id of the milestone.') }),
+  output: milestoneSchema
+    .extend({
+      workItems: z
+        .array(milestoneItemSchema)
+        .nullable()
+        .describe('Oldest first, 200 at most; null to a key that may not read work items.'),
+    })
+    .meta({ id: 'MilestoneDetail' }),
+  fails: ['MILESTONE_NOT_FOUND'],
+  async handle(context, { id }, { linked: wantsItems = true }) {
+    const [milestones, workItems] = await Promise.all([
+      loadMilestones(context.db, { id }),
+      wantsItems ? loadItems(context, id) : null,
+    ]);
+    const [milestone] = milestones;
+    if (!milestone) throw context.fail(...milestoneNotFound(id));
+    return { ...milestone, workItems };
+  },
+});
+
+async function loadItems(context: ServiceContext, milestoneId: string) {
+  if (!context.caller.permissions.has(workItemsOfMilestones.permission)) return null;
+  const pages = await workItemsOfMilestones.loadMany(context, [milestoneId], {
+    limit: MAX_ITEMS,
+    direction: 'asc',
+    total: false,
+    parts: ['status'],
+  });
+  return (
+    pages.get(milestoneId)?.items.map(({ columnName = '', columnIsDone = false, ...item }) => ({
+      ...item,
+      boardColumnName: columnName,
+      isDone: columnIsDone,
+    })) ?? []
+  );
+}

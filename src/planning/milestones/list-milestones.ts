@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
+import { id } from '../../kernel/schemas.ts';
+import { loadMilestones } from './load-milestones.ts';
+import { milestoneSchema } from './milestone.ts';
+
+export const listMilestones = defineOperation({
+  name: 'listMilestones',
+  summary:
+    'List the milestones of a project with how far they are: by target date, those without one ' +
+    'last; 500 at most.',
+  permission: 'projects:read',
+  input: z.object({ projectId: id().describe('The project they are of.') }),
+  output: z.array(milestoneSchema),
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle({ db, fail }, { projectId }) {
+    const project = await db.project.findUnique({ where: { id: projectId } });
+    if (!project) throw fail(...projectNotFound(projectId));
+    return loadMilestones(db, { projectId });
+  },
+});

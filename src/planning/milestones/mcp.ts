@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
+import { createMilestone } from './create-milestone.ts';
+import { deleteMilestone } from './delete-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { getMilestoneProgress } from './get-milestone-progress.ts';
+import { listMilestones } from './list-milestones.ts';
+import { milestoneSchema } from './milestone.ts';
+import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
+import { updateMilestone } from './update-milestone.ts';
+import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
+
+const slimMilestone = milestoneSchema.omit({ workspaceId: true, createdByUserId: true });
+
+const milestoneId = { renames: { milestoneId: 'id' } };
+
+const { id, completedAt, ...changeable } = updateMilestone.input.shape;
+
+export const milestoneTools = [
+  defineTool({
+    name: 'list_milestones',
+    title: 'List milestones',
+    toolset: 'planning',
+    operation: listMilestones,
+    projectArgument: 'projectId',
+    output: z.object({ milestones: z.array(slimMilestone) }),
+    present: (milestones) => ({
+      milestones: milestones.map(({ workspaceId, createdByUserId, ...milestone }) => milestone),
+    }),
+    hints: reads,
+  }),
+  defineTool({
+    name: 'get_milestone',
+    title: 'Read a milestone',
+    toolset: 'planning',
+    operation: getMilestone,
+    ...milestoneId,
+    hints: reads,
+  }),
+  defineTool({
+    name: 'get_milestone_progress',
+    title: 'How far a milestone is',
+    toolset: 'planning',
+    operation: getMilestoneProgress,
+    hints: reads,
+  }),
+  defineTool({
+    name: 'create_milestone',
+    title: 'Create a milestone',
+    toolset: 'planning',
+    operation: createMilestone,
+    projectArgument: 'projectId',
+    hints: creates,
+  }),
+  defineTool({
+    name: 'update_milestone',
+    title: 'Change a milestone',
+    toolset: 'planning',
+    operation: updateMilestone,
+    input: z.object({ milestoneId: id, ...changeable }),
+    ...milestoneId,
+    hints: changes,
+  }),
+  defineTool({
+    name: 'delete_milestone',
+    title: 'Delete a milestone',
+    toolset: 'planning',
+    operation: deleteMilestone,
+    hints: destroys,
+  }),
+  defineTool({
+    name: 'add_work_items_to_milestone',
+    title: 'Put work items into a milestone',
+    toolset: 'planning',
+    operation: addWorkItemsToMilestone,
+    hints: changes,
+  }),
+  defineTool({
+    name: 'remove_work_item_from_milestone',
+    title: 'Take a work item out of a milestone',
+    toolset: 'planning',
+    operation: removeWorkItemFromMilestone,
+    hints: destroys,
+  }),
+];

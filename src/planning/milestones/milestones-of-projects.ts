@@ -1,0 +1,30 @@
+import { defineRelation } from '../../kernel/relation.ts';
+import { MAX_MILESTONES, milestoneOrder } from './load-milestones.ts';
+import { type ShownMilestone, showMilestone } from './milestone.ts';
+import { loadMilestoneProgress } from './milestone-progress.ts';
+
+/** The milestones of projects, the next one first. */
+export const milestonesOfProjects = defineRelation<null, ShownMilestone[]>({
+  permission: 'projects:read',
+  async loadMany({ db }, ids) {
+    const projects = await db.project.findMany({
+      where: { id: { in: [...ids] } },
+      relationLoadStrategy: 'join',
+      select: {
+        id: true,
+        milestones: { orderBy: [...milestoneOrder], take: MAX_MILESTONES },
+      },
+    });
+    const rows = projects.flatMap(({ milestones }) => milestones);
+    const progressOf = await loadMilestoneProgress(
+      db,
+      rows.map(({ id }) => id),
+    );
+    return new Map(
+      projects.map(({ id, milestones }) => [
+        id,
+        milestones.map((row) => showMilestone(row, progressOf(row.id))),
+      ]),
+    );
+  },
+});

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { milestoneNotFound } from './milestone-not-found.ts';
+
+export const removeWorkItemFromMilestone = defineOperation({
+  name: 'removeWorkItemFromMilestone',
+  summary: 'Take a work item out of a milestone. The item itself stays as it is.',
+  permission: 'projects:write',
+  input: z.object({
+    milestoneId: id().describe('The milestone.'),
+    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+  }),
+  output: z.object({
+    removed: z.literal(true),
+    milestoneId: z.string(),
+    workItemId: z.string(),
+  }),
+  fails: ['MILESTONE_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
+  async handle({ db, fail }, { milestoneId, workItemId: ref }) {
+    const milestone = await db.milestone.findUnique({ where: { id: milestoneId } });
+    if (!milestone) throw fail(...milestoneNotFound(milestoneId));
+    const { id: workItemId, taskId } = await requireWorkItem(db, ref);
+    const { count } = await db.milestoneWorkItem.deleteMany({ where: { milestoneId, workItemId } });
+    if (count > 0) return { removed: true as const, milestoneId, workItemId };
+    throw fail('WORK_ITEM_NOT_FOUND', `${taskId} is not in the milestone ${milestone.title}.`);
+  },
+});

@@ -1,0 +1,24 @@
+import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
+import { createMilestone } from './create-milestone.ts';
+import { deleteMilestone } from './delete-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { getMilestoneProgress } from './get-milestone-progress.ts';
+import { listMilestones } from './list-milestones.ts';
+import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
+import { updateMilestone } from './update-milestone.ts';
+import { deleted } from '../../rest/deleted.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
+
+export const milestoneRoutes = [
+  get('/api/milestones', listMilestones),
+  post('/api/milestones', createMilestone),
+  get('/api/milestones/:id', getMilestone),
+  patch('/api/milestones/:id', updateMilestone),
+  remove('/api/milestones/:id', deleteMilestone, {
+    renames: { id: 'milestoneId' },
+    presenter: deleted,
+  }),
+  get('/api/milestones/:milestoneId/progress', getMilestoneProgress),
+  post('/api/milestones/:milestoneId/work-items', addWorkItemsToMilestone),
+  remove('/api/milestones/:milestoneId/work-items/:workItemId', removeWorkItemFromMilestone),
+];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { memberNotFound } from '../../identity/members/member-not-found.ts';
+import { projectMemberSchema, projectRoleSchema, showProjectMember } from './project-member.ts';
+import { requireProjectAdmin } from './require-project-admin.ts';
+
+export const addProjectMember = defineOperation({
+  name: 'addProjectMember',
+  summary:
+    'Make a member of the organization a member of a project. It takes an owner or admin of the ' +
+    'project or of the organization.',
+  permission: 'projects:write',
+  input: z.object({
+    projectId: id().describe('The project.'),
+    userId: id().describe('The user id of a member of the organization.'),
+    role: projectRoleSchema.default('member').describe('What they are to be in the project.'),
+    ...idempotencyFields,
+  }),
+  output: projectMemberSchema,
+  fails: [
+    'PROJECT_NOT_FOUND',
+    'MEMBER_NOT_FOUND',
+    'PROJECT_ROLE_MISSING',
+    'ALREADY_PROJECT_MEMBER',
+  ],
+  async handle(context, { projectId, userId, role }) {
+    const { caller, db, fail } = context;
+    await requireProjectAdmin(context, { projectId, what: 'add' });
+    const member = await db.member.findFirst({ where: { userId }, include: { user: true } });
+    if (!member) throw fail(...memberNotFound(userId));
+    const { organizationId } = caller;
+    const data = { organizationId, projectId, userId, role };
+    const [row] = await db.projectMember.createManyAndReturn({ data, skipDuplicates: true });
+    if (row) return showProjectMember(caller, { ...row, member });
+    throw fail(
+      'ALREADY_PROJECT_MEMBER',
+      `User is already a member of this project: ${userId}. Remove them first to change their role.`,
+    );
+  },
+});

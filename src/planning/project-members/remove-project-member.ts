@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { requireProjectAdmin } from './require-project-admin.ts';
+
+export const removeProjectMember = defineOperation({
+  name: 'removeProjectMember',
+  summary:
+    'Take somebody off a project. It takes an owner or admin of the project or of the ' +
+    'organization; owners of a project cannot remove themselves.',
+  permission: 'projects:write',
+  input: z.object({
+    projectId: id().describe('The project.'),
+    userId: id().describe('The user id of the member.'),
+  }),
+  output: z.object({ removed: z.literal(true), projectId: z.string(), userId: z.string() }),
+  fails: [
+    'PROJECT_NOT_FOUND',
+    'MEMBER_NOT_FOUND',
+    'PROJECT_ROLE_MISSING',
+    'PROJECT_OWNER_CANNOT_LEAVE',
+  ],
+  async handle(context, { projectId, userId }) {
+    const { caller, db, fail } = context;
+    await requireProjectAdmin(context, { projectId, what: 'remove' });
+    const isSelf = userId === caller.user.id;
+    const { count } = await db.projectMember.deleteMany({
+      where: { projectId, userId, ...(isSelf && { role: { not: 'owner' } }) },
+    });
+    if (count > 0) return { removed: true as const, projectId, userId };
+    if (isSelf && (await db.projectMember.findFirst({ where: { projectId, userId } }))) {
+      throw fail(
+        'PROJECT_OWNER_CANNOT_LEAVE',
+        'Project owner cannot remove themselves. Another owner or admin can.',
+      );
+    }
+    throw fail(
+      'MEMBER_NOT_FOUND',
+      `Member not found in project: ${userId}. List the members of the project to see who is.`,
+    );
+  },
+});

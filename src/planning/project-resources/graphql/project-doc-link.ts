@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import {
+  docLinkTypeSchema,
+  projectDocLinks,
+} from '../project-doc-links.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { enumOf } from '../../../graphql/enums.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { addResourceMutations } from './project-resource-mutations.ts';
+
+type DocLink = z.output<typeof projectDocLinks.create.output>;
+
+export const projectDocLinkRef = builder.objectRef<DocLink>('ProjectDocLink').implement({
+  description: 'A link from a project to a document about it.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it is called.' }),
+    url: t.exposeString('url', { description: 'Where the document is.' }),
+    type: t.expose('type', { type: enumOf(docLinkTypeSchema), description: 'Where it is kept.' }),
+    order: t.exposeInt('order', { description: 'The lowest comes first.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+addResourceMutations(projectDocLinks, {
+  type: projectDocLinkRef,
+  one: 'docLink',
+  several: 'docLinks',
+});

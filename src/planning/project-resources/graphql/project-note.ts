@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { projectNotes } from '../project-notes.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { addResourceMutations } from './project-resource-mutations.ts';
+
+type Note = z.output<typeof projectNotes.create.output>;
+
+export const projectNoteRef = builder.objectRef<Note>('ProjectNote').implement({
+  description: 'What people want to remember about a project.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    title: t.exposeString('title', { description: 'What it is about.' }),
+    content: t.exposeString('content', { description: 'Markdown.' }),
+    order: t.exposeInt('order', { description: 'The lowest comes first.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+addResourceMutations(projectNotes, { type: projectNoteRef, one: 'note', several: 'notes' });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
+import { id, moment } from '../../kernel/schemas.ts';
+
+/** How many of a kind a project has at most. */
+export const MAX_RESOURCES = 200;
+
+/** What every kind has besides its own. */
+export const resourceFields = {
+  id: z.string(),
+  projectId: z.string(),
+  order: z.int().describe('Its place in the list: the lowest comes first.'),
+  createdAt: moment(),
+  updatedAt: moment(),
+};
+
+export type ResourceRow = z.output<z.ZodObject<typeof resourceFields>>;
+
+/** As much of a table as the operations of a kind take. */
+export type ResourceTable<Row extends ResourceRow> = {
+  findMany(query: object): Promise<Row[]>;
+  create(query: object): Promise<Row>;
+  updateManyAndReturn(query: object): Promise<Row[]>;
+  deleteMany(query: object): Promise<{ count: number }>;
+};
+
+export const projectOf = () => id().describe('The project it belongs to.');
+
+/** A resource by its own id, and its project as a check. */
+export const namedResource = {
+  id: id().describe('Which one.'),
+  projectId: id().nullish().describe('The project it belongs to, to make sure of it.'),
+};
+
+/** The failure of what takes a resource, whether it is absent or another's. */
+export function resourceNotFound(id: string): ['PROJECT_RESOURCE_NOT_FOUND', string] {
+  return [
+    'PROJECT_RESOURCE_NOT_FOUND',
+    `The project has nothing with the id ${id}. List what it has to see their ids.`,
+  ];
+}
+
+/** What projects have of a kind, in its order. */
+export function findResources<Row extends ResourceRow>(
+  table: ResourceTable<Row>,
+  projectIds: readonly string[],
+): Promise<Row[]> {
+  return table.findMany({
+    where: { projectId: { in: [...projectIds] } },
+    orderBy: [{ order: 'asc' }, { id: 'asc' }],
+  });
+}
+
+/** Makes sure that a project is there, and that nobody else changes its lists meanwhile. */
+export async function lockProject({ db }: ServiceContext, id: string): Promise<void> {
+  const [found] = await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "projects"
+      WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
+  );
+  if (!found) throw new DomainError(...projectNotFound(id));
+}
+
+/** Gives things of a kind their places in this order. */
+export async function orderResources(
+  { db, now }: ServiceContext,
+  tableName: string,
+  ids: readonly string[],
+): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      UPDATE ${Prisma.raw(`"${tableName}"`)} resource
+      SET "order" = placed.place - 1, "updatedAt" = ${now()}::timestamptz
+      FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS placed ("id", place)
+      WHERE resource."organizationId" = ${organizationId} AND resource."id" = placed."id"
+        AND resource."order" <> placed.place - 1`,
+  );
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { projectSchema } from './project.ts';
+import { projectNotFound } from './project-not-found.ts';
+import { showOneProject } from './show-projects.ts';
+
+export const archiveProject = defineOperation({
+  name: 'archiveProject',
+  summary:
+    'Archive a project: it leaves the lists and keeps its content. ' +
+    'Setting its status to active brings it back.',
+  permission: 'projects:write',
+  input: z.object({ id: id().describe('The id of the project.') }),
+  output: projectSchema,
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle(context, { id }, view) {
+    const { db, fail } = context;
+    const data = { status: 'archived' as const };
+    const [row] = await db.project.updateManyAndReturn({ where: { id }, data });
+    if (!row) throw fail(...projectNotFound(id));
+    return showOneProject(context, row, view);
+  },
+});

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { projectNotFound } from './project-not-found.ts';
+
+export const deleteProject = defineOperation({
+  name: 'deleteProject',
+  summary:
+    'Delete a project for good, with its milestones, notes and links. Its work items stay and ' +
+    'belong to no project then; its boards become boards for all projects.',
+  permission: 'projects:delete',
+  input: z.object({ id: id().describe('The project to delete.') }),
+  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  fails: ['PROJECT_NOT_FOUND', 'REFERENCE_NOT_FOUND'],
+  handle(context, { id }) {
+    return inTransaction(context, async ({ db }) => {
+      await lockWorkItems(db, id);
+      await db.workItem.updateMany({ where: { projectId: id }, data: { projectId: null } });
+      await db.board.updateMany({ where: { projectId: id }, data: { projectId: null } });
+      const { count } = await db.project.deleteMany({ where: { id } });
+      if (count === 0) throw context.fail(...projectNotFound(id));
+      return { deleted: true as const, id };
+    });
+  },
+});
+
+/** Always in the order of their ids, so that no two changes wait for each other. */
+async function lockWorkItems(db: TenantClient, projectId: string): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      WITH locked AS (
+        SELECT 1 FROM "workItems"
+        WHERE "organizationId" = ${organizationId} AND "projectId" = ${projectId}::uuid
+        ORDER BY "id" FOR NO KEY UPDATE
+      )
+      SELECT count(*)::int FROM locked`,
+  );
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { projectNotFound } from './project-not-found.ts';
+import { loadProjectStats, projectStatsSchema } from './project-stats.ts';
+
+export const getProjectStats = defineOperation({
+  name: 'getProjectStats',
+  summary: 'Count the tasks and ideas of a project, and how many of them are done.',
+  permission: 'projects:read',
+  input: z.object({ projectId: id().describe('The project.') }),
+  output: projectStatsSchema,
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle({ db, fail }, { projectId }) {
+    const [project, statsOf] = await Promise.all([
+      db.project.findUnique({ where: { id: projectId } }),
+      loadProjectStats(db, [projectId]),
+    ]);
+    if (!project) throw fail(...projectNotFound(projectId));
+    return statsOf(projectId);
+  },
+});

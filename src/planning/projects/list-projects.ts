@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { escapeLike } from '../../kernel/escape-like.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
+import { id, line } from '../../kernel/schemas.ts';
+import { projectSchema, projectStatusSchema } from './project.ts';
+import { showProjects } from './show-projects.ts';
+
+export const listProjects = defineOperation({
+  name: 'listProjects',
+  summary: "List the organization's projects, newest first.",
+  permission: 'projects:read',
+  input: z.object({
+    ...pagingFields,
+    search: line().nullish().describe('Text that the name or description contains, in any case.'),
+    status: projectStatusSchema.nullish().describe('Only projects in this status.'),
+    includeArchived: z
+      .boolean()
+      .default(false)
+      .describe('Whether archived projects are listed too; with `status` it makes no difference.'),
+    projectId: id().nullish().describe('Only this project.'),
+  }),
+  output: pageOf(projectSchema),
+  fails: [],
+  async handle(context, input, { total: wantsTotal = true, linked }) {
+    const { caller, db } = context;
+    const { search, status, includeArchived, projectId, ...paging } = input;
+    const { where: position, ...page } = pageQuery(paging);
+    const hidesArchived = !status && !includeArchived && !projectId;
+    const filters = [
+      ...(projectId ? [{ id: projectId }] : []),
+      ...(status ? [{ status }] : []),
+      ...(hidesArchived ? [{ status: { not: 'archived' as const } }] : []),
+      ...(search ? [matches(search)] : []),
+    ];
+    const organization = await db.organization.findUniqueOrThrow({
+      where: { id: caller.organizationId },
+      relationLoadStrategy: 'join',
+      select: {
+        projects: { where: { AND: [...filters, position ?? {}] }, ...page },
+        ...(wantsTotal && { _count: { select: { projects: { where: { AND: filters } } } } }),
+      },
+    });
+    const rows = await showProjects(context, organization.projects, { linked });
+    return toPage(paging, { rows, total: organization._count?.projects ?? null });
+  },
+});
+
+function matches(search: string) {
+  // Prisma hands the text to LIKE as it is.
+  const contains = escapeLike(search);
+  const condition = { contains, mode: 'insensitive' as const };
+  return { OR: [{ name: condition }, { description: condition }] };
+}

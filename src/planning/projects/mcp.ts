@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { createProject } from './create-project.ts';
+import { getProject } from './get-project.ts';
+import { getProjectRoadmap } from '../roadmaps/get-project-roadmap.ts';
+import { listProjects } from './list-projects.ts';
+import { projectSchema } from './project.ts';
+import { projectCountsSchema } from './project-counts.ts';
+import { updateProject } from './update-project.ts';
+import { pagedAs } from '../../mcp/paged.ts';
+import { changes, creates, defineTool, reads } from '../../mcp/tool.ts';
+
+const page = pagedAs('projects', listProjects);
+
+const counts = Object.fromEntries(
+  Object.keys(projectCountsSchema.shape).map((name) => [name, true]),
+) as Record<keyof typeof projectCountsSchema.shape, true>;
+
+/** What a model needs of a project among others; get_project has the counts, too. */
+const slimProject = projectSchema.omit(counts);
+
+const slim = { output: slimProject, view: { linked: false } };
+
+export const projectTools = [
+  defineTool({
+    name: 'list_projects',
+    title: 'List projects',
+    ...page,
+    projectArgument: 'projectId',
+    ...slim,
+    output: page.output.extend({ projects: z.array(slimProject) }),
+    hints: reads,
+  }),
+  defineTool({
+    name: 'get_project',
+    title: 'Read a project',
+    operation: getProject,
+    projectArgument: 'id',
+    hints: reads,
+  }),
+  defineTool({
+    name: 'create_project',
+    title: 'Create a project',
+    operation: createProject,
+    ...slim,
+    hints: creates,
+  }),
+  defineTool({
+    name: 'update_project',
+    title: 'Change a project',
+    description:
+      'Change a project. What is left out stays as it is; null clears. ' +
+      'Status `archived` takes it off the lists, `active` brings it back.',
+    operation: updateProject,
+    projectArgument: 'id',
+    ...slim,
+    hints: changes,
+  }),
+  defineTool({
+    name: 'get_project_roadmap',
+    title: "Read a project's roadmap",
+    toolset: 'planning',
+    operation: getProjectRoadmap,
+    projectArgument: 'projectId',
+    hints: reads,
+  }),
+];

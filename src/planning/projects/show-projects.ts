@@ -1,0 +1,26 @@
+import type { Project } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import type { View } from '../../kernel/operation.ts';
+import { type ShownProject, showProject } from './project.ts';
+import { loadProjectCounts } from './project-counts.ts';
+
+/** Rows as the wire shows them, with what their work items come to where that is wanted. */
+export async function showProjects(
+  { caller, db }: ServiceContext,
+  rows: readonly Project[],
+  { linked: wantsCounts = true }: View,
+): Promise<ShownProject[]> {
+  const ids = rows.map(({ id }) => id);
+  const counts = wantsCounts && ids.length > 0 ? await loadProjectCounts(db, ids) : undefined;
+  return rows.map((row) => ({ ...showProject(caller, row), ...counts?.get(row.id) }));
+}
+
+/** One of them. */
+export async function showOneProject(
+  { caller, db }: ServiceContext,
+  row: Project,
+  { linked: wantsCounts = true }: View,
+): Promise<ShownProject> {
+  const counts = wantsCounts ? await loadProjectCounts(db, [row.id]) : undefined;
+  return { ...showProject(caller, row), ...counts?.get(row.id) };
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
+import { roadmapSchema } from './roadmap.ts';
+import { roadmapsOfProjects } from './roadmaps-of-projects.ts';
+
+export const getProjectRoadmap = defineOperation({
+  name: 'getProjectRoadmap',
+  summary:
+    'Read the epics of a project with up to three levels below them, in which columns they are ' +
+    'and when work on them began and ended; 2,000 items at most.',
+  permission: 'work-items:read',
+  input: z.object({ projectId: id().describe('The project.') }),
+  output: roadmapSchema,
+  fails: ['PROJECT_NOT_FOUND'],
+  async handle(context, { projectId }) {
+    const project = await context.db.project.findUnique({ where: { id: projectId } });
+    const roadmaps = project && (await roadmapsOfProjects.loadMany(context, [projectId], null));
+    const roadmap = roadmaps?.get(projectId);
+    if (!roadmap) throw context.fail(...projectNotFound(projectId));
+    return roadmap;
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
+import { tagExists } from './tag-exists.ts';
+
+export const createTag = defineOperation({
+  name: 'createTag',
+  summary: 'Create a tag that work items of the organization can have.',
+  permission: 'work-items:write',
+  input: z.object({ name: tagName(), color: tagColor(), ...idempotencyFields }),
+  output: tagSchema,
+  fails: ['TAG_EXISTS'],
+  async handle({ caller, db, fail }, { name, color }) {
+    const { organizationId } = caller;
+    const data = { organizationId, name, color: color ?? DEFAULT_TAG_COLOR };
+    const [row] = await db.tag.createManyAndReturn({ data, skipDuplicates: true });
+    if (!row) throw fail(...tagExists(name));
+    return showTag(row);
+  },
+});

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { showTag, tagSchema } from './tag.ts';
+import { tagNotFound } from './tag-not-found.ts';
+
+export const getTag = defineOperation({
+  name: 'getTag',
+  summary: 'Read one tag.',
+  permission: 'work-items:read',
+  input: z.object({ id: id().describe('The id of the tag.') }),
+  output: tagSchema,
+  fails: ['TAG_NOT_FOUND'],
+  async handle({ db, fail }, { id }) {
+    const row = await db.tag.findUnique({ where: { id } });
+    if (!row) throw fail(...tagNotFound(id));
+    return showTag(row);
+  },
+});

@@ -1,0 +1,60 @@
+import { createTag } from '../create-tag.ts';
+import { deleteTag } from '../delete-tag.ts';
+import { getTag } from '../get-tag.ts';
+import { listTags } from '../list-tags.ts';
+import { updateTag } from '../update-tag.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { tagRef } from './tag-ref.ts';
+
+tagRef.implement({
+  description: 'A word that work items of the organization are marked with.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'What it says.' }),
+    color: t.exposeString('color', { description: 'As #rrggbb.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+  }),
+});
+
+builder.queryField('tags', (t) =>
+  t.field({
+    ...runs(listTags),
+    type: [tagRef],
+    description: listTags.summary,
+    resolve: (_root, _args, context) => listTags.load(context.service, {}),
+  }),
+);
+
+builder.queryField('tag', (t) =>
+  t.field({
+    ...runs(getTag),
+    type: tagRef,
+    nullable: true,
+    description: 'One tag; null when there is none with this id, or none for you.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the tag.' }) },
+    resolve: (_root, input, context) => lookUp(getTag, context, input),
+  }),
+);
+
+addMutation(createTag, {
+  type: tagRef,
+  pick: (tag) => tag,
+  field: { name: 'tag', description: 'The created tag.' },
+});
+
+addMutation(updateTag, {
+  type: tagRef,
+  pick: (tag) => tag,
+  field: { name: 'tag', description: 'The changed tag.' },
+});
+
+const deletedRef = builder.objectRef<{ id: string }>('DeleteTagSuccess').implement({
+  description: 'It is gone.',
+  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
+});
+
+addMutation(deleteTag, { type: deletedRef, pick: (deleted) => deleted });

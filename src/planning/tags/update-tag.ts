@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
+import { tagExists } from './tag-exists.ts';
+import { tagNotFound } from './tag-not-found.ts';
+
+export const updateTag = defineOperation({
+  name: 'updateTag',
+  summary: 'Rename or recolor a tag. What is left out stays as it is.',
+  permission: 'work-items:write',
+  input: z.object({
+    id: id().describe('The tag to change.'),
+    name: tagName().optional(),
+    color: tagColor(),
+  }),
+  output: tagSchema,
+  fails: ['TAG_NOT_FOUND', 'TAG_EXISTS'],
+  async handle({ db, fail }, { id, name, color }) {
+    const same = name && (await db.tag.findFirst({ where: { name, NOT: { id } } }));
+    if (same) throw fail(...tagExists(same.name));
+    const data = { name, ...(color !== undefined && { color: color ?? DEFAULT_TAG_COLOR }) };
+    const [row] = await db.tag.updateManyAndReturn({ where: { id }, data });
+    if (!row) throw fail(...tagNotFound(id));
+    return showTag(row);
+  },
+});

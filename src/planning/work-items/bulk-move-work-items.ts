@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { loadLeafColumns } from './leaf-columns.ts';
+import { loadWorkItems } from './load-work-items.ts';
+import { moveToColumn } from './move-to-column.ts';
+import { moveFailures, moveFields } from './move-work-item.ts';
+import { requireWorkItems } from './require-work-item.ts';
+import { workItemSchema } from './work-item.ts';
+import { workItemRef } from './id-or-task-id.ts';
+import { isLeafType } from '../hierarchy/work-item-type.ts';
+
+const MAX_ITEMS = 200;
+
+/** Several work items at once. */
+export const workItemRefs = () =>
+  z
+    .array(workItemRef())
+    .min(1, 'Work item IDs are required')
+    .max(MAX_ITEMS)
+    .describe(`Ids or taskIds, ${MAX_ITEMS} at most.`);
+
+export const bulkMoveWorkItems = defineOperation({
+  name: 'bulkMoveWorkItems',
+  summary: 'Move several work items to the end of a column, all of them or none.',
+  permission: 'work-items:write',
+  input: z.object({
+    workItemIds: workItemRefs(),
+    ...moveFields,
+    skipGroups: z
+      .boolean()
+      .default(false)
+      .describe('Whether epics, features and stories are left alone; else their tasks move.'),
+  }),
+  output: z.object({
+    movedCount: z.int(),
+    items: z.array(workItemSchema).describe('What was moved.'),
+  }),
+  fails: moveFailures,
+  async handle(context, { workItemIds, skipGroups, ...move }) {
+    const { db, fail } = context;
+    const items = await requireWorkItems(db, workItemIds);
+    const groups = items.filter(({ type }) => !isLeafType(type)).map(({ id }) => id);
+    const below = await loadLeafColumns(db, skipGroups ? [] : groups);
+    const leafIds = items.flatMap(({ id, type }) =>
+      isLeafType(type) ? [id] : (below.get(id) ?? []).flatMap((column) => column.leafIds),
+    );
+    const itemIds = [...new Set(leafIds)];
+    if (itemIds.length === 0) throw fail('NO_LEAF_TASKS', 'No movable tasks in selection');
+    await moveToColumn(context, { itemIds, place: 'end', ...move });
+    const moved = await loadWorkItems(
+      context,
+      (organizationId) => Prisma.sql`
+        SELECT "id" FROM "workItems"
+        WHERE "organizationId" = ${organizationId} AND "id" = ANY(${itemIds}::uuid[])
+        ORDER BY "position" LIMIT ${MAX_ITEMS}`,
+    );
+    return { movedCount: itemIds.length, items: moved };
+  },
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { workItemRefs } from './bulk-move-work-items.ts';
+import { lockWorkItems } from './lock-work-items.ts';
+import { recordEvents } from './record-events.ts';
+import { requireWorkItems } from './require-work-item.ts';
+import { prioritySchema } from './work-item.ts';
+
+export const bulkSetPriority = defineOperation({
+  name: 'bulkSetPriority',
+  summary: 'Give several work items the same priority, all of them or none.',
+  permission: 'work-items:write',
+  input: z.object({
+    workItemIds: workItemRefs(),
+    priority: prioritySchema.describe('How urgent they are.'),
+  }),
+  output: z.object({ updated: z.literal(true), count: z.int() }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  handle(context, { workItemIds, priority }) {
+    return inTransaction(context, async (inner) => {
+      const named = await requireWorkItems(inner.db, workItemIds);
+      const ids = named.map(({ id }) => id);
+      await lockWorkItems(inner.db, ids);
+      const items = await requireWorkItems(inner.db, ids);
+      const changed = items.filter((item) => item.priority !== priority);
+      await inner.db.workItem.updateMany({
+        where: { id: { in: changed.map(({ id }) => id) } },
+        data: { priority },
+      });
+      await recordEvents(
+        inner,
+        changed.map((item) => ({
+          workItemId: item.id,
+          eventType: 'updated' as const,
+          fieldName: 'priority',
+          oldValue: item.priority,
+          newValue: priority,
+        })),
+      );
+      return { updated: true as const, count: items.length };
+    });
+  },
+});

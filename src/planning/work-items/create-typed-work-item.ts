@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { DomainError } from '../../errors.ts';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { findBacklog } from './find-backlog.ts';
+import { insertFailures, insertWorkItem } from './insert-work-item.ts';
+import { workItemSchema } from './work-item.ts';
+import { title, workItemFields } from './work-item-fields.ts';
+import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
+
+const boardId = id()
+  .nullish()
+  .describe("The board it is on; the project's oldest development board unless given.");
+
+const boardColumnId = columnRef()
+  .nullish()
+  .describe("The column it is in; the board's backlog unless given.");
+
+const position = z
+  .int()
+  .min(0)
+  .max(1_000_000)
+  .nullish()
+  .describe('How many items of the column are to be above it; it goes to the end unless given.');
+
+const typed = { title: title(), boardId, ...workItemFields, ...idempotencyFields };
+
+const fails = [...insertFailures, 'NO_DEFAULT_BOARD'] as const;
+
+export const createTask = defineOperation({
+  name: 'createTask',
+  summary: 'Create a task, in the backlog unless a column is given.',
+  permission: 'work-items:write',
+  input: z.object({ ...typed, boardColumnId, position }),
+  output: workItemSchema,
+  fails,
+  handle: (context, input) => createTyped(context, 'task', input),
+});
+
+export const createStory = defineOperation({
+  name: 'createStory',
+  summary: 'Create a story, which groups tasks.',
+  permission: 'work-items:write',
+  input: z.object(typed),
+  output: workItemSchema,
+  fails,
+  handle: (context, input) => createTyped(context, 'story', input),
+});
+
+export const createFeature = defineOperation({
+  name: 'createFeature',
+  summary: 'Create a feature, which groups stories and tasks.',
+  permission: 'work-items:write',
+  input: z.object(typed),
+  output: workItemSchema,
+  fails,
+  handle: (context, input) => createTyped(context, 'feature', input),
+});
+
+export const createEpic = defineOperation({
+  name: 'createEpic',
+  summary: 'Create an epic, which groups features, stories and tasks.',
+  permission: 'work-items:write',
+  input: z.object(typed),
+  output: workItemSchema,
+  fails,
+  handle: (context, input) => createTyped(context, 'epic', input),
+});
+
+type TypedInput = z.output<z.ZodObject<Omit<typeof typed, 'idempotencyKey'>>> & {
+  boardColumnId?: string | null;
+  position?: number | null;
+};
+
+async function createTyped(context: ServiceContext, type: WorkItemType, input: TypedInput) {
+  const { db } = context;
+  const boardId = input.boardId ?? (await findBoard(context, input.projectId));
+  const isLeaf = isLeafType(type);
+  const boardColumnId = isLeaf ? (input.boardColumnId ?? (await findBacklog(db, boardId))) : null;
+  return insertWorkItem(context, { ...input, type, boardId, boardColumnId });
+}
+
+/** The oldest development board of a project, or one for all projects; else the oldest of any area. */
+async function findBoard(
+  { db }: ServiceContext,
+  projectId: string | null | undefined,
+): Promise<string> {
+  const boards = await db.board.findMany({
+    where: { OR: [{ projectId: null }, ...(projectId ? [{ projectId }] : [])] },
+    orderBy: { id: 'asc' },
+    select: { id: true, area: true, projectId: true },
+    take: 500,
+  });
+  const development = boards.filter(({ area }) => area === 'development');
+  const candidates = development.length > 0 ? development : boards;
+  const board = candidates.find((candidate) => candidate.projectId) ?? candidates[0];
+  if (board) return board.id;
+  throw new DomainError('NO_DEFAULT_BOARD', 'There is no board for it yet. Create one first.');
+}

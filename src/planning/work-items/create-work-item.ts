@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { DomainError } from '../../errors.ts';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { id } from '../../kernel/schemas.ts';
+import { insertFailures, insertWorkItem } from './insert-work-item.ts';
+import { workItemSchema } from './work-item.ts';
+import { title, workItemFields } from './work-item-fields.ts';
+import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+
+export const createWorkItem = defineOperation({
+  name: 'createWorkItem',
+  summary: 'Create a work item of any type on a board.',
+  permission: 'work-items:write',
+  input: z.object({
+    title: title(),
+    type: workItemTypeSchema.describe('Whether it is a task or groups others.'),
+    boardId: id().describe('The board it is on.'),
+    boardColumnId: columnRef()
+      .nullish()
+      .describe('The column it is in; needed for tasks and ideas, not possible for others.'),
+    position: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .nullish()
+      .describe(
+        'How many items of the column are to be above it; it goes to the end unless given.',
+      ),
+    ...workItemFields,
+    ...idempotencyFields,
+  }),
+  output: workItemSchema,
+  fails: insertFailures,
+  handle(context, input) {
+    const { type, boardColumnId = null } = input;
+    if (isLeafType(type) !== Boolean(boardColumnId)) {
+      const message = isLeafType(type)
+        ? 'Board column ID is required for task and idea work items'
+        : `a ${type} is in no column: its status comes from the tasks below it`;
+      const issues = [{ path: 'boardColumnId', message }];
+      throw new DomainError('VALIDATION_FAILED', `The input is not valid. ${message}.`, { issues });
+    }
+    return insertWorkItem(context, { ...input, boardColumnId });
+  },
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requireWorkItem } from './require-work-item.ts';
+import { workItemRef } from './id-or-task-id.ts';
+
+export const deleteWorkItem = defineOperation({
+  name: 'deleteWorkItem',
+  summary:
+    'Delete a work item for good, with its comments, history and AI sessions. ' +
+    'What is below it stays and has no parent then.',
+  permission: 'work-items:delete',
+  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  handle(context, { id: ref }) {
+    return inTransaction(context, async ({ db }) => {
+      const { id } = await requireWorkItem(db, ref);
+      await lockWithChildren(db, id);
+      await db.workItem.updateMany({ where: { parentId: id }, data: { parentId: null } });
+      await db.workItem.deleteMany({ where: { id } });
+      return { deleted: true as const, id };
+    });
+  },
+});
+
+/** In the order of their ids, like everybody; from then on nothing new is put below the item. */
+async function lockWithChildren(db: TenantClient, id: string): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      SELECT 1 FROM "workItems"
+      WHERE "organizationId" = ${organizationId}
+        AND ("id" = ${id}::uuid OR "parentId" = ${id}::uuid)
+      ORDER BY "id" FOR UPDATE`,
+  );
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { type Ancestor, selectAncestors } from './find-ancestors.ts';
+import type { LeafColumn } from './leaf-columns.ts';
+import { allFields, selectShown } from './select-shown.ts';
+import { relativeSchema, showWorkItem, type WorkItemRow, workItemSchema } from './work-item.ts';
+import { workItemNotFound } from './work-item-not-found.ts';
+import { whereRef, workItemRef } from './id-or-task-id.ts';
+
+const childrenSummarySchema = z
+  .object({
+    totalLeafCount: z.int(),
+    doneCount: z.int(),
+    progressPercent: z.int(),
+    countPerColumn: z.record(z.string(), z.int()),
+    leafIdsByColumn: z.record(z.string(), z.array(z.string())),
+  })
+  .meta({ id: 'ChildrenSummary' });
+
+export const getWorkItem = defineOperation({
+  name: 'getWorkItem',
+  summary: 'Read one work item with what is above it and how far the tasks below it are.',
+  permission: 'work-items:read',
+  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: workItemSchema
+    .extend({
+      ancestors: z.array(relativeSchema).describe('What is above it, its parent first.'),
+      childrenSummary: childrenSummarySchema
+        .nullable()
+        .describe('How far the tasks below it are; null for tasks and ideas.'),
+    })
+    .meta({ id: 'WorkItemDetail' }),
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  async handle({ caller, db, fail }, { id }) {
+    const [row] = await db.$json<WorkItemRow & { ancestors: Ancestor[] }>((organizationId) =>
+      selectShown({
+        organizationId,
+        ids: Prisma.sql`SELECT "id" FROM "workItems"
+          WHERE "organizationId" = ${organizationId} AND ${whereRef(id)} AND "archivedAt" IS NULL`,
+        fields: Prisma.sql`${allFields}, ${selectAncestors} AS "ancestors"`,
+      }),
+    );
+    if (!row) throw fail(...workItemNotFound(id));
+    const { ancestors, ...item } = row;
+    return {
+      ...showWorkItem(caller, item),
+      ancestors,
+      childrenSummary: row.leafColumns && summarize(row.leafColumns),
+    };
+  },
+});
+
+function summarize(columns: readonly LeafColumn[]): z.output<typeof childrenSummarySchema> {
+  const count = (some: readonly LeafColumn[]) =>
+    some.reduce((sum, { leafIds }) => sum + leafIds.length, 0);
+  const totalLeafCount = count(columns);
+  const doneCount = count(columns.filter(({ isDone }) => isDone));
+  return {
+    totalLeafCount,
+    doneCount,
+    progressPercent: totalLeafCount === 0 ? 0 : Math.round((doneCount / totalLeafCount) * 100),
+    countPerColumn: Object.fromEntries(columns.map(({ id, leafIds }) => [id, leafIds.length])),
+    leafIdsByColumn: Object.fromEntries(columns.map(({ id, leafIds }) => [id, leafIds])),
+  };
+}

@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { aiSessionsOfWorkItems } from '../../ai-sessions/ai-sessions-of.ts';
+import { boardsById } from '../../boards/boards-by-id.ts';
+import { columnsById } from '../../boards/columns-by-id.ts';
+import { commentsById } from '../../comments/comments-by-id.ts';
+import { commentsOfWorkItems } from '../../comments/comments-of-work-items.ts';
+import { listCommentVersions } from '../../comments/list-comment-versions.ts';
+import { listWorkItemComments } from '../../comments/list-work-item-comments.ts';
+import { dependenciesOfWorkItems } from '../../dependencies/dependencies-of-work-items.ts';
+import { eventsOfWorkItems } from '../../events/events-of-work-items.ts';
+import { parseInput } from '../../../kernel/operation.ts';
+import { pagingFields } from '../../../kernel/paging.ts';
+import { projectsById } from '../../projects/projects-by-id.ts';
+import { getWorkItem } from '../get-work-item.ts';
+import { listWorkItems } from '../list-work-items.ts';
+import { prioritySchema } from '../work-item.ts';
+import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
+import {
+  childrenOfWorkItems,
+  workItemsOfOrganization,
+} from '../work-items-of.ts';
+import { builder } from '../../../graphql/builder.ts';
+import { followToPage, pagingArgs } from '../../../graphql/connection.ts';
+import { enumOf } from '../../../graphql/enums.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
+import { follow } from '../../../graphql/follow.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
+import { aiSessionConnection } from '../../ai-sessions/graphql/ai-session-connection.ts';
+import { assigneeRef } from '../../assignees/graphql.ts';
+import { boardColumnRef } from '../../boards/graphql/board-column-ref.ts';
+import { boardRef } from '../../boards/graphql/board-ref.ts';
+import { commentConnection, commentRef } from '../../comments/graphql/comment-ref.ts';
+import { dependencyRef } from '../../dependencies/graphql/dependency-ref.ts';
+import { followWorkItem } from './follow-work-item.ts';
+import { lookedUp } from './require-loaded.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { projectRef } from '../../projects/graphql/project-ref.ts';
+import { tagRef } from '../../tags/graphql/tag-ref.ts';
+import { userRef } from '../../../identity/people/graphql.ts';
+import { eventListArgs, eventListInput, workItemEventConnection } from '../../events/graphql/work-item-event-ref.ts';
+import { workItemRef, workItemsField } from './work-item-ref.ts';
+import { workItemStatusRef } from './work-item-status-ref.ts';
+
+const commentPaging = listWorkItemComments.input.omit({ workItemId: true });
+const commentInput = listCommentVersions.input.pick({ commentId: true });
+
+workItemRef.implement({
+  description: 'An epic, feature, story, task or idea.',
+  interfaces: [nodeInterface],
+  fields: (t) => ({
+    taskId: t.exposeString('taskId', {
+      description: 'What people call it, such as A-T-37; never changes.',
+    }),
+    type: t.expose('type', {
+      type: enumOf(workItemTypeSchema),
+      description: 'Whether it is a task or groups others.',
+    }),
+    title: t.exposeString('title', { description: 'What is to be done, in one line.' }),
+    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
+    priority: t.expose('priority', { type: enumOf(prioritySchema), description: 'How urgent.' }),
+    status: t.field({
+      type: workItemStatusRef,
+      description: 'How far it is.',
+      resolve: (item) => item,
+    }),
+    assignee: t.exposeString('assignee', { nullable: true, description: 'Who, as free text.' }),
+    assignees: t.field({
+      type: [assigneeRef],
+      description: 'Who works on it.',
+      resolve: ({ assignees }) => lookedUp(assignees),
+    }),
+    tags: t.field({
+      type: [tagRef],
+      description: 'Its tags.',
+      resolve: ({ tags }) => lookedUp(tags),
+    }),
+    position: t.exposeFloat('position', {
+      description: 'Orders the items of a column, lowest first.',
+    }),
+    startDate: t.expose('startDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When work starts; null when not planned.',
+    }),
+    dueDate: t.expose('dueDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it should be done; null when not planned.',
+    }),
+    estimatedHours: t.exposeInt('estimatedHours', {
+      nullable: true,
+      description: 'Expected effort; null when not estimated.',
+    }),
+    metadata: t.expose('metadata', { type: 'JSONObject', description: 'Free data.' }),
+    isAiProcessing: t.exposeBoolean('isAiProcessing', {
+      description: 'Whether an agent is at work on it.',
+    }),
+    codingAgent: t.exposeString('codingAgent', {
+      nullable: true,
+      description: 'The agent that works on it.',
+    }),
+    aiModel: t.exposeString('aiModel', {
+      nullable: true,
+      description: 'The model that works on it.',
+    }),
+    createdBy: t.field({
+      type: userRef,
+      nullable: true,
+      description: 'Who created it; null when they are gone.',
+      resolve: ({ createdBy }) => lookedUp(createdBy),
+    }),
+    column: t.field({
+      type: boardColumnRef,
+      nullable: true,
+      description: 'The column it is in; null for epics, features and stories.',
+      resolve: async ({ boardColumnId: id }, _args, context) =>
+        id ? await follow(columnsById, { id, args: null, context }) : null,
+    }),
+    board: t.field({
+      type: boardRef,
+      nullable: true,
+      description: 'The board it is on.',
+      resolve: ({ boardId: id }, _args, context) => follow(boardsById, { id, args: null, context }),
+    }),
+    project: t.field({
+      type: projectRef,
+      nullable: true,
+      description: 'The project it belongs to; null when it belongs to none.',
+      resolve: async ({ projectId: id }, _args, context) =>
+        id ? await follow(projectsById, { id, args: null, context }) : null,
+    }),
+    parent: t.field({
+      type: workItemRef,
+      nullable: true,
+      description: 'The item it is below; null at the top.',
+      resolve: async ({ parentId: id }, _args, context, info) =>
+        id ? await followWorkItem(id, context, info) : null,
+    }),
+    children: t.field(
+      workItemsField(
+        t.arg,
+        childrenOfWorkItems,
+        'The items directly below it, newest first unless sorted otherwise.',
+      ),
+    ),
+    comments: t.field({
+      type: commentConnection,
+      description: 'What was said about it, newest first.',
+      args: pagingArgs(t.arg),
+      resolve: (item, args, context, info) =>
+        followToPage(commentsOfWorkItems, item.id, { input: commentPaging, args, context, info }),
+    }),
+    comment: t.field({
+      type: commentRef,
+      nullable: true,
+      description: 'One comment on it; null when it has none with this id.',
+      args: { id: t.arg.id({ required: true, description: 'The id of the comment.' }) },
+      resolve: async (item, args, context) => {
+        const { commentId: id } = parseInput(commentInput, { commentId: args.id });
+        const comment = await follow(commentsById, { id, args: null, context });
+        return comment?.entityId === item.id ? comment : null;
+      },
+    }),
+    events: t.field({
+      type: workItemEventConnection,
+      description: 'What happened to it, the latest first.',
+      args: eventListArgs(t.arg),
+      resolve: (item, args, context, info) =>
+        followToPage(eventsOfWorkItems, item.id, { input: eventListInput, args, context, info }),
+    }),
+    blockedBy: t.field({
+      type: [dependencyRef],
+      description: 'What it waits for, oldest first, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependencies ?? [],
+    }),
+    blocks: t.field({
+      type: [dependencyRef],
+      description: 'What waits for it, oldest first, 200 at most.',
+      resolve: async ({ id }, _args, context) =>
+        (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependents ?? [],
+    }),
+    aiSessions: t.field({
+      type: aiSessionConnection,
+      description: 'What uses of models on it took, newest first.',
+      args: pagingArgs(t.arg),
+      resolve: async ({ id }, args, context, info) => {
+        const input = z.object(pagingFields);
+        const page = followToPage(aiSessionsOfWorkItems, id, { input, args, context, info });
+        return { ...(await page), workItemId: id };
+      },
+    }),
+    enteredDoneAt: t.expose('enteredDoneAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'Since when it is done; null while it is not.',
+    }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+  }),
+});
+
+builder.queryField('workItems', (t) => {
+  const { resolve, ...field } = workItemsField(
+    t.arg,
+    workItemsOfOrganization,
+    listWorkItems.summary,
+  );
+  return t.field({
+    ...runs(listWorkItems),
+    ...field,
+    resolve: (_root, args, context, info) =>
+      resolve({ id: context.organizationId }, args, context, info),
+  });
+});
+
+builder.queryField('workItem', (t) =>
+  t.field({
+    ...runs(getWorkItem),
+    type: workItemRef,
+    nullable: true,
+    description: 'One work item; null when there is none like that, or none for you.',
+    args: {
+      id: t.arg.id({ required: true, description: 'Its id or its taskId, such as A-T-37.' }),
+    },
+    resolve: (_root, input, context) => lookUp(getWorkItem, context, input),
+  }),
+);

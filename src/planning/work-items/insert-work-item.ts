@@ -1,0 +1,131 @@
+import type { z } from 'zod';
+import type { Prisma } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
+import { boardNotFound } from '../boards/board-not-found.ts';
+import { byColumnRef, columnRoleNotFound, isAreaColumn } from '../boards/id-or-area-column.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
+import { takePositions } from './column-position.ts';
+import { loadWorkItem } from './load-work-items.ts';
+import { recordEvents } from './record-events.ts';
+import { requireAllowedType } from './require-allowed-type.ts';
+import { requireOpenParent } from './require-open-parent.ts';
+import { requireReferences } from './require-references.ts';
+import { takeTaskId } from './task-id.ts';
+import type { workItemFields } from './work-item-fields.ts';
+import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
+
+type Fields = z.output<z.ZodObject<typeof workItemFields>>;
+
+export type NewWorkItem = Fields & {
+  type: WorkItemType;
+  title: string;
+  boardId: string;
+  /** The column that is meant; null for groups. */
+  boardColumnId: string | null;
+  /** How many items of the column are to be above it; it goes to the end unless given. */
+  position?: number | null;
+};
+
+/** What can be wrong with a new item, whichever operation makes it. */
+export const insertFailures = [
+  'BOARD_NOT_FOUND',
+  'BOARD_COLUMN_NOT_FOUND',
+  'BOARD_COLUMN_NOT_IN_BOARD',
+  'BOARD_COLUMN_ROLE_NOT_FOUND',
+  'WORK_ITEM_TYPE_NOT_ALLOWED',
+  'WORK_ITEM_NOT_FOUND',
+  'PARENT_COMPLETED',
+  'PARENT_NOT_IN_BACKLOG',
+  'PROJECT_NOT_FOUND',
+  'TAG_NOT_FOUND',
+  'MEMBER_NOT_FOUND',
+] as const;
+
+/** Makes a work item with its number, its place in the column and its first event. */
+export function insertWorkItem(context: ServiceContext, item: NewWorkItem) {
+  return inTransaction(context, async (inner) => {
+    const { caller, db } = inner;
+    const { organizationId } = caller;
+    const { tagIds = [], position, parentId, ...fields } = item;
+    const board = await requireBoard(inner, item);
+    const parent = parentId ? await requireOpenParent(db, parentId) : null;
+    const projectName = await requireProjectName(inner, item.projectId);
+    await requireReferences(db, { tagIds, userId: item.requestedByUserId });
+
+    const taskId = await takeTaskId(db, { organizationId, projectName, type: item.type });
+    const data: Prisma.WorkItemUncheckedCreateInput = {
+      ...fields,
+      metadata: (item.metadata ?? {}) as Prisma.InputJsonObject,
+      organizationId,
+      taskId,
+      boardId: board.id,
+      boardColumnId: board.columns[0]?.id ?? null,
+      parentId: parent?.id,
+      position: await takePosition(inner, board.columns[0]?.id, position),
+      createdByUserId: caller.user.id,
+      enteredDoneAt: board.columns[0]?.isDone ? inner.now() : null,
+    };
+    const { id } = await db.workItem.create({ data, select: { id: true } });
+    await db.workItemTag.createMany({
+      data: tagIds.map((tagId) => ({ organizationId, workItemId: id, tagId })),
+      skipDuplicates: true,
+    });
+    await db.workItemAssignee.createMany({
+      data: [{ organizationId, workItemId: id, userId: caller.user.id }],
+    });
+    await recordEvents(inner, [{ workItemId: id, eventType: 'created', newValue: item.title }]);
+    return loadWorkItem(inner, id);
+  });
+}
+
+async function takePosition(
+  { db }: ServiceContext,
+  columnId: string | undefined,
+  position: number | null | undefined,
+): Promise<number> {
+  if (!columnId) return 0;
+  const place = typeof position === 'number' ? { index: position } : ('end' as const);
+  const [taken = 0] = await takePositions(db, { columnId, place, count: 1 });
+  return taken;
+}
+
+/** The board, with the column if the item goes into one; both are checked in the documented order. */
+async function requireBoard({ db }: ServiceContext, { boardId, boardColumnId, type }: NewWorkItem) {
+  const board = await db.board.findUnique({
+    where: { id: boardId },
+    include: {
+      columns: {
+        where: boardColumnId ? byColumnRef(boardColumnId) : { id: { in: [] } },
+        orderBy: [{ order: 'asc' }, { id: 'asc' }],
+        take: 1,
+      },
+    },
+  });
+  if (!board) throw new DomainError(...boardNotFound(boardId));
+  if (boardColumnId && isAreaColumn(boardColumnId) && board.columns.length === 0) {
+    throw new DomainError(...columnRoleNotFound(boardColumnId));
+  }
+  if (isLeafType(type) && board.columns.length === 0) {
+    throw new DomainError(
+      'BOARD_COLUMN_NOT_IN_BOARD',
+      `The board ${board.name} has no column ${boardColumnId}. Read the board to see its columns.`,
+    );
+  }
+  requireAllowedType(board, type);
+  return board;
+}
+
+async function requireProjectName(
+  { db }: ServiceContext,
+  projectId: string | null | undefined,
+): Promise<string | undefined> {
+  if (!projectId) return undefined;
+  const project = await db.project.findUnique({
+    where: { id: projectId },
+    select: { name: true },
+  });
+  if (!project) throw new DomainError(...projectNotFound(projectId));
+  return project.name;
+}

@@ -1,0 +1,50 @@
+import type { Prisma } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { readTogether } from '../../kernel/read-together.ts';
+import { selectShown, selectThese } from './select-shown.ts';
+import {
+  type PartialWorkItemRow,
+  type PartlyShownWorkItem,
+  type ShownWorkItem,
+  showWorkItem,
+  type WorkItemRow,
+} from './work-item.ts';
+import type { WorkItemPart } from './work-item-part.ts';
+
+type SelectIds = (organizationId: Prisma.Sql) => Prisma.Sql;
+
+/** Work items as the wire shows them, in the order of the ids that are selected. */
+export async function loadWorkItems(
+  { caller, db }: ServiceContext,
+  selectIds: SelectIds,
+): Promise<ShownWorkItem[]> {
+  const rows = await db.$json<WorkItemRow>((organizationId) =>
+    selectShown({ organizationId, ids: selectIds(organizationId) }),
+  );
+  return rows.map((row) => showWorkItem(caller, row));
+}
+
+/** The same with only some of their parts. */
+export async function loadWorkItemsPartly(
+  context: ServiceContext,
+  selectIds: SelectIds,
+  wanted: readonly WorkItemPart[],
+): Promise<PartlyShownWorkItem[]> {
+  const rows = await readTogether<PartialWorkItemRow>(context, (organizationId) =>
+    selectShown({ organizationId, wanted, ids: selectIds(organizationId) }),
+  );
+  return rows.map((row) => showWorkItem(context.caller, row));
+}
+
+/** The work items with these ids, in their order. */
+export async function loadInOrder(context: ServiceContext, ids: readonly string[]) {
+  if (ids.length === 0) return [];
+  return loadWorkItems(context, () => selectThese(ids));
+}
+
+/** One of them by its id, which is known to exist. */
+export async function loadWorkItem(context: ServiceContext, id: string) {
+  const [item] = await loadInOrder(context, [id]);
+  if (!item) throw new Error(`The work item ${id} is gone.`);
+  return item;
+}

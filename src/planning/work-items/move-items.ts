@@ -1,0 +1,163 @@
+import { type BoardColumn, Prisma, type WorkItem } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
+import type { ColumnRole } from '../boards/board-column.ts';
+import { columnNotFound } from '../boards/column-not-found.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { type Place, takePositions } from './column-position.ts';
+import { managedBy } from './agent-of-key.ts';
+import { recordEvents } from './record-events.ts';
+import { uncheckedPoints } from './open-checklist-items.ts';
+import { workItemNotFound } from './work-item-not-found.ts';
+import { isLeafType } from '../hierarchy/work-item-type.ts';
+
+export type Move = {
+  /** Tasks and ideas; groups have no column. */
+  itemIds: readonly string[];
+  columnId: string;
+  place: Place;
+  /** Whether an agent is at work on it; by default what the column says. */
+  setAiProcessing?: boolean | null;
+  /** The agent that reserves it. */
+  aiProvider?: string | null;
+};
+
+type Metadata = Record<string, unknown>;
+
+const ENDS_AI_WORK: readonly ColumnRole[] = ['review', 'testing', 'release', 'to_document', 'done'];
+
+/** Moves items into a column, all of them or none, and tells their history. */
+export function moveItems(context: ServiceContext, move: Move): Promise<BoardColumn> {
+  return inTransaction(context, async (inner) => {
+    const { db } = inner;
+    const items = await lockItems(inner, move.itemIds);
+    const column = await db.boardColumn.findUnique({
+      where: { id: move.columnId },
+      include: { board: true },
+    });
+    if (!column) throw new DomainError(...columnNotFound(move.columnId));
+    for (const item of items) requireFitting(item, column);
+
+    const [exceptId] = move.itemIds;
+    const { columnId, place } = move;
+    const wanted = { columnId, place, count: items.length, exceptId };
+    const positions = await takePositions(db, wanted);
+    await write(inner, { items, positions, column, move });
+    const left = items.filter(({ boardColumnId }) => boardColumnId !== column.id);
+    await recordEvents(
+      inner,
+      left.map((item) => ({
+        workItemId: item.id,
+        eventType: 'moved' as const,
+        fieldName: 'boardColumnId',
+        oldValue: item.boardColumnId,
+        newValue: column.id,
+      })),
+    );
+    return column;
+  });
+}
+
+type LockedItem = Pick<WorkItem, 'id' | 'taskId' | 'type' | 'boardColumnId' | 'enteredDoneAt'> & {
+  metadata: Metadata;
+};
+
+/** Always in the order of their ids, so that no two moves wait for each other. */
+async function lockItems(
+  { db }: ServiceContext,
+  itemIds: readonly string[],
+): Promise<LockedItem[]> {
+  const rows = await db.$rows<LockedItem>(
+    (organizationId) => Prisma.sql`
+      SELECT "id"::text, "taskId", "type"::text, "boardColumnId"::text, "enteredDoneAt", "metadata"
+      FROM "workItems"
+      WHERE "organizationId" = ${organizationId} AND "id" = ANY(${[...itemIds]}::uuid[])
+        AND "archivedAt" IS NULL
+      ORDER BY "id" FOR NO KEY UPDATE`,
+  );
+  return itemIds.map((id) => {
+    const item = rows.find((row) => row.id === id);
+    if (item) return item;
+    throw new DomainError(...workItemNotFound(id));
+  });
+}
+
+type Target = BoardColumn & { board: { name: string; allowedTypes: string[] } };
+
+function requireFitting(item: LockedItem, { board, isDone, name }: Target): void {
+  const { allowedTypes } = board;
+  if (!isLeafType(item.type)) {
+    throw new DomainError(
+      'NO_LEAF_TASKS',
+      `${item.taskId} has just become a ${item.type}, which is in no column. ` +
+        'Move it again, and the tasks below it go there.',
+    );
+  }
+  if (allowedTypes.length > 0 && !allowedTypes.includes(item.type)) {
+    throw new DomainError(
+      'WORK_ITEM_TYPE_NOT_ALLOWED',
+      `${item.taskId} is of type ${item.type}, and the board ${board.name} takes only ` +
+        `${allowedTypes.join(', ')}.`,
+    );
+  }
+  const open = isDone && !item.enteredDoneAt ? uncheckedPoints(item.metadata) : [];
+  if (open.length === 0) return;
+  throw new DomainError(
+    'INCOMPLETE_CHECKLIST',
+    `Cannot move ${item.taskId} to ${name} with ${open.length} unchecked deploy checklist ` +
+      `items: [${open.join(', ')}]. Tick them off in its metadata first.`,
+  );
+}
+
+type Change = {
+  items: readonly LockedItem[];
+  positions: readonly number[];
+  column: BoardColumn;
+  move: Move;
+};
+
+async function write(context: ServiceContext, change: Change): Promise<void> {
+  const { items, positions, column, move } = change;
+  const now = context.now();
+  const ids = items.map(({ id }) => id);
+  const atOnce = { ...context, now: () => now };
+  const metadata = items.map((item) => JSON.stringify(movedMetadata(atOnce, item, change)));
+  const isAiProcessing = move.setAiProcessing ?? impliedAiProcessing(context, column.role);
+  await context.db.$rows(
+    (organizationId) => Prisma.sql`
+      UPDATE "workItems" item SET
+        "boardId" = ${column.boardId}::uuid,
+        "boardColumnId" = ${column.id}::uuid,
+        "position" = moved."position",
+        "metadata" = moved."metadata"::jsonb,
+        "isAiProcessing" = COALESCE(${isAiProcessing}::boolean, item."isAiProcessing"),
+        "enteredDoneAt" = CASE WHEN ${column.isDone}::boolean
+          THEN COALESCE(item."enteredDoneAt", ${now}::timestamptz) END,
+        "updatedAt" = ${now}::timestamptz
+      FROM unnest(${ids}::uuid[], ${positions.map(String)}::float8[], ${metadata}::text[])
+        AS moved ("id", "position", "metadata")
+      WHERE item."organizationId" = ${organizationId} AND item."id" = moved."id"`,
+  );
+}
+
+function movedMetadata(
+  { caller, now }: ServiceContext,
+  item: LockedItem,
+  { column, move: { aiProvider } }: Change,
+): Metadata {
+  const { finishedAt, ...metadata } = item.metadata;
+  const finished = column.isDone && { finishedAt: finishedAt ?? now().toISOString() };
+  const reserved = aiProvider && {
+    aiProvider,
+    aiReserved: true,
+    aiReservationProvider: aiProvider,
+    managedBy: managedBy(caller) ?? aiProvider,
+  };
+  return { ...metadata, ...finished, ...reserved };
+}
+
+/** An agent that takes a task up is at work on it, and is done with it where others take over. */
+function impliedAiProcessing({ channel }: ServiceContext, role: ColumnRole): boolean | null {
+  if (ENDS_AI_WORK.includes(role)) return false;
+  return channel === 'mcp' && role === 'in_progress' ? true : null;
+}

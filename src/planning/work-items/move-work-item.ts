@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { line } from '../../kernel/schemas.ts';
+import { loadWorkItem } from './load-work-items.ts';
+import { moveWithLeaves } from './move-with-leaves.ts';
+import { requireWorkItem } from './require-work-item.ts';
+import { workItemSchema } from './work-item.ts';
+import { workItemRef } from './id-or-task-id.ts';
+
+/** What can be said of a move besides what goes where. */
+export const moveFields = {
+  boardColumnId: columnRef().describe(
+    'The column it goes to; one of another board takes it there, and one such as ' +
+      'area-development-todo is that of its own board.',
+  ),
+  setAiProcessing: z
+    .boolean()
+    .nullish()
+    .describe('Whether an agent is at work on it; unless given, what the column says.'),
+  aiProvider: line().nullish().describe('The agent that reserves it, such as anthropic.'),
+};
+
+export const moveFailures = [
+  'WORK_ITEM_NOT_FOUND',
+  'BOARD_COLUMN_NOT_FOUND',
+  'BOARD_COLUMN_ROLE_NOT_FOUND',
+  'WORK_ITEM_TYPE_NOT_ALLOWED',
+  'NO_LEAF_TASKS',
+  'INCOMPLETE_CHECKLIST',
+] as const;
+
+export const moveWorkItem = defineOperation({
+  name: 'moveWorkItem',
+  summary:
+    'Move a work item to a column. An epic, feature or story moves all tasks below it. ' +
+    'A move that is refused changes nothing.',
+  permission: 'work-items:write',
+  input: z.object({
+    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    ...moveFields,
+    position: z
+      .int()
+      .min(0)
+      .max(1_000_000)
+      .nullish()
+      .describe('How many items of the column are to be above it; none unless given.'),
+  }),
+  output: z.object({
+    workItem: workItemSchema,
+    cascadedLeafCount: z.int().nullable().describe('How many tasks moved; null for a single one.'),
+  }),
+  fails: moveFailures,
+  async handle(context, { workItemId, position, ...move }) {
+    const item = await requireWorkItem(context.db, workItemId);
+    const place = { index: position ?? 0 };
+    const { cascadedLeafCount } = await moveWithLeaves(context, item, { place, ...move });
+    return { workItem: await loadWorkItem(context, item.id), cascadedLeafCount };
+  },
+});

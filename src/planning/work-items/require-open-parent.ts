@@ -1,0 +1,55 @@
+import type { BoardColumn, WorkItem } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import { DomainError } from '../../errors.ts';
+import { type Ancestor, findAncestors } from './find-ancestors.ts';
+import { deriveColumn, loadLeafColumns } from './leaf-columns.ts';
+import { keepWorkItem } from './lock-work-items.ts';
+import { requireWorkItem } from './require-work-item.ts';
+import { isLeafType } from '../hierarchy/work-item-type.ts';
+
+/**
+ * The item that new ones may be put below: neither it nor what is above it is completed, and work
+ * on it has not begun.
+ */
+export async function requireOpenParent(db: TenantClient, ref: string): Promise<WorkItem> {
+  const parent = await requireWorkItem(db, ref);
+  await keepWorkItem(db, parent.id);
+  const line = await findAncestors(db, parent.id);
+  const leafColumns = await loadLeafColumns(
+    db,
+    line.filter(({ type }) => !isLeafType(type)).map(({ id }) => id),
+  );
+  const ownColumns = await findOwnColumns(db, line);
+  const columnOf = (id: string) => ownColumns.get(id) ?? deriveColumn(leafColumns.get(id) ?? []);
+  const completed = line.find(({ id }) => columnOf(id)?.isDone);
+  if (completed) {
+    throw new DomainError(
+      'PARENT_COMPLETED',
+      `${completed.taskId} is completed. Put the new item below one that is not.`,
+    );
+  }
+  const column = columnOf(parent.id);
+  if (column && column.role !== 'backlog') {
+    throw new DomainError(
+      'PARENT_NOT_IN_BACKLOG',
+      `${parent.taskId} is in ${column.name}: work on it has begun. ` +
+        'Put the new item below one that is still in the backlog, or below none.',
+    );
+  }
+  return parent;
+}
+
+/** The columns of the tasks among some items; tasks can have others below them. */
+async function findOwnColumns(
+  db: TenantClient,
+  items: readonly Ancestor[],
+): Promise<ReadonlyMap<string, BoardColumn>> {
+  const ids = items.filter(({ type }) => isLeafType(type)).map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const rows = await db.workItem.findMany({
+    where: { id: { in: ids } },
+    relationLoadStrategy: 'join',
+    select: { id: true, column: true },
+  });
+  return new Map(rows.flatMap(({ id, column }) => (column ? [[id, column] as const] : [])));
+}

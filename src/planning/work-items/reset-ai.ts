@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import { inTransaction } from '../../kernel/in-transaction.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { loadWorkItem } from './load-work-items.ts';
+import { requireWorkItem } from './require-work-item.ts';
+import { workItemSchema } from './work-item.ts';
+import { workItemRef } from './id-or-task-id.ts';
+
+export const resetAi = defineOperation({
+  name: 'resetAi',
+  summary: 'Say that no agent is at work on a work item and none has reserved it.',
+  permission: 'work-items:write',
+  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  output: workItemSchema,
+  fails: ['WORK_ITEM_NOT_FOUND'],
+  handle(context, { id: ref }) {
+    return inTransaction(context, async (inner) => {
+      const { id } = await requireWorkItem(inner.db, ref);
+      await inner.db.$rows(
+        (organizationId) => Prisma.sql`
+          UPDATE "workItems" SET
+            "isAiProcessing" = false,
+            "metadata" = "metadata" - 'aiReserved' - 'aiReservationProvider',
+            "updatedAt" = ${inner.now()}::timestamptz
+          WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid`,
+      );
+      return loadWorkItem(inner, id);
+    });
+  },
+});

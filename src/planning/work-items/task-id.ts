@@ -1,0 +1,54 @@
+import type { TenantClient } from '../../db/tenant-client.ts';
+import type { WorkItemType } from '../hierarchy/work-item-type.ts';
+
+const MAX_LETTERS = 10;
+const WITHOUT_PROJECT = 'XX';
+
+const typeLetters = {
+  epic: 'E',
+  feature: 'F',
+  story: 'S',
+  task: 'T',
+  idea: 'I',
+} as const satisfies Record<WorkItemType, string>;
+
+/** The first letter of each word of a project's name: `Mission Control` → `MC`. */
+function taskIdPrefix(projectName: string | undefined): string {
+  const words = projectName?.normalize('NFKD').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
+  const letters = words.map((word) => word.charAt(0).toUpperCase());
+  // In capitals a letter can be two, such as ß.
+  const usable = letters.filter((letter) => /^[A-Z0-9]+$/.test(letter)).join('');
+  return usable.slice(0, MAX_LETTERS) || WITHOUT_PROJECT;
+}
+
+type NewItem = { organizationId: string; projectName: string | undefined; type: WorkItemType };
+
+/**
+ * The next number of a project's items of a type, such as A-T-37. The counter stays locked until
+ * the transaction ends, so that numbers have no gaps.
+ */
+export async function takeTaskId(
+  db: TenantClient,
+  { organizationId, projectName, type }: NewItem,
+): Promise<string> {
+  const prefix = `${taskIdPrefix(projectName)}-${typeLetters[type]}`;
+  const take = async () => {
+    const data = { value: { increment: 1 } };
+    const [counter] = await db.taskIdCounter.updateManyAndReturn({ where: { prefix }, data });
+    return counter && `${prefix}-${counter.value}`;
+  };
+  const taken = await take();
+  if (taken) return taken;
+  await db.taskIdCounter.createMany({ data: { organizationId, prefix }, skipDuplicates: true });
+  const first = await take();
+  if (!first) throw new Error(`There is no counter for ${prefix}.`);
+  return first;
+}
+
+const TASK_ID = /^([A-Z0-9]{1,10})-(?:([EFSTI])-)?(\d{1,9})$/i;
+
+/** As it is stored: `a-37`, which older clients write for a task, is `A-T-37`. */
+export function normalizeTaskId(text: string): string {
+  const [, prefix = '', letter = 'T', number = ''] = TASK_ID.exec(text) ?? [];
+  return `${prefix}-${letter}-${Number(number)}`.toUpperCase();
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { changeWorkItem } from './change-work-item.ts';
+import { moveFailures } from './move-work-item.ts';
+import { workItemSchema } from './work-item.ts';
+import { title, workItemFields } from './work-item-fields.ts';
+import { workItemRef } from './id-or-task-id.ts';
+import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+
+export const updateWorkItem = defineOperation({
+  name: 'updateWorkItem',
+  summary: 'Change a work item. What is left out stays as it is; null clears.',
+  permission: 'work-items:write',
+  input: z.object({
+    id: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    title: title().optional(),
+    type: workItemTypeSchema
+      .optional()
+      .describe('What it is now; a group that becomes a task goes to the backlog.'),
+    boardColumnId: columnRef()
+      .optional()
+      .describe('The column it moves to, to the top; tasks and ideas only.'),
+    ...workItemFields,
+  }),
+  output: workItemSchema,
+  fails: [
+    ...moveFailures,
+    'PARENT_CYCLE',
+    'PARENT_TYPE_CANNOT_MOVE',
+    'PROJECT_NOT_FOUND',
+    'TAG_NOT_FOUND',
+    'MEMBER_NOT_FOUND',
+  ],
+  handle: (context, { id: ref, ...change }) => changeWorkItem(context, ref, change),
+});

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import { escapeLike } from '../../kernel/escape-like.ts';
+import { id, line, moment, oneOrMore } from '../../kernel/schemas.ts';
+import { prioritySchema } from './work-item.ts';
+import { byRef, workItemRef } from './id-or-task-id.ts';
+import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+
+/** By what work items are chosen; all that is given must hold. */
+export const workItemFilterFields = {
+  search: line()
+    .nullish()
+    .describe('Text in the title, the description or the taskId, in any case.'),
+  projectId: id().nullish().describe('Only items of this project.'),
+  boardId: id().nullish().describe('Only items on this board.'),
+  boardColumnId: id().nullish().describe('Only items in this column.'),
+  parentId: workItemRef().nullish().describe('Only items directly below this one.'),
+  type: oneOrMore(workItemTypeSchema).nullish().describe('Only items of these types.'),
+  priority: oneOrMore(prioritySchema).nullish().describe('Only items this urgent.'),
+  assignee: line()
+    .nullish()
+    .describe('Only items assigned to this text, or to the member with this user id.'),
+  tags: oneOrMore(line())
+    .nullish()
+    .describe('Only items that have all of these tags, by name or id.'),
+  updatedSince: moment().nullish().describe('Only items changed at this moment or later.'),
+};
+
+export type WorkItemFilter = z.output<z.ZodObject<typeof workItemFilterFields>>;
+
+const isUuid = (text: string) => z.uuid().safeParse(text).success;
+
+/** The conditions of a filter on an `item` that is not archived, but for the text searched for. */
+export function whereMatches(filter: WorkItemFilter, organizationId: Prisma.Sql): Prisma.Sql {
+  const { projectId, boardId, boardColumnId, parentId } = filter;
+  const { type, priority, assignee, tags, updatedSince } = filter;
+  const conditions = [
+    Prisma.sql`item."organizationId" = ${organizationId} AND item."archivedAt" IS NULL`,
+    ...(projectId ? [Prisma.sql`item."projectId" = ${projectId}::uuid`] : []),
+    ...(boardId ? [Prisma.sql`item."boardId" = ${boardId}::uuid`] : []),
+    ...(boardColumnId ? [Prisma.sql`item."boardColumnId" = ${boardColumnId}::uuid`] : []),
+    ...(parentId ? [whereBelow(parentId, organizationId)] : []),
+    ...(type ? [Prisma.sql`item."type" = ANY(${type}::"WorkItemType"[])`] : []),
+    ...(priority ? [Prisma.sql`item."priority" = ANY(${priority}::"Priority"[])`] : []),
+    ...(updatedSince ? [Prisma.sql`item."updatedAt" >= ${updatedSince}::timestamptz`] : []),
+    ...(assignee ? [whereAssigned(assignee, organizationId)] : []),
+    ...(tags ?? []).map((tag) => whereTagged(tag, organizationId)),
+  ];
+  return Prisma.join(conditions, ' AND ');
+}
+
+function whereBelow(ref: string, organizationId: Prisma.Sql): Prisma.Sql {
+  const parent = byRef(ref);
+  if ('id' in parent) return Prisma.sql`item."parentId" = ${parent.id}::uuid`;
+  return Prisma.sql`item."parentId" = (
+    SELECT "id" FROM "workItems"
+    WHERE "organizationId" = ${organizationId} AND "taskId" = ${parent.taskId})`;
+}
+
+function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql {
+  const isNamed = Prisma.sql`item."assignee" = ${assignee}`;
+  if (!isUuid(assignee)) return isNamed;
+  return Prisma.sql`(${isNamed} OR EXISTS (
+    SELECT FROM "workItemAssignees" a
+    WHERE a."organizationId" = ${organizationId} AND a."workItemId" = item."id"
+      AND a."userId" = ${assignee}::uuid))`;
+}
+
+/** Written so that the index of a tag's items is read in their order. */
+function whereTagged(tag: string, organizationId: Prisma.Sql): Prisma.Sql {
+  const tagId = isUuid(tag)
+    ? Prisma.sql`${tag}::uuid`
+    : Prisma.sql`(SELECT "id" FROM "tags"
+        WHERE "organizationId" = ${organizationId} AND "name" = ${tag})`;
+  return Prisma.sql`EXISTS (
+    SELECT FROM "workItemTags" t
+    WHERE t."organizationId" = ${organizationId} AND t."tagId" = ${tagId}
+      AND t."workItemId" = item."id")`;
+}
+
+/** Whether the text is in an `item`. */
+export function whereContains(search: string): Prisma.Sql {
+  const pattern = `%${escapeLike(search)}%`;
+  return Prisma.sql`(item."title" ILIKE ${pattern} OR item."description" ILIKE ${pattern}
+    OR item."taskId" ILIKE ${pattern})`;
+}

@@ -1,0 +1,115 @@
+import { Prisma } from '../../db/generated/client.ts';
+import type { TenantClient } from '../../db/tenant-client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
+import { type Page, type Paging, readPaging, toPage } from '../../kernel/paging.ts';
+import { defineRelation } from '../../kernel/relation.ts';
+import { isKept, MAX_COUNTED, whereKept } from './count-work-items.ts';
+import { loadWorkItemsPartly } from './load-work-items.ts';
+import { readPageOfWorkItems } from './read-page-of-work-items.ts';
+import { selectThese } from './select-shown.ts';
+import { selectCount, selectIds } from './select-work-items.ts';
+import type { PartlyShownWorkItem } from './work-item.ts';
+import type { WorkItemFilter } from './work-item-filter.ts';
+import { toOrder, type WorkItemSorting } from './work-item-order.ts';
+import type { WorkItemPart } from './work-item-part.ts';
+
+/** Which items of each: like the input of a list, whether they are counted, and what of them. */
+type WorkItemsOfArgs = Paging &
+  WorkItemFilter &
+  WorkItemSorting & { total: boolean; parts: readonly WorkItemPart[] };
+
+type OwnerField = 'projectId' | 'boardId' | 'boardColumnId' | 'parentId' | 'milestoneId';
+
+export const workItemsOfProjects = workItemsOf('projectId');
+export const workItemsOfBoards = workItemsOf('boardId');
+export const workItemsOfColumns = workItemsOf('boardColumnId');
+export const childrenOfWorkItems = workItemsOf('parentId');
+export const workItemsOfMilestones = workItemsOf('milestoneId');
+
+/** All there are, which is what `listWorkItems` lists. */
+export const workItemsOfOrganization = defineRelation<WorkItemsOfArgs, Page<PartlyShownWorkItem>>({
+  permission: 'work-items:read',
+  async loadMany(context, organizationIds, { total: wantsTotal, parts, ...input }) {
+    const page = await readPageOfWorkItems(input, {
+      db: context.db,
+      load: (select) => loadWorkItemsPartly(context, select, parts),
+      wantsTotal,
+    });
+    return new Map(organizationIds.map((id) => [id, page]));
+  },
+});
+
+function workItemsOf(field: OwnerField) {
+  return defineRelation<WorkItemsOfArgs, Page<PartlyShownWorkItem>>({
+    permission: 'work-items:read',
+    async loadMany(context, ownerIds, args) {
+      const { page: _page, limit: _limit, after: _after, before: _before, ...rest } = args;
+      const { orderBy, direction, total: wantsTotal, parts, ...filter } = rest;
+      const order = toOrder({ orderBy, direction });
+      const reading = readPaging(args, order);
+      const owners = await context.db.$rows<{ id: string; itemIds: string[] }>(
+        (organizationId) => Prisma.sql`
+          SELECT owner.id::text, ARRAY(
+            ${selectIds({ organizationId, filter, only: isOf(field, organizationId) }, reading)})::text[] AS "itemIds"
+          FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`,
+      );
+      const [items, totals] = await Promise.all([
+        loadThese(
+          context,
+          owners.flatMap(({ itemIds }) => itemIds),
+          parts,
+        ),
+        wantsTotal ? countEach(context.db, { field, ownerIds, filter }) : null,
+      ]);
+      const byId = new Map(items.map((item) => [item.id, item]));
+      return new Map(
+        owners.map(({ id, itemIds }) => {
+          const rows = itemIds.flatMap((itemId) => byId.get(itemId) ?? []);
+          const total = totals && (totals.get(id) ?? 0);
+          return [id, toPage(args, { rows, total, order })];
+        }),
+      );
+    },
+  });
+}
+
+async function loadThese(
+  context: ServiceContext,
+  ids: readonly string[],
+  parts: readonly WorkItemPart[],
+) {
+  if (ids.length === 0) return [];
+  return loadWorkItemsPartly(context, () => selectThese(ids), parts);
+}
+
+/** Whether an `item` is one of an `owner`'s. */
+function isOf(field: OwnerField, organizationId: Prisma.Sql): Prisma.Sql {
+  if (field !== 'milestoneId') return Prisma.sql`item.${Prisma.raw(`"${field}"`)} = owner.id`;
+  return Prisma.sql`EXISTS (
+    SELECT FROM "milestoneWorkItems" link
+    WHERE link."organizationId" = ${organizationId} AND link."milestoneId" = owner.id
+      AND link."workItemId" = item."id")`;
+}
+
+type Count = { field: OwnerField; ownerIds: readonly string[]; filter: WorkItemFilter };
+
+async function countEach(
+  db: TenantClient,
+  { field, ownerIds, filter }: Count,
+): Promise<ReadonlyMap<string, number>> {
+  const isSum = field !== 'parentId' && field !== 'milestoneId' && isKept(filter);
+  const rows = await db.$rows<{ id: string; count: bigint }>((organizationId) => {
+    if (isSum) {
+      const owner = Prisma.raw(`"${field}"`);
+      return Prisma.sql`
+        SELECT ${owner}::text AS "id", sum("count") AS "count" FROM "workItemTotals"
+        WHERE ${whereKept(filter, organizationId)} AND ${owner} = ANY(${[...ownerIds]}::uuid[])
+        GROUP BY ${owner}`;
+    }
+    const only = isOf(field, organizationId);
+    return Prisma.sql`
+      SELECT owner.id::text, ${selectCount({ organizationId, filter, only }, MAX_COUNTED)} AS "count"
+      FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`;
+  });
+  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+}

@@ -1,0 +1,65 @@
+import { DomainError } from '../errors.ts';
+import { type Answer, type HttpRequest, jsonAnswer, type Transport } from '../transport/exchange.ts';
+import { createRouter, type RouteTo } from '../transport/router.ts';
+import { spend } from '../transport/spend.ts';
+import type { ServiceContext } from '../kernel/context.ts';
+import { toEnvelope } from './envelope.ts';
+import { createInputReader, type RouteRequest } from './request-input.ts';
+import type { Route } from './route.ts';
+import { routes } from '../routes.ts';
+
+type Handler = (given: RouteRequest, context: ServiceContext) => Promise<Answer>;
+
+/** The REST API over the table of routes. Errors are thrown on, to be answered in one place. */
+export function createRestTransport(table: readonly Route[] = routes): Transport {
+  const findRoute = createRouter<Handler>([...rowsOfPaths(table)].flatMap(handlersOf));
+  return async (request, context) => {
+    const found = findRoute(request.method, request.path);
+    if (found) return found.target({ request, params: found.params }, context);
+    throw new DomainError(
+      'ROUTE_NOT_FOUND',
+      'Not found. The routes are listed in /api/openapi.json.',
+    );
+  };
+}
+
+/** The methods of a path, and what says so to who tries another. */
+function handlersOf([path, rows]: [string, Route[]]): RouteTo<Handler>[] {
+  const handlers = rows.map((route) => [route.method, path, handlerOf(route)] as const);
+  return [...handlers, ['ALL', path, refuseMethod(rows)]];
+}
+
+function handlerOf(route: Route): Handler {
+  const { operation } = route;
+  const readInput = createInputReader(route);
+  return async (given, context) => {
+    const input = route.toInput(await readInput(given));
+    const run = () => operation.run(context, input);
+    const output = await spend(context, { operation, input, run });
+    return jsonAnswer(toEnvelope(route, output), statusOf(route, output));
+  };
+}
+
+function refuseMethod(rows: readonly Route[]): Handler {
+  const allowed = rows.map(({ method }) => method);
+  return ({ request: { method } }: { request: HttpRequest }) => {
+    const message = `${method} is not possible here; possible is ${allowed.join(', ')}.`;
+    throw new DomainError('METHOD_NOT_ALLOWED', message, { allowed });
+  };
+}
+
+function statusOf({ status, otherwise }: Route, output: unknown) {
+  return otherwise?.when(output as never) ? otherwise.status : status;
+}
+
+/** The first path that fits is taken: those with a fixed segment stand before a parameter. */
+function rowsOfPaths(table: readonly Route[]): [string, Route[]][] {
+  const rows = new Map<string, Route[]>();
+  for (const route of table) rows.set(route.path, [...(rows.get(route.path) ?? []), route]);
+  return [...rows].sort(([one], [other]) => (rank(one) < rank(other) ? -1 : 1));
+}
+
+/** Sorts the colon of a parameter after every letter. */
+function rank(path: string): string {
+  return path.replaceAll(':', '~');
+}

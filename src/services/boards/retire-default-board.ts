@@ -1,8 +1,0 @@
-import type { ServiceContext } from '../context.ts';
-import { lockOrganization } from '../organizations/lock-organization.ts';
-
-/** Makes the default board an ordinary one, before another takes its place. */
-export async function retireDefaultBoard(context: ServiceContext): Promise<void> {
-  await lockOrganization(context);
-  await context.db.board.updateMany({ where: { isDefault: true }, data: { isDefault: false } });
-}

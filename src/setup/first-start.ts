@@ -1,0 +1,79 @@
+import type { Database } from '../db/database.ts';
+import { createPasswords } from '../identity/sessions/passwords.ts';
+import { mintApiKey } from '../identity/api-keys/api-key-token.ts';
+import { createOrganization } from './create-organization.ts';
+
+type FirstStart = {
+  database: Database;
+  secret: string;
+  randomBytes: (size: number) => Uint8Array;
+};
+
+type FirstOwner = { email: string; password: string };
+
+export type First = FirstOwner & { key: string; projectId: string };
+
+const OWNER_EMAIL = 'owner@almirant.local';
+const PASSWORD_BYTES = 12;
+
+/** Gives an empty database something to look at, and the key to it. Does nothing to any other. */
+export async function setUpFirstOrganization(options: FirstStart): Promise<First | undefined> {
+  const { database, secret, randomBytes } = options;
+  if (await database.prisma.organization.findFirst({ select: { id: true } })) return undefined;
+  const minted = mintApiKey({ secret, randomBytes });
+  const email = OWNER_EMAIL;
+  const password = Buffer.from(randomBytes(PASSWORD_BYTES)).toString('base64url');
+  const passwordHash = await createPasswords().hash(password);
+  const { projectId } = await database.prisma.$transaction((transaction) =>
+    createOrganization(transaction, {
+      name: 'My organization',
+      slug: 'my-organization',
+      owner: { name: 'Owner', email, passwordHash },
+      projectName: 'My first project',
+      apiKey: { ...minted, name: 'First key' },
+    }),
+  );
+  return { key: minted.key, projectId, email, password };
+}
+
+/** What a person reads once: how to sign in, the key, and ways to use it that work when pasted. */
+export function describeFirst({ key, projectId, email, password }: First, url: string): string {
+  const mcpConfig = {
+    mcpServers: {
+      almirant: {
+        type: 'http',
+        url: `${url}/mcp?projectId=${projectId}`,
+        headers: { Authorization: `Bearer ${key}` },
+      },
+    },
+  };
+  return `
+An organization with an owner, a project and a board was created. Sign in as its owner, or use the
+key, which may do everything in it. Password and key are shown this once; keep them.
+
+Console:  ${url}/
+E-mail:   ${email}
+Password: ${password}
+
+API key: ${key}
+
+REST:
+curl -H "Authorization: Bearer ${key}" ${url}/api/projects
+
+GraphQL:
+curl -H "Authorization: Bearer ${key}" -H "Content-Type: application/json" \\
+  -d '{"query":"{ viewer { user { name } } projects { nodes { id name } } }"}' ${url}/graphql
+
+MCP, as .mcp.json of a project for Claude Code:
+${JSON.stringify(mcpConfig, null, 2)}
+`;
+}
+
+/** What a person reads where somebody has to say first whose server this is. */
+export function describeSetUpLink(link: string): string {
+  return `
+There is no organization yet. Open this address, within a week, to create it and its owner:
+
+${link}
+`;
+}

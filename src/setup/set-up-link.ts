@@ -1,0 +1,58 @@
+import type { Prisma, PrismaClient } from '../db/generated/client.ts';
+import { DomainError } from '../errors.ts';
+import { mintSecretLink } from '../kernel/secret-link.ts';
+import { sha256 } from '../kernel/sha256.ts';
+
+const IDENTIFIER = 'set-up';
+const VALID_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** Any number, the same in all processes: who holds it is alone in setting up. */
+const SET_UP_LOCK = 7_243_011;
+
+type LinkOptions = {
+  publicUrl: string;
+  randomBytes: (size: number) => Uint8Array;
+  now: () => Date;
+};
+
+/**
+ * The address at which a server that has no organization yet is given one; nothing for any other.
+ * Each start makes one; the first that is used ends them all.
+ */
+export async function createSetUpLink(
+  prisma: PrismaClient,
+  { publicUrl, randomBytes, now }: LinkOptions,
+): Promise<string | undefined> {
+  if (await prisma.organization.findFirst({ select: { id: true } })) return undefined;
+  const { link, tokenHash } = mintSecretLink({ publicUrl, page: 'set-up', randomBytes });
+  const expiresAt = new Date(now().getTime() + VALID_MS);
+  await prisma.verification.create({
+    data: { identifier: IDENTIFIER, value: tokenHash, expiresAt },
+  });
+  return link;
+}
+
+type Use = { token: string; now: Date };
+
+/** Fails where the address is not one of this server's, or it is set up already. */
+export async function requireSetUpLink(
+  db: Prisma.TransactionClient,
+  { token, now }: Use,
+): Promise<void> {
+  const value = sha256(token);
+  const where = { identifier: IDENTIFIER, value, expiresAt: { gt: now } };
+  const isKnown = await db.verification.findFirst({ where });
+  const organization = await db.organization.findFirst({ select: { id: true } });
+  if (isKnown && !organization) return;
+  throw new DomainError(
+    'SET_UP_LINK_INVALID',
+    'This server is set up already, or the address is none that it has printed in the last week.',
+  );
+}
+
+/** Uses the address up; of several at the same time, one gets through. */
+export async function takeSetUpLink(transaction: Prisma.TransactionClient, use: Use) {
+  await transaction.$queryRaw`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})::text`;
+  await requireSetUpLink(transaction, use);
+  await transaction.verification.deleteMany({ where: { identifier: IDENTIFIER } });
+}

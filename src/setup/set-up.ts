@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { createOrganization } from './create-organization.ts';
+import { slugOf } from './slug-of.ts';
+import { line } from '../kernel/schemas.ts';
+import { emailSchema } from '../identity/people/email.ts';
+import { newPasswordSchema } from '../identity/people/new-password.ts';
+import { openFirstSession } from '../identity/sessions/open-session.ts';
+import { requireSessionInfo } from '../identity/sessions/require-session.ts';
+import { defineSessionRoute } from '../identity/sessions/session-route.ts';
+import { requireSetUpLink, takeSetUpLink } from './set-up-link.ts';
+import { tokenSchema } from '../identity/people/token-schema.ts';
+
+export const setUp = defineSessionRoute({
+  method: 'POST',
+  path: '/api/auth/set-up',
+  input: z.object({
+    token: tokenSchema,
+    organizationName: line(),
+    name: line(),
+    email: emailSchema(),
+    password: newPasswordSchema,
+  }),
+  async answer(people, { request, input }) {
+    const { token, organizationName, password, name, email } = input;
+    const use = { token, now: people.now() };
+    await requireSetUpLink(people.prisma, use);
+    const passwordHash = await people.passwords.hash(password);
+    await people.prisma.$transaction(async (transaction) => {
+      await takeSetUpLink(transaction, use);
+      await createOrganization(transaction, {
+        name: organizationName,
+        slug: slugOf(organizationName),
+        owner: { name, email, passwordHash },
+        projectName: 'My first project',
+      });
+    });
+    const { cookies, ...session } = await openFirstSession(people, request, { email, password });
+    return { data: await requireSessionInfo(people, session), cookies };
+  },
+});

@@ -1,0 +1,22 @@
+import type { ServiceContext } from '../kernel/context.ts';
+import type { Operation } from '../kernel/operation.ts';
+import { costOfInput, costOfOutput } from './operation-cost.ts';
+
+type Call<Output> = { operation: Operation; input: object; run: () => Promise<Output> };
+
+/** Runs an operation within the caller's budget; what it turns out not to cost goes back. */
+export async function spend<Output>(
+  { budget }: ServiceContext,
+  { operation, input, run }: Call<Output>,
+): Promise<Output> {
+  const requested = costOfInput(operation, input);
+  const reservation = await budget.reserve(requested);
+  let actual = 0;
+  try {
+    const output = await run();
+    actual = costOfOutput(operation, { requested, output });
+    return output;
+  } finally {
+    reservation.settle(actual);
+  }
+}

@@ -1,0 +1,244 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { BudgetPolicies } from '../../src/budget/bucket.ts';
+import type { BucketStore } from '../../src/budget/bucket-store.ts';
+import { createBucketsWithFallback } from '../../src/budget/buckets-with-fallback.ts';
+import { createBudget } from '../../src/budget/budget.ts';
+import { createProcessBuckets } from '../../src/budget/process-buckets.ts';
+import { createRedisBuckets } from '../../src/budget/redis-buckets.ts';
+import { testRedis } from '../support/redis.ts';
+
+/** So slowly that a test sees nothing come back. */
+const HARDLY = 0.000_001;
+
+const stores: [where: string, make: (policies: BudgetPolicies) => Promise<BucketStore>][] = [
+  ['this process', async (policies) => createProcessBuckets({ policies, now: () => new Date() })],
+];
+if (testRedis.url) {
+  stores.push([
+    'Redis',
+    async (policies) => createRedisBuckets(await testRedis.connect(), policies),
+  ]);
+}
+
+type Capacities = { organization?: number; key?: number; restoredPerSecond?: number };
+
+async function makeBudget(make: (typeof stores)[number][1], capacities: Capacities = {}) {
+  const { organization = 1_000, key = 1_000, restoredPerSecond = HARDLY } = capacities;
+  const policies = {
+    organization: { capacity: organization, restoredPerSecond },
+    key: { capacity: key, restoredPerSecond },
+  };
+  const budget = createBudget({ policies, buckets: await make(policies) });
+  const organizationId = randomUUID();
+  const openFor = (actorId: string) => budget.open({ organizationId, actorId });
+  return { budget, organizationId, openFor };
+}
+
+const available = (buckets: readonly { available: number }[] = []) =>
+  buckets.map((bucket) => bucket.available);
+
+const refusal = { code: 'RATE_LIMITED', kind: 'rate_limited' };
+
+test.each(stores)(
+  'in %s, exactly what is there can be spent, and not one more',
+  async (_, make) => {
+    const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
+    const request = openFor('key');
+
+    await request.reserve(60);
+    await request.reserve(40);
+
+    await expect(request.reserve(1)).rejects.toMatchObject(refusal);
+    expect(available(request.status())).toEqual([0, 0]);
+  },
+);
+
+test.each(stores)(
+  'in %s, one point over what is there is refused and takes nothing',
+  async (_, make) => {
+    const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
+    const request = openFor('key');
+    await request.reserve(50);
+
+    await expect(request.reserve(51)).rejects.toMatchObject(refusal);
+
+    expect(available(request.status())).toEqual([50, 50]);
+    await request.reserve(50);
+  },
+);
+
+test.each(stores)('in %s, points come from both buckets or from none', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 100, key: 60 });
+  const [one, two] = [openFor('one'), openFor('two')];
+  await one.reserve(60);
+
+  await expect(one.reserve(10)).rejects.toMatchObject({
+    message: expect.stringMatching(/API key/),
+  });
+  await expect(two.reserve(41)).rejects.toMatchObject({ message: expect.stringMatching(/organ/) });
+
+  await two.reserve(40);
+  expect(available(two.status())).toEqual([0, 20]);
+});
+
+test.each(stores)(
+  'in %s, the keys of an organization share its bucket and no other does',
+  async (_, make) => {
+    const { budget, openFor } = await makeBudget(make, { organization: 100, key: 100 });
+    await openFor('one').reserve(100);
+
+    await expect(openFor('two').reserve(1)).rejects.toMatchObject(refusal);
+
+    const other = budget.open({ organizationId: randomUUID(), actorId: randomUUID() });
+    await other.reserve(100);
+  },
+);
+
+test.each(stores)('in %s, what was not spent comes back, once, and never more', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
+  const request = openFor('key');
+  const reservation = await request.reserve(80);
+
+  expect(available(reservation.settle(30))).toEqual([70, 70]);
+  expect(available(reservation.settle(0))).toEqual([70, 70]);
+
+  await request.reserve(70);
+  await expect(request.reserve(1)).rejects.toMatchObject(refusal);
+});
+
+test.each(stores)('in %s, nothing is free', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 2, key: 2 });
+  const request = openFor('key');
+
+  for (const _each of [1, 2]) (await request.reserve(0)).settle(0);
+
+  await expect(request.reserve(0)).rejects.toMatchObject(refusal);
+});
+
+test.each(stores)(
+  'in %s, what cost more than was thought is paid, as far as there is any',
+  async (_, make) => {
+    const { openFor } = await makeBudget(make, { organization: 100, key: 50 });
+    const request = openFor('key');
+
+    const after = (await request.reserve(10)).settle(90);
+
+    expect(available(after)).toEqual([10, 0]);
+    await expect(request.reserve(1)).rejects.toMatchObject(refusal);
+    await openFor('another').reserve(10);
+  },
+);
+
+test.each(stores)('in %s, 200 at once cannot overdraw by one point', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 1_003, key: 1_000_000 });
+  const requests = Array.from({ length: 200 }, (_each, index) => openFor(`key ${index % 7}`));
+
+  const outcomes = await Promise.allSettled(requests.map((request) => request.reserve(7)));
+
+  const taken = outcomes.filter(({ status }) => status === 'fulfilled');
+  expect(taken).toHaveLength(Math.floor(1_003 / 7));
+  await openFor('key').reserve(1_003 % 7);
+  await expect(openFor('key').reserve(1)).rejects.toMatchObject(refusal);
+});
+
+test.each(stores)(
+  'in %s, 200 at once that each get back all but one spend 200',
+  async (_, make) => {
+    const { openFor } = await makeBudget(make, { organization: 1_000, key: 1_000 });
+
+    await Promise.all(
+      Array.from({ length: 200 }, async () => {
+        const request = openFor('key');
+        for (;;) {
+          const reservation = await request.reserve(50).catch(() => undefined);
+          if (reservation) return reservation.settle(1);
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+      }),
+    );
+
+    const last = openFor('key');
+    await last.reserve(800);
+    await expect(last.reserve(1)).rejects.toMatchObject(refusal);
+  },
+);
+
+test.each(stores)('in %s, points come back steadily and not beyond what fits', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 10, key: 10, restoredPerSecond: 100 });
+  await openFor('key').reserve(10);
+
+  await expect(openFor('key').reserve(10)).rejects.toMatchObject(refusal);
+  await new Promise((resolve) => setTimeout(resolve, 250));
+
+  const request = openFor('key');
+  await request.reserve(10);
+  await expect(request.reserve(10)).rejects.toMatchObject(refusal);
+});
+
+test.each(stores)('in %s, what no full bucket holds is refused for good', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 100, key: 50 });
+
+  await expect(openFor('key').reserve(51)).rejects.toMatchObject({ code: 'COST_LIMIT_EXCEEDED' });
+
+  await openFor('key').reserve(50);
+});
+
+test('points come back by the clock: half a second, half of what a second restores', async () => {
+  let time = 0;
+  const policy = { capacity: 100, restoredPerSecond: 10 };
+  const policies = { organization: policy, key: policy };
+  const buckets = createProcessBuckets({ policies, now: () => new Date(time) });
+  const request = createBudget({ policies, buckets }).open({ organizationId: 'o', actorId: 'k' });
+  await request.reserve(100);
+
+  const early = await request.reserve(5).catch((error) => error);
+  time = 499;
+  const stillEarly = await request.reserve(5).catch((error) => error);
+  time = 500;
+  await request.reserve(5);
+  const later = await request.reserve(25).catch((error) => error);
+  time = 400;
+  const backInTime = await request.reserve(1).catch((error) => error);
+
+  expect(early).toMatchObject({ ...refusal, retryAfterSeconds: 1 });
+  expect(stillEarly).toMatchObject(refusal);
+  expect(later).toMatchObject({ ...refusal, retryAfterSeconds: 3 });
+  expect(later.message).toMatch(/costs 25 points, and 0 are left .* Try again in 3 seconds/);
+  expect(backInTime).toMatchObject(refusal);
+});
+
+test('a crowd of other callers makes nobody a fresh bucket', async () => {
+  let time = 0;
+  const policy = { capacity: 10, restoredPerSecond: 1 };
+  const policies = { organization: policy, key: policy };
+  const buckets = createProcessBuckets({ policies, now: () => new Date(time), maxKept: 3 });
+  const take = (name: string, points: number) =>
+    buckets.take({ organizationId: name, actorId: name }, points);
+  await take('spender', 10);
+
+  for (let index = 0; index < 100; index += 1) await take(`noise ${index}`, 1);
+
+  expect(await take('spender', 1)).toMatchObject({ isTaken: false });
+  time = 10_000;
+  expect(await take('spender', 10)).toMatchObject({ isTaken: true });
+});
+
+test('while shared buckets cannot be reached those of the process count, and it is said once', async () => {
+  const policy = { capacity: 10, restoredPerSecond: HARDLY };
+  const policies = { organization: policy, key: policy };
+  const said: string[] = [];
+  const unreachable = new Error('connect ECONNREFUSED');
+  const buckets = createBucketsWithFallback({
+    shared: { take: () => Promise.reject(unreachable) },
+    fallback: createProcessBuckets({ policies, now: () => new Date() }),
+    onOutage: (error) => said.push(`outage: ${(error as Error).message}`),
+    onRecovery: () => said.push('recovery'),
+  });
+  const request = createBudget({ policies, buckets }).open({ organizationId: 'o', actorId: 'k' });
+
+  for (let index = 0; index < 10; index += 1) await request.reserve(1);
+
+  await expect(request.reserve(1)).rejects.toMatchObject(refusal);
+  expect(said).toEqual(['outage: connect ECONNREFUSED']);
+});

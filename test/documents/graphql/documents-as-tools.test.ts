@@ -1,0 +1,183 @@
+import { buildSchema } from 'graphql';
+import { expect, test } from 'vitest';
+import { createToolDescriber } from '../../../src/documents/graphql/describe-tool.ts';
+import { schema as ours } from '../../../src/schema.ts';
+import { idOf } from '../../support/registered-operations.ts';
+
+const schema = buildSchema(`
+  scalar DateTime
+  scalar JSONObject
+  enum Color { RED GREEN }
+  "A lamp as it is asked for."
+  input LampInput {
+    "Which one."
+    id: ID!
+    color: Color = RED
+    at: DateTime
+    sizes: [Int!]
+    inner: LampInput
+  }
+  type Query {
+    "List the lamps."
+    lamps(
+      "How many."
+      first: Int
+      filter: LampInput
+    ): [String!]!
+    "Say what time it is."
+    time: Float
+  }
+  type Mutation {
+    "Change a lamp."
+    changeLamp(
+      "What changes."
+      input: LampInput!
+    ): Boolean
+    deleteLamp(id: ID!): Boolean
+  }
+`);
+
+function describe(text: string, of = schema) {
+  return createToolDescriber(of)({ hash: idOf(text), text });
+}
+
+const scalars = [
+  ['ID', { type: 'string' }],
+  ['String', { type: 'string' }],
+  ['Int', { type: 'integer' }],
+  ['Float', { type: 'number' }],
+  ['Boolean', { type: 'boolean' }],
+  ['DateTime', { type: 'string', format: 'date-time' }],
+  ['JSONObject', { type: 'object' }],
+  ['Color', { type: 'string', enum: ['RED', 'GREEN'] }],
+  ['[Color!]', { type: 'array', items: { type: 'string', enum: ['RED', 'GREEN'] } }],
+  ['[[Int]]', { type: 'array', items: { type: 'array', items: { type: 'integer' } } }],
+] as const;
+
+const withEcho = (type: string) =>
+  buildSchema(`scalar DateTime scalar JSONObject enum Color { RED GREEN }
+    type Query { echo(value: ${type}): Boolean }`);
+
+test.each(scalars)('a variable of type %s is %j', (type, expected) => {
+  const facts = describe(`query Q($value: ${type}) { echo(value: $value) }`, withEcho(type));
+
+  expect(facts?.inputSchema).toEqual({ type: 'object', properties: { value: expected } });
+});
+
+test('what cannot be null is required, unless there is a default', () => {
+  const facts = describe(
+    'query Q($a: Int!, $b: Int! = 3, $c: Int) { x: lamps(first: $a) y: lamps(first: $b) z: lamps(first: $c) }',
+  );
+
+  expect(facts?.inputSchema).toEqual({
+    type: 'object',
+    properties: {
+      a: { type: 'integer', description: 'How many.' },
+      b: { type: 'integer', description: 'How many.', default: 3 },
+      c: { type: 'integer', description: 'How many.' },
+    },
+    required: ['a'],
+  });
+});
+
+test('an input object is told in full, a few levels deep', () => {
+  const facts = describe('query Q($filter: LampInput) { lamps(filter: $filter) }');
+
+  const depthOf = (field: { properties?: { inner?: object } } | undefined): number =>
+    field?.properties?.inner ? 1 + depthOf(field.properties.inner) : 0;
+  const { filter } = facts?.inputSchema.properties ?? {};
+  expect(filter).toMatchObject({
+    type: 'object',
+    properties: {
+      id: { type: 'string', description: 'Which one.' },
+      color: { type: 'string', enum: ['RED', 'GREEN'], default: 'RED' },
+      at: { type: 'string', format: 'date-time' },
+      sizes: { type: 'array', items: { type: 'integer' } },
+    },
+    required: ['id'],
+  });
+  expect(depthOf(filter)).toBe(5);
+});
+
+test('a change is told of null, as null may clear', () => {
+  const facts = describe('mutation M($input: LampInput!) { changeLamp(input: $input) }');
+
+  expect(facts?.inputSchema.properties.input).toMatchObject({
+    type: 'object',
+    description: 'What changes.',
+    properties: {
+      id: { type: 'string' },
+      color: { type: ['string', 'null'], enum: ['RED', 'GREEN', null] },
+      at: { type: ['string', 'null'], format: 'date-time' },
+    },
+  });
+});
+
+test('a variable within an input object is described by its field', () => {
+  const facts = describe('mutation M($lamp: ID!) { changeLamp(input: { id: $lamp }) }');
+
+  expect(facts?.inputSchema.properties).toEqual({
+    lamp: { type: 'string', description: 'Which one.' },
+  });
+});
+
+const descriptions = [
+  ['"""\nOf its own.\n"""\nquery Q { lamps }', 'Of its own.'],
+  [
+    '# Not of it.\n\nfragment F on Query { time }\n# In a\n#   comment.\nquery Q { ...F }',
+    'In a\ncomment.',
+  ],
+  ['query Q { lamps time }', 'List the lamps. Say what time it is.'],
+  ['# \u200b\nquery Q { lamps }', 'List the lamps.'],
+  ['#\nquery Q { lamps }', 'List the lamps.'],
+  ['query Q { __typename }', 'Run the operation Q.'],
+  ['mutation M { deleteLamp(id: 1) }', 'Run the operation M.'],
+] as const;
+
+test.each(descriptions)('%j describes itself, or its fields do', (text, expected) => {
+  expect(describe(text)?.description).toBe(expected);
+});
+
+test('a long description is cut', () => {
+  const facts = describe(`# ${'long '.repeat(1_000)}\nquery Q { lamps }`);
+
+  expect(facts?.description).toHaveLength(2_000);
+});
+
+test('a tool needs what all of its root fields do, wherever they stand', () => {
+  const text = `query Q($no: Boolean = false) {
+    __typename
+    tags { name }
+    ...F
+    ... on Query { projects { nodes { name } } }
+    node(id: "01890000-0000-7000-8000-000000000000") { id }
+  }
+  fragment F on Query { apiKeys @include(if: $no) { nodes { id } } }`;
+
+  expect(describe(text, ours)?.permissions).toEqual([
+    'work-items:read',
+    'projects:read',
+    'api-keys:read',
+  ]);
+  const introspecting = 'query Q { __schema { queryType { name } } }';
+  expect(describe(introspecting, ours)?.permissions).toEqual(['graphql:introspect']);
+});
+
+test('what reads and what destroys is told apart', () => {
+  const hintsOf = (text: string) => {
+    const { reads, destroys } = describe(text) ?? {};
+    return { reads, destroys };
+  };
+  const change = 'changeLamp(input: { id: 1 })';
+
+  expect(hintsOf('query Q { lamps }')).toEqual({ reads: true, destroys: false });
+  expect(hintsOf(`mutation M { ${change} }`)).toEqual({ reads: false, destroys: false });
+  expect(hintsOf(`mutation M { ${change} deleteLamp(id: 1) }`)).toMatchObject({ destroys: true });
+});
+
+test.each(['query Q { gone }', 'query Q {', '', 'query A { lamps } query B { lamps }'])(
+  '%j is no tool',
+  (text) => {
+    expect(describe(text)).toBeUndefined();
+  },
+);

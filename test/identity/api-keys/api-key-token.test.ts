@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  createApiKeyHasher,
+  hashApiKey,
+  isWellFormedApiKey,
+  mintApiKey,
+  redactApiKeys,
+} from '../../../src/identity/api-keys/api-key-token.ts';
+
+const secret = 'the first secret, which is long enough';
+const mint = () => mintApiKey({ secret, randomBytes });
+
+test('a key is its type, 43 characters of 256 random bits and 6 of checksum', () => {
+  const keys = Array.from({ length: 1_000 }, () => mint().key);
+
+  expect(keys.filter((key) => !/^alm_k1_[0-9A-Za-z]{49}$/.test(key))).toEqual([]);
+  expect(keys.filter((key) => !isWellFormedApiKey(key))).toEqual([]);
+  expect(new Set(keys).size).toBe(keys.length);
+});
+
+test('the smallest and the largest secret make keys of the same length', () => {
+  const smallest = mintApiKey({ secret, randomBytes: (size) => new Uint8Array(size) });
+  const largest = mintApiKey({ secret, randomBytes: (size) => new Uint8Array(size).fill(255) });
+
+  expect([smallest.key.length, largest.key.length]).toEqual([56, 56]);
+});
+
+test('the prefix is the first 15 characters', () => {
+  const { key, keyPrefix } = mint();
+
+  expect(keyPrefix).toBe(key.slice(0, 15));
+});
+
+test('any one wrong character is noticed before the database is asked', () => {
+  const { key } = mint();
+
+  const altered = Array.from(key, (character, index) => {
+    const other = character === 'a' ? 'b' : 'a';
+    return key.slice(0, index) + other + key.slice(index + 1);
+  });
+
+  expect(altered.filter(isWellFormedApiKey)).toEqual([]);
+});
+
+test('what is shorter, longer or spelled otherwise is no key', () => {
+  const { key } = mint();
+  const others = [
+    '',
+    key.slice(0, -1),
+    `${key}0`,
+    ` ${key}`,
+    `${key}\n`,
+    key.slice(7),
+    key.toUpperCase(),
+    key.replace('alm_k1_', 'alm_sa_'),
+    key.replace('alm_k1_', 'alm_k2_'),
+  ];
+
+  expect(others.filter(isWellFormedApiKey)).toEqual([]);
+});
+
+test('the hash covers the whole key and depends on the secret', () => {
+  const { key, keyHash } = mint();
+
+  expect(keyHash).toHaveLength(32);
+  expect(hashApiKey(key, secret)).toBe(Buffer.from(keyHash).toString('hex'));
+  expect(hashApiKey(key, 'another secret, which is long enough')).not.toBe(hashApiKey(key, secret));
+  expect(hashApiKey(key.replace('alm_k1_', 'alm_sa_'), secret)).not.toBe(hashApiKey(key, secret));
+});
+
+test('keys are taken out of texts, whole or in part', () => {
+  const { key } = mint();
+
+  expect(redactApiKeys(`GET /${key}/${key.slice(0, 20)} done`)).toBe(
+    'GET /alm_[redacted]/alm_[redacted] done',
+  );
+});
+
+test('keys are hashed the same for the first time and for every request, whatever the secret', () => {
+  const secrets = [secret, 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65), 'ñ'.repeat(40), ''];
+  const keys = Array.from({ length: 20 }, () => mint().key);
+
+  for (const each of secrets) {
+    const hashKey = createApiKeyHasher(each);
+    expect(keys.map(hashKey)).toEqual(keys.map((key) => hashApiKey(key, each)));
+  }
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { createKeyUsage } from '../../../src/identity/api-keys/key-usage.ts';
+import { createTestApp } from '../../support/app.ts';
+import { rest } from '../../support/clients.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
+import { makeOrganization } from '../../support/organization.ts';
+
+test('using a key is written later, in one statement for all keys', async () => {
+  const app = await createTestApp();
+  const organization = await makeOrganization();
+  const keys = await Promise.all([organization.makeKey(), organization.makeKey()]);
+
+  const requests = await statementsOf(async () => {
+    for (const { key } of [...keys, ...keys]) await rest(key, app.fetch)('/api/me');
+  });
+  const flushed = await statementsOf(app.flush);
+
+  expect(requests.filter((sql) => /update/i.test(sql))).toEqual([]);
+  expect(flushed.filter((sql) => sql.includes('UPDATE "apiKeys"'))).toHaveLength(1);
+  expect((await lastUsed(keys[0].id))?.getTime()).toBeGreaterThan(Date.now() - 60_000);
+});
+
+test('a key that is not used is not written', async () => {
+  const app = await createTestApp();
+
+  expect(await statementsOf(app.flush)).toEqual([]);
+});
+
+test('last used only moves forward', async () => {
+  const usage = createKeyUsage(await testDatabase());
+  const { id } = await (await makeOrganization()).makeKey();
+  const late = new Date('2026-06-01T12:00:00.000Z');
+
+  usage.note({ apiKeyId: id, at: late });
+  await usage.flush();
+  usage.note({ apiKeyId: id, at: new Date('2026-06-01T11:00:00.000Z') });
+  await usage.flush();
+
+  expect(await lastUsed(id)).toEqual(late);
+});
+
+test('what could not be written is written the next time', async () => {
+  const database = await testDatabase();
+  let isDown = true;
+  const usage = createKeyUsage({
+    ...database,
+    query: (statement, values) =>
+      isDown ? Promise.reject(new Error('down')) : database.query(statement, values),
+  });
+  const { id } = await (await makeOrganization()).makeKey();
+  const at = new Date('2026-06-01T12:00:00.000Z');
+
+  usage.note({ apiKeyId: id, at });
+  await expect(usage.flush()).rejects.toThrow('down');
+  isDown = false;
+  await usage.flush();
+
+  expect(await lastUsed(id)).toEqual(at);
+});
+
+async function lastUsed(id: string): Promise<Date | null> {
+  const { prisma } = await testDatabase();
+  return (await prisma.apiKey.findUniqueOrThrow({ where: { id } })).lastUsedAt;
+}

@@ -1,0 +1,178 @@
+import { expect, test } from 'vitest';
+import type { Permission } from '../../../src/kernel/permission.ts';
+import { permissions } from '../../../src/kernel/permission.ts';
+import type { Role } from '../../../src/kernel/role.ts';
+import { rest } from '../../support/clients.ts';
+import { testDatabase } from '../../support/database.ts';
+import { makeInvitation } from '../../support/invitations.ts';
+import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
+
+async function makeManager(organization: TestOrganization, role: Role, given?: Permission[]) {
+  const { userId } = await organization.makeMember(role);
+  const { key } = await organization.makeKey({ userId, permissions: given ?? permissions });
+  return { userId, ask: rest(key) };
+}
+
+const outcome = ({ status, body }: { status: number; body: { code?: string } }) =>
+  body.code ?? status;
+
+test.each([
+  { by: 'owner', of: 'member', to: 'owner', expected: 200 },
+  { by: 'owner', of: 'owner', to: 'member', expected: 200 },
+  { by: 'admin', of: 'member', to: 'admin', expected: 200 },
+  { by: 'admin', of: 'admin', to: 'member', expected: 200 },
+  { by: 'admin', of: 'member', to: 'owner', expected: 'ROLE_EXCEEDS_CALLER' },
+  { by: 'admin', of: 'owner', to: 'member', expected: 'ROLE_EXCEEDS_CALLER' },
+  { by: 'member', of: 'member', to: 'admin', expected: 'PERMISSION_MISSING' },
+] as const)('$by makes $of a $to: $expected', async ({ by, of, to, expected }) => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, by);
+  const { userId } = await organization.makeMember(of);
+
+  const answer = await ask(`/api/users/members/${userId}`, { method: 'PATCH', body: { role: to } });
+
+  const { prisma } = await testDatabase();
+  const { role } = await prisma.member.findFirstOrThrow({ where: { userId } });
+  expect(outcome(answer)).toBe(expected);
+  expect(role).toBe(expected === 200 ? to : of);
+});
+
+test('a key of few permissions gives no role and invites nobody', async () => {
+  const organization = await makeOrganization();
+  const given: Permission[] = ['members:read', 'members:write'];
+  const { ask } = await makeManager(organization, 'owner', given);
+  const { userId } = await organization.makeMember('member');
+
+  const answers = [
+    await ask(`/api/users/members/${userId}`, { method: 'PATCH', body: { role: 'admin' } }),
+    await ask('/api/invitations', { method: 'POST', body: { email: 'mallory@example.com' } }),
+  ];
+
+  expect(answers.map(outcome)).toEqual(['ROLE_EXCEEDS_CALLER', 'ROLE_EXCEEDS_CALLER']);
+});
+
+test('what a role takes away is gone with the next request', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'owner');
+  const admin = await makeManager(organization, 'admin');
+  const create = () => admin.ask('/api/boards', { method: 'POST', body: { name: 'A board' } });
+
+  const before = await create();
+  await ask(`/api/users/members/${admin.userId}`, { method: 'PATCH', body: { role: 'member' } });
+  const after = await create();
+
+  expect([before, after].map(outcome)).toEqual([201, 'PERMISSION_MISSING']);
+});
+
+test('the keys of a disabled member stop at once, and work again once they are enabled', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'admin');
+  const member = await makeManager(organization, 'member');
+  const set = (disabled: boolean) =>
+    ask(`/api/users/members/${member.userId}`, { method: 'PATCH', body: { disabled } });
+
+  const disabled = await set(true);
+  const off = await member.ask('/api/me');
+  await set(false);
+  const on = await member.ask('/api/me');
+
+  expect(disabled.body.data.disabledAt).toEqual(expect.any(String));
+  expect([off, on].map(outcome)).toEqual(['UNAUTHENTICATED', 200]);
+});
+
+test('who is disabled in one organization goes on in another', async () => {
+  const [one, other] = [await makeOrganization(), await makeOrganization()];
+  const { ask } = await makeManager(one, 'owner');
+  const { userId } = await one.makeMember('member');
+  const { prisma } = await testDatabase();
+  await prisma.member.create({ data: { organizationId: other.id, userId, role: 'member' } });
+  const { key } = await other.makeKey({ userId });
+
+  await ask(`/api/users/members/${userId}`, { method: 'PATCH', body: { disabled: true } });
+
+  expect((await rest(key)('/api/me')).status).toBe(200);
+});
+
+test('the keys of a removed member are revoked, for good, and their invitations withdrawn', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'owner');
+  const admin = await makeManager(organization, 'admin');
+  await makeInvitation(organization, { inviterId: admin.userId });
+  const { prisma } = await testDatabase();
+
+  const removed = await ask(`/api/users/members/${admin.userId}`, { method: 'DELETE' });
+  const member = { organizationId: organization.id, userId: admin.userId };
+  await prisma.member.create({ data: { ...member, role: 'admin' } });
+
+  const invitations = await ask('/api/invitations');
+  expect(removed.body.data).toMatchObject({
+    removed: true,
+    user: { id: admin.userId },
+    revokedApiKeys: 1,
+  });
+  expect(outcome(await admin.ask('/api/me'))).toBe('UNAUTHENTICATED');
+  expect(invitations.body.data).toEqual([]);
+});
+
+test('what a removed member has made stays, under their name', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'owner');
+  const member = await makeManager(organization, 'member');
+  await member.ask('/api/projects', { method: 'POST', body: { name: 'Lamp' } });
+  await ask(`/api/users/members/${member.userId}`, { method: 'DELETE' });
+
+  const projects = await ask('/api/projects');
+  const keys = await ask('/api/api-keys?status=revoked');
+
+  expect(projects.body.data).toMatchObject([{ name: 'Lamp' }]);
+  expect(keys.body.data).toMatchObject([{ createdBy: { id: member.userId }, status: 'revoked' }]);
+});
+
+test.each([
+  { what: 'disables', sent: { method: 'PATCH', body: { disabled: true } } },
+  { what: 'removes', sent: { method: 'DELETE' } },
+])('nobody $what themselves', async ({ sent }) => {
+  const organization = await makeOrganization();
+  const { userId, ask } = await makeManager(organization, 'owner');
+
+  expect(outcome(await ask(`/api/users/members/${userId}`, sent))).toBe('NOT_YOURSELF');
+});
+
+test('the last owner stays one', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+
+  const answer = await rest(key)(`/api/users/members/${organization.ownerId}`, {
+    method: 'PATCH',
+    body: { role: 'admin' },
+  });
+
+  expect(outcome(answer)).toBe('LAST_OWNER');
+});
+
+test('two owners who demote each other at the same time leave one', async () => {
+  const organization = await makeOrganization();
+  const { ask, userId } = await makeManager(organization, 'owner');
+  const { key } = await organization.makeKey();
+  const demotion = { method: 'PATCH', body: { role: 'member' } };
+
+  await Promise.all([
+    ask(`/api/users/members/${organization.ownerId}`, demotion),
+    rest(key)(`/api/users/members/${userId}`, demotion),
+  ]);
+
+  const { prisma } = await testDatabase();
+  const where = { organizationId: organization.id, role: 'owner' } as const;
+  expect(await prisma.member.count({ where })).toBe(1);
+});
+
+test('an owner who is disabled does not count as one', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { userId } = await organization.makeMember('owner');
+  const patch = (id: string, body: object) =>
+    rest(key)(`/api/users/members/${id}`, { method: 'PATCH', body });
+  await patch(userId, { disabled: true });
+
+  expect(outcome(await patch(organization.ownerId, { role: 'admin' }))).toBe('LAST_OWNER');
+});

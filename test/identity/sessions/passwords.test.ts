@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { createPasswords } from '../../../src/identity/sessions/passwords.ts';
+import { testDatabase } from '../../support/database.ts';
+import { makePerson, PASSWORD } from '../../support/people.ts';
+
+test('a password is stored as argon2id with 19 MiB and two passes, and as nothing else', async () => {
+  const person = await makePerson();
+  const { prisma } = await testDatabase();
+
+  const [account] = await prisma.account.findMany({ where: { userId: person.id } });
+
+  expect(account?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+  expect(JSON.stringify(account)).not.toContain(PASSWORD);
+});
+
+test('the same password is never stored as the same text', async () => {
+  const passwords = createPasswords();
+
+  const [one, other] = await Promise.all([passwords.hash(PASSWORD), passwords.hash(PASSWORD)]);
+
+  expect(one).not.toBe(other);
+  expect(await passwords.verify({ hash: one, password: PASSWORD })).toBe(true);
+  expect(await passwords.verify({ hash: one, password: `${PASSWORD} ` })).toBe(false);
+});
+
+test('who comes when too many wait is told to try again, and the others are served', async () => {
+  const passwords = createPasswords();
+  const work = Array.from({ length: 80 }, () => passwords.hash(PASSWORD));
+
+  const results = await Promise.allSettled(work);
+
+  const refused = results.filter(({ status }) => status === 'rejected');
+  expect(results.length - refused.length).toBe(66);
+  expect(new Set(refused.map((each) => (each as PromiseRejectedResult).reason.code))).toEqual(
+    new Set(['RATE_LIMITED']),
+  );
+});

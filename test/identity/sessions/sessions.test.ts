@@ -1,0 +1,313 @@
+import { expect, test } from 'vitest';
+import { permissions } from '../../../src/kernel/permission.ts';
+import { effectivePermissions } from '../../../src/kernel/role.ts';
+import { openBrowser } from '../../support/browser.ts';
+import type { Json } from '../../support/clients.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
+import { makeOrganization } from '../../support/organization.ts';
+import { makeMemberWithPassword, PASSWORD, signIn } from '../../support/people.ts';
+
+const NEW_PASSWORD = 'another long password';
+
+test.each(['owner', 'admin', 'member'] as const)(
+  'a session of the role %s may do what the role may, over GraphQL and REST',
+  async (role) => {
+    const person = await makeMemberWithPassword(role);
+    const browser = await signIn(person);
+
+    const graphql = await browser.graphql(
+      '{ viewer { user { email } role permissions apiKey { id } organization { id } } }',
+    );
+    const rest = await browser.ask('/api/me');
+
+    const allowed = [...effectivePermissions(role, permissions.join(' '))];
+    expect(graphql.body.data.viewer).toMatchObject({
+      user: { email: person.email },
+      role: role.toUpperCase(),
+      apiKey: null,
+      organization: { id: person.organizationId },
+    });
+    expect(graphql.body.data.viewer.permissions).toHaveLength(allowed.length);
+    expect(rest.body.data).toMatchObject({ role, apiKey: null, permissions: allowed });
+  },
+);
+
+test('a member in person is refused what their keys are refused', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+
+  const { status, body } = await browser.post('/api/boards', { name: 'A board' });
+
+  expect([status, body.code]).toEqual([403, 'PERMISSION_MISSING']);
+  expect(body.error).toContain('which your role does not have');
+});
+
+test('MCP takes no cookies', async () => {
+  const browser = await signIn(await makeMemberWithPassword('owner'));
+  const call = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
+
+  const answers = [await browser.post('/mcp', call), await browser.post('/api/mcp', call)];
+
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+    [401, 'UNAUTHENTICATED'],
+    [401, 'UNAUTHENTICATED'],
+  ]);
+});
+
+test('a key that comes with a cookie is what counts, even when it is wrong', async () => {
+  const organization = await makeOrganization();
+  const { key, id } = await organization.makeKey();
+  const browser = await signIn(await makeMemberWithPassword('owner'));
+  const askWith = (authorization: string) => browser.ask('/api/me', { headers: { authorization } });
+
+  const right = await askWith(`Bearer ${key}`);
+  const wrong = await askWith('Bearer alm_k1_wrong');
+
+  expect(right.body.data.apiKey.id).toBe(id);
+  expect(wrong.status).toBe(401);
+});
+
+test('a key that is made in person works, and cannot do more than the role', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+
+  const allowed = await browser.post('/api/api-keys', {
+    name: 'CI',
+    permissions: ['projects:write'],
+  });
+  const exceeding = await browser.post('/api/api-keys', {
+    name: 'CI',
+    permissions: ['projects:delete'],
+  });
+
+  expect(allowed.status).toBe(201);
+  expect([exceeding.status, exceeding.body.code]).toEqual([403, 'PERMISSION_EXCEEDS_CALLER']);
+});
+
+test('what a person asks for twice under one key of idempotency is done once', async () => {
+  const browser = await signIn(await makeMemberWithPassword('owner'));
+  const create = () =>
+    browser.ask('/api/projects', {
+      method: 'POST',
+      body: { name: 'Once' },
+      headers: { 'idempotency-key': 'once' },
+    });
+
+  const [first, second] = [await create(), await create()];
+
+  expect(first.status).toBe(201);
+  expect(second.body.data.id).toBe(first.body.data.id);
+});
+
+test('who is signed out is out, with the cookie they had, too', async () => {
+  const person = await makeMemberWithPassword('member');
+  const browser = await signIn(person);
+  const other = await signIn(person);
+  const [[name = '', value = ''] = []] = [...browser.cookies()];
+
+  const answer = await browser.post('/api/auth/sign-out');
+
+  const kept = { headers: { cookie: `${name}=${value}` } };
+  const statuses = [
+    (await openBrowser().ask('/api/auth/session', kept)).status,
+    (await openBrowser().ask('/api/projects', kept)).status,
+    (await other.ask('/api/auth/session')).status,
+  ];
+  expect(answer.body).toEqual({ success: true, data: { signedOut: true } });
+  expect(browser.cookies().size).toBe(0);
+  expect(statuses).toEqual([401, 401, 200]);
+});
+
+test('signing out without having signed in is fine', async () => {
+  const { status } = await openBrowser().post('/api/auth/sign-out');
+
+  expect(status).toBe(200);
+});
+
+test('signing out everywhere ends all sessions of a person and no others', async () => {
+  const person = await makeMemberWithPassword('member');
+  const [one, other] = [await signIn(person), await signIn(person)];
+  const stranger = await signIn(await makeMemberWithPassword('member'));
+
+  await one.post('/api/auth/sign-out-everywhere');
+
+  const statuses = [one, other, stranger].map(async (browser) => {
+    const { status } = await browser.ask('/api/auth/session');
+    return status;
+  });
+  expect(await Promise.all(statuses)).toEqual([401, 401, 200]);
+});
+
+test('a new password ends the other sessions and keeps this one where it was', async () => {
+  const person = await makeMemberWithPassword('member');
+  const { prisma } = await testDatabase();
+  const second = await makeOrganization();
+  const membership = { organizationId: second.id, userId: person.id, role: 'admin' } as const;
+  await prisma.member.create({ data: membership });
+  const [browser, other] = [await signIn(person), await signIn(person)];
+  await browser.post('/api/auth/organization', { organizationId: second.id });
+
+  const changed = await browser.post('/api/auth/change-password', {
+    currentPassword: PASSWORD,
+    newPassword: NEW_PASSWORD,
+  });
+
+  const session = await browser.ask('/api/auth/session');
+  const ended = await other.ask('/api/auth/session');
+  const old = await openBrowser().post('/api/auth/sign-in', {
+    email: person.email,
+    password: PASSWORD,
+  });
+  expect(changed.status).toBe(200);
+  expect(session.body.data.organization.id).toBe(second.id);
+  expect([ended.status, old.status]).toEqual([401, 401]);
+});
+
+test.each([
+  { currentPassword: 'wrong', newPassword: NEW_PASSWORD, status: 403, code: 'PASSWORD_WRONG' },
+  {
+    currentPassword: 'x'.repeat(129),
+    newPassword: NEW_PASSWORD,
+    status: 400,
+    code: 'VALIDATION_FAILED',
+  },
+  { currentPassword: PASSWORD, newPassword: 'short', status: 400, code: 'VALIDATION_FAILED' },
+  {
+    currentPassword: PASSWORD,
+    newPassword: 'x'.repeat(129),
+    status: 400,
+    code: 'VALIDATION_FAILED',
+  },
+])('changing $currentPassword to $newPassword is refused and changes nothing', async (row) => {
+  const person = await makeMemberWithPassword('member');
+  const [browser, other] = [await signIn(person), await signIn(person)];
+  const { status, code, ...passwords } = row;
+
+  const answer = await browser.post('/api/auth/change-password', passwords);
+
+  expect([answer.status, answer.body.code]).toEqual([status, code]);
+  expect((await other.ask('/api/auth/session')).status).toBe(200);
+  await expect(signIn(person)).resolves.toBeDefined();
+});
+
+test('of new passwords at the same time one stays, and the others are out', async () => {
+  const person = await makeMemberWithPassword('member');
+  const [[name = '', value = ''] = []] = [...(await signIn(person)).cookies()];
+  const headers = { cookie: `${name}=${value}` };
+  const change = (newPassword: string) =>
+    openBrowser().ask('/api/auth/change-password', {
+      method: 'POST',
+      body: { currentPassword: PASSWORD, newPassword },
+      headers,
+    });
+
+  const answers = await Promise.all(
+    [1, 2, 3, 4].map((number) => change(`${NEW_PASSWORD} ${number}`)),
+  );
+
+  const statuses = new Set(answers.map(({ status }) => status));
+  expect(statuses).toContain(200);
+  expect([...statuses].filter((status) => ![200, 401, 403].includes(status))).toEqual([]);
+});
+
+test('a password cannot be guessed in a browser that was left open', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+  const guess = () =>
+    browser.post('/api/auth/change-password', {
+      currentPassword: 'a guess',
+      newPassword: NEW_PASSWORD,
+    });
+  for (let attempt = 0; attempt < 10; attempt += 1) await guess();
+
+  expect((await guess()).status).toBe(429);
+});
+
+test('switching organization changes what is seen, in this session only', async () => {
+  const { prisma } = await testDatabase();
+  const first = await makeOrganization();
+  const second = await makeOrganization();
+  const project = await second.makeProject('Only here');
+  const person = await makeMemberWithPassword('owner', first);
+  const membership = { organizationId: second.id, userId: person.id, role: 'member' } as const;
+  await prisma.member.create({ data: membership });
+  const [browser, other] = [await signIn(person), await signIn(person)];
+
+  const before = await browser.ask('/api/projects');
+  const switched = await browser.post('/api/auth/organization', { organizationId: second.id });
+  const after = await browser.ask('/api/projects');
+  const elsewhere = await other.ask('/api/projects');
+
+  const ids = [before, after, elsewhere].map(({ body }) => body.data.map(({ id }: Json) => id));
+  expect(switched.body.data.organization).toMatchObject({ id: second.id, role: 'member' });
+  expect(ids).toEqual([[], [project.id], []]);
+});
+
+test('nobody can switch to an organization they are not in, or are disabled in', async () => {
+  const { prisma } = await testDatabase();
+  const person = await makeMemberWithPassword('owner');
+  const { id: foreign } = await makeOrganization();
+  const { id: disabled } = await makeOrganization();
+  const membership = { organizationId: disabled, userId: person.id, disabledAt: new Date() };
+  await prisma.member.create({ data: { ...membership, role: 'owner' } });
+  const browser = await signIn(person);
+
+  const answers = [foreign, disabled, 'nonsense'].map(async (organizationId) => {
+    const { status, body } = await browser.post('/api/auth/organization', { organizationId });
+    return [status, body.code];
+  });
+
+  expect(await Promise.all(answers)).toEqual([
+    [404, 'ORGANIZATION_NOT_FOUND'],
+    [404, 'ORGANIZATION_NOT_FOUND'],
+    [400, 'VALIDATION_FAILED'],
+  ]);
+  const { body } = await browser.ask('/api/auth/session');
+  expect(body.data.organization.id).toBe(person.organizationId);
+});
+
+test('a session that is over opens nothing', async () => {
+  const { prisma } = await testDatabase();
+  const person = await makeMemberWithPassword('member');
+  const browser = await signIn(person);
+  const expiresAt = new Date(Date.now() - 1_000);
+  await prisma.session.updateMany({ where: { userId: person.id }, data: { expiresAt } });
+
+  const statuses = [
+    (await browser.ask('/api/projects')).status,
+    (await browser.ask('/api/auth/session')).status,
+  ];
+
+  expect(statuses).toEqual([401, 401]);
+});
+
+test('a cookie with another signature, or none, opens nothing', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+  const [[name = '', value = ''] = []] = [...browser.cookies()];
+  const token = value.split('.')[0];
+  const forged = [
+    token,
+    `${token}.`,
+    `${token}.${'A'.repeat(43)}%3D`,
+    'x',
+    '%00',
+    '',
+    value + value,
+  ];
+
+  const statuses = await Promise.all(
+    forged.map(async (each) => {
+      const cookie = `${name}=${each}`;
+      return (await openBrowser().ask('/api/projects', { headers: { cookie } })).status;
+    }),
+  );
+
+  expect(new Set(statuses)).toEqual(new Set([401]));
+});
+
+test('a request by session takes four statements, however much there is', async () => {
+  const person = await makeMemberWithPassword('owner');
+  const browser = await signIn(person);
+  await browser.ask('/api/tags');
+
+  const statements = await statementsOf(() => browser.ask('/api/tags'));
+
+  expect(statements).toHaveLength(4);
+});

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { batch } from '../../src/kernel/batch.ts';
+
+const pace = { maxSize: 3, maxRunning: 2, gatherMs: 5 };
+
+/** Loads that end when they are told to, and what each was asked for. */
+function controlledLoads() {
+  const loads: { keys: string[]; finish: () => void }[] = [];
+  const loadMany = (keys: string[]) =>
+    new Promise<Map<string, string>>((resolve) => {
+      const finish = () => resolve(new Map(keys.map((key) => [key, key.toUpperCase()])));
+      loads.push({ keys, finish });
+    });
+  return { loads, loadMany };
+}
+
+test('what is asked in one turn is one load, each key once', async () => {
+  const { loads, loadMany } = controlledLoads();
+  const load = batch(loadMany, pace);
+
+  const answers = Promise.all(['a', 'b', 'a'].map(load));
+  await sleep(10);
+  loads[0]?.finish();
+
+  expect(await answers).toEqual(['A', 'B', 'A']);
+  expect(loads.map(({ keys }) => keys)).toEqual([['a', 'b']]);
+});
+
+test('what is asked after a load began is not answered by it', async () => {
+  const { loads, loadMany } = controlledLoads();
+  const load = batch(loadMany, pace);
+
+  const before = load('a');
+  await sleep(10);
+  const after = load('a');
+  await sleep(10);
+  loads[1]?.finish();
+
+  expect(await after).toBe('A');
+  expect(loads).toHaveLength(2);
+  loads[0]?.finish();
+  expect(await before).toBe('A');
+});
+
+test('when as many as may run are running, the next waits and takes all that came', async () => {
+  const { loads, loadMany } = controlledLoads();
+  const load = batch(loadMany, pace);
+  const answers: Promise<string | undefined>[] = [];
+  for (const key of ['a', 'b', 'c', 'd']) {
+    answers.push(load(key));
+    await sleep(10);
+  }
+
+  expect(loads.map(({ keys }) => keys)).toEqual([['a'], ['b']]);
+  loads[0]?.finish();
+  await sleep(10);
+
+  expect(loads.map(({ keys }) => keys)).toEqual([['a'], ['b'], ['c', 'd']]);
+  for (const { finish } of loads) finish();
+  expect(await Promise.all(answers)).toEqual(['A', 'B', 'C', 'D']);
+});
+
+test('a load that fails is told to those who asked, and the next one is tried', async () => {
+  let isDown = true;
+  const load = batch(async (keys) => {
+    if (isDown) throw new Error('down');
+    return new Map(keys.map((key) => [key, key]));
+  }, pace);
+
+  await expect(Promise.all([load('a'), load('b')])).rejects.toThrow('down');
+  isDown = false;
+
+  expect(await load('a')).toBe('a');
+  expect(await load('unknown')).toBe('unknown');
+});
+
+test('more than fit into one load go with the next ones', async () => {
+  const { loads, loadMany } = controlledLoads();
+  const load = batch(loadMany, pace);
+
+  const answers = Promise.all(['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(load));
+  await sleep(20);
+  expect(loads.map(({ keys }) => keys)).toEqual([
+    ['a', 'b', 'c'],
+    ['d', 'e', 'f'],
+  ]);
+  for (const { finish } of loads) finish();
+  await sleep(20);
+  loads[2]?.finish();
+
+  expect(await answers).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
+});
+
+test('what there is nothing for is undefined', async () => {
+  const load = batch(async () => new Map<string, string>(), pace);
+
+  expect(await load('a')).toBeUndefined();
+});

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { Prisma } from '../../src/db/generated/client.ts';
+import { createTenantClients } from '../../src/db/tenant-client.ts';
+import type { ServiceContext } from '../../src/kernel/context.ts';
+import { readTogether } from '../../src/kernel/read-together.ts';
+import { statementsOf, testDatabase } from '../support/database.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+/** What a request reads with; nothing else is looked at. */
+async function makeRequest(organizationId: string): Promise<ServiceContext> {
+  const { prisma } = await testDatabase();
+  return { db: createTenantClients(prisma)(organizationId) } as ServiceContext;
+}
+
+const names = (organizationId: Prisma.Sql) =>
+  Prisma.sql`SELECT "name" FROM "projects" WHERE "organizationId" = ${organizationId}`;
+
+const numbers = (count: number) => (organizationId: Prisma.Sql) =>
+  Prisma.sql`
+  SELECT number FROM generate_series(1, ${count}::int) number WHERE ${organizationId} IS NOT NULL`;
+
+const broken = (organizationId: Prisma.Sql) => Prisma.sql`SELECT 1 / 0, ${organizationId} AS "id"`;
+
+test('what a request reads at the same moment is one statement', async () => {
+  const organization = await makeOrganization();
+  const { name } = await organization.makeProject();
+  const request = await makeRequest(organization.id);
+  let rows: unknown;
+
+  const statements = await statementsOf(async () => {
+    rows = await Promise.all([
+      readTogether(request, names),
+      readTogether(request, numbers(2)),
+      readTogether(request, numbers(0)),
+    ]);
+  });
+
+  expect(rows).toEqual([[{ name }], [{ number: 1 }, { number: 2 }], []]);
+  expect(statements).toHaveLength(1);
+});
+
+test('what another request reads, or the same one later, is a statement of its own', async () => {
+  const { id } = await makeOrganization();
+  const [one, other] = [await makeRequest(id), await makeRequest(id)];
+
+  const statements = await statementsOf(async () => {
+    await Promise.all([readTogether(one, numbers(1)), readTogether(other, numbers(1))]);
+    await readTogether(one, numbers(1));
+  });
+
+  expect(statements).toHaveLength(3);
+});
+
+test('what fails fails alone', async () => {
+  const { id } = await makeOrganization();
+  const request = await makeRequest(id);
+
+  const outcomes = await Promise.allSettled([
+    readTogether(request, numbers(1)),
+    readTogether(request, broken),
+    readTogether(request, () => Prisma.sql`SELECT * FROM "projects"`),
+    readTogether(request, names),
+  ]);
+
+  expect(outcomes.map(({ status }) => status)).toEqual([
+    'fulfilled',
+    'rejected',
+    'rejected',
+    'fulfilled',
+  ]);
+  await expect(readTogether(request, broken)).rejects.toThrow('division by zero');
+});
