@@ -3,10 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
 import { openData } from '../src/db/open-data.ts';
-import { createPasswords } from '../src/identity/sessions/passwords.ts';
 import { mintApiKey } from '../src/identity/api-keys/api-key-token.ts';
-import { createOrganization } from '../src/setup/create-organization.ts';
 import { emailSchema } from '../src/identity/people/email.ts';
+import { createPasswords } from '../src/identity/sessions/passwords.ts';
+import { createOrganization } from '../src/setup/create-organization.ts';
 
 const USAGE =
   'Usage: npm run organization:create -- --name "Acme" --slug acme ' +

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import consoleConfig from '../codegen.ts';
-import { schema } from '../src/schema.ts';
 import { statusOf } from '../src/http/problem.ts';
 import { createOpenApiDocument } from '../src/rest/openapi.ts';
+import { schema } from '../src/schema.ts';
 import sampleConfig from '../test/sample-app/codegen.ts';
 import { generateOperations, manifestOf } from './generate-operations.ts';
 

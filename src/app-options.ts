@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import type { Budget } from './budget/budget.ts';
 import type { Database } from './db/database.ts';
 import type { ConsoleFiles } from './http/console-files.ts';
 import type { Metrics } from './http/metrics.ts';
-import type { Budget } from './budget/budget.ts';
 
 /** What the server is made of, and what is different in tests. */
 export type AppOptions = {

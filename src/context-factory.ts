@@ -2,12 +2,12 @@ import type { AppOptions } from './app-options.ts';
 import { createTenantClients } from './db/tenant-client.ts';
 import { createToolDescriber } from './documents/graphql/describe-tool.ts';
 import { createDocumentInspector } from './documents/graphql/inspect-document.ts';
-import { schema } from './schema.ts';
 import type { CreateContext } from './http/gate.ts';
-import { tools } from './tools.ts';
 import { mintApiKey } from './identity/api-keys/api-key-token.ts';
-import { mintSecretLink } from './kernel/secret-link.ts';
 import { worseOutcome } from './kernel/outcome.ts';
+import { mintSecretLink } from './kernel/secret-link.ts';
+import { schema } from './schema.ts';
+import { tools } from './tools.ts';
 
 /**
  * Makes the contexts that operations work with. What services want to know of GraphQL and of MCP, of

@@ -1,23 +1,23 @@
-import type { Route } from './rest/route.ts';
-import { aiSessionRoutes } from './planning/ai-sessions/rest.ts';
+import { operationPolicyRoutes } from './documents/policy/rest.ts';
+import { recordedOperationRoutes } from './documents/recorded/rest.ts';
+import { registeredOperationRoutes } from './documents/registered/rest.ts';
+import { operationToolRoutes } from './documents/tools/rest.ts';
 import { apiKeyRoutes } from './identity/api-keys/rest.ts';
+import { memberRoutes } from './identity/members/rest.ts';
+import { viewerRoutes } from './identity/viewer/rest.ts';
+import { aiSessionRoutes } from './planning/ai-sessions/rest.ts';
 import { assigneeRoutes } from './planning/assignees/rest.ts';
 import { boardRoutes } from './planning/boards/rest.ts';
 import { commentRoutes } from './planning/comments/rest.ts';
 import { dependencyRoutes } from './planning/dependencies/rest.ts';
 import { eventRoutes } from './planning/events/rest.ts';
 import { ideaRoutes } from './planning/ideas/rest.ts';
-import { memberRoutes } from './identity/members/rest.ts';
 import { milestoneRoutes } from './planning/milestones/rest.ts';
-import { operationPolicyRoutes } from './documents/policy/rest.ts';
-import { operationToolRoutes } from './documents/tools/rest.ts';
 import { projectResourceRoutes } from './planning/project-resources/rest.ts';
 import { projectRoutes } from './planning/projects/rest.ts';
-import { recordedOperationRoutes } from './documents/recorded/rest.ts';
-import { registeredOperationRoutes } from './documents/registered/rest.ts';
 import { tagRoutes } from './planning/tags/rest.ts';
-import { viewerRoutes } from './identity/viewer/rest.ts';
 import { workItemRoutes } from './planning/work-items/rest.ts';
+import type { Route } from './rest/route.ts';
 
 /** The REST API, one file a domain. A page is answered as its items, with the paging in `meta`. */
 export const routes: readonly Route[] = [

@@ -2,16 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
+import { openBudget } from './budget/open-budget.ts';
 import type { Config } from './config.ts';
 import { openData } from './db/open-data.ts';
-import { describeFirst, describeSetUpLink, setUpFirstOrganization } from './setup/first-start.ts';
 import { createDocumentInspector } from './documents/graphql/inspect-document.ts';
 import { readManifests } from './documents/graphql/read-manifests.ts';
-import { schema } from './schema.ts';
 import { readConsoleFiles } from './http/console-files.ts';
 import { listen } from './http/listen.ts';
 import type { Metrics } from './http/metrics.ts';
-import { openBudget } from './budget/open-budget.ts';
+import { schema } from './schema.ts';
+import { describeFirst, describeSetUpLink, setUpFirstOrganization } from './setup/first-start.ts';
 import { createSetUpLink } from './setup/set-up-link.ts';
 
 type ServerOptions = {

@@ -1,20 +1,20 @@
+import { operationPolicyTools } from './documents/policy/mcp.ts';
+import { recordedOperationTools } from './documents/recorded/mcp.ts';
+import { registeredOperationTools } from './documents/registered/mcp.ts';
+import { operationToolTools } from './documents/tools/mcp.ts';
+import { apiKeyTools } from './identity/api-keys/mcp.ts';
+import { memberTools } from './identity/members/mcp.ts';
+import { viewerTools } from './identity/viewer/mcp.ts';
 import type { Tool } from './mcp/tool.ts';
 import { aiSessionTools } from './planning/ai-sessions/mcp.ts';
-import { apiKeyTools } from './identity/api-keys/mcp.ts';
 import { assigneeTools } from './planning/assignees/mcp.ts';
 import { boardTools } from './planning/boards/mcp.ts';
 import { commentTools } from './planning/comments/mcp.ts';
 import { dependencyTools } from './planning/dependencies/mcp.ts';
 import { eventTools } from './planning/events/mcp.ts';
-import { memberTools } from './identity/members/mcp.ts';
 import { milestoneTools } from './planning/milestones/mcp.ts';
-import { operationPolicyTools } from './documents/policy/mcp.ts';
-import { operationToolTools } from './documents/tools/mcp.ts';
 import { projectTools } from './planning/projects/mcp.ts';
-import { recordedOperationTools } from './documents/recorded/mcp.ts';
-import { registeredOperationTools } from './documents/registered/mcp.ts';
 import { tagTools } from './planning/tags/mcp.ts';
-import { viewerTools } from './identity/viewer/mcp.ts';
 import { workItemTools } from './planning/work-items/mcp.ts';
 
 /** The tools, one file a domain. A row is a decision: what is none is excluded below. */

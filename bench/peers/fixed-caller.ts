@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { destination, pino } from 'pino';
 import { createApp } from '../../src/app.ts';
+import { openBudget } from '../../src/budget/open-budget.ts';
 import { openData } from '../../src/db/open-data.ts';
 import { listen } from '../../src/http/listen.ts';
-import { openBudget } from '../../src/budget/open-budget.ts';
 import { databaseUrl, hostname, port, secret } from './shared/environment.ts';
 import { fixCaller } from './shared/fix-caller.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
-import type { Answer } from '../transport/exchange.ts';
 import { matchesTag } from '../transport/entity-tag.ts';
+import type { Answer } from '../transport/exchange.ts';
 import type { GraphQLServerContext } from './context.ts';
 
 type Result = { data?: unknown; errors?: readonly unknown[] };

@@ -7,8 +7,8 @@ import { END_CURSOR, type Page, type Paging, toPage } from '../kernel/paging.ts'
 import type { Relation } from '../kernel/relation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
-import { DEFAULT_PAGE_SIZE } from './page-size.ts';
 import { follow } from './follow.ts';
+import { DEFAULT_PAGE_SIZE } from './page-size.ts';
 import { selects } from './selection.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];

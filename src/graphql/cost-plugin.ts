@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga';
-import { DomainError } from '../errors.ts';
 import type { BucketStatus } from '../budget/budget.ts';
+import { DomainError } from '../errors.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 import { operationCostOf } from './cost/document-cost.ts';
 

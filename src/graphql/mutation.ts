@@ -4,9 +4,9 @@ import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { failuresOf, toFailure } from './errors.ts';
-import { inputOf } from './operation-input.ts';
 import { forget } from './follow.ts';
 import { runs } from './operation-extensions.ts';
+import { inputOf } from './operation-input.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 

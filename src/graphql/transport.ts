@@ -1,5 +1,10 @@
 import { createYoga } from 'graphql-yoga';
 import {
+  type PersistedOperations,
+  usePersistedOperations,
+} from '../documents/graphql/persisted-operations-plugin.ts';
+import { schema } from '../schema.ts';
+import {
   type Answer,
   type HttpRequest,
   type Transport,
@@ -13,14 +18,9 @@ import type { GraphQLServerContext } from './context.ts';
 import { type CostLimit, useCost } from './cost-plugin.ts';
 import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
-import { useJsonRequests } from './json-requests-plugin.ts';
 import { createLeanLane } from './fast-path.ts';
-import {
-  type PersistedOperations,
-  usePersistedOperations,
-} from '../documents/graphql/persisted-operations-plugin.ts';
+import { useJsonRequests } from './json-requests-plugin.ts';
 import { useResultErrors } from './result-errors-plugin.ts';
-import { schema } from '../schema.ts';
 
 const ENDPOINT = '/graphql';
 

@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
-import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { VerifyApiKey } from '../identity/api-keys/verify-api-key.ts';
 import type { Caller } from '../kernel/context.ts';
+import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { RequireOwnPage } from './same-origin.ts';
 
 /** RFC 6750, strictly: the scheme in any case, one space, one token. */

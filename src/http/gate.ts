@@ -1,7 +1,7 @@
-import type { Transport } from '../transport/exchange.ts';
-import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { Budget, RequestBudget } from '../budget/budget.ts';
+import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { Caller, ServiceContext } from '../kernel/context.ts';
+import type { Transport } from '../transport/exchange.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Handler } from './handler.ts';
 import type { RequestRecord } from './request-record.ts';

@@ -1,5 +1,5 @@
-import type { Answer } from '../transport/exchange.ts';
 import type { BucketStatus } from '../budget/budget.ts';
+import type { Answer } from '../transport/exchange.ts';
 
 /** Says what may be spent and what is left, as draft-ietf-httpapi-ratelimit-headers-11 has it. */
 export function setRateLimit(headers: Answer['headers'], buckets: readonly BucketStatus[]): void {

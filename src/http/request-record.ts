@@ -1,5 +1,5 @@
-import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { RequestBudget } from '../budget/budget.ts';
+import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { Caller } from '../kernel/context.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { matchesTag } from '../transport/entity-tag.ts';
+import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { acceptedCodings, type ContentCoding } from './content-coding.ts';
 
 type Variant = { headers: Answer['headers']; body: Uint8Array<ArrayBuffer> };

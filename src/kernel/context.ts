@@ -1,13 +1,13 @@
-import type { TenantClient } from '../db/tenant-client.ts';
-import type { MintedApiKey } from '../identity/api-keys/api-key-token.ts';
 import type { RequestBudget } from '../budget/budget.ts';
-import type { SecretLink } from './secret-link.ts';
+import type { TenantClient } from '../db/tenant-client.ts';
+import type { InspectDocument } from '../documents/registered/document-facts.ts';
 import type { DescribeTool } from '../documents/tools/tool-facts.ts';
+import type { MintedApiKey } from '../identity/api-keys/api-key-token.ts';
+import type { OperationMode } from './operation-mode.ts';
 import type { Outcome } from './outcome.ts';
 import type { Permission } from './permission.ts';
-import type { InspectDocument } from '../documents/registered/document-facts.ts';
-import type { OperationMode } from './operation-mode.ts';
 import type { Role } from './role.ts';
+import type { SecretLink } from './secret-link.ts';
 
 /** Who asks, in which organization, and what they may do there at this moment. */
 export type Caller = {

@@ -1,5 +1,5 @@
-import type { Tool } from './tool.ts';
 import { tools } from '../tools.ts';
+import type { Tool } from './tool.ts';
 
 const toolsByName = new Map(tools.map((tool) => [tool.definition.name, tool]));
 

@@ -1,6 +1,6 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
-import type { McpSession } from './session.ts';
 import { tools } from '../tools.ts';
+import type { McpSession } from './session.ts';
 
 /** The tools of ours that the address selects and the key may use. */
 export function listTools({ context, projectId, toolsets }: McpSession): ToolDefinition[] {

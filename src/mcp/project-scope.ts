@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import type { HttpRequest } from '../transport/exchange.ts';
 import type { ServiceContext } from '../kernel/context.ts';
 import { requireProject } from '../planning/projects/require-project.ts';
+import type { HttpRequest } from '../transport/exchange.ts';
 import type { Tool } from './tool.ts';
 
 const projectIdSchema = z.uuid();

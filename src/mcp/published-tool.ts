@@ -1,6 +1,6 @@
 import type { CallToolResult, Tool as ToolDefinition } from '@modelcontextprotocol/server';
-import { DomainError } from '../errors.ts';
 import type { PublishedTool } from '../documents/tools/published-tools.ts';
+import { DomainError } from '../errors.ts';
 import { toOperationError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
 import type { McpSession } from './session.ts';

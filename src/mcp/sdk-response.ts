@@ -1,6 +1,6 @@
 import { isJSONRPCErrorResponse, ProtocolErrorCode } from '@modelcontextprotocol/server';
-import { type Answer, toAnswer } from '../transport/exchange.ts';
 import type { ServiceContext } from '../kernel/context.ts';
+import { type Answer, toAnswer } from '../transport/exchange.ts';
 import type { McpSession } from './session.ts';
 
 export const SSE = 'text/event-stream';

@@ -1,5 +1,5 @@
-import type { ServiceContext } from '../kernel/context.ts';
 import type { PublishedTools } from '../documents/tools/published-tools.ts';
+import type { ServiceContext } from '../kernel/context.ts';
 import type { RunOperation } from './run-document.ts';
 import type { Toolset } from './toolsets.ts';
 

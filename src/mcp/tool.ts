@@ -1,7 +1,7 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
 import type { Operation, View } from '../kernel/operation.ts';
+import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
 import { inputSchemaOf, outputSchemaOf } from './tool-schema.ts';
 import type { Toolset } from './toolsets.ts';
 

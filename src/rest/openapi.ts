@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
+import { routes } from '../routes.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
 import { operationIdOf } from './operation-id.ts';
 import { hasBody, IDEMPOTENCY_FIELD } from './request-input.ts';
 import { parametersOf, type Route } from './route.ts';
-import { routes } from '../routes.ts';
 
 type JsonObject = Record<string, unknown>;
 

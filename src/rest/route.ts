@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
 import type { Operation } from '../kernel/operation.ts';
+import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
 
 /** How an operation's output is shown, where the documented shape is another. */
 type Presenter<Shown> = { data: z.ZodType; present: (output: Shown) => unknown };

@@ -1,12 +1,17 @@
 import { DomainError } from '../errors.ts';
-import { type Answer, type HttpRequest, jsonAnswer, type Transport } from '../transport/exchange.ts';
+import type { ServiceContext } from '../kernel/context.ts';
+import { routes } from '../routes.ts';
+import {
+  type Answer,
+  type HttpRequest,
+  jsonAnswer,
+  type Transport,
+} from '../transport/exchange.ts';
 import { createRouter, type RouteTo } from '../transport/router.ts';
 import { spend } from '../transport/spend.ts';
-import type { ServiceContext } from '../kernel/context.ts';
 import { toEnvelope } from './envelope.ts';
 import { createInputReader, type RouteRequest } from './request-input.ts';
 import type { Route } from './route.ts';
-import { routes } from '../routes.ts';
 
 type Handler = (given: RouteRequest, context: ServiceContext) => Promise<Answer>;
 

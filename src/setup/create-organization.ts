@@ -1,9 +1,9 @@
 import type { Prisma } from '../db/generated/client.ts';
 import type { MintedApiKey } from '../identity/api-keys/api-key-token.ts';
+import { personWithPassword } from '../identity/people/person-with-password.ts';
+import { permissions } from '../kernel/permission.ts';
 import { canonicalColumns } from '../planning/boards/canonical-columns.ts';
 import { defaultBoard } from '../planning/boards/default-board.ts';
-import { permissions } from '../kernel/permission.ts';
-import { personWithPassword } from '../identity/people/person-with-password.ts';
 
 type NewOrganization = {
   name: string;

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts';
-import { createPasswords } from '../identity/sessions/passwords.ts';
 import { mintApiKey } from '../identity/api-keys/api-key-token.ts';
+import { createPasswords } from '../identity/sessions/passwords.ts';
 import { createOrganization } from './create-organization.ts';
 
 type FirstStart = {

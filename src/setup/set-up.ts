@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { createOrganization } from './create-organization.ts';
-import { slugOf } from './slug-of.ts';
-import { line } from '../kernel/schemas.ts';
 import { emailSchema } from '../identity/people/email.ts';
 import { newPasswordSchema } from '../identity/people/new-password.ts';
+import { tokenSchema } from '../identity/people/token-schema.ts';
 import { openFirstSession } from '../identity/sessions/open-session.ts';
 import { requireSessionInfo } from '../identity/sessions/require-session.ts';
 import { defineSessionRoute } from '../identity/sessions/session-route.ts';
+import { line } from '../kernel/schemas.ts';
+import { createOrganization } from './create-organization.ts';
 import { requireSetUpLink, takeSetUpLink } from './set-up-link.ts';
-import { tokenSchema } from '../identity/people/token-schema.ts';
+import { slugOf } from './slug-of.ts';
 
 export const setUp = defineSessionRoute({
   method: 'POST',

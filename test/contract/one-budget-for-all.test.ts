@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { tools } from '../../src/tools.ts';
 import { routes } from '../../src/routes.ts';
+import { tools } from '../../src/tools.ts';
 import { isRead } from '../../src/transport/operation-cost.ts';
 import { createTestApp } from '../support/app.ts';
 import { testBudget } from '../support/budget.ts';

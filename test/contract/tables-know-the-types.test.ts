@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { schema } from '../../src/schema.ts';
 import { createProject } from '../../src/planning/projects/create-project.ts';
+import { schema } from '../../src/schema.ts';
 import type { Json } from '../support/clients.ts';
 import type { Way } from './call.ts';
 import {

@@ -1,7 +1,7 @@
 import { isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { schema } from '../../src/schema.ts';
 import { permissions } from '../../src/kernel/permission.ts';
+import { schema } from '../../src/schema.ts';
 import { graphql } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { nodeKinds } from './node-kinds.ts';

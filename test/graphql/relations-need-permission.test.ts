@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
-import { schema } from '../../src/schema.ts';
 import type { Permission } from '../../src/kernel/permission.ts';
+import { schema } from '../../src/schema.ts';
 import { graphql, type Json } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { nodeKinds } from './node-kinds.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { catalogue } from '../../src/catalogue.ts';
 import { isDestructive } from '../../src/documents/graphql/is-destructive.ts';
+import { permissions } from '../../src/kernel/permission.ts';
 import { schema } from '../../src/schema.ts';
 import { tools } from '../../src/tools.ts';
-import { catalogue } from '../../src/catalogue.ts';
-import { permissions } from '../../src/kernel/permission.ts';
 import { examples } from '../contract/examples.ts';
 import { answerOf, readDocument } from '../contract/graphql-document.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { type Answer, jsonAnswer, toAnswer } from '../../src/transport/exchange.ts';
 import { toFetch } from '../../src/http/fetch-adapter.ts';
 import { listen } from '../../src/http/listen.ts';
+import { type Answer, jsonAnswer, toAnswer } from '../../src/transport/exchange.ts';
 
 const COOKIES = ['a=1; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT', 'b=2; HttpOnly'];
 const BYTES = Uint8Array.of(0, 255, 200, 10);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { jsonAnswer } from '../../src/transport/exchange.ts';
 import { listen } from '../../src/http/listen.ts';
+import { jsonAnswer } from '../../src/transport/exchange.ts';
 
 const CHAIN = '192.0.2.66, 203.0.113.9, 198.51.100.7';
 

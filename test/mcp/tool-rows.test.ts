@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { applyProjectScope } from '../../src/mcp/project-scope.ts';
-import { changes, creates, defineTool, reads } from '../../src/mcp/tool.ts';
 import type { ServiceContext } from '../../src/kernel/context.ts';
 import { defineOperation } from '../../src/kernel/operation.ts';
 import { oneOrMore } from '../../src/kernel/schemas.ts';
+import { applyProjectScope } from '../../src/mcp/project-scope.ts';
+import { changes, creates, defineTool, reads } from '../../src/mcp/tool.ts';
 
 const kind = z.enum(['task', 'story']).meta({ id: 'Kind', description: 'What it is.' });
 

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mintSecretLink } from '../../src/kernel/secret-link.ts';
 import type { Role } from '../../src/kernel/role.ts';
+import { mintSecretLink } from '../../src/kernel/secret-link.ts';
 import { TEST_URL } from './app.ts';
 import { testDatabase } from './database.ts';
 import type { TestOrganization } from './organization.ts';

@@ -6,9 +6,9 @@ import type {
   WorkItemType,
 } from '../../src/db/generated/client.ts';
 import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
-import { canonicalColumns } from '../../src/planning/boards/canonical-columns.ts';
 import { permissions as allPermissions, type Permission } from '../../src/kernel/permission.ts';
 import type { Role } from '../../src/kernel/role.ts';
+import { canonicalColumns } from '../../src/planning/boards/canonical-columns.ts';
 import { TEST_SECRET } from './app.ts';
 import { testDatabase } from './database.ts';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { personWithPassword } from '../../src/identity/people/person-with-password.ts';
 import { createPasswords } from '../../src/identity/sessions/passwords.ts';
 import type { Role } from '../../src/kernel/role.ts';
-import { personWithPassword } from '../../src/identity/people/person-with-password.ts';
 import type { TestApp } from './app.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { testDatabase } from './database.ts';

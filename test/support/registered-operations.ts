@@ -1,11 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { getOperationAST, parse } from 'graphql';
 import { normalizedHashOf } from '../../src/documents/graphql/normalized-hash.ts';
-import {
-  hashId,
-  nameId,
-  normalizedId,
-} from '../../src/documents/registered/document-id.ts';
+import { hashId, nameId, normalizedId } from '../../src/documents/registered/document-id.ts';
 import { testDatabase } from './database.ts';
 
 type VersionFields = {

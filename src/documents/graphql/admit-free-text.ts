@@ -1,12 +1,12 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../errors.ts';
+import { introspects, onlyIntrospects, requireIntrospection } from '../../graphql/introspection.ts';
+import { tryToParse } from '../../graphql/try-to-parse.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { normalizedId } from '../registered/document-id.ts';
 import type { FindOperation } from '../registered/find-document.ts';
-import { introspects, onlyIntrospects, requireIntrospection } from '../../graphql/introspection.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
-import { tryToParse } from '../../graphql/try-to-parse.ts';
 
 type Asking = { service: ServiceContext; find: FindOperation };
 

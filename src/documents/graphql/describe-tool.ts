@@ -16,12 +16,12 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { MAX_DESCRIPTION } from '../tools/operation-tool.ts';
-import type { DescribeTool, ToolFacts } from '../tools/tool-facts.ts';
+import { tryToParse } from '../../graphql/try-to-parse.ts';
 import type { Permission } from '../../kernel/permission.ts';
 import { hasSomethingVisible } from '../../kernel/schemas.ts';
+import { MAX_DESCRIPTION } from '../tools/operation-tool.ts';
+import type { DescribeTool, ToolFacts } from '../tools/tool-facts.ts';
 import { isDestructive } from './is-destructive.ts';
-import { tryToParse } from '../../graphql/try-to-parse.ts';
 import { variablesSchemaOf } from './variables-schema.ts';
 
 const MAX_KNOWN = 1_000;

@@ -1,11 +1,11 @@
 import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import type { InspectDocument } from '../registered/document-facts.ts';
-import { sha256 } from '../../kernel/sha256.ts';
 import { operationCostOf } from '../../graphql/cost/document-cost.ts';
 import type { CostLimit } from '../../graphql/cost-plugin.ts';
 import { useDocumentLimits } from '../../graphql/document-limits-plugin.ts';
 import { tellableMessage } from '../../graphql/safe-message.ts';
+import { sha256 } from '../../kernel/sha256.ts';
+import type { InspectDocument } from '../registered/document-facts.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 import { schemaCoordinatesOf } from './schema-coordinates.ts';
 

@@ -1,15 +1,15 @@
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { DomainError } from '../../errors.ts';
-import type { Caller } from '../../kernel/context.ts';
-import { toLookUpId } from '../registered/document-id.ts';
-import type { FindOperation } from '../registered/find-document.ts';
-import type { FreeTextRecord } from '../recorded/free-text-record.ts';
-import type { OperationUsage } from '../registered/document-usage.ts';
-import { sha256 } from '../../kernel/sha256.ts';
 import type { GraphQLContext, GraphQLServerContext } from '../../graphql/context.ts';
-import { admitFreeText } from './admit-free-text.ts';
 import { introspects, onlyIntrospects, requireIntrospection } from '../../graphql/introspection.ts';
+import type { Caller } from '../../kernel/context.ts';
+import { sha256 } from '../../kernel/sha256.ts';
+import type { FreeTextRecord } from '../recorded/free-text-record.ts';
+import { toLookUpId } from '../registered/document-id.ts';
+import type { OperationUsage } from '../registered/document-usage.ts';
+import type { FindOperation } from '../registered/find-document.ts';
+import { admitFreeText } from './admit-free-text.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 import { requestedDocumentId } from './requested-document-id.ts';
 

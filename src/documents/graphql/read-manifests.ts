@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { sha256 } from '../../kernel/sha256.ts';
 import type { InspectDocument } from '../registered/document-facts.ts';
 import { hashId } from '../registered/document-id.ts';
-import { sha256 } from '../../kernel/sha256.ts';
 
 /**
  * Reads the operations of our own clients out of all manifests of a folder: the one of this release

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
-import { isDocumentId } from '../registered/document-id.ts';
 import { httpError } from '../../graphql/http-error.ts';
+import { isDocumentId } from '../registered/document-id.ts';
 
 type Places = {
   /** The body of a POST, or what was read out of the URL of a GET. */

@@ -1,5 +1,5 @@
-import { type HttpRequest, type Transport, UNKNOWN_ADDRESS } from '../../transport/exchange.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
+import { type HttpRequest, type Transport, UNKNOWN_ADDRESS } from '../../transport/exchange.ts';
 
 type Run = { documentId: string; variables: Readonly<Record<string, unknown>> };
 

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { getOperationPolicy } from './get-operation-policy.ts';
-import type { operationPolicySchema } from './operation-policy.ts';
-import { updateOperationPolicy } from './update-operation-policy.ts';
-import { operationModeSchema } from '../../kernel/operation-mode.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { runs } from '../../graphql/operation-extensions.ts';
+import { operationModeSchema } from '../../kernel/operation-mode.ts';
+import { getOperationPolicy } from './get-operation-policy.ts';
+import type { operationPolicySchema } from './operation-policy.ts';
+import { updateOperationPolicy } from './update-operation-policy.ts';
 
 const operationPolicyRef = builder
   .objectRef<z.output<typeof operationPolicySchema>>('OperationPolicy')

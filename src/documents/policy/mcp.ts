@@ -1,6 +1,6 @@
+import { changes, defineTool, reads } from '../../mcp/tool.ts';
 import { getOperationPolicy } from './get-operation-policy.ts';
 import { updateOperationPolicy } from './update-operation-policy.ts';
-import { changes, defineTool, reads } from '../../mcp/tool.ts';
 
 export const operationPolicyTools = [
   defineTool({

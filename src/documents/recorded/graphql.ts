@@ -1,20 +1,20 @@
 import type { z } from 'zod';
+import { builder } from '../../graphql/builder.ts';
+import { connect, connectionOf, pagingArgs } from '../../graphql/connection.ts';
+import { enumOf } from '../../graphql/enums.ts';
+import { follow } from '../../graphql/follow.ts';
+import { addMutation } from '../../graphql/mutation.ts';
+import { nodeInterface } from '../../graphql/node-interface.ts';
+import { runs } from '../../graphql/operation-extensions.ts';
 import { apiKeysById } from '../../identity/api-keys/api-keys-by-id.ts';
+import { apiKeyRef } from '../../identity/api-keys/graphql/api-key.ts';
+import { appVersionRef } from '../registered/graphql/app-version-ref.ts';
+import { operationKindSchema } from '../registered/registered-operation.ts';
 import { clearRecordedOperations } from './clear-recorded-operations.ts';
 import { deleteRecordedOperation } from './delete-recorded-operation.ts';
 import { listRecordedOperations } from './list-recorded-operations.ts';
 import { promoteRecordedOperations } from './promote-recorded-operations.ts';
 import type { ShownRecordedOperation } from './recorded-operation.ts';
-import { operationKindSchema } from '../registered/registered-operation.ts';
-import { builder } from '../../graphql/builder.ts';
-import { connect, connectionOf, pagingArgs } from '../../graphql/connection.ts';
-import { enumOf } from '../../graphql/enums.ts';
-import { addMutation } from '../../graphql/mutation.ts';
-import { follow } from '../../graphql/follow.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
-import { apiKeyRef } from '../../identity/api-keys/graphql/api-key.ts';
-import { appVersionRef } from '../registered/graphql/app-version-ref.ts';
-import { nodeInterface } from '../../graphql/node-interface.ts';
 
 const senderRef = builder
   .objectRef<ShownRecordedOperation['keys'][number]>('RecordedOperationKey')

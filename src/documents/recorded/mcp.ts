@@ -1,8 +1,8 @@
+import { pagedAs } from '../../mcp/paged.ts';
+import { changes, defineTool, reads } from '../../mcp/tool.ts';
 import { listRecordedOperations } from './list-recorded-operations.ts';
 import { promoteRecordedOperations } from './promote-recorded-operations.ts';
 import { recordedOperationSchema } from './recorded-operation.ts';
-import { pagedAs } from '../../mcp/paged.ts';
-import { changes, defineTool, reads } from '../../mcp/tool.ts';
 
 export const recordedOperationTools = [
   defineTool({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Prisma, type RecordedOperation } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
+import { moment } from '../../kernel/schemas.ts';
 import { hashId } from '../registered/document-id.ts';
 import { operationKindSchema } from '../registered/registered-operation.ts';
-import { moment } from '../../kernel/schemas.ts';
 
 const MAX_KEYS = 20;
 const LARGEST_INT = 2_147_483_647;

@@ -1,9 +1,9 @@
+import { deleted } from '../../rest/deleted.ts';
+import { get, post, remove } from '../../rest/route.ts';
 import { clearRecordedOperations } from './clear-recorded-operations.ts';
 import { deleteRecordedOperation } from './delete-recorded-operation.ts';
 import { listRecordedOperations } from './list-recorded-operations.ts';
 import { promoteRecordedOperations } from './promote-recorded-operations.ts';
-import { deleted } from '../../rest/deleted.ts';
-import { get, post, remove } from '../../rest/route.ts';
 
 export const recordedOperationRoutes = [
   get('/api/recorded-operations', listRecordedOperations),

@@ -1,8 +1,8 @@
 import type { AppVersion } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { appVersionNotFound } from './app-version-not-found.ts';
 
 /**

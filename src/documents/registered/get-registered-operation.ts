@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { findByOperationRef } from './find-by-document-ref.ts';
 import { operationRef } from './document-ref.ts';
+import { findByOperationRef } from './find-by-document-ref.ts';
 import { registeredOperationSchema, showOperations } from './registered-operation.ts';
 
 export const getRegisteredOperation = defineOperation({

@@ -1,3 +1,5 @@
+import { pagedAs } from '../../mcp/paged.ts';
+import { changes, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { activateAppVersion } from './activate-app-version.ts';
 import { createAppVersion } from './create-app-version.ts';
 import { getRegisteredOperation } from './get-registered-operation.ts';
@@ -6,8 +8,6 @@ import { listRegisteredOperations } from './list-registered-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { registeredOperationSchema } from './registered-operation.ts';
 import { retireAppVersion } from './retire-app-version.ts';
-import { pagedAs } from '../../mcp/paged.ts';
-import { changes, defineTool, destroys, reads } from '../../mcp/tool.ts';
 
 const appVersionId = { renames: { appVersionId: 'id' } };
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { get, post } from '../../rest/route.ts';
 import { activateAppVersion } from './activate-app-version.ts';
 import { appVersionSchema } from './app-version.ts';
 import { createAppVersion } from './create-app-version.ts';
@@ -8,7 +9,6 @@ import { listAppVersions } from './list-app-versions.ts';
 import { listRegisteredOperations } from './list-registered-operations.ts';
 import { registerOperations } from './register-operations.ts';
 import { retireAppVersion } from './retire-app-version.ts';
-import { get, post } from '../../rest/route.ts';
 
 type Created = z.input<typeof createAppVersion.output>;
 

@@ -1,11 +1,11 @@
+import { builder } from '../../graphql/builder.ts';
+import { addMutation } from '../../graphql/mutation.ts';
+import { nodeInterface } from '../../graphql/node-interface.ts';
+import { runs } from '../../graphql/operation-extensions.ts';
 import { listOperationTools } from './list-operation-tools.ts';
 import type { ShownOperationTool } from './operation-tool.ts';
 import { publishOperationTool } from './publish-operation-tool.ts';
 import { unpublishOperationTool } from './unpublish-operation-tool.ts';
-import { builder } from '../../graphql/builder.ts';
-import { addMutation } from '../../graphql/mutation.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
-import { nodeInterface } from '../../graphql/node-interface.ts';
 
 const operationToolRef = builder.objectRef<ShownOperationTool>('OperationTool').implement({
   description: 'A registered operation that models may call as an MCP tool.',

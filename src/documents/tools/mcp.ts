@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { listOperationTools } from './list-operation-tools.ts';
 import { publishOperationTool } from './publish-operation-tool.ts';
 import { unpublishOperationTool } from './unpublish-operation-tool.ts';
-import { creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 
 export const operationToolTools = [
   defineTool({

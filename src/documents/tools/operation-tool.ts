@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OperationTool, RegisteredOperation } from '../../db/generated/client.ts';
-import { hashId } from '../registered/document-id.ts';
 import { moment, visibleText } from '../../kernel/schemas.ts';
+import { hashId } from '../registered/document-id.ts';
 
 /** What an organization has at most: a model chooses badly among many. */
 export const MAX_TOOLS = 50;

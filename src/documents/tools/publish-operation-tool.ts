@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { operationRef } from '../registered/document-ref.ts';
 import {
   MAX_TOOLS,

@@ -1,9 +1,9 @@
 import { translateDatabaseError } from '../../db/database-error.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import type { Permission } from '../../kernel/permission.ts';
+import { requirePermission } from '../../kernel/require-permission.ts';
 import { hashId } from '../registered/document-id.ts';
 import type { FindOperation } from '../registered/find-document.ts';
-import { requirePermission } from '../../kernel/require-permission.ts';
 import { MAX_TOOLS } from './operation-tool.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import { isToolName, toTitle } from './tool-name.ts';

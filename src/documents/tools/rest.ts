@@ -1,8 +1,8 @@
+import { deleted } from '../../rest/deleted.ts';
+import { get, post, remove } from '../../rest/route.ts';
 import { listOperationTools } from './list-operation-tools.ts';
 import { publishOperationTool } from './publish-operation-tool.ts';
 import { unpublishOperationTool } from './unpublish-operation-tool.ts';
-import { deleted } from '../../rest/deleted.ts';
-import { get, post, remove } from '../../rest/route.ts';
 
 export const operationToolRoutes = [
   get('/api/operation-tools', listOperationTools),

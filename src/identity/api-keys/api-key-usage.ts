@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { type ApiTransport, apiTransportSchema, apiTransports } from '../../kernel/api-transport.ts';
+import {
+  type ApiTransport,
+  apiTransportSchema,
+  apiTransports,
+} from '../../kernel/api-transport.ts';
 
 const day = () => z.iso.date();
 const figures = {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ApiKey, User } from '../../db/generated/client.ts';
 import type { Caller } from '../../kernel/context.ts';
-import { permissionSchema, permissions } from '../../kernel/permission.ts';
 import { operationModeSchema } from '../../kernel/operation-mode.ts';
+import { permissionSchema, permissions } from '../../kernel/permission.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 

@@ -1,10 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import type { Caller } from '../../kernel/context.ts';
-import {
-  isLooser,
-  type OperationMode,
-  operationModeSchema,
-} from '../../kernel/operation-mode.ts';
+import { isLooser, type OperationMode, operationModeSchema } from '../../kernel/operation-mode.ts';
 
 /** What a key is given as its own mode. */
 export const ownOperationModeSchema = operationModeSchema

@@ -1,9 +1,9 @@
+import { pagedAs } from '../../mcp/paged.ts';
+import { changes, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { getApiKeyUsage } from './get-api-key-usage.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { updateApiKey } from './update-api-key.ts';
-import { pagedAs } from '../../mcp/paged.ts';
-import { changes, defineTool, destroys, reads } from '../../mcp/tool.ts';
 
 export const apiKeyTools = [
   defineTool({

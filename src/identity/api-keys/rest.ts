@@ -1,11 +1,11 @@
 import type { z } from 'zod';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { apiKeySchema } from './api-key.ts';
 import { createApiKey } from './create-api-key.ts';
 import { getApiKeyUsage } from './get-api-key-usage.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { updateApiKey } from './update-api-key.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 const createdApiKey = {
   data: apiKeySchema.extend({ key: createApiKey.output.shape.key }),

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Invitation } from '../../db/generated/client.ts';
-import type { HttpRequest } from '../../transport/exchange.ts';
 import { parseInput } from '../../kernel/operation.ts';
 import { line } from '../../kernel/schemas.ts';
+import type { HttpRequest } from '../../transport/exchange.ts';
 import { givenPasswordSchema, newPasswordSchema } from '../people/new-password.ts';
 import { personWithPassword } from '../people/person-with-password.ts';
-import { findInvitation } from './find-invitation.ts';
-import { joinOrganization } from './join-organization.ts';
+import { tokenSchema } from '../people/token-schema.ts';
 import { openFirstSession, openSession } from '../sessions/open-session.ts';
 import type { People } from '../sessions/people.ts';
 import { readSession } from '../sessions/read-session.ts';
 import { requireSessionInfo } from '../sessions/require-session.ts';
 import { findSessionInfo, type SessionKey } from '../sessions/session-info.ts';
 import { defineSessionRoute } from '../sessions/session-route.ts';
-import { tokenSchema } from '../people/token-schema.ts';
+import { findInvitation } from './find-invitation.ts';
+import { joinOrganization } from './join-organization.ts';
 
 const accountSchema = z.object({
   password: givenPasswordSchema('is needed: this person has an account here'),

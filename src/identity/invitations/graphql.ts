@@ -1,13 +1,13 @@
-import { invitationSchema, type ShownInvitation } from './invitation.ts';
-import { inviteMember } from './invite-member.ts';
-import { listInvitations } from './list-invitations.ts';
-import { revokeInvitation } from './revoke-invitation.ts';
-import { roleSchema } from '../../kernel/role.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { runs } from '../../graphql/operation-extensions.ts';
+import { roleSchema } from '../../kernel/role.ts';
 import { userRef } from '../people/graphql.ts';
+import { invitationSchema, type ShownInvitation } from './invitation.ts';
+import { inviteMember } from './invite-member.ts';
+import { listInvitations } from './list-invitations.ts';
+import { revokeInvitation } from './revoke-invitation.ts';
 
 const invitationRef = builder.objectRef<ShownInvitation>('Invitation').implement({
   description: 'A link by which somebody becomes a member. Never the link itself.',

@@ -3,9 +3,9 @@ import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { lockOrganization } from '../organizations/lock-organization.ts';
-import { requireMayGiveRole } from '../members/require-may-give-role.ts';
 import { roleSchema } from '../../kernel/role.ts';
+import { requireMayGiveRole } from '../members/require-may-give-role.ts';
+import { lockOrganization } from '../organizations/lock-organization.ts';
 import { emailSchema } from '../people/email.ts';
 import { invitationSchema, invitationSelection, showInvitation } from './invitation.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { findInvitation } from './find-invitation.ts';
-import { defineSessionRoute } from '../sessions/session-route.ts';
 import { tokenSchema } from '../people/token-schema.ts';
+import { defineSessionRoute } from '../sessions/session-route.ts';
+import { findInvitation } from './find-invitation.ts';
 
 export const readInvitation = defineSessionRoute({
   method: 'POST',

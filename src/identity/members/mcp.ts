@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { defineTool, reads } from '../../mcp/tool.ts';
 import { listMembers } from './list-members.ts';
 import { memberSchema } from './member.ts';
-import { defineTool, reads } from '../../mcp/tool.ts';
 
 export const memberTools = [
   defineTool({

@@ -1,8 +1,8 @@
 import type { Member, User } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
-import { lockOrganization } from '../organizations/lock-organization.ts';
 import { mayGiveRole } from '../../kernel/role.ts';
+import { lockOrganization } from '../organizations/lock-organization.ts';
 import { memberNotFound } from './member-not-found.ts';
 
 /**

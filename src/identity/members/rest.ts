@@ -1,16 +1,16 @@
 import { z } from 'zod';
+import { addProjectMember } from '../../planning/project-members/add-project-member.ts';
+import { listProjectMembers } from '../../planning/project-members/list-project-members.ts';
+import { removeProjectMember } from '../../planning/project-members/remove-project-member.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { inviteMember } from '../invitations/invite-member.ts';
 import { listInvitations } from '../invitations/list-invitations.ts';
 import { revokeInvitation } from '../invitations/revoke-invitation.ts';
-import { addProjectMember } from '../../planning/project-members/add-project-member.ts';
+import { updateOrganization } from '../organizations/update-organization.ts';
 import { getProfile } from '../viewer/get-profile.ts';
 import { listMembers } from './list-members.ts';
-import { listProjectMembers } from '../../planning/project-members/list-project-members.ts';
 import { removeMember } from './remove-member.ts';
-import { removeProjectMember } from '../../planning/project-members/remove-project-member.ts';
 import { updateMember } from './update-member.ts';
-import { updateOrganization } from '../organizations/update-organization.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 const removed = {
   data: z.object({ removed: z.literal(true) }),

@@ -3,11 +3,11 @@ import type { Member } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { requireMayGiveRole } from './require-may-give-role.ts';
 import { type Role, roleSchema } from '../../kernel/role.ts';
 import { id } from '../../kernel/schemas.ts';
 import { memberInclude, memberSchema, showMember } from './member.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
+import { requireMayGiveRole } from './require-may-give-role.ts';
 
 type Changes = { role?: Role | undefined; disabled?: boolean | undefined };
 

@@ -1,6 +1,6 @@
-import { updateOrganization } from './update-organization.ts';
 import { builder } from '../../graphql/builder.ts';
 import { addMutation } from '../../graphql/mutation.ts';
+import { updateOrganization } from './update-organization.ts';
 
 type Organization = { id: string; name: string; slug: string };
 

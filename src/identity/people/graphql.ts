@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { personSchema } from './person.ts';
 import { builder } from '../../graphql/builder.ts';
+import type { personSchema } from './person.ts';
 
 type Person = z.output<typeof personSchema>;
 

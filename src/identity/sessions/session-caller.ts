@@ -1,9 +1,9 @@
 import { translateDatabaseError } from '../../db/database-error.ts';
 import { DomainError } from '../../errors.ts';
-import type { HttpRequest } from '../../transport/exchange.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { permissions } from '../../kernel/permission.ts';
 import { effectivePermissions } from '../../kernel/role.ts';
+import type { HttpRequest } from '../../transport/exchange.ts';
 import type { People } from './people.ts';
 import { readSession } from './read-session.ts';
 

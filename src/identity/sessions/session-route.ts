@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { HttpRequest } from '../../transport/exchange.ts';
 import { parseInput } from '../../kernel/operation.ts';
+import type { HttpRequest } from '../../transport/exchange.ts';
 import type { People } from './people.ts';
 
 /** What a session route answers with, and what the browser is to keep. */

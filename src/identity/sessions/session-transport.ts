@@ -1,9 +1,14 @@
 import { translateDatabaseError } from '../../db/database-error.ts';
 import { DomainError } from '../../errors.ts';
-import { type Answer, type HttpRequest, jsonAnswer, sendsPlainJson } from '../../transport/exchange.ts';
+import { sessionRoutes } from '../../session-routes.ts';
+import {
+  type Answer,
+  type HttpRequest,
+  jsonAnswer,
+  sendsPlainJson,
+} from '../../transport/exchange.ts';
 import { createRouter } from '../../transport/router.ts';
 import type { People } from './people.ts';
-import { sessionRoutes } from '../../session-routes.ts';
 import type { SessionRoute } from './session-route.ts';
 
 /** Answers the session routes. Nobody needs to have signed in to ask; the routes say who must. */

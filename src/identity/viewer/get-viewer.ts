@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { permissionSchema } from '../../kernel/permission.ts';
 import { operationModeSchema } from '../../kernel/operation-mode.ts';
+import { permissionSchema } from '../../kernel/permission.ts';
 import { roleSchema } from '../../kernel/role.ts';
 
 export const getViewer = defineOperation({

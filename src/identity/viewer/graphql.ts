@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import { permissionSchema } from '../../kernel/permission.ts';
-import { operationModeSchema } from '../../kernel/operation-mode.ts';
-import { getViewer } from './get-viewer.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { runs } from '../../graphql/operation-extensions.ts';
+import { operationModeSchema } from '../../kernel/operation-mode.ts';
+import { permissionSchema } from '../../kernel/permission.ts';
 import { organizationRef } from '../organizations/graphql.ts';
 import { userRef } from '../people/graphql.ts';
+import { getViewer } from './get-viewer.ts';
 
 type Viewer = z.output<typeof getViewer.output>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { getViewer } from './get-viewer.ts';
 import { defineTool, reads } from '../../mcp/tool.ts';
+import { getViewer } from './get-viewer.ts';
 
 export const viewerTools = [
   defineTool({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { aiSessionSchema, showAiSession } from './ai-session.ts';
 import { aiSessionSummarySchema, summarizeAiSessions } from './ai-session-summary.ts';
 

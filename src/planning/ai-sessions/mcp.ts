@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { creates, defineTool, reads } from '../../mcp/tool.ts';
 import { completeAiTask } from './complete-ai-task.ts';
 import { listAiSessions } from './list-ai-sessions.ts';
 import { recordAiSession } from './record-ai-session.ts';
 import { showDollars } from './show-dollars.ts';
-import { creates, defineTool, reads } from '../../mcp/tool.ts';
 
 const { shape } = listAiSessions.output;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { get, post } from '../../rest/route.ts';
 import { completeAiTask } from './complete-ai-task.ts';
 import { listAiSessions } from './list-ai-sessions.ts';
 import { recordAiSession } from './record-ai-session.ts';
-import { get, post } from '../../rest/route.ts';
 
 const { sessions, summary } = listAiSessions.output.shape;
 

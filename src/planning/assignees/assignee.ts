@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
+import { showPersonWithImage } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { id } from '../../kernel/schemas.ts';
-import { showPersonWithImage } from '../../identity/people/person.ts';
-import type { assigneeSchema } from '../work-items/work-item.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
+import type { assigneeSchema } from '../work-items/work-item.ts';
 
 export const assigneeInclude = {
   member: { select: { user: true } },

@@ -1,11 +1,11 @@
-import { addWorkItemAssignee } from './add-work-item-assignee.ts';
-import { removeWorkItemAssignee } from './remove-work-item-assignee.ts';
-import { updateWorkItemAssignee } from './update-work-item-assignee.ts';
-import { assigneeRoleSchema, type ShownWorkItem } from '../work-items/work-item.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { userRef } from '../../identity/people/graphql.ts';
+import { assigneeRoleSchema, type ShownWorkItem } from '../work-items/work-item.ts';
+import { addWorkItemAssignee } from './add-work-item-assignee.ts';
+import { removeWorkItemAssignee } from './remove-work-item-assignee.ts';
+import { updateWorkItemAssignee } from './update-work-item-assignee.ts';
 
 export const assigneeRef = builder
   .objectRef<ShownWorkItem['assignees'][number]>('Assignee')

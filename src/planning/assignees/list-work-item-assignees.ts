@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { assigneeSchema } from '../work-items/work-item.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { assigneeInclude, showAssignee } from './assignee.ts';
 
 export const listWorkItemAssignees = defineOperation({

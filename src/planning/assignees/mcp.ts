@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { changes, creates, defineTool, destroys } from '../../mcp/tool.ts';
 import { addWorkItemAssignee } from './add-work-item-assignee.ts';
 import { removeWorkItemAssignee } from './remove-work-item-assignee.ts';
 import { updateWorkItemAssignee } from './update-work-item-assignee.ts';
-import { changes, creates, defineTool, destroys } from '../../mcp/tool.ts';
 
 export const assigneeTools = [
   defineTool({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { addWorkItemAssignee } from './add-work-item-assignee.ts';
 import { listWorkItemAssignees } from './list-work-item-assignees.ts';
 import { removeWorkItemAssignee } from './remove-work-item-assignee.ts';
 import { updateWorkItemAssignee } from './update-work-item-assignee.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 const assignees = '/api/work-items/:workItemId/assignees';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
+import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { fieldsWithout, selectShown, selectThese } from '../work-items/select-shown.ts';
 import { showWorkItem, type WorkItemRow, workItemSchema } from '../work-items/work-item.ts';
-import { isLeafType } from '../hierarchy/work-item-type.ts';
 
 const PREVIEW = 200;
 

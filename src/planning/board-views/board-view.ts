@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Board, BoardColumn } from '../../db/generated/client.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
 import { boardColumnSchema, type ShownBoardColumn } from '../boards/board-column.ts';
 import { loadBoardTotals } from '../boards/board-totals.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
 import { deriveColumn, type LeafColumn } from '../work-items/leaf-columns.ts';
 import { type BoardCard, boardCardSchema, loadCards } from './board-card.ts';
 import { type BoardViewInput, viewFilter } from './board-view-input.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { BoardColumn } from '../../db/generated/client.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { requirePermission } from '../../kernel/require-permission.ts';
 import { boardInclude } from '../boards/board.ts';
 import { type BoardArea, boardAreaNameSchema, toBoardArea } from '../boards/board-area.ts';
 import { areaColumnId } from '../boards/id-or-area-column.ts';
-import { defineOperation } from '../../kernel/operation.ts';
-import { requirePermission } from '../../kernel/require-permission.ts';
 import { boardViewSchema, GROUPS_ARE_SHOWN, type ViewColumn, viewBoards } from './board-view.ts';
 import { boardViewFields } from './board-view-input.ts';
 

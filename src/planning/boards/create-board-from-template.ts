@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { requireKnownProject } from '../projects/require-known-project.ts';
 import { id, line } from '../../kernel/schemas.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardName, boardSchema } from './board.ts';
 import { boardTemplates } from './board-template.ts';
 import { insertBoard } from './insert-board.ts';

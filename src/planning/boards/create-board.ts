@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { requireKnownProject } from '../projects/require-known-project.ts';
 import { id } from '../../kernel/schemas.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardFields, boardName, boardSchema } from './board.ts';
 import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
 import { canonicalColumns } from './canonical-columns.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { defineTool, reads } from '../../mcp/tool.ts';
 import { boardSchema } from './board.ts';
 import { boardColumnSchema } from './board-column.ts';
 import { getBoard } from './get-board.ts';
 import { getBoardContext } from './get-board-context.ts';
 import { listBoards } from './list-boards.ts';
-import { defineTool, reads } from '../../mcp/tool.ts';
 
 const slimBoard = boardSchema.pick({
   id: true,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { boardSchema } from './board.ts';
 import { canonicalColumns } from './canonical-columns.ts';
 import { defaultBoard } from './default-board.ts';

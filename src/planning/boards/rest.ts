@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { listAreaWorkItems } from '../board-views/list-area-work-items.ts';
 import { listBoardWorkItems } from '../board-views/list-board-work-items.ts';
 import { boardSchema } from './board.ts';
@@ -17,7 +18,6 @@ import { provisionBoard } from './provision-board.ts';
 import { reorderBoardColumns } from './reorder-board-columns.ts';
 import { updateBoard } from './update-board.ts';
 import { updateBoardColumn } from './update-board-column.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 const area = boardAreaNameSchema.describe('The kind of work, also by its Spanish name.');
 

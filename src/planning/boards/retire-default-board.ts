@@ -1,5 +1,5 @@
-import type { ServiceContext } from '../../kernel/context.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
 
 /** Makes the default board an ordinary one, before another takes its place. */
 export async function retireDefaultBoard(context: ServiceContext): Promise<void> {

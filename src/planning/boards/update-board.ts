@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { requireKnownProject } from '../projects/require-known-project.ts';
 import { id } from '../../kernel/schemas.ts';
+import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardFields, boardInclude, boardName, boardSchema, showBoard } from './board.ts';
 import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
 import { boardNotFound } from './board-not-found.ts';

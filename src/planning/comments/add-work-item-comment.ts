@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { commentContent, commentInclude, commentSchema, showComment } from './comment.ts';
 
 export const addWorkItemComment = defineOperation({

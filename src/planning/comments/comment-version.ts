@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
+import { personWithImageSchema, showPersonWithImage } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { moment } from '../../kernel/schemas.ts';
-import { personWithImageSchema, showPersonWithImage } from '../../identity/people/person.ts';
 
 export const commentVersionSchema = z
   .object({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Comment, Prisma, User } from '../../db/generated/client.ts';
+import { showPerson } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { id, moment, visibleText } from '../../kernel/schemas.ts';
-import { showPerson } from '../../identity/people/person.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
 
 export const commentSchema = z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { commentInclude, commentSchema, showComment } from './comment.ts';
 
 export const listWorkItemComments = defineOperation({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { pagedAs } from '../../mcp/paged.ts';
+import { creates, defineTool, reads } from '../../mcp/tool.ts';
 import { addWorkItemComment } from './add-work-item-comment.ts';
 import { commentSchema } from './comment.ts';
 import { listWorkItemComments } from './list-work-item-comments.ts';
-import { pagedAs } from '../../mcp/paged.ts';
-import { creates, defineTool, reads } from '../../mcp/tool.ts';
 
 const slimComment = commentSchema.pick({
   id: true,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { addWorkItemComment } from './add-work-item-comment.ts';
 import { deleteComment } from './delete-comment.ts';
 import { listCommentVersions } from './list-comment-versions.ts';
 import { listWorkItemComments } from './list-work-item-comments.ts';
 import { updateComment } from './update-comment.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 const comments = '/api/work-items/:workItemId/comments';
 

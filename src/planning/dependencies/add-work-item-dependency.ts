@@ -1,12 +1,12 @@
 import { z } from 'zod';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { dependencySchema, endSelect } from './dependency.ts';
 import { requireNoCycle } from './require-no-cycle.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
 import { dependencySchema } from './dependency.ts';
 import { getDependenciesBatch } from './get-dependencies-batch.ts';
 import { getWorkItemDependencies } from './get-work-item-dependencies.ts';
 import { removeWorkItemDependency } from './remove-work-item-dependency.ts';
-import { creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 
 export const dependencyTools = [
   defineTool({

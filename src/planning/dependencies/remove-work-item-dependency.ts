@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { byRef, workItemRef } from '../work-items/id-or-task-id.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { byRef, workItemRef } from '../work-items/id-or-task-id.ts';
 import { endSelect } from './dependency.ts';
 
 export const removeWorkItemDependency = defineOperation({

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { get, post, remove } from '../../rest/route.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
 import { getDependenciesBatch } from './get-dependencies-batch.ts';
 import { getWorkItemDependencies } from './get-work-item-dependencies.ts';
 import { removeWorkItemDependency } from './remove-work-item-dependency.ts';
-import { get, post, remove } from '../../rest/route.ts';
 
 const dependencies = '/api/work-items/:workItemId/dependencies';
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { relativeSchema } from '../work-items/work-item.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { eventFilterFields, whereHappened } from './event-filter.ts';
 import { showEvents } from './show-events.ts';
 import { eventInclude, workItemEventSchema } from './work-item-event.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { defineTool, reads } from '../../mcp/tool.ts';
 import { listWorkItemEvents } from './list-work-item-events.ts';
 import { eventTypeSchema, workItemEventSchema } from './work-item-event.ts';
-import { defineTool, reads } from '../../mcp/tool.ts';
 
 const slimEvent = workItemEventSchema.omit({
   organizationId: true,

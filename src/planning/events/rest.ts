@@ -1,4 +1,4 @@
-import { listWorkItemEvents } from './list-work-item-events.ts';
 import { get } from '../../rest/route.ts';
+import { listWorkItemEvents } from './list-work-item-events.ts';
 
 export const eventRoutes = [get('/api/work-items/:workItemId/events', listWorkItemEvents)];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { recordEvents } from '../work-items/record-events.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { recordEvents } from '../work-items/record-events.ts';
 import { requireIdea } from './require-idea.ts';
 
 export const discardIdea = defineOperation({

@@ -1,9 +1,9 @@
-import { createIdea } from './create-idea.ts';
-import { discardIdea } from './discard-idea.ts';
-import { promoteIdea } from './promote-idea.ts';
 import { builder } from '../../graphql/builder.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { createIdea } from './create-idea.ts';
+import { discardIdea } from './discard-idea.ts';
+import { promoteIdea } from './promote-idea.ts';
 
 addMutation(createIdea, {
   type: workItemRef,

@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import type { Board, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import { boardNotFound } from '../boards/board-not-found.ts';
-import { columnNotFound } from '../boards/column-not-found.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { boardNotFound } from '../boards/board-not-found.ts';
+import { columnNotFound } from '../boards/column-not-found.ts';
+import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from '../work-items/find-backlog.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { loadWorkItem } from '../work-items/load-work-items.ts';
 import { moveItems } from '../work-items/move-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
-import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { requireIdea } from './require-idea.ts';
 
 const targetTypeSchema = workItemTypeSchema.exclude(['idea']).meta({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { post } from '../../rest/route.ts';
 import { createIdea } from './create-idea.ts';
 import { discardIdea } from './discard-idea.ts';
 import { promoteIdea } from './promote-idea.ts';
-import { post } from '../../rest/route.ts';
 
 const discarded = {
   data: z.object({ discarded: z.literal(true) }),

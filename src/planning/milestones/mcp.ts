@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';
@@ -8,7 +9,6 @@ import { listMilestones } from './list-milestones.ts';
 import { milestoneSchema } from './milestone.ts';
 import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
 import { updateMilestone } from './update-milestone.ts';
-import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 
 const slimMilestone = milestoneSchema.omit({ workspaceId: true, createdByUserId: true });
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { milestoneNotFound } from './milestone-not-found.ts';
 
 export const removeWorkItemFromMilestone = defineOperation({

@@ -1,3 +1,5 @@
+import { deleted } from '../../rest/deleted.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';
@@ -6,8 +8,6 @@ import { getMilestoneProgress } from './get-milestone-progress.ts';
 import { listMilestones } from './list-milestones.ts';
 import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
 import { updateMilestone } from './update-milestone.ts';
-import { deleted } from '../../rest/deleted.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 export const milestoneRoutes = [
   get('/api/milestones', listMilestones),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
+import { defineOperation } from '../../kernel/operation.ts';
 import { aiSessionSchema, showAiSession } from '../ai-sessions/ai-session.ts';
 import { loadDependencies } from '../dependencies/dependencies-of-work-items.ts';
 import { dependenciesSchema } from '../dependencies/dependency.ts';
-import { defineOperation } from '../../kernel/operation.ts';
+import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { loadWorkItems } from '../work-items/load-work-items.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
 
 const MAX_ROWS = 200;
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { memberNotFound } from '../../identity/members/member-not-found.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { memberNotFound } from '../../identity/members/member-not-found.ts';
 import { projectMemberSchema, projectRoleSchema, showProjectMember } from './project-member.ts';
 import { requireProjectAdmin } from './require-project-admin.ts';
 

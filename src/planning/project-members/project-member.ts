@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Prisma, ProjectMember, User } from '../../db/generated/client.ts';
+import { personSchema, showPerson } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { moment } from '../../kernel/schemas.ts';
-import { personSchema, showPerson } from '../../identity/people/person.ts';
 
 export const projectRoleSchema = z.enum(['owner', 'admin', 'member', 'viewer']).meta({
   id: 'ProjectRole',

@@ -4,9 +4,9 @@ import { DomainError } from '../../errors.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
 import {
   findResources,
   lockProject,

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
 import { id, moment } from '../../kernel/schemas.ts';
+import { projectNotFound } from '../projects/project-not-found.ts';
 
 /** How many of a kind a project has at most. */
 export const MAX_RESOURCES = 200;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { projectDocLinks } from './project-doc-links.ts';
 import { projectNotes } from './project-notes.ts';
 import { projectRepositories } from './project-repositories.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 const deleted = {
   data: z.object({ deleted: z.literal(true) }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { pagedAs } from '../../mcp/paged.ts';
+import { changes, creates, defineTool, reads } from '../../mcp/tool.ts';
+import { getProjectRoadmap } from '../roadmaps/get-project-roadmap.ts';
 import { createProject } from './create-project.ts';
 import { getProject } from './get-project.ts';
-import { getProjectRoadmap } from '../roadmaps/get-project-roadmap.ts';
 import { listProjects } from './list-projects.ts';
 import { projectSchema } from './project.ts';
 import { projectCountsSchema } from './project-counts.ts';
 import { updateProject } from './update-project.ts';
-import { pagedAs } from '../../mcp/paged.ts';
-import { changes, creates, defineTool, reads } from '../../mcp/tool.ts';
 
 const page = pagedAs('projects', listProjects);
 

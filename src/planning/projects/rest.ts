@@ -1,14 +1,14 @@
+import { deleted } from '../../rest/deleted.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
+import { getProjectDetail } from '../overviews/get-project-detail.ts';
+import { getProjectRoadmap } from '../roadmaps/get-project-roadmap.ts';
 import { archiveProject } from './archive-project.ts';
 import { createProject } from './create-project.ts';
 import { deleteProject } from './delete-project.ts';
 import { getProject } from './get-project.ts';
-import { getProjectDetail } from '../overviews/get-project-detail.ts';
-import { getProjectRoadmap } from '../roadmaps/get-project-roadmap.ts';
 import { getProjectStats } from './get-project-stats.ts';
 import { listProjects } from './list-projects.ts';
 import { updateProject } from './update-project.ts';
-import { deleted } from '../../rest/deleted.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 export const projectRoutes = [
   get('/api/projects', listProjects),

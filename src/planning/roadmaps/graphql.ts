@@ -1,10 +1,10 @@
-import type { Roadmap, RoadmapItem } from './roadmap.ts';
-import { prioritySchema } from '../work-items/work-item.ts';
-import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { prioritySchema } from '../work-items/work-item.ts';
+import type { Roadmap, RoadmapItem } from './roadmap.ts';
 
 const roadmapItemRef = builder.objectRef<RoadmapItem>('RoadmapItem');
 

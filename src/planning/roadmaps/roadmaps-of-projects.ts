@@ -1,7 +1,7 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { defineRelation } from '../../kernel/relation.ts';
-import { deriveColumn, type LeafColumn, loadLeafColumns } from '../work-items/leaf-columns.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
+import { deriveColumn, type LeafColumn, loadLeafColumns } from '../work-items/leaf-columns.ts';
 import { MAX_ROADMAP_ITEMS, type Roadmap, type RoadmapItem } from './roadmap.ts';
 import { loadRoadmapRows, loadWorkDates, type RoadmapRow, type WorkDates } from './roadmap-rows.ts';
 

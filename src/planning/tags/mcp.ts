@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { createTag } from './create-tag.ts';
 import { deleteTag } from './delete-tag.ts';
 import { listTags } from './list-tags.ts';
 import { tagSchema } from './tag.ts';
-import { creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 
 const slimTag = tagSchema.pick({ id: true, name: true, color: true, createdAt: true });
 

@@ -1,10 +1,10 @@
+import { deleted } from '../../rest/deleted.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
 import { createTag } from './create-tag.ts';
 import { deleteTag } from './delete-tag.ts';
 import { getTag } from './get-tag.ts';
 import { listTags } from './list-tags.ts';
 import { updateTag } from './update-tag.ts';
-import { deleted } from '../../rest/deleted.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 export const tagRoutes = [
   get('/api/tags', listTags),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { isLeafType } from '../hierarchy/work-item-type.ts';
+import { workItemRef } from './id-or-task-id.ts';
 import { loadLeafColumns } from './leaf-columns.ts';
 import { loadWorkItems } from './load-work-items.ts';
 import { moveToColumn } from './move-to-column.ts';
 import { moveFailures, moveFields } from './move-work-item.ts';
 import { requireWorkItems } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
-import { workItemRef } from './id-or-task-id.ts';
-import { isLeafType } from '../hierarchy/work-item-type.ts';
 
 const MAX_ITEMS = 200;
 

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Prisma, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import { requireColumn } from '../boards/require-column.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { requireColumn } from '../boards/require-column.ts';
+import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import { lockColumns, takePositions } from './column-position.ts';
 import { findBacklog } from './find-backlog.ts';
@@ -16,7 +17,6 @@ import { requireParentFor } from './require-parent-for.ts';
 import { requireReferences } from './require-references.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import type { workItemFields } from './work-item-fields.ts';
-import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 
 type Fields = z.output<z.ZodObject<typeof workItemFields>>;
 

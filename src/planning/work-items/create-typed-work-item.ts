@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from './find-backlog.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { title, workItemFields } from './work-item-fields.ts';
-import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 
 const boardId = id()
   .nullish()

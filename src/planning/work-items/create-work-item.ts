@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { title, workItemFields } from './work-item-fields.ts';
-import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 
 export const createWorkItem = defineOperation({
   name: 'createWorkItem',

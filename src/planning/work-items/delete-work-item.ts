@@ -3,8 +3,8 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { requireWorkItem } from './require-work-item.ts';
 import { workItemRef } from './id-or-task-id.ts';
+import { requireWorkItem } from './require-work-item.ts';
 
 export const deleteWorkItem = defineOperation({
   name: 'deleteWorkItem',

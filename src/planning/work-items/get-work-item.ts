@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { type Ancestor, selectAncestors } from './find-ancestors.ts';
+import { whereRef, workItemRef } from './id-or-task-id.ts';
 import type { LeafColumn } from './leaf-columns.ts';
 import { allFields, selectShown } from './select-shown.ts';
 import { relativeSchema, showWorkItem, type WorkItemRow, workItemSchema } from './work-item.ts';
 import { workItemNotFound } from './work-item-not-found.ts';
-import { whereRef, workItemRef } from './id-or-task-id.ts';
 
 const childrenSummarySchema = z
   .object({

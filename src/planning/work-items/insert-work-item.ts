@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import { boardNotFound } from '../boards/board-not-found.ts';
-import { byColumnRef, columnRoleNotFound, isAreaColumn } from '../boards/id-or-area-column.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { boardNotFound } from '../boards/board-not-found.ts';
+import { byColumnRef, columnRoleNotFound, isAreaColumn } from '../boards/id-or-area-column.ts';
+import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { projectNotFound } from '../projects/project-not-found.ts';
 import { takePositions } from './column-position.ts';
 import { loadWorkItem } from './load-work-items.ts';
@@ -14,7 +15,6 @@ import { requireOpenParent } from './require-open-parent.ts';
 import { requireReferences } from './require-references.ts';
 import { takeTaskId } from './task-id.ts';
 import type { workItemFields } from './work-item-fields.ts';
-import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 
 type Fields = z.output<z.ZodObject<typeof workItemFields>>;
 

@@ -1,21 +1,16 @@
 import { z } from 'zod';
+import { pagedAs } from '../../mcp/paged.ts';
+import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
-import {
-  createEpic,
-  createFeature,
-  createStory,
-  createTask,
-} from './create-typed-work-item.ts';
+import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
 import { createWorkItem } from './create-work-item.ts';
 import { deleteWorkItem } from './delete-work-item.ts';
 import { getWorkItem } from './get-work-item.ts';
 import { listWorkItems } from './list-work-items.ts';
 import { moveWorkItem } from './move-work-item.ts';
 import { resolveWorkItems } from './resolve-work-items.ts';
-import { updateWorkItem } from './update-work-item.ts';
-import { pagedAs } from '../../mcp/paged.ts';
 import { slimWorkItem, toSlimWorkItem } from './slim-work-item.ts';
-import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
+import { updateWorkItem } from './update-work-item.ts';
 
 /** What a model says of a new item; the rest is for people, and update_work_item takes some of it. */
 const newItem = {

@@ -1,15 +1,15 @@
 import { type BoardColumn, Prisma, type WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ColumnRole } from '../boards/board-column.ts';
-import { columnNotFound } from '../boards/column-not-found.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { type Place, takePositions } from './column-position.ts';
-import { managedBy } from './agent-of-key.ts';
-import { recordEvents } from './record-events.ts';
-import { uncheckedPoints } from './open-checklist-items.ts';
-import { workItemNotFound } from './work-item-not-found.ts';
+import type { ColumnRole } from '../boards/board-column.ts';
+import { columnNotFound } from '../boards/column-not-found.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
+import { managedBy } from './agent-of-key.ts';
+import { type Place, takePositions } from './column-position.ts';
+import { uncheckedPoints } from './open-checklist-items.ts';
+import { recordEvents } from './record-events.ts';
+import { workItemNotFound } from './work-item-not-found.ts';
 
 export type Move = {
   /** Tasks and ideas; groups have no column. */

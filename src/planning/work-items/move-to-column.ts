@@ -1,9 +1,9 @@
 import type { BoardColumn } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import { columnNotFound } from '../boards/column-not-found.ts';
-import { requireColumns } from '../boards/require-column.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { columnNotFound } from '../boards/column-not-found.ts';
+import { requireColumns } from '../boards/require-column.ts';
 import { type Move, moveItems } from './move-items.ts';
 
 /** A move into a column by its id, or into an area's column: each item into that of its board. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { columnRef } from '../boards/id-or-area-column.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { line } from '../../kernel/schemas.ts';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { workItemRef } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { moveWithLeaves } from './move-with-leaves.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
-import { workItemRef } from './id-or-task-id.ts';
 
 /** What can be said of a move besides what goes where. */
 export const moveFields = {

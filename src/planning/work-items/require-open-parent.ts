@@ -1,11 +1,11 @@
 import type { BoardColumn, WorkItem } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
+import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { type Ancestor, findAncestors } from './find-ancestors.ts';
 import { deriveColumn, loadLeafColumns } from './leaf-columns.ts';
 import { keepWorkItem } from './lock-work-items.ts';
 import { requireWorkItem } from './require-work-item.ts';
-import { isLeafType } from '../hierarchy/work-item-type.ts';
 
 /**
  * The item that new ones may be put below: neither it nor what is above it is completed, and work

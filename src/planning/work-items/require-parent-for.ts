@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
 import { findAncestors } from './find-ancestors.ts';
 import { requireWorkItem } from './require-work-item.ts';
 

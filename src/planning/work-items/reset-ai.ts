@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { workItemRef } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
-import { workItemRef } from './id-or-task-id.ts';
 
 export const resetAi = defineOperation({
   name: 'resetAi',

@@ -3,9 +3,9 @@ import type { ServiceContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { findLeafTasks } from './find-leaf-tasks.ts';
+import { byRefs, looseRef, meantBy, onlyRefs } from './id-or-task-id.ts';
 import { loadInOrder } from './load-work-items.ts';
 import { workItemSchema } from './work-item.ts';
-import { byRefs, looseRef, meantBy, onlyRefs } from './id-or-task-id.ts';
 
 const MAX_IDS = 200;
 const MAX_ITEMS = 500;

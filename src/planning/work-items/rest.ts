@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { columnRef } from '../boards/id-or-area-column.ts';
 import { id } from '../../kernel/schemas.ts';
+import { deleted } from '../../rest/deleted.ts';
+import { get, patch, post, remove } from '../../rest/route.ts';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { getWorkItemContext } from '../overviews/get-work-item-context.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
 import { bulkSetPriority } from './bulk-set-priority.ts';
-import {
-  createEpic,
-  createFeature,
-  createStory,
-  createTask,
-} from './create-typed-work-item.ts';
+import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
 import { createWorkItem } from './create-work-item.ts';
 import { deleteWorkItem } from './delete-work-item.ts';
 import { getWorkItem } from './get-work-item.ts';
-import { getWorkItemContext } from '../overviews/get-work-item-context.ts';
 import { listWorkItems } from './list-work-items.ts';
 import { moveWorkItem } from './move-work-item.ts';
 import { resetAi } from './reset-ai.ts';
@@ -20,8 +17,6 @@ import { resolveTaskIds } from './resolve-task-ids.ts';
 import { resolveWorkItems } from './resolve-work-items.ts';
 import { setWorkItemParent } from './set-work-item-parent.ts';
 import { updateWorkItem } from './update-work-item.ts';
-import { deleted } from '../../rest/deleted.ts';
-import { get, patch, post, remove } from '../../rest/route.ts';
 
 const boardId = id().describe('The board it is on.');
 const boardColumnId = columnRef().describe('The column it is in.');

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { changeWorkItem } from './change-work-item.ts';
-import { workItemSchema } from './work-item.ts';
 import { workItemRef } from './id-or-task-id.ts';
+import { workItemSchema } from './work-item.ts';
 
 export const setWorkItemParent = defineOperation({
   name: 'setWorkItemParent',

@@ -1,5 +1,5 @@
-import { workItemSchema } from './work-item.ts';
 import { slimRow } from '../../mcp/slim-rows.ts';
+import { workItemSchema } from './work-item.ts';
 
 /** What a model needs of a work item among others; get_work_item has all of it. */
 export const slimWorkItem = workItemSchema.pick({

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { columnRef } from '../boards/id-or-area-column.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { columnRef } from '../boards/id-or-area-column.ts';
+import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { changeWorkItem } from './change-work-item.ts';
+import { workItemRef } from './id-or-task-id.ts';
 import { moveFailures } from './move-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { title, workItemFields } from './work-item-fields.ts';
-import { workItemRef } from './id-or-task-id.ts';
-import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 
 export const updateWorkItem = defineOperation({
   name: 'updateWorkItem',

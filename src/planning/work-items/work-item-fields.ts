@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line, longText, moment } from '../../kernel/schemas.ts';
-import { metadataSchema, prioritySchema } from './work-item.ts';
 import { workItemRef } from './id-or-task-id.ts';
+import { metadataSchema, prioritySchema } from './work-item.ts';
 
 const MAX_METADATA = 100_000;
 

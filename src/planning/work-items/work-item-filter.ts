@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { escapeLike } from '../../kernel/escape-like.ts';
 import { id, line, moment, oneOrMore } from '../../kernel/schemas.ts';
-import { prioritySchema } from './work-item.ts';
-import { byRef, workItemRef } from './id-or-task-id.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { byRef, workItemRef } from './id-or-task-id.ts';
+import { prioritySchema } from './work-item.ts';
 
 /** By what work items are chosen; all that is given must hold. */
 export const workItemFilterFields = {

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { WorkItem } from '../../db/generated/client.ts';
 import type { AsJson } from '../../db/tenant-client.ts';
-import { type ColumnRole, columnRoleSchema } from '../boards/board-column.ts';
+import { personWithImageSchema, showPersonWithImage } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { moment } from '../../kernel/schemas.ts';
-import { tagSchema } from '../tags/tag.ts';
 import { toDate } from '../../kernel/to-date.ts';
-import { personWithImageSchema, showPersonWithImage } from '../../identity/people/person.ts';
-import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
+import { type ColumnRole, columnRoleSchema } from '../boards/board-column.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { tagSchema } from '../tags/tag.ts';
+import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
 
 export const prioritySchema = z
   .enum(['low', 'medium', 'high', 'urgent'])

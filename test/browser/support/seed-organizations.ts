@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { v7 as uuid } from 'uuid';
 import type { PrismaClient } from '../../../src/db/generated/client.ts';
 import { openData } from '../../../src/db/open-data.ts';
-import { createPasswords } from '../../../src/identity/sessions/passwords.ts';
 import { mintApiKey } from '../../../src/identity/api-keys/api-key-token.ts';
+import { createPasswords } from '../../../src/identity/sessions/passwords.ts';
 import type { Role } from '../../../src/kernel/role.ts';
 
 export type Person = { id: string; name: string; email: string; password: string };

@@ -1,6 +1,6 @@
+import { PlainLayout } from '../layout/plain-layout.tsx';
 import { Invitation } from '../onboarding/invitation.tsx';
 import { useLinkToken } from '../onboarding/use-link-token.ts';
-import { PlainLayout } from '../layout/plain-layout.tsx';
 
 /** Opened by the link of an invitation, signed in or not. */
 export function InvitationPage() {

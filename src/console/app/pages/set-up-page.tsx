@@ -1,6 +1,6 @@
+import { PlainLayout } from '../layout/plain-layout.tsx';
 import { SetUp } from '../onboarding/set-up.tsx';
 import { useLinkToken } from '../onboarding/use-link-token.ts';
-import { PlainLayout } from '../layout/plain-layout.tsx';
 
 /** Opened by the link that a new server prints once: makes the first organization and its owner. */
 export function SetUpPage() {

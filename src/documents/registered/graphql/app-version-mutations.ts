@@ -1,10 +1,10 @@
+import { builder } from '../../../graphql/builder.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
 import { activateAppVersion } from '../activate-app-version.ts';
 import type { ShownAppVersion } from '../app-version.ts';
 import { createAppVersion } from '../create-app-version.ts';
 import { registerOperations } from '../register-operations.ts';
 import { retireAppVersion } from '../retire-app-version.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
 import { appVersionRef } from './app-version-ref.ts';
 
 type OfVersion = { appVersion: ShownAppVersion };

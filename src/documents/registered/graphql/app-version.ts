@@ -1,14 +1,14 @@
-import { appVersionStatusSchema } from '../app-version.ts';
-import { getAppVersion } from '../get-app-version.ts';
-import { listAppVersions } from '../list-app-versions.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { lookUp } from '../../../graphql/load-or-null.ts';
-import { listArgs } from '../../../graphql/operation-input.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
-import { appVersionRef } from './app-version-ref.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
+import { listArgs } from '../../../graphql/operation-input.ts';
+import { appVersionStatusSchema } from '../app-version.ts';
+import { getAppVersion } from '../get-app-version.ts';
+import { listAppVersions } from '../list-app-versions.ts';
+import { appVersionRef } from './app-version-ref.ts';
 
 appVersionRef.implement({
   description: 'A release of an application and the operations that it came with.',

@@ -1,20 +1,17 @@
-import { appVersionsById } from '../app-versions-by-id.ts';
-import { getRegisteredOperation } from '../get-registered-operation.ts';
-import { listRegisteredOperations } from '../list-registered-operations.ts';
-import {
-  operationKindSchema,
-  type ShownOperation,
-} from '../registered-operation.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import type { GraphQLContext } from '../../../graphql/context.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
-import { listArgs } from '../../../graphql/operation-input.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
-import { appVersionRef } from './app-version-ref.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
+import { listArgs } from '../../../graphql/operation-input.ts';
+import { appVersionsById } from '../app-versions-by-id.ts';
+import { getRegisteredOperation } from '../get-registered-operation.ts';
+import { listRegisteredOperations } from '../list-registered-operations.ts';
+import { operationKindSchema, type ShownOperation } from '../registered-operation.ts';
+import { appVersionRef } from './app-version-ref.ts';
 
 const operationRef = builder.objectRef<ShownOperation>('RegisteredOperation').implement({
   description: 'A GraphQL document with one operation that the organization lets its clients run.',

@@ -1,11 +1,11 @@
-import type { ApiKeyUsage } from '../api-key-usage.ts';
-import { apiKeysById } from '../api-keys-by-id.ts';
-import { getApiKeyUsage } from '../get-api-key-usage.ts';
-import { apiTransportSchema } from '../../../kernel/api-transport.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
+import { apiTransportSchema } from '../../../kernel/api-transport.ts';
+import type { ApiKeyUsage } from '../api-key-usage.ts';
+import { apiKeysById } from '../api-keys-by-id.ts';
+import { getApiKeyUsage } from '../get-api-key-usage.ts';
 import { apiKeyRef } from './api-key.ts';
 
 const CALLS = 'Requests that the key was accepted for.';

@@ -1,19 +1,19 @@
 import type { z } from 'zod';
+import { builder } from '../../../graphql/builder.ts';
+import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
+import { enumOf } from '../../../graphql/enums.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
+import { listArgs } from '../../../graphql/operation-input.ts';
+import { operationModeSchema } from '../../../kernel/operation-mode.ts';
+import { permissionSchema } from '../../../kernel/permission.ts';
+import { userRef } from '../../people/graphql.ts';
 import { apiKeySchema, type apiKeySchema as schema } from '../api-key.ts';
 import { createApiKey } from '../create-api-key.ts';
 import { listApiKeys } from '../list-api-keys.ts';
 import { revokeApiKey } from '../revoke-api-key.ts';
 import { updateApiKey } from '../update-api-key.ts';
-import { permissionSchema } from '../../../kernel/permission.ts';
-import { operationModeSchema } from '../../../kernel/operation-mode.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
-import { enumOf } from '../../../graphql/enums.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { listArgs } from '../../../graphql/operation-input.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { userRef } from '../../people/graphql.ts';
 
 type ApiKey = z.output<typeof schema>;
 

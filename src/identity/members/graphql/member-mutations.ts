@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import { removeMember } from '../remove-member.ts';
-import { updateMember } from '../update-member.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
-import { memberRef } from './member.ts';
 import { userRef } from '../../people/graphql.ts';
+import { removeMember } from '../remove-member.ts';
+import { updateMember } from '../update-member.ts';
+import { memberRef } from './member.ts';
 
 addMutation(updateMember, {
   type: memberRef,

@@ -1,19 +1,19 @@
 import type { z } from 'zod';
-import { addProjectMember } from '../../../planning/project-members/add-project-member.ts';
-import { listMembers } from '../list-members.ts';
-import type { memberSchema } from '../member.ts';
-import { projectRoleSchema } from '../../../planning/project-members/project-member.ts';
-import { removeProjectMember } from '../../../planning/project-members/remove-project-member.ts';
-import { projectsById } from '../../../planning/projects/projects-by-id.ts';
-import { roleSchema } from '../../../kernel/role.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
 import { follow } from '../../../graphql/follow.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
+import { roleSchema } from '../../../kernel/role.ts';
+import { addProjectMember } from '../../../planning/project-members/add-project-member.ts';
 import { projectMemberRef } from '../../../planning/project-members/graphql.ts';
+import { projectRoleSchema } from '../../../planning/project-members/project-member.ts';
+import { removeProjectMember } from '../../../planning/project-members/remove-project-member.ts';
 import { projectRef } from '../../../planning/projects/graphql/project-ref.ts';
+import { projectsById } from '../../../planning/projects/projects-by-id.ts';
 import { userRef } from '../../people/graphql.ts';
+import { listMembers } from '../list-members.ts';
+import type { memberSchema } from '../member.ts';
 
 export const memberRef = builder.objectRef<z.output<typeof memberSchema>>('Member').implement({
   description: 'A person in the organization, and what they are there.',

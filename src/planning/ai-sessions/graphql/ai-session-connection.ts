@@ -1,10 +1,7 @@
-import {
-  type AiSessionSummary,
-  aiSessionSummaries,
-} from '../ai-session-summary.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { connectionOf } from '../../../graphql/connection.ts';
 import { follow } from '../../../graphql/follow.ts';
+import { type AiSessionSummary, aiSessionSummaries } from '../ai-session-summary.ts';
 import { aiSessionRef } from './ai-session-ref.ts';
 
 const summaryRef = builder.objectRef<AiSessionSummary>('AiSessionSummary').implement({

@@ -1,11 +1,11 @@
-import { completeAiTask } from '../complete-ai-task.ts';
-import { recordAiSession } from '../record-ai-session.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
-import { aiSessionRef } from './ai-session-ref.ts';
-import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+import { completeAiTask } from '../complete-ai-task.ts';
+import { recordAiSession } from '../record-ai-session.ts';
+import { aiSessionRef } from './ai-session-ref.ts';
 
 aiSessionRef.implement({
   description: 'What one use of a model on a work item took, recorded afterwards.',

@@ -1,9 +1,9 @@
+import { builder } from '../../../graphql/builder.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
 import { createBoardColumn } from '../create-board-column.ts';
 import { deleteBoardColumn } from '../delete-board-column.ts';
 import { reorderBoardColumns } from '../reorder-board-columns.ts';
 import { updateBoardColumn } from '../update-board-column.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
 import { boardColumnRef } from './board-column-ref.ts';
 
 addMutation(createBoardColumn, {

@@ -1,9 +1,9 @@
-import { columnRoleSchema } from '../board-column.ts';
-import { workItemsOfColumns } from '../../work-items/work-items-of.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { boardColumnRef } from './board-column-ref.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { workItemsField } from '../../work-items/graphql/work-item-ref.ts';
+import { workItemsOfColumns } from '../../work-items/work-items-of.ts';
+import { columnRoleSchema } from '../board-column.ts';
+import { boardColumnRef } from './board-column-ref.ts';
 
 boardColumnRef.implement({
   description: 'A column of a board, in which tasks and ideas are.',

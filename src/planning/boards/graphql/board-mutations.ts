@@ -1,3 +1,7 @@
+import { builder } from '../../../graphql/builder.ts';
+import { enumOf } from '../../../graphql/enums.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
 import { boardAreaSchema } from '../board-area.ts';
 import { columnRoleSchema } from '../board-column.ts';
 import type { BoardTemplate } from '../board-template.ts';
@@ -7,10 +11,6 @@ import { deleteBoard } from '../delete-board.ts';
 import { listBoardTemplates } from '../list-board-templates.ts';
 import { provisionBoard } from '../provision-board.ts';
 import { updateBoard } from '../update-board.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { enumOf } from '../../../graphql/enums.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
 import { boardRef } from './board-ref.ts';
 
 const created = {

@@ -1,20 +1,20 @@
+import { builder } from '../../../graphql/builder.ts';
+import { enumOf } from '../../../graphql/enums.ts';
+import { follow } from '../../../graphql/follow.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
+import { listArgs } from '../../../graphql/operation-input.ts';
+import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
+import { projectRef } from '../../projects/graphql/project-ref.ts';
+import { projectsById } from '../../projects/projects-by-id.ts';
+import { workItemsField } from '../../work-items/graphql/work-item-ref.ts';
+import { workItemsOfBoards } from '../../work-items/work-items-of.ts';
 import { boardAreaSchema } from '../board-area.ts';
 import { getBoard } from '../get-board.ts';
 import { listBoards } from '../list-boards.ts';
-import { projectsById } from '../../projects/projects-by-id.ts';
-import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
-import { workItemsOfBoards } from '../../work-items/work-items-of.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { enumOf } from '../../../graphql/enums.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
-import { listArgs } from '../../../graphql/operation-input.ts';
-import { follow } from '../../../graphql/follow.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
 import { boardColumnRef } from './board-column-ref.ts';
 import { boardRef } from './board-ref.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { projectRef } from '../../projects/graphql/project-ref.ts';
-import { workItemsField } from '../../work-items/graphql/work-item-ref.ts';
 
 boardRef.implement({
   description: 'Columns that work moves through, for one project or for all.',

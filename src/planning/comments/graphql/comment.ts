@@ -1,17 +1,17 @@
+import { builder } from '../../../graphql/builder.ts';
+import { connectionOf, followToPage, pagingArgs } from '../../../graphql/connection.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { userRef } from '../../../identity/people/graphql.ts';
+import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
+import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
 import { addWorkItemComment } from '../add-work-item-comment.ts';
 import type { ShownCommentVersion } from '../comment-version.ts';
 import { deleteComment } from '../delete-comment.ts';
 import { listCommentVersions } from '../list-comment-versions.ts';
 import { updateComment } from '../update-comment.ts';
 import { versionsOfComments } from '../versions-of-comments.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { connectionOf, followToPage, pagingArgs } from '../../../graphql/connection.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
 import { commentRef } from './comment-ref.ts';
-import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { userRef } from '../../../identity/people/graphql.ts';
-import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
 
 const versionRef = builder.objectRef<ShownCommentVersion>('CommentVersion').implement({
   description: 'What a comment said before it was changed.',

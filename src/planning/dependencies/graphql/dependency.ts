@@ -1,10 +1,10 @@
-import { addWorkItemDependency } from '../add-work-item-dependency.ts';
-import { removeWorkItemDependency } from '../remove-work-item-dependency.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
-import { dependencyRef } from './dependency-ref.ts';
 import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+import { addWorkItemDependency } from '../add-work-item-dependency.ts';
+import { removeWorkItemDependency } from '../remove-work-item-dependency.ts';
+import { dependencyRef } from './dependency-ref.ts';
 
 dependencyRef.implement({
   description: 'That one work item waits for another.',

@@ -1,9 +1,9 @@
 import type { ArgBuilder } from '@pothos/core';
-import { listWorkItemEvents } from '../list-work-item-events.ts';
-import type { ShownWorkItemEvent } from '../work-item-event.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
+import { listWorkItemEvents } from '../list-work-item-events.ts';
+import type { ShownWorkItemEvent } from '../work-item-event.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 

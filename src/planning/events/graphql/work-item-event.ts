@@ -1,10 +1,10 @@
-import { eventTypeSchema } from '../work-item-event.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { userRef } from '../../../identity/people/graphql.ts';
-import { workItemEventRef } from './work-item-event-ref.ts';
+import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+import { eventTypeSchema } from '../work-item-event.ts';
+import { workItemEventRef } from './work-item-event-ref.ts';
 
 workItemEventRef.implement({
   description: 'One thing that happened to a work item.',

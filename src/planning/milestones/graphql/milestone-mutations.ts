@@ -1,12 +1,12 @@
+import { builder } from '../../../graphql/builder.ts';
+import { follow } from '../../../graphql/follow.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
 import { addWorkItemsToMilestone } from '../add-work-items-to-milestone.ts';
 import { createMilestone } from '../create-milestone.ts';
 import { deleteMilestone } from '../delete-milestone.ts';
 import { milestonesById } from '../milestones-by-id.ts';
 import { removeWorkItemFromMilestone } from '../remove-work-item-from-milestone.ts';
 import { updateMilestone } from '../update-milestone.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { follow } from '../../../graphql/follow.ts';
 import { milestoneRef } from './milestone-ref.ts';
 
 addMutation(createMilestone, {

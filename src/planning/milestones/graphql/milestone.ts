@@ -1,17 +1,17 @@
-import { getMilestone } from '../get-milestone.ts';
-import { milestoneStatusSchema } from '../milestone.ts';
-import { projectsById } from '../../projects/projects-by-id.ts';
-import { prioritySchema } from '../../work-items/work-item.ts';
-import { workItemsOfMilestones } from '../../work-items/work-items-of.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
-import { milestoneRef } from './milestone-ref.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
 import { projectRef } from '../../projects/graphql/project-ref.ts';
+import { projectsById } from '../../projects/projects-by-id.ts';
 import { workItemsField } from '../../work-items/graphql/work-item-ref.ts';
+import { prioritySchema } from '../../work-items/work-item.ts';
+import { workItemsOfMilestones } from '../../work-items/work-items-of.ts';
+import { getMilestone } from '../get-milestone.ts';
+import { milestoneStatusSchema } from '../milestone.ts';
+import { milestoneRef } from './milestone-ref.ts';
 
 milestoneRef.implement({
   description: 'Something a project is to reach, and the work that it takes.',

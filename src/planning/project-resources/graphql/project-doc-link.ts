@@ -1,11 +1,8 @@
 import type { z } from 'zod';
-import {
-  docLinkTypeSchema,
-  projectDocLinks,
-} from '../project-doc-links.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { docLinkTypeSchema, projectDocLinks } from '../project-doc-links.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
 type DocLink = z.output<typeof projectDocLinks.create.output>;

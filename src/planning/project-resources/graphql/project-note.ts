@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { projectNotes } from '../project-notes.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { projectNotes } from '../project-notes.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
 type Note = z.output<typeof projectNotes.create.output>;

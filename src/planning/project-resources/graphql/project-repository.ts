@@ -1,11 +1,8 @@
 import type { z } from 'zod';
-import {
-  projectRepositories,
-  repositoryProviderSchema,
-} from '../project-repositories.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { projectRepositories, repositoryProviderSchema } from '../project-repositories.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
 type Repository = z.output<typeof projectRepositories.create.output>;

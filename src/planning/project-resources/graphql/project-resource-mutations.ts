@@ -1,8 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
-import type { Operation } from '../../../kernel/operation.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
+import type { Operation } from '../../../kernel/operation.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 

@@ -1,8 +1,8 @@
-import { OF_FEW_GROUPS, type ProjectCounts } from '../project-counts.ts';
-import type { ProjectStats } from '../project-stats.ts';
-import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
+import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
+import { OF_FEW_GROUPS, type ProjectCounts } from '../project-counts.ts';
+import type { ProjectStats } from '../project-stats.ts';
 
 export const projectCountsRef = builder.objectRef<ProjectCounts>('ProjectCounts').implement({
   description: 'What the work items of a project come to; archived ones are not counted.',

@@ -1,13 +1,13 @@
+import { builder } from '../../../graphql/builder.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { runs } from '../../../graphql/operation-extensions.ts';
 import { createTag } from '../create-tag.ts';
 import { deleteTag } from '../delete-tag.ts';
 import { getTag } from '../get-tag.ts';
 import { listTags } from '../list-tags.ts';
 import { updateTag } from '../update-tag.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { tagRef } from './tag-ref.ts';
 
 tagRef.implement({

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { workItemsById } from '../work-items-by-id.ts';
 import type { GraphQLContext } from '../../../graphql/context.ts';
 import { follow } from '../../../graphql/follow.ts';
+import { workItemsById } from '../work-items-by-id.ts';
 import { wantedParts } from './wanted-parts.ts';
 
 /** One work item by its id, with the parts that are selected of it. */

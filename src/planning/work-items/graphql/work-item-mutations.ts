@@ -1,19 +1,14 @@
+import { builder } from '../../../graphql/builder.ts';
+import { addMutation } from '../../../graphql/mutation.ts';
 import { bulkMoveWorkItems } from '../bulk-move-work-items.ts';
 import { bulkSetPriority } from '../bulk-set-priority.ts';
-import {
-  createEpic,
-  createFeature,
-  createStory,
-  createTask,
-} from '../create-typed-work-item.ts';
+import { createEpic, createFeature, createStory, createTask } from '../create-typed-work-item.ts';
 import { createWorkItem } from '../create-work-item.ts';
 import { deleteWorkItem } from '../delete-work-item.ts';
 import { moveWorkItem } from '../move-work-item.ts';
 import { resetAi } from '../reset-ai.ts';
 import { setWorkItemParent } from '../set-work-item-parent.ts';
 import { updateWorkItem } from '../update-work-item.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
 import { workItemRef } from './work-item-ref.ts';
 
 const created = {

@@ -1,12 +1,17 @@
 import type { ArgBuilder } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import { builder } from '../../../graphql/builder.ts';
+import {
+  type ConnectionArgs,
+  connectionOf,
+  followToPage,
+  pagingArgs,
+} from '../../../graphql/connection.ts';
+import type { GraphQLContext } from '../../../graphql/context.ts';
+import { listArgs } from '../../../graphql/operation-input.ts';
 import { listWorkItems } from '../list-work-items.ts';
 import type { PartlyShownWorkItem } from '../work-item.ts';
 import type { workItemsOfProjects } from '../work-items-of.ts';
-import { builder } from '../../../graphql/builder.ts';
-import { type ConnectionArgs, connectionOf, followToPage, pagingArgs } from '../../../graphql/connection.ts';
-import type { GraphQLContext } from '../../../graphql/context.ts';
-import { listArgs } from '../../../graphql/operation-input.ts';
 import { wantedParts } from './wanted-parts.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];

@@ -1,7 +1,7 @@
-import { resolveWorkItems } from '../resolve-work-items.ts';
-import type { ShownWorkItem } from '../work-item.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
+import { resolveWorkItems } from '../resolve-work-items.ts';
+import type { ShownWorkItem } from '../work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
 
 type Resolved = ShownWorkItem & { resolvedFrom?: string[] };

@@ -1,7 +1,7 @@
-import { columnRoleSchema } from '../../boards/board-column.ts';
-import type { PartlyShownWorkItem } from '../work-item.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
+import { columnRoleSchema } from '../../boards/board-column.ts';
+import type { PartlyShownWorkItem } from '../work-item.ts';
 import { lookedUp } from './require-loaded.ts';
 
 export const workItemStatusRef = builder

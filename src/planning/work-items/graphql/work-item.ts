@@ -1,43 +1,44 @@
 import { z } from 'zod';
-import { aiSessionsOfWorkItems } from '../../ai-sessions/ai-sessions-of.ts';
-import { boardsById } from '../../boards/boards-by-id.ts';
-import { columnsById } from '../../boards/columns-by-id.ts';
-import { commentsById } from '../../comments/comments-by-id.ts';
-import { commentsOfWorkItems } from '../../comments/comments-of-work-items.ts';
-import { listCommentVersions } from '../../comments/list-comment-versions.ts';
-import { listWorkItemComments } from '../../comments/list-work-item-comments.ts';
-import { dependenciesOfWorkItems } from '../../dependencies/dependencies-of-work-items.ts';
-import { eventsOfWorkItems } from '../../events/events-of-work-items.ts';
-import { parseInput } from '../../../kernel/operation.ts';
-import { pagingFields } from '../../../kernel/paging.ts';
-import { projectsById } from '../../projects/projects-by-id.ts';
-import { getWorkItem } from '../get-work-item.ts';
-import { listWorkItems } from '../list-work-items.ts';
-import { prioritySchema } from '../work-item.ts';
-import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
-import {
-  childrenOfWorkItems,
-  workItemsOfOrganization,
-} from '../work-items-of.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { followToPage, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
 import { follow } from '../../../graphql/follow.ts';
+import { lookUp } from '../../../graphql/load-or-null.ts';
+import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
+import { userRef } from '../../../identity/people/graphql.ts';
+import { parseInput } from '../../../kernel/operation.ts';
+import { pagingFields } from '../../../kernel/paging.ts';
+import { aiSessionsOfWorkItems } from '../../ai-sessions/ai-sessions-of.ts';
 import { aiSessionConnection } from '../../ai-sessions/graphql/ai-session-connection.ts';
 import { assigneeRef } from '../../assignees/graphql.ts';
+import { boardsById } from '../../boards/boards-by-id.ts';
+import { columnsById } from '../../boards/columns-by-id.ts';
 import { boardColumnRef } from '../../boards/graphql/board-column-ref.ts';
 import { boardRef } from '../../boards/graphql/board-ref.ts';
+import { commentsById } from '../../comments/comments-by-id.ts';
+import { commentsOfWorkItems } from '../../comments/comments-of-work-items.ts';
 import { commentConnection, commentRef } from '../../comments/graphql/comment-ref.ts';
+import { listCommentVersions } from '../../comments/list-comment-versions.ts';
+import { listWorkItemComments } from '../../comments/list-work-item-comments.ts';
+import { dependenciesOfWorkItems } from '../../dependencies/dependencies-of-work-items.ts';
 import { dependencyRef } from '../../dependencies/graphql/dependency-ref.ts';
+import { eventsOfWorkItems } from '../../events/events-of-work-items.ts';
+import {
+  eventListArgs,
+  eventListInput,
+  workItemEventConnection,
+} from '../../events/graphql/work-item-event-ref.ts';
+import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
+import { projectRef } from '../../projects/graphql/project-ref.ts';
+import { projectsById } from '../../projects/projects-by-id.ts';
+import { tagRef } from '../../tags/graphql/tag-ref.ts';
+import { getWorkItem } from '../get-work-item.ts';
+import { listWorkItems } from '../list-work-items.ts';
+import { prioritySchema } from '../work-item.ts';
+import { childrenOfWorkItems, workItemsOfOrganization } from '../work-items-of.ts';
 import { followWorkItem } from './follow-work-item.ts';
 import { lookedUp } from './require-loaded.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { projectRef } from '../../projects/graphql/project-ref.ts';
-import { tagRef } from '../../tags/graphql/tag-ref.ts';
-import { userRef } from '../../../identity/people/graphql.ts';
-import { eventListArgs, eventListInput, workItemEventConnection } from '../../events/graphql/work-item-event-ref.ts';
 import { workItemRef, workItemsField } from './work-item-ref.ts';
 import { workItemStatusRef } from './work-item-status-ref.ts';
 
