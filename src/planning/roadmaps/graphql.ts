@@ -1,10 +1,13 @@
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { follow } from '../../graphql/follow.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { projectRef } from '../projects/graphql/project-ref.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { prioritySchema } from '../work-items/work-item.ts';
 import type { Roadmap, RoadmapItem } from './roadmap.ts';
+import { roadmapsOfProjects } from './roadmaps-of-projects.ts';
 
 const roadmapItemRef = builder.objectRef<RoadmapItem>('RoadmapItem');
 
@@ -54,3 +57,12 @@ export const roadmapRef = builder.objectRef<Roadmap>('Roadmap').implement({
     }),
   }),
 });
+
+builder.objectFields(projectRef, (t) => ({
+  roadmap: t.field({
+    type: roadmapRef,
+    nullable: true,
+    description: 'Its epics with up to three levels below them; 2,000 items at most in a request.',
+    resolve: ({ id }, _args, context) => follow(roadmapsOfProjects, { id, args: null, context }),
+  }),
+}));

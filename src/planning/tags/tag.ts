@@ -17,6 +17,9 @@ export const tagSchema = z
 
 export type ShownTag = z.output<typeof tagSchema>;
 
+/** The same as it comes with what is tagged. */
+export type ShownTagOfItem = Omit<ShownTag, 'organizationId' | 'workspaceId'>;
+
 export const tagName = () =>
   line().describe('What it says, 255 characters at most; no other tag may have the same name.');
 

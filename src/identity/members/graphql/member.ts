@@ -1,16 +1,8 @@
 import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { follow } from '../../../graphql/follow.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
 import { roleSchema } from '../../../kernel/role.ts';
-import { addProjectMember } from '../../../planning/project-members/add-project-member.ts';
-import { projectMemberRef } from '../../../planning/project-members/graphql.ts';
-import { projectRoleSchema } from '../../../planning/project-members/project-member.ts';
-import { removeProjectMember } from '../../../planning/project-members/remove-project-member.ts';
-import { projectRef } from '../../../planning/projects/graphql/project-ref.ts';
-import { projectsById } from '../../../planning/projects/projects-by-id.ts';
 import { userRef } from '../../people/graphql.ts';
 import { listMembers } from '../list-members.ts';
 import type { memberSchema } from '../member.ts';
@@ -40,22 +32,6 @@ export const memberRef = builder.objectRef<z.output<typeof memberSchema>>('Membe
   }),
 });
 
-projectMemberRef.implement({
-  description: 'A person on a project, and what they are there.',
-  fields: (t) => ({
-    user: t.expose('user', { type: userRef, description: 'Who.' }),
-    role: t.expose('role', { type: enumOf(projectRoleSchema), description: 'As what.' }),
-    project: t.field({
-      type: projectRef,
-      nullable: true,
-      description: 'On which project.',
-      resolve: ({ projectId: id }, _args, context) =>
-        follow(projectsById, { id, args: null, context }),
-    }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when.' }),
-  }),
-});
-
 builder.queryField('members', (t) =>
   t.field({
     ...runs(listMembers),
@@ -64,26 +40,3 @@ builder.queryField('members', (t) =>
     resolve: (_root, _args, context) => listMembers.load(context.service, {}),
   }),
 );
-
-addMutation(addProjectMember, {
-  type: projectMemberRef,
-  pick: (member) => member,
-  field: { name: 'member', description: 'The added member.' },
-});
-
-const removedRef = builder
-  .objectRef<{ projectId: string }>('RemoveProjectMemberSuccess')
-  .implement({
-    description: 'They are no longer on the project.',
-    fields: (t) => ({
-      project: t.field({
-        type: projectRef,
-        nullable: true,
-        description: 'The project; null to a key that may not read projects.',
-        resolve: ({ projectId: id }, _args, context) =>
-          follow(projectsById, { id, args: null, context }),
-      }),
-    }),
-  });
-
-addMutation(removeProjectMember, { type: removedRef, pick: (removed) => removed });

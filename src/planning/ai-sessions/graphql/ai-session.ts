@@ -1,10 +1,15 @@
+import { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
+import { followToPage, pagingArgs } from '../../../graphql/connection.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { pagingFields } from '../../../kernel/paging.ts';
 import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+import { aiSessionsOfWorkItems } from '../ai-sessions-of.ts';
 import { completeAiTask } from '../complete-ai-task.ts';
 import { recordAiSession } from '../record-ai-session.ts';
+import { aiSessionConnection } from './ai-session-connection.ts';
 import { aiSessionRef } from './ai-session-ref.ts';
 
 aiSessionRef.implement({
@@ -72,3 +77,16 @@ const completedRef = builder.objectRef<Completion>('CompleteAiTaskSuccess').impl
 });
 
 addMutation(completeAiTask, { type: completedRef, pick: (completed) => completed });
+
+builder.objectFields(workItemRef, (t) => ({
+  aiSessions: t.field({
+    type: aiSessionConnection,
+    description: 'What uses of models on it took, newest first.',
+    args: pagingArgs(t.arg),
+    resolve: async ({ id }, args, context, info) => {
+      const input = z.object(pagingFields);
+      const page = followToPage(aiSessionsOfWorkItems, id, { input, args, context, info });
+      return { ...(await page), workItemId: id };
+    },
+  }),
+}));

@@ -1,7 +1,5 @@
 import { enumOf } from '../../../graphql/enums.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { workItemsField } from '../../work-items/graphql/work-item-ref.ts';
-import { workItemsOfColumns } from '../../work-items/work-items-of.ts';
 import { columnRoleSchema } from '../board-column.ts';
 import { boardColumnRef } from './board-column-ref.ts';
 
@@ -15,13 +13,6 @@ boardColumnRef.implement({
     role: t.expose('role', { type: enumOf(columnRoleSchema), description: 'What it is for.' }),
     isDone: t.exposeBoolean('isDone', { description: 'Whether what is in it counts as done.' }),
     workItemCount: t.exposeInt('workItemCount', { description: 'How many items are in it.' }),
-    workItems: t.field(
-      workItemsField(
-        t.arg,
-        workItemsOfColumns,
-        'The items in it; sort by position for their order in the column.',
-      ),
-    ),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),

@@ -8,9 +8,8 @@ import { listArgs } from '../../../graphql/operation-input.ts';
 import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
 import { projectRef } from '../../projects/graphql/project-ref.ts';
 import { projectsById } from '../../projects/projects-by-id.ts';
-import { workItemsField } from '../../work-items/graphql/work-item-ref.ts';
-import { workItemsOfBoards } from '../../work-items/work-items-of.ts';
 import { boardAreaSchema } from '../board-area.ts';
+import { boardsOfProjects } from '../boards-of-projects.ts';
 import { getBoard } from '../get-board.ts';
 import { listBoards } from '../list-boards.ts';
 import { boardColumnRef } from './board-column-ref.ts';
@@ -40,13 +39,6 @@ boardRef.implement({
     }),
     columns: t.expose('columns', { type: [boardColumnRef], description: 'From the left.' }),
     totalItems: t.exposeInt('totalItems', { description: 'How many work items it has.' }),
-    workItems: t.field(
-      workItemsField(
-        t.arg,
-        workItemsOfBoards,
-        'The items on it, newest first unless sorted otherwise.',
-      ),
-    ),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
   }),
@@ -72,3 +64,12 @@ builder.queryField('board', (t) =>
     resolve: (_root, input, context) => lookUp(getBoard, context, input),
   }),
 );
+
+builder.objectFields(projectRef, (t) => ({
+  boards: t.field({
+    type: [boardRef],
+    description: 'Its boards, and those that are for all projects; oldest first.',
+    resolve: async ({ id }, _args, context) =>
+      (await follow(boardsOfProjects, { id, args: null, context })) ?? [],
+  }),
+}));

@@ -1,17 +1,22 @@
 import { builder } from '../../../graphql/builder.ts';
 import { connectionOf, followToPage, pagingArgs } from '../../../graphql/connection.ts';
+import { follow } from '../../../graphql/follow.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { userRef } from '../../../identity/people/graphql.ts';
+import { parseInput } from '../../../kernel/operation.ts';
 import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
 import { addWorkItemComment } from '../add-work-item-comment.ts';
 import type { ShownCommentVersion } from '../comment-version.ts';
+import { commentsById } from '../comments-by-id.ts';
+import { commentsOfWorkItems } from '../comments-of-work-items.ts';
 import { deleteComment } from '../delete-comment.ts';
 import { listCommentVersions } from '../list-comment-versions.ts';
+import { listWorkItemComments } from '../list-work-item-comments.ts';
 import { updateComment } from '../update-comment.ts';
 import { versionsOfComments } from '../versions-of-comments.ts';
-import { commentRef } from './comment-ref.ts';
+import { commentConnection, commentRef } from './comment-ref.ts';
 
 const versionRef = builder.objectRef<ShownCommentVersion>('CommentVersion').implement({
   description: 'What a comment said before it was changed.',
@@ -78,3 +83,27 @@ const deletedRef = builder.objectRef<{ id: string }>('DeleteCommentSuccess').imp
 });
 
 addMutation(deleteComment, { type: deletedRef, pick: (deleted) => deleted });
+
+const commentPaging = listWorkItemComments.input.omit({ workItemId: true });
+const commentInput = listCommentVersions.input.pick({ commentId: true });
+
+builder.objectFields(workItemRef, (t) => ({
+  comments: t.field({
+    type: commentConnection,
+    description: 'What was said about it, newest first.',
+    args: pagingArgs(t.arg),
+    resolve: (item, args, context, info) =>
+      followToPage(commentsOfWorkItems, item.id, { input: commentPaging, args, context, info }),
+  }),
+  comment: t.field({
+    type: commentRef,
+    nullable: true,
+    description: 'One comment on it; null when it has none with this id.',
+    args: { id: t.arg.id({ required: true, description: 'The id of the comment.' }) },
+    resolve: async (item, args, context) => {
+      const { commentId: id } = parseInput(commentInput, { commentId: args.id });
+      const comment = await follow(commentsById, { id, args: null, context });
+      return comment?.entityId === item.id ? comment : null;
+    },
+  }),
+}));

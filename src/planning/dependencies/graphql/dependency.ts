@@ -1,8 +1,10 @@
 import { builder } from '../../../graphql/builder.ts';
+import { follow } from '../../../graphql/follow.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
 import { addWorkItemDependency } from '../add-work-item-dependency.ts';
+import { dependenciesOfWorkItems } from '../dependencies-of-work-items.ts';
 import { removeWorkItemDependency } from '../remove-work-item-dependency.ts';
 import { dependencyRef } from './dependency-ref.ts';
 
@@ -38,3 +40,18 @@ const removedRef = builder.objectRef<{ id: string }>('RemoveWorkItemDependencySu
 });
 
 addMutation(removeWorkItemDependency, { type: removedRef, pick: (removed) => removed });
+
+builder.objectFields(workItemRef, (t) => ({
+  blockedBy: t.field({
+    type: [dependencyRef],
+    description: 'What it waits for, oldest first, 200 at most.',
+    resolve: async ({ id }, _args, context) =>
+      (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependencies ?? [],
+  }),
+  blocks: t.field({
+    type: [dependencyRef],
+    description: 'What waits for it, oldest first, 200 at most.',
+    resolve: async ({ id }, _args, context) =>
+      (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependents ?? [],
+  }),
+}));

@@ -1,10 +1,18 @@
+import { builder } from '../../../graphql/builder.ts';
+import { followToPage } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { userRef } from '../../../identity/people/graphql.ts';
 import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
+import { eventsOfWorkItems } from '../events-of-work-items.ts';
 import { eventTypeSchema } from '../work-item-event.ts';
-import { workItemEventRef } from './work-item-event-ref.ts';
+import {
+  eventListArgs,
+  eventListInput,
+  workItemEventConnection,
+  workItemEventRef,
+} from './work-item-event-ref.ts';
 
 workItemEventRef.implement({
   description: 'One thing that happened to a work item.',
@@ -55,3 +63,13 @@ workItemEventRef.implement({
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it happened.' }),
   }),
 });
+
+builder.objectFields(workItemRef, (t) => ({
+  events: t.field({
+    type: workItemEventConnection,
+    description: 'What happened to it, the latest first.',
+    args: eventListArgs(t.arg),
+    resolve: (item, args, context, info) =>
+      followToPage(eventsOfWorkItems, item.id, { input: eventListInput, args, context, info }),
+  }),
+}));

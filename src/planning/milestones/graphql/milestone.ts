@@ -11,6 +11,7 @@ import { prioritySchema } from '../../work-items/work-item.ts';
 import { workItemsOfMilestones } from '../../work-items/work-items-of.ts';
 import { getMilestone } from '../get-milestone.ts';
 import { milestoneStatusSchema } from '../milestone.ts';
+import { milestonesOfProjects } from '../milestones-of-projects.ts';
 import { milestoneRef } from './milestone-ref.ts';
 
 milestoneRef.implement({
@@ -70,3 +71,12 @@ builder.queryField('milestone', (t) =>
     resolve: (_root, input, context) => lookUp(getMilestone, context, input),
   }),
 );
+
+builder.objectFields(projectRef, (t) => ({
+  milestones: t.field({
+    type: [milestoneRef],
+    description: 'What it is to reach, by target date, those without one last; 500 at most.',
+    resolve: async ({ id }, _args, context) =>
+      (await follow(milestonesOfProjects, { id, args: null, context })) ?? [],
+  }),
+}));

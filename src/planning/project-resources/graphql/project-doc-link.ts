@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
+import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { projectRef } from '../../projects/graphql/project-ref.ts';
 import { docLinkTypeSchema, projectDocLinks } from '../project-doc-links.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
@@ -25,3 +27,12 @@ addResourceMutations(projectDocLinks, {
   one: 'docLink',
   several: 'docLinks',
 });
+
+builder.objectFields(projectRef, (t) => ({
+  docLinks: t.field({
+    type: [projectDocLinkRef],
+    description: 'Links to documents about it, 200 at most.',
+    resolve: async ({ id }, _args, context) =>
+      (await follow(projectDocLinks.ofProjects, { id, args: null, context })) ?? [],
+  }),
+}));

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
+import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { projectRef } from '../../projects/graphql/project-ref.ts';
 import { projectNotes } from '../project-notes.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
@@ -19,3 +21,12 @@ export const projectNoteRef = builder.objectRef<Note>('ProjectNote').implement({
 });
 
 addResourceMutations(projectNotes, { type: projectNoteRef, one: 'note', several: 'notes' });
+
+builder.objectFields(projectRef, (t) => ({
+  notes: t.field({
+    type: [projectNoteRef],
+    description: 'What people want to remember about it, 200 at most.',
+    resolve: async ({ id }, _args, context) =>
+      (await follow(projectNotes.ofProjects, { id, args: null, context })) ?? [],
+  }),
+}));

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
+import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { projectRef } from '../../projects/graphql/project-ref.ts';
 import { projectRepositories, repositoryProviderSchema } from '../project-repositories.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
@@ -33,3 +35,12 @@ addResourceMutations(projectRepositories, {
   one: 'repository',
   several: 'repositories',
 });
+
+builder.objectFields(projectRef, (t) => ({
+  repositories: t.field({
+    type: [projectRepositoryRef],
+    description: 'The repositories its code is in, 200 at most.',
+    resolve: async ({ id }, _args, context) =>
+      (await follow(projectRepositories.ofProjects, { id, args: null, context })) ?? [],
+  }),
+}));

@@ -7,22 +7,6 @@ import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
-import { boardsOfProjects } from '../../boards/boards-of-projects.ts';
-import { boardRef } from '../../boards/graphql/board-ref.ts';
-import { milestoneRef } from '../../milestones/graphql/milestone-ref.ts';
-import { milestonesOfProjects } from '../../milestones/milestones-of-projects.ts';
-import { projectMemberRef } from '../../project-members/graphql.ts';
-import { membersOfProjects } from '../../project-members/members-of-projects.ts';
-import { projectDocLinkRef } from '../../project-resources/graphql/project-doc-link.ts';
-import { projectNoteRef } from '../../project-resources/graphql/project-note.ts';
-import { projectRepositoryRef } from '../../project-resources/graphql/project-repository.ts';
-import { projectDocLinks } from '../../project-resources/project-doc-links.ts';
-import { projectNotes } from '../../project-resources/project-notes.ts';
-import { projectRepositories } from '../../project-resources/project-repositories.ts';
-import { roadmapRef } from '../../roadmaps/graphql.ts';
-import { roadmapsOfProjects } from '../../roadmaps/roadmaps-of-projects.ts';
-import { workItemsField } from '../../work-items/graphql/work-item-ref.ts';
-import { workItemsOfProjects } from '../../work-items/work-items-of.ts';
 import { archiveProject } from '../archive-project.ts';
 import { countsOfProjects } from '../counts-of-projects.ts';
 import { createProject } from '../create-project.ts';
@@ -78,19 +62,6 @@ projectRef.implement({
       nullable: true,
       description: 'When it should be done; null when not planned.',
     }),
-    boards: t.field({
-      type: [boardRef],
-      description: 'Its boards, and those that are for all projects; oldest first.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(boardsOfProjects, { id, args: null, context })) ?? [],
-    }),
-    workItems: t.field(
-      workItemsField(
-        t.arg,
-        workItemsOfProjects,
-        'Its work items, newest first unless sorted otherwise.',
-      ),
-    ),
     counts: t.field({
       type: projectCountsRef,
       description: 'What its work items come to.',
@@ -102,43 +73,6 @@ projectRef.implement({
       nullable: true,
       description: getProjectStats.summary,
       resolve: ({ id }, _args, context) => follow(statsOfProjects, { id, args: null, context }),
-    }),
-    roadmap: t.field({
-      type: roadmapRef,
-      nullable: true,
-      description:
-        'Its epics with up to three levels below them; 2,000 items at most in a request.',
-      resolve: ({ id }, _args, context) => follow(roadmapsOfProjects, { id, args: null, context }),
-    }),
-    milestones: t.field({
-      type: [milestoneRef],
-      description: 'What it is to reach, by target date, those without one last; 500 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(milestonesOfProjects, { id, args: null, context })) ?? [],
-    }),
-    members: t.field({
-      type: [projectMemberRef],
-      description: 'Who is on it, the longest there first, 500 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(membersOfProjects, { id, args: null, context })) ?? [],
-    }),
-    docLinks: t.field({
-      type: [projectDocLinkRef],
-      description: 'Links to documents about it, 200 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(projectDocLinks.ofProjects, { id, args: null, context })) ?? [],
-    }),
-    repositories: t.field({
-      type: [projectRepositoryRef],
-      description: 'The repositories its code is in, 200 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(projectRepositories.ofProjects, { id, args: null, context })) ?? [],
-    }),
-    notes: t.field({
-      type: [projectNoteRef],
-      description: 'What people want to remember about it, 200 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(projectNotes.ofProjects, { id, args: null, context })) ?? [],
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

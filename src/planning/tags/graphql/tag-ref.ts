@@ -1,5 +1,5 @@
 import { builder } from '../../../graphql/builder.ts';
-import type { ShownWorkItem } from '../../work-items/work-item.ts';
+import type { ShownTagOfItem } from '../tag.ts';
 
 /** As it comes with a work item, so that the tags of many are read with them. */
-export const tagRef = builder.objectRef<ShownWorkItem['tags'][number]>('Tag');
+export const tagRef = builder.objectRef<ShownTagOfItem>('Tag');

@@ -1,34 +1,14 @@
-import { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
-import { followToPage, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { lookUp } from '../../../graphql/load-or-null.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
 import { userRef } from '../../../identity/people/graphql.ts';
-import { parseInput } from '../../../kernel/operation.ts';
-import { pagingFields } from '../../../kernel/paging.ts';
-import { aiSessionsOfWorkItems } from '../../ai-sessions/ai-sessions-of.ts';
-import { aiSessionConnection } from '../../ai-sessions/graphql/ai-session-connection.ts';
-import { assigneeRef } from '../../assignees/graphql.ts';
 import { boardsById } from '../../boards/boards-by-id.ts';
 import { columnsById } from '../../boards/columns-by-id.ts';
 import { boardColumnRef } from '../../boards/graphql/board-column-ref.ts';
 import { boardRef } from '../../boards/graphql/board-ref.ts';
-import { commentsById } from '../../comments/comments-by-id.ts';
-import { commentsOfWorkItems } from '../../comments/comments-of-work-items.ts';
-import { commentConnection, commentRef } from '../../comments/graphql/comment-ref.ts';
-import { listCommentVersions } from '../../comments/list-comment-versions.ts';
-import { listWorkItemComments } from '../../comments/list-work-item-comments.ts';
-import { dependenciesOfWorkItems } from '../../dependencies/dependencies-of-work-items.ts';
-import { dependencyRef } from '../../dependencies/graphql/dependency-ref.ts';
-import { eventsOfWorkItems } from '../../events/events-of-work-items.ts';
-import {
-  eventListArgs,
-  eventListInput,
-  workItemEventConnection,
-} from '../../events/graphql/work-item-event-ref.ts';
 import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
 import { projectRef } from '../../projects/graphql/project-ref.ts';
 import { projectsById } from '../../projects/projects-by-id.ts';
@@ -36,14 +16,18 @@ import { tagRef } from '../../tags/graphql/tag-ref.ts';
 import { getWorkItem } from '../get-work-item.ts';
 import { listWorkItems } from '../list-work-items.ts';
 import { prioritySchema } from '../work-item.ts';
-import { childrenOfWorkItems, workItemsOfOrganization } from '../work-items-of.ts';
+import {
+  childrenOfWorkItems,
+  workItemsOfBoards,
+  workItemsOfColumns,
+  workItemsOfOrganization,
+  workItemsOfProjects,
+} from '../work-items-of.ts';
+import { assigneeRef } from './assignee.ts';
 import { followWorkItem } from './follow-work-item.ts';
 import { lookedUp } from './require-loaded.ts';
 import { workItemRef, workItemsField } from './work-item-ref.ts';
 import { workItemStatusRef } from './work-item-status-ref.ts';
-
-const commentPaging = listWorkItemComments.input.omit({ workItemId: true });
-const commentInput = listCommentVersions.input.pick({ commentId: true });
 
 workItemRef.implement({
   description: 'An epic, feature, story, task or idea.',
@@ -144,53 +128,6 @@ workItemRef.implement({
         'The items directly below it, newest first unless sorted otherwise.',
       ),
     ),
-    comments: t.field({
-      type: commentConnection,
-      description: 'What was said about it, newest first.',
-      args: pagingArgs(t.arg),
-      resolve: (item, args, context, info) =>
-        followToPage(commentsOfWorkItems, item.id, { input: commentPaging, args, context, info }),
-    }),
-    comment: t.field({
-      type: commentRef,
-      nullable: true,
-      description: 'One comment on it; null when it has none with this id.',
-      args: { id: t.arg.id({ required: true, description: 'The id of the comment.' }) },
-      resolve: async (item, args, context) => {
-        const { commentId: id } = parseInput(commentInput, { commentId: args.id });
-        const comment = await follow(commentsById, { id, args: null, context });
-        return comment?.entityId === item.id ? comment : null;
-      },
-    }),
-    events: t.field({
-      type: workItemEventConnection,
-      description: 'What happened to it, the latest first.',
-      args: eventListArgs(t.arg),
-      resolve: (item, args, context, info) =>
-        followToPage(eventsOfWorkItems, item.id, { input: eventListInput, args, context, info }),
-    }),
-    blockedBy: t.field({
-      type: [dependencyRef],
-      description: 'What it waits for, oldest first, 200 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependencies ?? [],
-    }),
-    blocks: t.field({
-      type: [dependencyRef],
-      description: 'What waits for it, oldest first, 200 at most.',
-      resolve: async ({ id }, _args, context) =>
-        (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependents ?? [],
-    }),
-    aiSessions: t.field({
-      type: aiSessionConnection,
-      description: 'What uses of models on it took, newest first.',
-      args: pagingArgs(t.arg),
-      resolve: async ({ id }, args, context, info) => {
-        const input = z.object(pagingFields);
-        const page = followToPage(aiSessionsOfWorkItems, id, { input, args, context, info });
-        return { ...(await page), workItemId: id };
-      },
-    }),
     enteredDoneAt: t.expose('enteredDoneAt', {
       type: 'DateTime',
       nullable: true,
@@ -227,3 +164,33 @@ builder.queryField('workItem', (t) =>
     resolve: (_root, input, context) => lookUp(getWorkItem, context, input),
   }),
 );
+
+builder.objectFields(projectRef, (t) => ({
+  workItems: t.field(
+    workItemsField(
+      t.arg,
+      workItemsOfProjects,
+      'Its work items, newest first unless sorted otherwise.',
+    ),
+  ),
+}));
+
+builder.objectFields(boardRef, (t) => ({
+  workItems: t.field(
+    workItemsField(
+      t.arg,
+      workItemsOfBoards,
+      'The items on it, newest first unless sorted otherwise.',
+    ),
+  ),
+}));
+
+builder.objectFields(boardColumnRef, (t) => ({
+  workItems: t.field(
+    workItemsField(
+      t.arg,
+      workItemsOfColumns,
+      'The items in it; sort by position for their order in the column.',
+    ),
+  ),
+}));
