@@ -4,6 +4,7 @@ import { lexicographicSortSchema, printSchema } from 'graphql';
 import consoleConfig from '../codegen.ts';
 import { statusOf } from '../src/http/problem.ts';
 import { createOpenApiDocument } from '../src/rest/openapi.ts';
+import { routes } from '../src/routes.ts';
 import { schema } from '../src/schema.ts';
 import sampleConfig from '../test/sample-app/codegen.ts';
 import { generateOperations, manifestOf } from './generate-operations.ts';
@@ -17,7 +18,7 @@ const console = await generateOperations({ ...consoleConfig, schema: printedSche
 /** What is published of the API and tried on a client, by the file it is committed as. */
 const contracts = {
   'schema.graphql': printedSchema,
-  'openapi.json': `${JSON.stringify(createOpenApiDocument(statusOf), null, 2)}\n`,
+  'openapi.json': `${JSON.stringify(createOpenApiDocument(statusOf, routes), null, 2)}\n`,
   'src/console/manifests/current.json': manifestOf(console),
   [CONSOLE_CLIENT]: console[CONSOLE_CLIENT] ?? '',
   ...(await generateOperations({ ...sampleConfig, schema: printedSchema })),

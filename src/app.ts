@@ -1,7 +1,9 @@
 import type { AppOptions } from './app-options.ts';
 import { createContextFactory } from './context-factory.ts';
+import { usePersistedOperations } from './documents/graphql/persisted-operations-plugin.ts';
 import { createOperationRunner } from './documents/graphql/run-document.ts';
 import { createFreeTextRecord } from './documents/recorded/free-text-record.ts';
+import { MAX_DOCUMENT_CHARACTERS } from './documents/registered/document-facts.ts';
 import { createOperationUsage } from './documents/registered/document-usage.ts';
 import { createOperationFinder } from './documents/registered/find-document.ts';
 import { createPublishedTools } from './documents/tools/published-tools.ts';
@@ -26,8 +28,13 @@ import { createPeople } from './identity/sessions/people.ts';
 import { createSessionCallers } from './identity/sessions/session-caller.ts';
 import { createSessionTransport } from './identity/sessions/session-transport.ts';
 import { createMcpTransport } from './mcp/transport.ts';
+import { requireProject } from './planning/projects/require-project.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/transport.ts';
+import { routes } from './routes.ts';
+import { schema } from './schema.ts';
+import { sessionRoutes } from './session-routes.ts';
+import { tools } from './tools.ts';
 import { type Answer, type HttpRequest, jsonAnswer } from './transport/exchange.ts';
 
 export type App = {
@@ -50,8 +57,16 @@ export function createApp(options: AppOptions): App {
 
   const { compileAfter } = options;
   const registry = { findOperation, manifest, usage, freeTexts };
-  const graphql = createGraphQLTransport({ ...registry, costLimit, compileAfter });
+  const graphql = createGraphQLTransport({
+    schema,
+    costLimit,
+    compileAfter,
+    maxCharacters: MAX_DOCUMENT_CHARACTERS,
+    documents: usePersistedOperations(registry),
+  });
   const mcp = createMcpTransport({
+    tools,
+    requireProject,
     publishedTools: createPublishedTools(findOperation),
     runOperation: createOperationRunner(graphql),
   });
@@ -67,14 +82,14 @@ export function createApp(options: AppOptions): App {
   });
   const gate = createGate({ budget, createContext: createContextFactory(options) });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
-  const rest = createRestTransport();
+  const rest = createRestTransport(routes);
   const doors = {
     mcp: fromKnownOrigin(gate({ name: 'mcp', authenticate: byKey, transport: mcp })),
     graphql: gate({ name: 'graphql', authenticate: byKeyOrSession, transport: graphql }),
     rest: gate({ name: 'rest', authenticate: byKeyOrSession, transport: rest }),
   };
   const metrics = options.metrics ?? createMetrics();
-  const openApi = createOpenApiDocument(statusOf);
+  const openApi = createOpenApiDocument(statusOf, routes);
   const basePath = basePathOf(publicUrl);
   const pages = createConsole(options.consoleFiles, basePath);
   const status = { name: 'Almirant API', version: '1.0.0', status: 'running' };
@@ -86,7 +101,11 @@ export function createApp(options: AppOptions): App {
       ['GET', '/health/ready', createReadyReport(database)],
       ['GET', '/metrics', createMetricsRoute(metrics)],
       ['GET', '/api/openapi.json', () => jsonAnswer(openApi)],
-      ['ALL', '/api/auth/*', fromOwnPage(requireOwnPage, createSessionTransport(people))],
+      [
+        'ALL',
+        '/api/auth/*',
+        fromOwnPage(requireOwnPage, createSessionTransport(people, sessionRoutes)),
+      ],
       ['ALL', '/mcp', doors.mcp],
       ['ALL', '/api/mcp', doors.mcp],
       ['ALL', '/graphql', doors.graphql],

@@ -14,6 +14,7 @@ import { dependencyTools } from './planning/dependencies/mcp.ts';
 import { eventTools } from './planning/events/mcp.ts';
 import { milestoneTools } from './planning/milestones/mcp.ts';
 import { projectTools } from './planning/projects/mcp.ts';
+import { roadmapTools } from './planning/roadmaps/mcp.ts';
 import { tagTools } from './planning/tags/mcp.ts';
 import { workItemTools } from './planning/work-items/mcp.ts';
 
@@ -22,6 +23,7 @@ export const tools: readonly Tool[] = [
   ...viewerTools,
   ...memberTools,
   ...projectTools,
+  ...roadmapTools,
   ...boardTools,
   ...workItemTools,
   ...commentTools,

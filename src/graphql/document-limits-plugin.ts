@@ -1,7 +1,6 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
-import { MAX_DOCUMENT_CHARACTERS } from '../documents/registered/document-facts.ts';
 import { nestsLists } from './nests-lists.ts';
 
 export const MAX_TOKENS = 1_000;
@@ -32,7 +31,7 @@ function limitExceeded(message: string): GraphQLError {
 }
 
 /** Refuses documents that cost more to look at than an honest client ever sends. */
-export function useDocumentLimits(): Plugin {
+export function useDocumentLimits({ maxCharacters }: { maxCharacters: number }): Plugin {
   return {
     onPluginInit({ addPlugin }) {
       addPlugin(armor());
@@ -40,8 +39,8 @@ export function useDocumentLimits(): Plugin {
     onParams({ params }) {
       const { query } = params ?? {};
       if (typeof query !== 'string') return;
-      if (query.length > MAX_DOCUMENT_CHARACTERS) {
-        throw limitExceeded(`Character limit of ${MAX_DOCUMENT_CHARACTERS} exceeded.`);
+      if (query.length > maxCharacters) {
+        throw limitExceeded(`Character limit of ${maxCharacters} exceeded.`);
       }
       if (nestsLists(query, MAX_NESTED_LISTS + 1)) {
         throw limitExceeded(`List nesting limit of ${MAX_NESTED_LISTS} exceeded.`);

@@ -1,4 +1,4 @@
-import { redactApiKeys } from '../identity/api-keys/api-key-token.ts';
+import { redactApiKeys } from '../kernel/redact-api-keys.ts';
 
 /** What graphql-js guesses of names and values; Armor knows only some of its wordings. */
 const SUGGESTION = / Did you mean [^?]*\?/;

@@ -1,9 +1,5 @@
-import { createYoga } from 'graphql-yoga';
-import {
-  type PersistedOperations,
-  usePersistedOperations,
-} from '../documents/graphql/persisted-operations-plugin.ts';
-import { schema } from '../schema.ts';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import {
   type Answer,
   type HttpRequest,
@@ -14,7 +10,7 @@ import {
 import { useBearerKey } from './bearer-key-plugin.ts';
 import { type Compiling, useCompiledQueries } from './compiled-queries-plugin.ts';
 import { answerConditionally, useConditionalRequests } from './conditional-requests-plugin.ts';
-import type { GraphQLServerContext } from './context.ts';
+import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 import { type CostLimit, useCost } from './cost-plugin.ts';
 import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
@@ -24,14 +20,21 @@ import { useResultErrors } from './result-errors-plugin.ts';
 
 const ENDPOINT = '/graphql';
 
+type GraphQLOptions = CostLimit &
+  Compiling & {
+    schema: GraphQLSchema;
+    /** As long as a document may be. */
+    maxCharacters: number;
+    /** Takes ids in place of texts, and says which texts may run. */
+    documents: Plugin<GraphQLContext, GraphQLServerContext>;
+  };
+
 type Read = { text?: string; context: GraphQLServerContext };
 
 /** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
-export function createGraphQLTransport(
-  options: PersistedOperations & CostLimit & Compiling,
-): Transport {
+export function createGraphQLTransport(options: GraphQLOptions): Transport {
   const yoga = createYoga<GraphQLServerContext>({
-    schema,
+    schema: options.schema,
     graphqlEndpoint: ENDPOINT,
     graphiql: false,
     landingPage: false,
@@ -43,10 +46,10 @@ export function createGraphQLTransport(
     maskedErrors: { maskError },
     plugins: [
       useBearerKey(),
-      useDocumentLimits(),
+      useDocumentLimits(options),
       // Before operations are counted as used, as one that is refused is not.
       useCost(options),
-      usePersistedOperations(options),
+      options.documents,
       useCompiledQueries(options),
       useJsonRequests(),
       useResultErrors(),

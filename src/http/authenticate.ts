@@ -1,5 +1,4 @@
 import { DomainError } from '../errors.ts';
-import type { VerifyApiKey } from '../identity/api-keys/verify-api-key.ts';
 import type { Caller } from '../kernel/context.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { RequireOwnPage } from './same-origin.ts';
@@ -11,6 +10,9 @@ const BEARER = /^bearer ([A-Za-z0-9._~+/-]+=*)$/i;
 const MESSAGE =
   'The API key is missing, malformed, unknown or revoked. Send it as "Authorization: Bearer <key>"; ' +
   'if it comes from an environment variable, check that the variable is set where the client runs.';
+
+/** The caller that a key stands for at this moment. */
+type VerifyApiKey = (key: string) => Promise<Caller | undefined>;
 
 export type Authenticate = (request: HttpRequest) => Promise<Caller>;
 

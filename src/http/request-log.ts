@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
-import { redactApiKeys } from '../identity/api-keys/api-key-token.ts';
-import type { KeyUseCounts } from '../identity/api-keys/key-use-counts.ts';
+import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { Outcome } from '../kernel/outcome.ts';
+import { redactApiKeys } from '../kernel/redact-api-keys.ts';
 import type { Handle } from './fetch-adapter.ts';
 import type { Handler } from './handler.ts';
 import type { Metrics } from './metrics.ts';
@@ -9,7 +9,14 @@ import { setRateLimit } from './rate-limit-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import type { RequestRecord } from './request-record.ts';
 
-type Observers = { log: Logger; metrics: Metrics; keyUses: KeyUseCounts };
+type KeyUse = {
+  organizationId: string;
+  apiKeyId: string;
+  transport: ApiTransport;
+  outcome: Outcome;
+};
+
+type Observers = { log: Logger; metrics: Metrics; keyUses: { note: (use: KeyUse) => void } };
 
 /** Gives each request an id, counts its answer and logs a line: no headers, no query string. */
 export function observeRequests(respond: Handler, { log, metrics, keyUses }: Observers): Handle {

@@ -1,13 +1,9 @@
 import type { RequestBudget } from '../budget/budget.ts';
 import type { TenantClient } from '../db/tenant-client.ts';
-import type { InspectDocument } from '../documents/registered/document-facts.ts';
-import type { DescribeTool } from '../documents/tools/tool-facts.ts';
-import type { MintedApiKey } from '../identity/api-keys/api-key-token.ts';
 import type { OperationMode } from './operation-mode.ts';
 import type { Outcome } from './outcome.ts';
 import type { Permission } from './permission.ts';
 import type { Role } from './role.ts';
-import type { SecretLink } from './secret-link.ts';
 
 /** Who asks, in which organization, and what they may do there at this moment. */
 export type Caller = {
@@ -37,22 +33,20 @@ export type Caller = {
   operationMode: OperationMode;
 };
 
+/**
+ * What modules need of the server and name themselves: see `declare module` in their files.
+ * @public
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: modules add to it
+export interface Ports {}
+
 /** What an operation works with. `db` sees the caller's organization and nothing else. */
-export type ServiceContext = {
+export type ServiceContext = Ports & {
   caller: Caller;
   db: TenantClient;
   now: () => Date;
-  mintApiKey: () => MintedApiKey;
-  /** Makes the link that an invitation is handed over as. */
-  mintInvitationLink: () => SecretLink;
   /** The points that the request may spend, on whichever transport it came. */
   budget: RequestBudget;
-  /** Reads a GraphQL document, of which services know nothing but what it says. */
-  inspectDocument: InspectDocument;
-  /** Says what a GraphQL document is as a tool. */
-  describeTool: DescribeTool;
-  /** The names of the tools that every organization has. */
-  builtInTools: ReadonlySet<string>;
   /** The door the caller came through, as the history of a work item tells it. */
   channel: 'api' | 'mcp';
   /** By which an answer is found again in the log. */

@@ -10,11 +10,12 @@ import { notSelected, type Toolset } from './toolsets.ts';
 export async function callTool(
   tool: Tool,
   given: Record<string, unknown>,
-  { context, projectId, toolsets }: McpSession,
+  session: McpSession,
 ): Promise<CallToolResult> {
+  const { context, toolsets } = session;
   try {
     requireSelected(tool, toolsets);
-    const args = await applyProjectScope(context, { tool, args: given, projectId });
+    const args = await applyProjectScope(context, { ...session, tool, args: given });
     const input = tool.toInput(args);
     const { operation, view } = tool;
     const run = () => operation.run(context, input, view);

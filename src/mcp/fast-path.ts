@@ -72,7 +72,7 @@ function resultOf(sent: Message, session: McpSession): Promise<string> | undefin
     return Promise.resolve(`{"tools":[${listTools(session).map(jsonOf).join(',')}]}`);
   }
   const { name, arguments: given = {} } = sent.params;
-  const tool = findTool(name);
+  const tool = findTool(session.tools, name);
   return tool && callTool(tool, given, session).then((result) => JSON.stringify(result));
 }
 

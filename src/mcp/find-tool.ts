@@ -1,9 +1,10 @@
-import { tools } from '../tools.ts';
 import type { Tool } from './tool.ts';
 
-const toolsByName = new Map(tools.map((tool) => [tool.definition.name, tool]));
+const byName = new WeakMap<readonly Tool[], ReadonlyMap<string, Tool>>();
 
 /** The tool of ours that has a name. */
-export function findTool(name: string): Tool | undefined {
-  return toolsByName.get(name);
+export function findTool(tools: readonly Tool[], name: string): Tool | undefined {
+  const known = byName.get(tools) ?? new Map(tools.map((tool) => [tool.definition.name, tool]));
+  byName.set(tools, known);
+  return known.get(name);
 }

@@ -1,9 +1,8 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
-import { tools } from '../tools.ts';
 import type { McpSession } from './session.ts';
 
 /** The tools of ours that the address selects and the key may use. */
-export function listTools({ context, projectId, toolsets }: McpSession): ToolDefinition[] {
+export function listTools({ tools, context, projectId, toolsets }: McpSession): ToolDefinition[] {
   const { permissions } = context.caller;
   return tools
     .filter(({ toolset }) => toolsets.has(toolset))

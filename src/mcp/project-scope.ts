@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { ServiceContext } from '../kernel/context.ts';
-import { requireProject } from '../planning/projects/require-project.ts';
 import type { HttpRequest } from '../transport/exchange.ts';
+import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
 
 const projectIdSchema = z.uuid();
@@ -18,6 +18,7 @@ export function readProjectScope({ query }: HttpRequest): string | undefined {
 }
 
 type ScopedCall = {
+  requireProject: McpSession['requireProject'];
   tool: Pick<Tool, 'projectArgument' | 'needsProject'>;
   args: Record<string, unknown>;
   projectId: string | undefined;
@@ -29,7 +30,7 @@ type ScopedCall = {
  */
 export async function applyProjectScope(
   context: ServiceContext,
-  { tool, args, projectId }: ScopedCall,
+  { tool, args, projectId, requireProject }: ScopedCall,
 ): Promise<Record<string, unknown>> {
   const { projectArgument, needsProject } = tool;
   const isNamed = projectArgument !== undefined && args[projectArgument] !== undefined;

@@ -1,9 +1,8 @@
 import type { CallToolResult, Tool as ToolDefinition } from '@modelcontextprotocol/server';
-import type { PublishedTool } from '../documents/tools/published-tools.ts';
 import { DomainError } from '../errors.ts';
 import { toOperationError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
-import type { McpSession } from './session.ts';
+import type { McpSession, PublishedTool } from './session.ts';
 import { makeOptional } from './tool.ts';
 import { notSelected } from './toolsets.ts';
 
@@ -25,7 +24,7 @@ export async function callPublishedTool(
   { name, given }: Call,
   session: McpSession,
 ): Promise<CallToolResult | undefined> {
-  const { context, projectId, toolsets, publishedTools, runOperation } = session;
+  const { context, projectId, toolsets, publishedTools, requireProject, runOperation } = session;
   const tool = await publishedTools.find(context, name);
   if (!tool) return undefined;
   if (!toolsets.has(TOOLSET)) throw notSelected({ name, toolset: TOOLSET, selected: toolsets });
@@ -34,6 +33,7 @@ export async function callPublishedTool(
     tool: scopeOf(toDefinition(tool)),
     args: { ...given },
     projectId,
+    requireProject,
   });
   const answer = await runOperation(context, { documentId: tool.documentId, variables });
   if (answer.errors || !answer.data) return toOperationError(answer, context);

@@ -40,7 +40,7 @@ export function createMcpServer(session: McpSession): Server {
   }));
   server.setRequestHandler('tools/call', ({ params }) => {
     const { name, arguments: given = {} } = params;
-    const tool = findTool(name);
+    const tool = findTool(session.tools, name);
     return tool ? callTool(tool, given, session) : callOwnTool({ name, given }, session);
   });
   return server;

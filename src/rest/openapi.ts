@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
-import { routes } from '../routes.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
 import { operationIdOf } from './operation-id.ts';
 import { hasBody, IDEMPOTENCY_FIELD } from './request-input.ts';
@@ -44,10 +43,7 @@ type StatusOf = (code: ErrorCode) => number;
  * The OpenAPI 3.1 document of the REST API, made from the table of routes. `statusOf` says which
  * status an error code is answered with.
  */
-export function createOpenApiDocument(
-  statusOf: StatusOf,
-  table: readonly Route[] = routes,
-): JsonObject {
+export function createOpenApiDocument(statusOf: StatusOf, table: readonly Route[]): JsonObject {
   const schemas = createJsonSchemas();
   schemas.convert(z.object({ problem: problemSchema }));
   const paths: Record<string, JsonObject> = {};

@@ -1,6 +1,5 @@
 import { DomainError } from '../errors.ts';
 import type { ServiceContext } from '../kernel/context.ts';
-import { routes } from '../routes.ts';
 import {
   type Answer,
   type HttpRequest,
@@ -16,7 +15,7 @@ import type { Route } from './route.ts';
 type Handler = (given: RouteRequest, context: ServiceContext) => Promise<Answer>;
 
 /** The REST API over the table of routes. Errors are thrown on, to be answered in one place. */
-export function createRestTransport(table: readonly Route[] = routes): Transport {
+export function createRestTransport(table: readonly Route[]): Transport {
   const findRoute = createRouter<Handler>([...rowsOfPaths(table)].flatMap(handlersOf));
   return async (request, context) => {
     const found = findRoute(request.method, request.path);

@@ -5,6 +5,7 @@ import { defineOperation } from '../../src/kernel/operation.ts';
 import { oneOrMore } from '../../src/kernel/schemas.ts';
 import { applyProjectScope } from '../../src/mcp/project-scope.ts';
 import { changes, creates, defineTool, reads } from '../../src/mcp/tool.ts';
+import { requireProject } from '../../src/planning/projects/require-project.ts';
 
 const kind = z.enum(['task', 'story']).meta({ id: 'Kind', description: 'What it is.' });
 
@@ -57,6 +58,7 @@ test('a tool that needs a project asks for it, unless the address names one', ()
 
 test('who names no project to a tool that needs one is told of both ways to', async () => {
   const call = applyProjectScope(nobody, {
+    requireProject,
     tool: createStory,
     args: { title: 'A' },
     projectId: undefined,
@@ -80,7 +82,9 @@ test('a tool that can do without a project does', async () => {
 
   const args = { type: 'task', title: 'A' };
 
-  expect(await applyProjectScope(nobody, { tool, args, projectId: undefined })).toEqual(args);
+  expect(
+    await applyProjectScope(nobody, { tool, args, projectId: undefined, requireProject }),
+  ).toEqual(args);
 });
 
 test('null is published where it clears something', () => {

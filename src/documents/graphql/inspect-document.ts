@@ -5,7 +5,7 @@ import type { CostLimit } from '../../graphql/cost-plugin.ts';
 import { useDocumentLimits } from '../../graphql/document-limits-plugin.ts';
 import { tellableMessage } from '../../graphql/safe-message.ts';
 import { sha256 } from '../../kernel/sha256.ts';
-import type { InspectDocument } from '../registered/document-facts.ts';
+import { type InspectDocument, MAX_DOCUMENT_CHARACTERS } from '../registered/document-facts.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 import { schemaCoordinatesOf } from './schema-coordinates.ts';
 
@@ -14,7 +14,11 @@ export function createDocumentInspector(
   schema: GraphQLSchema,
   { costLimit }: CostLimit,
 ): InspectDocument {
-  const { getEnveloped } = createYoga({ schema, logging: false, plugins: [useDocumentLimits()] });
+  const { getEnveloped } = createYoga({
+    schema,
+    logging: false,
+    plugins: [useDocumentLimits({ maxCharacters: MAX_DOCUMENT_CHARACTERS })],
+  });
 
   /** What is too dear with the defaults of its variables would never run without giving others. */
   function costProblems(document: DocumentNode): string[] {

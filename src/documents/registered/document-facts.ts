@@ -20,3 +20,10 @@ type Inspection =
   | { facts?: undefined; problems: readonly string[] };
 
 export type InspectDocument = (text: string) => Inspection;
+
+declare module '../../kernel/context.ts' {
+  interface Ports {
+    /** Reads a GraphQL document, of which operations know nothing but what it says. */
+    inspectDocument: InspectDocument;
+  }
+}

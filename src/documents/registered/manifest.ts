@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
-import { redactApiKeys } from '../../identity/api-keys/api-key-token.ts';
+import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
 
 /** One operation as a manifest has it, with nothing of it checked yet. */
 export type ManifestEntry = {

@@ -1,7 +1,7 @@
 import type { RegisteredOperation } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import { redactApiKeys } from '../../identity/api-keys/api-key-token.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
+import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
 import { findByOperationRef } from '../registered/find-by-document-ref.ts';
 
 /** The operation that is meant, which an active version must have; of several, the last activated. */

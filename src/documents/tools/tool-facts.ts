@@ -16,3 +16,12 @@ export type ToolFacts = {
 
 /** The facts of a document, or nothing where it does not fit the schema of this server. */
 export type DescribeTool = (document: { hash: string; text: string }) => ToolFacts | undefined;
+
+declare module '../../kernel/context.ts' {
+  interface Ports {
+    /** Says what a GraphQL document is as a tool. */
+    describeTool: DescribeTool;
+    /** The names of the tools that every organization has. */
+    builtInTools: ReadonlySet<string>;
+  }
+}

@@ -4,6 +4,7 @@ import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { roleSchema } from '../../kernel/role.ts';
+import type { SecretLink } from '../../kernel/secret-link.ts';
 import { requireMayGiveRole } from '../members/require-may-give-role.ts';
 import { lockOrganization } from '../organizations/lock-organization.ts';
 import { emailSchema } from '../people/email.ts';
@@ -11,6 +12,13 @@ import { invitationSchema, invitationSelection, showInvitation } from './invitat
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1_000;
 const MAX_PENDING = 500;
+
+declare module '../../kernel/context.ts' {
+  interface Ports {
+    /** Makes the link that an invitation is handed over as. */
+    mintInvitationLink: () => SecretLink;
+  }
+}
 
 export const inviteMember = defineOperation({
   name: 'inviteMember',

@@ -1,6 +1,5 @@
 import { translateDatabaseError } from '../../db/database-error.ts';
 import { DomainError } from '../../errors.ts';
-import { sessionRoutes } from '../../session-routes.ts';
 import {
   type Answer,
   type HttpRequest,
@@ -12,16 +11,19 @@ import type { People } from './people.ts';
 import type { SessionRoute } from './session-route.ts';
 
 /** Answers the session routes. Nobody needs to have signed in to ask; the routes say who must. */
-export function createSessionTransport(people: People): (request: HttpRequest) => Promise<Answer> {
+export function createSessionTransport(
+  people: People,
+  routes: readonly SessionRoute[],
+): (request: HttpRequest) => Promise<Answer> {
   const findRoute = createRouter<SessionRoute | undefined>([
-    ...sessionRoutes.map((route) => [route.method, route.path, route] as const),
-    ...sessionRoutes.map(({ path }) => ['ALL', path, undefined] as const),
+    ...routes.map((route) => [route.method, route.path, route] as const),
+    ...routes.map(({ path }) => ['ALL', path, undefined] as const),
   ]);
 
   return async (request) => {
     const found = findRoute(request.method, request.path);
     if (!found) throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
-    const route = found.target ?? refuseMethod(request.path);
+    const route = found.target ?? refuseMethod(request.path, routes);
     try {
       const { data, cookies } = await route.answer(people, request, await readInput(request));
       const answer = jsonAnswer({ success: true, data });
@@ -33,8 +35,8 @@ export function createSessionTransport(people: People): (request: HttpRequest) =
   };
 }
 
-function refuseMethod(path: string): never {
-  const allowed = sessionRoutes.filter((route) => route.path === path).map(({ method }) => method);
+function refuseMethod(path: string, routes: readonly SessionRoute[]): never {
+  const allowed = routes.filter((route) => route.path === path).map(({ method }) => method);
   throw new DomainError('METHOD_NOT_ALLOWED', 'This is not possible here.', { allowed });
 }
 

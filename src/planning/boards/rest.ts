@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import { get, patch, post, remove } from '../../rest/route.ts';
-import { listAreaWorkItems } from '../board-views/list-area-work-items.ts';
-import { listBoardWorkItems } from '../board-views/list-board-work-items.ts';
 import { boardSchema } from './board.ts';
 import { boardAreaNameSchema } from './board-area.ts';
 import { createBoard } from './create-board.ts';
@@ -54,8 +52,6 @@ export const boardRoutes = [
   patch('/api/boards/:boardId/columns/reorder', reorderBoardColumns),
   patch('/api/boards/:boardId/columns/:id', updateBoardColumn),
   remove('/api/boards/:boardId/columns/:id', deleteBoardColumn, { presenter: deleted }),
-  get('/api/boards/:boardId/work-items', listBoardWorkItems),
-  get('/api/boards/area/:area/work-items', listAreaWorkItems),
   get('/api/projects/:projectId/boards', listBoards),
   get('/api/projects/:projectId/board-context', getBoardContext),
 ];

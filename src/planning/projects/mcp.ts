@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { pagedAs } from '../../mcp/paged.ts';
 import { changes, creates, defineTool, reads } from '../../mcp/tool.ts';
-import { getProjectRoadmap } from '../roadmaps/get-project-roadmap.ts';
 import { createProject } from './create-project.ts';
 import { getProject } from './get-project.ts';
 import { listProjects } from './list-projects.ts';
@@ -54,13 +53,5 @@ export const projectTools = [
     projectArgument: 'id',
     ...slim,
     hints: changes,
-  }),
-  defineTool({
-    name: 'get_project_roadmap',
-    title: "Read a project's roadmap",
-    toolset: 'planning',
-    operation: getProjectRoadmap,
-    projectArgument: 'projectId',
-    hints: reads,
   }),
 ];

@@ -1,7 +1,5 @@
 import { deleted } from '../../rest/deleted.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
-import { getProjectDetail } from '../overviews/get-project-detail.ts';
-import { getProjectRoadmap } from '../roadmaps/get-project-roadmap.ts';
 import { archiveProject } from './archive-project.ts';
 import { createProject } from './create-project.ts';
 import { deleteProject } from './delete-project.ts';
@@ -16,8 +14,6 @@ export const projectRoutes = [
   get('/api/projects/:id', getProject),
   patch('/api/projects/:id', updateProject),
   remove('/api/projects/:id', deleteProject, { presenter: deleted }),
-  get('/api/projects/:id/detail', getProjectDetail),
   post('/api/projects/:id/archive', archiveProject, { status: 200 }),
-  get('/api/projects/:projectId/roadmap', getProjectRoadmap),
   get('/api/projects/:projectId/stats/by-type', getProjectStats),
 ];

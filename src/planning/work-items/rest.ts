@@ -3,7 +3,6 @@ import { id } from '../../kernel/schemas.ts';
 import { deleted } from '../../rest/deleted.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
 import { columnRef } from '../boards/id-or-area-column.ts';
-import { getWorkItemContext } from '../overviews/get-work-item-context.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
 import { bulkSetPriority } from './bulk-set-priority.ts';
 import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
@@ -63,7 +62,6 @@ export const workItemRoutes = [
   remove('/api/work-items/:id', deleteWorkItem, { presenter: deleted }),
   patch('/api/work-items/:workItemId/move', moveWorkItem, { presenter: moved }),
   patch('/api/work-items/:workItemId/parent', setWorkItemParent, { presenter: placed }),
-  get('/api/work-items/:workItemId/context', getWorkItemContext),
   post('/api/work-items/bulk/move', bulkMoveWorkItems, { status: 200, presenter: movedMany }),
   patch('/api/work-items/bulk/priority', bulkSetPriority),
   patch('/api/work-items/:id/reset-ai', resetAi, { presenter: reset }),

@@ -5,8 +5,8 @@ import {
   hashApiKey,
   isWellFormedApiKey,
   mintApiKey,
-  redactApiKeys,
 } from '../../../src/identity/api-keys/api-key-token.ts';
+import { redactApiKeys } from '../../../src/kernel/redact-api-keys.ts';
 
 const secret = 'the first secret, which is long enough';
 const mint = () => mintApiKey({ secret, randomBytes });
