@@ -28,13 +28,12 @@ import { createPeople } from './identity/sessions/people.ts';
 import { createSessionCallers } from './identity/sessions/session-caller.ts';
 import { createSessionTransport } from './identity/sessions/session-transport.ts';
 import { createMcpTransport } from './mcp/transport.ts';
+import { routes, tools } from './modules.ts';
 import { requireProject } from './planning/projects/require-project.ts';
 import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/transport.ts';
-import { routes } from './routes.ts';
 import { schema } from './schema.ts';
 import { sessionRoutes } from './session-routes.ts';
-import { tools } from './tools.ts';
 import { type Answer, type HttpRequest, jsonAnswer } from './transport/exchange.ts';
 
 export type App = {

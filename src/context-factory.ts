@@ -6,8 +6,8 @@ import type { CreateContext } from './http/gate.ts';
 import { mintApiKey } from './identity/api-keys/api-key-token.ts';
 import { worseOutcome } from './kernel/outcome.ts';
 import { mintSecretLink } from './kernel/secret-link.ts';
+import { tools } from './modules.ts';
 import { schema } from './schema.ts';
-import { tools } from './tools.ts';
 
 /**
  * Makes the contexts that operations work with. What services want to know of GraphQL and of MCP, of

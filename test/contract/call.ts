@@ -1,10 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { catalogue } from '../../src/catalogue.ts';
+import { catalogue, routes, tools } from '../../src/modules.ts';
 import { IDEMPOTENCY_FIELD } from '../../src/rest/request-input.ts';
 import { parametersOf, type Route } from '../../src/rest/route.ts';
-import { routes } from '../../src/routes.ts';
 import { schema } from '../../src/schema.ts';
-import { tools } from '../../src/tools.ts';
 import type { Binding } from '../../src/transport/binding.ts';
 import { callTool, type Fetch, graphql, type Json, rest } from '../support/clients.ts';
 import type { TransportName } from './example.ts';

@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/catalogue.ts';
-import { excludedFromGraphQL } from '../../src/excluded-from-graphql.ts';
+import {
+  catalogue,
+  excludedFromGraphQL,
+  excludedFromMcp,
+  excludedFromRest,
+  routes,
+  tools,
+} from '../../src/modules.ts';
 import { operationIdOf } from '../../src/rest/operation-id.ts';
 import { parametersOf } from '../../src/rest/route.ts';
-import { excludedFromRest, routes } from '../../src/routes.ts';
 import { schema } from '../../src/schema.ts';
-import { excludedFromMcp, tools } from '../../src/tools.ts';
 import { examples } from './examples.ts';
 import { answerOf, readDocument } from './graphql-document.ts';
 

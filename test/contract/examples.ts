@@ -1,4 +1,4 @@
-import type { catalogue } from '../../src/catalogue.ts';
+import type { catalogue } from '../../src/modules.ts';
 import type { Example } from './example.ts';
 import { aiSessionExamples } from './examples/ai-sessions.ts';
 import { apiKeyExamples } from './examples/api-keys.ts';

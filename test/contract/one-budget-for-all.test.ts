@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { routes } from '../../src/routes.ts';
-import { tools } from '../../src/tools.ts';
+import { routes, tools } from '../../src/modules.ts';
 import { isRead } from '../../src/transport/operation-cost.ts';
 import { createTestApp } from '../support/app.ts';
 import { testBudget } from '../support/budget.ts';

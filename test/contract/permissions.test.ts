@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { permissions } from '../../src/kernel/permission.ts';
-import { tools } from '../../src/tools.ts';
+import { tools } from '../../src/modules.ts';
 import { mcp } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';

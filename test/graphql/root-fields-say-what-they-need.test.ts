@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/catalogue.ts';
 import { isDestructive } from '../../src/documents/graphql/is-destructive.ts';
 import { permissions } from '../../src/kernel/permission.ts';
+import { catalogue, tools } from '../../src/modules.ts';
 import { schema } from '../../src/schema.ts';
-import { tools } from '../../src/tools.ts';
 import { examples } from '../contract/examples.ts';
 import { answerOf, readDocument } from '../contract/graphql-document.ts';
 

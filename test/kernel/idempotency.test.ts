@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/catalogue.ts';
+import { catalogue } from '../../src/modules.ts';
 import { createTestApp, testApp } from '../support/app.ts';
 import { type Fetch, graphql, type Json, mcp, rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';

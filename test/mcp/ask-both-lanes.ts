@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { tools } from '../../src/tools.ts';
+import { tools } from '../../src/modules.ts';
 import { TEST_URL, testApp } from '../support/app.ts';
 import type { Json } from '../support/clients.ts';
 import { makeOrganization, type TestOrganization } from '../support/organization.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tools } from '../../src/tools.ts';
+import { tools } from '../../src/modules.ts';
 import { TEST_URL, testApp } from '../support/app.ts';
 import { type Json, rest } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';

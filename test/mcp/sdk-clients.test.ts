@@ -2,7 +2,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { Client as OldClient } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport as OldTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { expect, test } from 'vitest';
-import { tools } from '../../src/tools.ts';
+import { tools } from '../../src/modules.ts';
 import { TEST_URL, testApp } from '../support/app.ts';
 import { type Json, mcp } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';

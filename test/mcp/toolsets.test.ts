@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tools } from '../../src/tools.ts';
+import { tools } from '../../src/modules.ts';
 import { type Json, mcp, rest } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 

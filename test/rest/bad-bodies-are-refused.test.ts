@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { routes } from '../../src/modules.ts';
 import { hasBody } from '../../src/rest/request-input.ts';
 import { parametersOf } from '../../src/rest/route.ts';
-import { routes } from '../../src/routes.ts';
 import { TEST_URL, testApp } from '../support/app.ts';
 import { type Json, rest } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { routes } from '../../src/routes.ts';
+import { routes } from '../../src/modules.ts';
 import { TEST_URL, testApp } from '../support/app.ts';
 import { rest } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';

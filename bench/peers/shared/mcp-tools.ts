@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { showRow } from '../../../src/mcp/slim-rows.ts';
+import { tools } from '../../../src/modules.ts';
 import { slimWorkItem } from '../../../src/planning/work-items/slim-work-item.ts';
-import { tools } from '../../../src/tools.ts';
 import type { Viewer } from '../../cases.ts';
 import { getWorkItem, listWorkItems } from './work-items.ts';
 

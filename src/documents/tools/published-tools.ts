@@ -9,7 +9,7 @@ import type { ToolFacts } from './tool-facts.ts';
 import { isToolName, toTitle } from './tool-name.ts';
 
 /** A published operation that runs at this moment. */
-export type PublishedTool = {
+type PublishedTool = {
   name: string;
   title: string;
   description: string;

@@ -11,7 +11,7 @@ import type { ShownProjectMember } from './project-member.ts';
 import { projectRoleSchema } from './project-member.ts';
 import { removeProjectMember } from './remove-project-member.ts';
 
-export const projectMemberRef = builder.objectRef<ShownProjectMember>('ProjectMember');
+const projectMemberRef = builder.objectRef<ShownProjectMember>('ProjectMember');
 
 builder.objectFields(projectRef, (t) => ({
   members: t.field({

@@ -48,7 +48,7 @@ roadmapItemRef.implement({
   }),
 });
 
-export const roadmapRef = builder.objectRef<Roadmap>('Roadmap').implement({
+const roadmapRef = builder.objectRef<Roadmap>('Roadmap').implement({
   description: 'The epics of a project with what is below them, and when work on them was done.',
   fields: (t) => ({
     epics: t.expose('epics', { type: [roadmapItemRef], description: 'Oldest first.' }),

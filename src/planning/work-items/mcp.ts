@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { pagedAs } from '../../mcp/paged.ts';
+import { slimRow } from '../../mcp/slim-rows.ts';
 import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
 import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
@@ -9,8 +10,15 @@ import { getWorkItem } from './get-work-item.ts';
 import { listWorkItems } from './list-work-items.ts';
 import { moveWorkItem } from './move-work-item.ts';
 import { resolveWorkItems } from './resolve-work-items.ts';
-import { slimWorkItem, toSlimWorkItem } from './slim-work-item.ts';
+import { slimWorkItem } from './slim-work-item.ts';
 import { updateWorkItem } from './update-work-item.ts';
+
+const slimNames = Object.keys(slimWorkItem.shape);
+
+/** The row without what is only for who looks at one, and without what is null. */
+function toSlimWorkItem(item: object): object {
+  return slimRow(item, slimNames);
+}
 
 /** What a model says of a new item; the rest is for people, and update_work_item takes some of it. */
 const newItem = {

@@ -1,4 +1,3 @@
-import { slimRow } from '../../mcp/slim-rows.ts';
 import { workItemSchema } from './work-item.ts';
 
 /** What a model needs of a work item among others; get_work_item has all of it. */
@@ -16,10 +15,3 @@ export const slimWorkItem = workItemSchema.pick({
   boardColumnId: true,
   parentId: true,
 });
-
-const names = Object.keys(slimWorkItem.shape);
-
-/** The row without what is only for who looks at one, and without what is null. */
-export function toSlimWorkItem(item: object): object {
-  return slimRow(item, names);
-}

@@ -9,7 +9,7 @@ import { addResourceMutations } from './project-resource-mutations.ts';
 
 type DocLink = z.output<typeof projectDocLinks.create.output>;
 
-export const projectDocLinkRef = builder.objectRef<DocLink>('ProjectDocLink').implement({
+const projectDocLinkRef = builder.objectRef<DocLink>('ProjectDocLink').implement({
   description: 'A link from a project to a document about it.',
   interfaces: [nodeInterface],
   fields: (t) => ({

@@ -8,7 +8,7 @@ import { addResourceMutations } from './project-resource-mutations.ts';
 
 type Note = z.output<typeof projectNotes.create.output>;
 
-export const projectNoteRef = builder.objectRef<Note>('ProjectNote').implement({
+const projectNoteRef = builder.objectRef<Note>('ProjectNote').implement({
   description: 'What people want to remember about a project.',
   interfaces: [nodeInterface],
   fields: (t) => ({

@@ -9,7 +9,7 @@ import { addResourceMutations } from './project-resource-mutations.ts';
 
 type Repository = z.output<typeof projectRepositories.create.output>;
 
-export const projectRepositoryRef = builder.objectRef<Repository>('ProjectRepository').implement({
+const projectRepositoryRef = builder.objectRef<Repository>('ProjectRepository').implement({
   description: "A repository that a project's code is in.",
   interfaces: [nodeInterface],
   fields: (t) => ({

@@ -1,0 +1,35 @@
+import './graphql/app-version.ts';
+import './graphql/app-version-mutations.ts';
+import './graphql/registered-operation.ts';
+import { activateAppVersion } from './activate-app-version.ts';
+import { createAppVersion } from './create-app-version.ts';
+import { getAppVersion } from './get-app-version.ts';
+import { getRegisteredOperation } from './get-registered-operation.ts';
+import { listAppVersions } from './list-app-versions.ts';
+import { listRegisteredOperations } from './list-registered-operations.ts';
+import { registeredOperationTools } from './mcp.ts';
+import { registerOperations } from './register-operations.ts';
+import { registeredOperationRoutes } from './rest.ts';
+import { retireAppVersion } from './retire-app-version.ts';
+
+/** What the room contributes to the server. */
+export const registeredModule = {
+  operations: [
+    createAppVersion,
+    listAppVersions,
+    getAppVersion,
+    registerOperations,
+    activateAppVersion,
+    retireAppVersion,
+    listRegisteredOperations,
+    getRegisteredOperation,
+  ],
+  routes: registeredOperationRoutes,
+  tools: registeredOperationTools,
+  /** Operations that a transport does without, and why. */
+  without: {
+    mcp: {
+      getAppVersion: 'list_app_versions has all there is to a version.',
+    },
+  },
+};

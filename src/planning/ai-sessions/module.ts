@@ -1,0 +1,13 @@
+import './graphql/ai-session.ts';
+import { completeAiTask } from './complete-ai-task.ts';
+import { listAiSessions } from './list-ai-sessions.ts';
+import { aiSessionTools } from './mcp.ts';
+import { recordAiSession } from './record-ai-session.ts';
+import { aiSessionRoutes } from './rest.ts';
+
+/** What the room contributes to the server. */
+export const aiSessionsModule = {
+  operations: [recordAiSession, listAiSessions, completeAiTask],
+  routes: aiSessionRoutes,
+  tools: aiSessionTools,
+};

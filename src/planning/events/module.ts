@@ -1,0 +1,11 @@
+import './graphql/work-item-event.ts';
+import { listWorkItemEvents } from './list-work-item-events.ts';
+import { eventTools } from './mcp.ts';
+import { eventRoutes } from './rest.ts';
+
+/** What the room contributes to the server. */
+export const eventsModule = {
+  operations: [listWorkItemEvents],
+  routes: eventRoutes,
+  tools: eventTools,
+};

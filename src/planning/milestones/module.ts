@@ -1,0 +1,34 @@
+import './graphql/milestone.ts';
+import './graphql/milestone-mutations.ts';
+import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
+import { createMilestone } from './create-milestone.ts';
+import { deleteMilestone } from './delete-milestone.ts';
+import { getMilestone } from './get-milestone.ts';
+import { getMilestoneProgress } from './get-milestone-progress.ts';
+import { listMilestones } from './list-milestones.ts';
+import { milestoneTools } from './mcp.ts';
+import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
+import { milestoneRoutes } from './rest.ts';
+import { updateMilestone } from './update-milestone.ts';
+
+/** What the room contributes to the server. */
+export const milestonesModule = {
+  operations: [
+    createMilestone,
+    listMilestones,
+    getMilestone,
+    getMilestoneProgress,
+    updateMilestone,
+    deleteMilestone,
+    addWorkItemsToMilestone,
+    removeWorkItemFromMilestone,
+  ],
+  routes: milestoneRoutes,
+  tools: milestoneTools,
+  /** Operations that a transport does without, and why. */
+  without: {
+    graphql: {
+      getMilestoneProgress: 'A milestone has it as a field.',
+    },
+  },
+};

@@ -1,0 +1,34 @@
+import './graphql/project.ts';
+import { archiveProject } from './archive-project.ts';
+import { createProject } from './create-project.ts';
+import { deleteProject } from './delete-project.ts';
+import { getProject } from './get-project.ts';
+import { getProjectStats } from './get-project-stats.ts';
+import { listProjects } from './list-projects.ts';
+import { projectTools } from './mcp.ts';
+import { projectRoutes } from './rest.ts';
+import { updateProject } from './update-project.ts';
+
+/** What the room contributes to the server. */
+export const projectsModule = {
+  operations: [
+    createProject,
+    listProjects,
+    getProject,
+    updateProject,
+    archiveProject,
+    deleteProject,
+    getProjectStats,
+  ],
+  routes: projectRoutes,
+  tools: projectTools,
+  /** Operations that a transport does without, and why. */
+  without: {
+    mcp: {
+      archiveProject:
+        'update_project with status archived does the same; one tool less to choose from.',
+      deleteProject: 'Projects are deleted by people; a model archives one with update_project.',
+      getProjectStats: 'get_project has these counts and more.',
+    },
+  },
+};

@@ -1,0 +1,54 @@
+import './graphql/work-item.ts';
+import './graphql/work-item-mutations.ts';
+import './graphql/work-item-resolution.ts';
+import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
+import { bulkSetPriority } from './bulk-set-priority.ts';
+import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
+import { createWorkItem } from './create-work-item.ts';
+import { deleteWorkItem } from './delete-work-item.ts';
+import { getWorkItem } from './get-work-item.ts';
+import { listWorkItems } from './list-work-items.ts';
+import { workItemTools } from './mcp.ts';
+import { moveWorkItem } from './move-work-item.ts';
+import { resetAi } from './reset-ai.ts';
+import { resolveTaskIds } from './resolve-task-ids.ts';
+import { resolveWorkItems } from './resolve-work-items.ts';
+import { workItemRoutes } from './rest.ts';
+import { setWorkItemParent } from './set-work-item-parent.ts';
+import { updateWorkItem } from './update-work-item.ts';
+
+/** What the room contributes to the server. */
+export const workItemsModule = {
+  operations: [
+    createWorkItem,
+    createTask,
+    createStory,
+    createFeature,
+    createEpic,
+    listWorkItems,
+    getWorkItem,
+    updateWorkItem,
+    moveWorkItem,
+    bulkMoveWorkItems,
+    bulkSetPriority,
+    deleteWorkItem,
+    setWorkItemParent,
+    resolveWorkItems,
+    resolveTaskIds,
+    resetAi,
+  ],
+  routes: workItemRoutes,
+  tools: workItemTools,
+  /** Operations that a transport does without, and why. */
+  without: {
+    mcp: {
+      bulkSetPriority: 'update_work_item does it; one tool less to choose from.',
+      setWorkItemParent: 'update_work_item does it; one tool less to choose from.',
+      resetAi: 'It is how people free what an agent left behind; move_work_item says the same.',
+      resolveTaskIds: 'resolve_work_items does it; one tool less to choose from.',
+    },
+    graphql: {
+      resolveTaskIds: 'resolveWorkItems does it, and the board is one field further.',
+    },
+  },
+};
