@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { redactApiKeys } from '../kernel/redact-api-keys.ts';
+import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { Handle } from './fetch-adapter.ts';
 import type { Handler } from './handler.ts';
 import type { Metrics } from './metrics.ts';
 import { setRateLimit } from './rate-limit-headers.ts';
-import { requestIdOf } from './request-id.ts';
 import type { RequestRecord } from './request-record.ts';
 
 type KeyUse = {
@@ -58,4 +59,12 @@ function transportOf(path: string): string {
   if (path === '/graphql' || path.startsWith('/graphql/')) return 'graphql';
   if (path === '/mcp' || path === '/api/mcp') return 'mcp';
   return path.startsWith('/api/') ? 'rest' : 'other';
+}
+
+const ACCEPTABLE = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** The id a proxy gave the request, if it is fit to be logged, or a new one. */
+function requestIdOf(request: HttpRequest): string {
+  const given = headerOf(request, 'x-request-id');
+  return given && ACCEPTABLE.test(given) ? given : randomUUID();
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { matchesTag } from '../transport/entity-tag.ts';
 import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
-import { acceptedCodings, type ContentCoding } from './content-coding.ts';
 
 type Variant = { headers: Answer['headers']; body: Uint8Array<ArrayBuffer> };
 
@@ -36,4 +35,23 @@ export function handOut(file: StaticFile, request: HttpRequest): Answer {
     return { status: 304, headers: { ...headers }, body: null };
   }
   return { status: 200, headers: { ...headers }, body };
+}
+
+/** How content is made smaller for its way, the smallest first. */
+const codings = ['br', 'gzip'] as const;
+
+type ContentCoding = (typeof codings)[number] | 'identity';
+
+/** What a client reads, as Accept-Encoding says, in the order in which it should get it. */
+function acceptedCodings(header = ''): ContentCoding[] {
+  const isAccepted = new Map(header.toLowerCase().split(',').map(readPreference));
+  const others = isAccepted.get('*') ?? false;
+  return [...codings.filter((coding) => isAccepted.get(coding) ?? others), 'identity'];
+}
+
+const NOT_AT_ALL = /^q=0(\.0*)?$/;
+
+function readPreference(text: string): [coding: string, isAccepted: boolean] {
+  const [coding = '', ...parameters] = text.split(';').map((part) => part.trim());
+  return [coding, !parameters.some((parameter) => NOT_AT_ALL.test(parameter))];
 }

@@ -8,7 +8,6 @@ import { defineSessionRoute } from '../identity/sessions/session-route.ts';
 import { line } from '../kernel/schemas.ts';
 import { createOrganization } from './create-organization.ts';
 import { requireSetUpLink, takeSetUpLink } from './set-up-link.ts';
-import { slugOf } from './slug-of.ts';
 
 export const setUp = defineSessionRoute({
   method: 'POST',
@@ -38,3 +37,12 @@ export const setUp = defineSessionRoute({
     return { data: await requireSessionInfo(people, session), cookies };
   },
 });
+
+const MAX_LENGTH = 60;
+
+/** What an organization is called in addresses: small letters, digits and hyphens of its name. */
+function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
+  const slug = plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, MAX_LENGTH);
+  return slug.replaceAll(/^-+|-+$/g, '') || 'organization';
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { recordedOperationNotFound } from './recorded-operation-not-found.ts';
+import { recordedOperationNotFound } from './recorded-operation.ts';
 
 export const deleteRecordedOperation = defineOperation({
   name: 'deleteRecordedOperation',

@@ -8,7 +8,7 @@ import { nodeInterface } from '../../graphql/node-interface.ts';
 import { runs } from '../../graphql/operation-extensions.ts';
 import { apiKeysById } from '../../identity/api-keys/api-keys-by-id.ts';
 import { apiKeyRef } from '../../identity/api-keys/graphql/api-key.ts';
-import { appVersionRef } from '../registered/graphql/app-version-ref.ts';
+import { appVersionRef } from '../registered/graphql/app-version.ts';
 import { operationKindSchema } from '../registered/registered-operation.ts';
 import { clearRecordedOperations } from './clear-recorded-operations.ts';
 import { deleteRecordedOperation } from './delete-recorded-operation.ts';

@@ -10,7 +10,7 @@ import { changeAppVersion } from '../registered/change-app-version.ts';
 import { createAppVersion } from '../registered/create-app-version.ts';
 import { hashId } from '../registered/document-id.ts';
 import { checkRecorded } from './check-recorded.ts';
-import { recordedOperationNotFound } from './recorded-operation-not-found.ts';
+import { recordedOperationNotFound } from './recorded-operation.ts';
 import { skipTakenNames } from './skip-taken-names.ts';
 
 const MAX_IDS = 1_000;

@@ -3,7 +3,7 @@ import { DomainError } from '../../errors.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { appVersionNotFound } from './app-version-not-found.ts';
+import { appVersionNotFound } from './app-version.ts';
 
 /**
  * Changes a version while nobody else changes one of the organization: what may be added to one, or

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { appVersionSchema, showAppVersion } from './app-version.ts';
-import { appVersionNotFound } from './app-version-not-found.ts';
+import { appVersionNotFound, appVersionSchema, showAppVersion } from './app-version.ts';
 
 export const getAppVersion = defineOperation({
   name: 'getAppVersion',

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import type { RegisteredOperation } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+import type { ServiceContext } from '../../kernel/context.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
 import { operationRef } from '../registered/document-ref.ts';
+import { findByOperationRef } from '../registered/find-by-document-ref.ts';
 import {
   MAX_TOOLS,
   operationToolSchema,
@@ -12,7 +16,6 @@ import {
   showOperationTool,
   toolDescription,
 } from './operation-tool.ts';
-import { requireActiveOperation } from './require-active-operation.ts';
 import { isToolName, toolName, toToolName } from './tool-name.ts';
 
 export const publishOperationTool = defineOperation({
@@ -93,4 +96,23 @@ function nameOf(operationName: string): string {
   throw new DomainError('VALIDATION_FAILED', `${message}.`, {
     issues: [{ path: 'name', message }],
   });
+}
+
+/** The operation that is meant, which an active version must have; of several, the last activated. */
+async function requireActiveOperation(
+  { db }: ServiceContext,
+  ref: string,
+): Promise<RegisteredOperation> {
+  const active = await findByOperationRef(db, ref, { status: 'active' });
+  if (active) return active;
+  if (await findByOperationRef(db, ref)) {
+    throw new DomainError(
+      'OPERATION_NOT_ACTIVE',
+      'No active version of an app has this operation. Activate one that has it.',
+    );
+  }
+  throw new DomainError(
+    'REGISTERED_OPERATION_NOT_FOUND',
+    `Registered operation not found: ${redactApiKeys(ref)}. List the operations to see their ids.`,
+  );
 }

@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { toIsoText } from '../../kernel/iso-text.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { apiKeyNotFound } from './api-key-not-found.ts';
+import { apiKeyNotFound } from './api-key.ts';
 import { apiKeyUsageSchema, showUsage, type Uses } from './api-key-usage.ts';
 
 const DAY_MS = 86_400_000;

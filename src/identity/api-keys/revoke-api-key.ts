@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
 import { id } from '../../kernel/schemas.ts';
-import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
-import { apiKeyNotFound } from './api-key-not-found.ts';
+import { apiKeyNotFound, apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
 
 export const revokeApiKey = defineOperation({
   name: 'revokeApiKey',

@@ -6,8 +6,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { isLooser } from '../../kernel/operation-mode.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
 import { id, line } from '../../kernel/schemas.ts';
-import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
-import { apiKeyNotFound } from './api-key-not-found.ts';
+import { apiKeyNotFound, apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
 import {
   ownOperationModeSchema,
   requireWithinOrganization,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Invitation } from '../../db/generated/client.ts';
+import type { Invitation, Prisma } from '../../db/generated/client.ts';
+import { DomainError } from '../../errors.ts';
 import { parseInput } from '../../kernel/operation.ts';
 import { line } from '../../kernel/schemas.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
@@ -12,8 +13,7 @@ import { readSession } from '../sessions/read-session.ts';
 import { requireSessionInfo } from '../sessions/require-session.ts';
 import { findSessionInfo, type SessionKey } from '../sessions/session-info.ts';
 import { defineSessionRoute } from '../sessions/session-route.ts';
-import { findInvitation } from './find-invitation.ts';
-import { joinOrganization } from './join-organization.ts';
+import { findInvitation, invitationNotFound } from './find-invitation.ts';
 
 const accountSchema = z.object({
   password: givenPasswordSchema('is needed: this person has an account here'),
@@ -84,4 +84,23 @@ async function joinAsNew({ people, request, invitation, input }: Asked) {
     { email, password },
   );
   return opened;
+}
+
+type Joining = { invitation: Invitation; userId: string };
+
+/** Makes somebody a member, and the invitation used: of two at the same time, one comes too late. */
+async function joinOrganization(
+  transaction: Prisma.TransactionClient,
+  { invitation, userId }: Joining,
+): Promise<void> {
+  const { id, organizationId, role } = invitation;
+  const { count } = await transaction.invitation.updateMany({
+    where: { id, status: 'pending' },
+    data: { status: 'accepted' },
+  });
+  if (count === 0) throw invitationNotFound();
+  const member = { organizationId, userId, role };
+  const joined = await transaction.member.createMany({ data: member, skipDuplicates: true });
+  if (joined.count === 1) return;
+  throw new DomainError('ALREADY_MEMBER', 'You are a member of this organization already.');
 }

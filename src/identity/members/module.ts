@@ -1,5 +1,5 @@
-import './graphql/member.ts';
-import './graphql/member-mutations.ts';
+import './graphql.ts';
+import './graphql.ts';
 import { listMembers } from './list-members.ts';
 import { memberTools } from './mcp.ts';
 import { removeMember } from './remove-member.ts';

@@ -3,7 +3,7 @@ import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { mayGiveRole } from '../../kernel/role.ts';
 import { lockOrganization } from '../organizations/lock-organization.ts';
-import { memberNotFound } from './member-not-found.ts';
+import { memberNotFound } from './member.ts';
 
 /**
  * The member that somebody looks after, as they are until the transaction ends: no role changes

@@ -12,8 +12,7 @@ import { moveFailures } from '../work-items/move-work-item.ts';
 import { requireReferences } from '../work-items/require-references.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemFields } from '../work-items/work-item-fields.ts';
-import { aiSessionSchema } from './ai-session.ts';
-import { aiSessionFields, tokens } from './ai-session-fields.ts';
+import { aiSessionFields, aiSessionSchema, tokens } from './ai-session.ts';
 import { insertAiSession } from './insert-ai-session.ts';
 
 const { codingAgent, aiModel, requestedByUserId } = workItemFields;

@@ -1,4 +1,4 @@
-import './graphql/ai-session.ts';
+import './graphql.ts';
 import { completeAiTask } from './complete-ai-task.ts';
 import { listAiSessions } from './list-ai-sessions.ts';
 import { aiSessionTools } from './mcp.ts';

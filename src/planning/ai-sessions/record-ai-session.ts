@@ -4,8 +4,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { aiSessionSchema } from './ai-session.ts';
-import { aiSessionFields, recordFields, tokens } from './ai-session-fields.ts';
+import { aiSessionFields, aiSessionSchema, recordFields, tokens } from './ai-session.ts';
 import { insertAiSession } from './insert-ai-session.ts';
 
 export const recordAiSession = defineOperation({

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardInclude } from '../boards/board.ts';
-import { boardNotFound } from '../boards/board-not-found.ts';
+import { boardInclude, boardNotFound } from '../boards/board.ts';
 import { boardViewSchema, GROUPS_ARE_SHOWN, viewBoards } from './board-view.ts';
 import { boardViewFields } from './board-view-input.ts';
 

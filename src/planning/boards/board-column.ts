@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BoardColumn } from '../../db/generated/client.ts';
-import { moment } from '../../kernel/schemas.ts';
+import { id, line, moment } from '../../kernel/schemas.ts';
 
 export const columnRoleSchema = z
   .enum([
@@ -44,4 +44,47 @@ export type ColumnTotals = ReadonlyMap<string, number>;
 export function showBoardColumn(row: BoardColumn, totals: ColumnTotals): ShownBoardColumn {
   const { topPosition, bottomPosition, organizationId, ...column } = row;
   return { ...column, workItemCount: totals.get(row.id) ?? 0 };
+}
+
+export const MAX_COLUMNS = 50;
+
+const MAX_ORDER = 1_000_000;
+
+export const columnName = () => line(255, 'Name is required').describe('What it is called.');
+
+/** What can be written besides the name. */
+export const columnFields = {
+  color: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
+    .optional()
+    .describe('As #rrggbb.'),
+  order: z
+    .int()
+    .min(0)
+    .max(MAX_ORDER)
+    .optional()
+    .describe('How many columns are left of it, those to its right move on.'),
+  isDone: z
+    .boolean()
+    .optional()
+    .describe('Whether what is in it counts as done; always so with the role done.'),
+  role: columnRoleSchema.optional().describe('What it is for; other unless given.'),
+};
+
+/** The board of a column that is named by its own id. */
+export const boardOfColumn = () =>
+  id().nullish().describe('The board it is on, to make sure that it is that one.');
+
+/** What is in a column with the role done is done, whatever is said. */
+export function impliedIsDone<Fields extends { role?: string; isDone?: boolean }>(fields: Fields) {
+  return fields.role === 'done' ? { ...fields, isDone: true } : fields;
+}
+
+/** The failure of every operation that takes a column's id, whether it is absent or another's. */
+export function columnNotFound(id: string): ['BOARD_COLUMN_NOT_FOUND', string] {
+  return [
+    'BOARD_COLUMN_NOT_FOUND',
+    `Column not found: ${id}. Read the board to see the ids of its columns.`,
+  ];
 }

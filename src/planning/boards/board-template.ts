@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { boardAreaSchema } from './board-area.ts';
+import { boardAreaSchema } from './board.ts';
 import { columnRoleSchema } from './board-column.ts';
 import { canonicalColumns } from './canonical-columns.ts';
 

@@ -2,8 +2,35 @@ import { z } from 'zod';
 import type { Board, BoardColumn, Prisma } from '../../db/generated/client.ts';
 import { line, longText, moment } from '../../kernel/schemas.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
-import { boardAreaSchema } from './board-area.ts';
 import { boardColumnSchema, type ColumnTotals, showBoardColumn } from './board-column.ts';
+
+const areas = ['development', 'sales', 'marketing', 'support', 'general'] as const;
+
+export const boardAreaSchema = z
+  .enum(areas)
+  .meta({ id: 'BoardArea', description: 'The kind of work a board is for. Values may be added.' });
+
+export type BoardArea = z.output<typeof boardAreaSchema>;
+
+/** The names that older clients use. */
+const aliases = {
+  desarrollo: 'development',
+  ventas: 'sales',
+  prospeccion: 'sales',
+  soporte: 'support',
+} as const satisfies Record<string, BoardArea>;
+
+type Alias = keyof typeof aliases;
+
+/** An area, or an older name of one. */
+export const boardAreaNameSchema = z.enum([...areas, ...(Object.keys(aliases) as Alias[])]).meta({
+  id: 'BoardAreaName',
+  description: 'An area, or the Spanish name that older clients use for it.',
+});
+
+export function toBoardArea(name: z.output<typeof boardAreaNameSchema>): BoardArea {
+  return name in aliases ? aliases[name as Alias] : (name as BoardArea);
+}
 
 export const boardSchema = z
   .object({
@@ -59,4 +86,9 @@ export function showBoard({ columns, ...row }: BoardRow, totals: BoardTotals): S
     columns: columns.map((column) => showBoardColumn(column, totals.columns)),
     totalItems: totals.boards.get(row.id) ?? 0,
   };
+}
+
+/** The failure of every operation that takes a board's id, whether it is absent or another's. */
+export function boardNotFound(id: string): ['BOARD_NOT_FOUND', string] {
+  return ['BOARD_NOT_FOUND', `Board not found: ${id}. List the boards to see their ids.`];
 }

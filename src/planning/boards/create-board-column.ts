@@ -4,8 +4,14 @@ import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardColumnSchema, showBoardColumn } from './board-column.ts';
-import { columnFields, columnName, impliedIsDone, MAX_COLUMNS } from './column-fields.ts';
+import {
+  boardColumnSchema,
+  columnFields,
+  columnName,
+  impliedIsDone,
+  MAX_COLUMNS,
+  showBoardColumn,
+} from './board-column.ts';
 import { placeColumn } from './column-order.ts';
 import { lockBoard } from './lock-board.ts';
 

@@ -3,8 +3,7 @@ import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
-import { boardFields, boardName, boardSchema } from './board.ts';
-import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
+import { boardAreaNameSchema, boardFields, boardName, boardSchema, toBoardArea } from './board.ts';
 import { canonicalColumns } from './canonical-columns.ts';
 import { insertBoard } from './insert-board.ts';
 

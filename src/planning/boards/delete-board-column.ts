@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardOfColumn } from './column-fields.ts';
+import { boardOfColumn } from './board-column.ts';
 import { findColumns, orderColumns } from './column-order.ts';
 import { lockColumn } from './lock-column.ts';
 

@@ -5,7 +5,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardNotFound } from './board-not-found.ts';
+import { boardNotFound } from './board.ts';
 
 export const deleteBoard = defineOperation({
   name: 'deleteBoard',

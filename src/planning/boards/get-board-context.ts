@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { projectNotFound } from '../projects/project.ts';
 import { boardSchema } from './board.ts';
-import { boardsOfProjects } from './boards-of-projects.ts';
 import { columnMapSchema, toColumnMap } from './column-map.ts';
+import { boardsOfProjects } from './relations.ts';
 
 const boardContextSchema = boardSchema
   .pick({ id: true, name: true, area: true, columns: true })

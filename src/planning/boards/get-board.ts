@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardInclude, boardSchema, showBoard } from './board.ts';
-import { boardNotFound } from './board-not-found.ts';
+import { boardInclude, boardNotFound, boardSchema, showBoard } from './board.ts';
 import { loadBoardTotals } from './board-totals.ts';
 
 export const getBoard = defineOperation({

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { boardNotFound } from './board.ts';
 import { boardColumnSchema } from './board-column.ts';
-import { boardNotFound } from './board-not-found.ts';
 import { loadColumns } from './load-columns.ts';
 
 export const listBoardColumns = defineOperation({

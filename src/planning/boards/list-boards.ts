@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
-import { boardSchema } from './board.ts';
-import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
+import { boardAreaNameSchema, boardSchema, toBoardArea } from './board.ts';
 import { loadBoards } from './load-boards.ts';
 
 export const listBoards = defineOperation({

@@ -1,6 +1,6 @@
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
-import { boardNotFound } from './board-not-found.ts';
+import { boardNotFound } from './board.ts';
 
 /** Makes sure that a board is there, and that nobody else changes its columns until the transaction ends. */
 export async function lockBoard({ db, now }: ServiceContext, id: string): Promise<void> {

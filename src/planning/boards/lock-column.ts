@@ -1,7 +1,7 @@
 import type { BoardColumn } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
-import { columnNotFound } from './column-not-found.ts';
+import { columnNotFound } from './board-column.ts';
 import { lockBoard } from './lock-board.ts';
 
 type Named = { id: string; boardId?: string | null };

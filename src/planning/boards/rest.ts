@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { get, patch, post, remove } from '../../rest/route.ts';
-import { boardSchema } from './board.ts';
-import { boardAreaNameSchema } from './board-area.ts';
+import { boardAreaNameSchema, boardSchema } from './board.ts';
 import { createBoard } from './create-board.ts';
 import { createBoardColumn } from './create-board-column.ts';
 import { createBoardFromTemplate } from './create-board-from-template.ts';

@@ -4,9 +4,15 @@ import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardColumnSchema, showBoardColumn } from './board-column.ts';
+import {
+  boardColumnSchema,
+  boardOfColumn,
+  columnFields,
+  columnName,
+  impliedIsDone,
+  showBoardColumn,
+} from './board-column.ts';
 import { loadBoardTotals } from './board-totals.ts';
-import { boardOfColumn, columnFields, columnName, impliedIsDone } from './column-fields.ts';
 import { placeColumn } from './column-order.ts';
 import { lockColumn } from './lock-column.ts';
 

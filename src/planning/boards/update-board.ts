@@ -3,9 +3,16 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
-import { boardFields, boardInclude, boardName, boardSchema, showBoard } from './board.ts';
-import { boardAreaNameSchema, toBoardArea } from './board-area.ts';
-import { boardNotFound } from './board-not-found.ts';
+import {
+  boardAreaNameSchema,
+  boardFields,
+  boardInclude,
+  boardName,
+  boardNotFound,
+  boardSchema,
+  showBoard,
+  toBoardArea,
+} from './board.ts';
 import { loadBoardTotals } from './board-totals.ts';
 import { retireDefaultBoard } from './retire-default-board.ts';
 

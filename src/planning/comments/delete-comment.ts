@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
-import { commentPlace } from './comment.ts';
-import { commentNotFound } from './comment-not-found.ts';
+import { commentNotFound, commentPlace } from './comment.ts';
 import { requireComment } from './require-comment.ts';
 
 export const deleteComment = defineOperation({

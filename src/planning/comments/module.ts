@@ -1,4 +1,4 @@
-import './graphql/comment.ts';
+import './graphql.ts';
 import { addWorkItemComment } from './add-work-item-comment.ts';
 import { deleteComment } from './delete-comment.ts';
 import { listCommentVersions } from './list-comment-versions.ts';

@@ -1,8 +1,7 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { commentInclude } from './comment.ts';
-import { commentNotFound } from './comment-not-found.ts';
+import { commentInclude, commentNotFound } from './comment.ts';
 
 type Place = { workItemId: string; commentId: string };
 

@@ -3,8 +3,13 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { commentContent, commentPlace, commentSchema, showComment } from './comment.ts';
-import { commentNotFound } from './comment-not-found.ts';
+import {
+  commentContent,
+  commentNotFound,
+  commentPlace,
+  commentSchema,
+  showComment,
+} from './comment.ts';
 import { requireComment } from './require-comment.ts';
 
 export const updateComment = defineOperation({

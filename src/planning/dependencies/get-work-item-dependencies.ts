@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { workItemNotFound } from '../work-items/work-item-not-found.ts';
+import { workItemNotFound } from '../work-items/work-item.ts';
 import { loadDependencies } from './dependencies-of-work-items.ts';
 import { dependenciesSchema } from './dependency.ts';
 

@@ -1,4 +1,4 @@
-import './graphql/dependency.ts';
+import './graphql.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
 import { getDependenciesBatch } from './get-dependencies-batch.ts';
 import { getWorkItemDependencies } from './get-work-item-dependencies.ts';

@@ -1,4 +1,4 @@
-import './graphql/work-item-event.ts';
+import './graphql.ts';
 import { listWorkItemEvents } from './list-work-item-events.ts';
 import { eventTools } from './mcp.ts';
 import { eventRoutes } from './rest.ts';

@@ -4,7 +4,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
-import { milestoneNotFound } from './milestone-not-found.ts';
+import { milestoneNotFound } from './milestone.ts';
 
 export const addWorkItemsToMilestone = defineOperation({
   name: 'addWorkItemsToMilestone',

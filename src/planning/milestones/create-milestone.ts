@@ -3,7 +3,7 @@ import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { projectNotFound } from '../projects/project.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
 import { milestoneFields, milestoneSchema, milestoneTitle, showMilestone } from './milestone.ts';

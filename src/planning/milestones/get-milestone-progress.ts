@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { milestoneNotFound } from './milestone-not-found.ts';
+import { milestoneNotFound } from './milestone.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
 export const getMilestoneProgress = defineOperation({

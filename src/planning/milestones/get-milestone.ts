@@ -5,8 +5,7 @@ import { id } from '../../kernel/schemas.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
 import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
 import { loadMilestones } from './load-milestones.ts';
-import { milestoneSchema } from './milestone.ts';
-import { milestoneNotFound } from './milestone-not-found.ts';
+import { milestoneNotFound, milestoneSchema } from './milestone.ts';
 
 const MAX_ITEMS = 200;
 

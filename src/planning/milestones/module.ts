@@ -1,5 +1,5 @@
-import './graphql/milestone.ts';
-import './graphql/milestone-mutations.ts';
+import './graphql.ts';
+import './graphql.ts';
 import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';

@@ -3,7 +3,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { workItemRef } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { milestoneNotFound } from './milestone-not-found.ts';
+import { milestoneNotFound } from './milestone.ts';
 
 export const removeWorkItemFromMilestone = defineOperation({
   name: 'removeWorkItemFromMilestone',

@@ -8,12 +8,12 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { id, moment } from '../../kernel/schemas.ts';
 import {
   milestoneFields,
+  milestoneNotFound,
   milestoneSchema,
   milestoneStatusSchema,
   milestoneTitle,
   showMilestone,
 } from './milestone.ts';
-import { milestoneNotFound } from './milestone-not-found.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
 const changeFields = {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { boardSchema } from '../boards/board.ts';
-import { boardsOfProjects } from '../boards/boards-of-projects.ts';
+import { boardsOfProjects } from '../boards/relations.ts';
 import { projectDocLinks } from '../project-resources/project-doc-links.ts';
 import { projectNotes } from '../project-resources/project-notes.ts';
 import { projectRepositories } from '../project-resources/project-repositories.ts';

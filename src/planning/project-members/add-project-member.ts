@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { memberNotFound } from '../../identity/members/member-not-found.ts';
+import { memberNotFound } from '../../identity/members/member.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';

@@ -3,12 +3,11 @@ import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { userRef } from '../../identity/people/graphql.ts';
-import { projectRef } from '../projects/graphql/project-ref.ts';
-import { projectsById } from '../projects/projects-by-id.ts';
+import { projectRef } from '../projects/graphql/project.ts';
+import { projectsById } from '../projects/relations.ts';
 import { addProjectMember } from './add-project-member.ts';
 import { membersOfProjects } from './members-of-projects.ts';
-import type { ShownProjectMember } from './project-member.ts';
-import { projectRoleSchema } from './project-member.ts';
+import { projectRoleSchema, type ShownProjectMember } from './project-member.ts';
 import { removeProjectMember } from './remove-project-member.ts';
 
 const projectMemberRef = builder.objectRef<ShownProjectMember>('ProjectMember');

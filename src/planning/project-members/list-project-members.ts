@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { projectNotFound } from '../projects/project.ts';
 import {
   MAX_PROJECT_MEMBERS,
   projectMemberQuery,

@@ -1,7 +1,7 @@
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { projectNotFound } from '../projects/project.ts';
 
 type Wanted = { projectId: string; what: 'add' | 'remove' };
 

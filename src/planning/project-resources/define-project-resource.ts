@@ -6,7 +6,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { projectNotFound } from '../projects/project.ts';
 import {
   findResources,
   lockProject,

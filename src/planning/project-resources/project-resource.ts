@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { id, moment } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project-not-found.ts';
+import { projectNotFound } from '../projects/project.ts';
 
 /** How many of a kind a project has at most. */
 export const MAX_RESOURCES = 200;

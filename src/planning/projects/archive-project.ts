@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectSchema } from './project.ts';
-import { projectNotFound } from './project-not-found.ts';
+import { projectNotFound, projectSchema } from './project.ts';
 import { showOneProject } from './show-projects.ts';
 
 export const archiveProject = defineOperation({

@@ -4,7 +4,7 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from './project-not-found.ts';
+import { projectNotFound } from './project.ts';
 
 export const deleteProject = defineOperation({
   name: 'deleteProject',

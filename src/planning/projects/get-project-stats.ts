@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from './project-not-found.ts';
+import { projectNotFound } from './project.ts';
 import { loadProjectStats, projectStatsSchema } from './project-stats.ts';
 
 export const getProjectStats = defineOperation({

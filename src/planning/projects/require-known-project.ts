@@ -1,6 +1,6 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
-import { projectNotFound } from './project-not-found.ts';
+import { projectNotFound } from './project.ts';
 
 /** Makes sure that a project that an input names, if it names one, is one of the organization. */
 export async function requireKnownProject(

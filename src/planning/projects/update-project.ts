@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id, line } from '../../kernel/schemas.ts';
-import { projectFields, projectSchema, toColumns } from './project.ts';
-import { projectNotFound } from './project-not-found.ts';
+import { projectFields, projectNotFound, projectSchema, toColumns } from './project.ts';
 import { showOneProject } from './show-projects.ts';
 
 export const updateProject = defineOperation({

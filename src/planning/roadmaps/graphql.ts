@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
-import { projectRef } from '../projects/graphql/project-ref.ts';
+import { projectRef } from '../projects/graphql/project.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { prioritySchema } from '../work-items/work-item.ts';

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
-import { tagExists } from './tag-exists.ts';
+import { DEFAULT_TAG_COLOR, showTag, tagColor, tagExists, tagName, tagSchema } from './tag.ts';
 
 export const createTag = defineOperation({
   name: 'createTag',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { tagNotFound } from './tag-not-found.ts';
+import { tagNotFound } from './tag.ts';
 
 export const deleteTag = defineOperation({
   name: 'deleteTag',

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { showTag, tagSchema } from './tag.ts';
-import { tagNotFound } from './tag-not-found.ts';
+import { showTag, tagNotFound, tagSchema } from './tag.ts';
 
 export const getTag = defineOperation({
   name: 'getTag',

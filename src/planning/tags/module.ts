@@ -1,4 +1,4 @@
-import './graphql/tag.ts';
+import './graphql.ts';
 import { createTag } from './create-tag.ts';
 import { deleteTag } from './delete-tag.ts';
 import { getTag } from './get-tag.ts';

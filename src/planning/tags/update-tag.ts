@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
-import { tagExists } from './tag-exists.ts';
-import { tagNotFound } from './tag-not-found.ts';
+import {
+  DEFAULT_TAG_COLOR,
+  showTag,
+  tagColor,
+  tagExists,
+  tagName,
+  tagNotFound,
+  tagSchema,
+} from './tag.ts';
 
 export const updateTag = defineOperation({
   name: 'updateTag',

@@ -1,19 +1,20 @@
 import type { z } from 'zod';
 import type { Prisma, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
+import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { requireColumn } from '../boards/require-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import { lockColumns, takePositions } from './column-position.ts';
+import { findAncestors } from './find-ancestors.ts';
 import { findBacklog } from './find-backlog.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { lockWorkItem, lockWorkItems } from './lock-work-items.ts';
 import { moveItems } from './move-items.ts';
 import { recordEvents } from './record-events.ts';
 import { requireAllowedType } from './require-allowed-type.ts';
-import { requireParentFor } from './require-parent-for.ts';
 import { requireReferences } from './require-references.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import type { workItemFields } from './work-item-fields.ts';
@@ -151,4 +152,24 @@ function differences(before: WorkItem, after: WorkItem, hasNewTags: boolean) {
 
 function toText(value: string | Date | null): string | null {
   return value instanceof Date ? value.toISOString() : value;
+}
+
+/**
+ * The id of an item that another may be put below without going round in a circle. Of all that
+ * happens in the organization, only one such change goes on at a time.
+ */
+async function requireParentFor(
+  context: ServiceContext,
+  item: { id: string; taskId: string },
+  ref: string,
+): Promise<string> {
+  const { db } = context;
+  await lockOrganization(context);
+  const parent = await requireWorkItem(db, ref);
+  const line = await findAncestors(db, parent.id);
+  if (!line.some(({ id }) => id === item.id)) return parent.id;
+  throw new DomainError(
+    'PARENT_CYCLE',
+    `${parent.taskId} is ${item.taskId} or below it, so it cannot be its parent.`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
-import { boardNotFound } from '../boards/board-not-found.ts';
+import { boardNotFound } from '../boards/board.ts';
 
 /** The column that new tasks of a board go to: "Backlog", else one with that role, else the first. */
 export async function findBacklog(db: TenantClient, boardId: string): Promise<string> {

@@ -5,8 +5,13 @@ import { type Ancestor, selectAncestors } from './find-ancestors.ts';
 import { whereRef, workItemRef } from './id-or-task-id.ts';
 import type { LeafColumn } from './leaf-columns.ts';
 import { allFields, selectShown } from './select-shown.ts';
-import { relativeSchema, showWorkItem, type WorkItemRow, workItemSchema } from './work-item.ts';
-import { workItemNotFound } from './work-item-not-found.ts';
+import {
+  relativeSchema,
+  showWorkItem,
+  type WorkItemRow,
+  workItemNotFound,
+  workItemSchema,
+} from './work-item.ts';
 
 const childrenSummarySchema = z
   .object({

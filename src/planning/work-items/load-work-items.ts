@@ -7,9 +7,9 @@ import {
   type PartlyShownWorkItem,
   type ShownWorkItem,
   showWorkItem,
+  type WorkItemPart,
   type WorkItemRow,
 } from './work-item.ts';
-import type { WorkItemPart } from './work-item-part.ts';
 
 type SelectIds = (organizationId: Prisma.Sql) => Prisma.Sql;
 

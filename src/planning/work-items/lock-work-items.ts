@@ -2,7 +2,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
 import { whereRef } from './id-or-task-id.ts';
-import { workItemNotFound } from './work-item-not-found.ts';
+import { workItemNotFound } from './work-item.ts';
 
 /**
  * Keeps others from changing items until the transaction ends; always in the order of their ids,

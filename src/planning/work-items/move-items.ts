@@ -2,14 +2,12 @@ import { type BoardColumn, Prisma, type WorkItem } from '../../db/generated/clie
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import type { ColumnRole } from '../boards/board-column.ts';
-import { columnNotFound } from '../boards/column-not-found.ts';
+import { type ColumnRole, columnNotFound } from '../boards/board-column.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { managedBy } from './agent-of-key.ts';
 import { type Place, takePositions } from './column-position.ts';
-import { uncheckedPoints } from './open-checklist-items.ts';
 import { recordEvents } from './record-events.ts';
-import { workItemNotFound } from './work-item-not-found.ts';
+import { workItemNotFound } from './work-item.ts';
 
 export type Move = {
   /** Tasks and ideas; groups have no column. */
@@ -160,4 +158,13 @@ function movedMetadata(
 function impliedAiProcessing({ channel }: ServiceContext, role: ColumnRole): boolean | null {
   if (ENDS_AI_WORK.includes(role)) return false;
   return channel === 'mcp' && role === 'in_progress' ? true : null;
+}
+
+const UNCHECKED = /^\s*[-*]\s+(?:\[ \]\s+)?(?!\[[xX]\])(\S.*)$/;
+
+/** The points of an item's deploy checklist, else of its user actions, that nobody ticked off. */
+function uncheckedPoints({ deployChecklist, userActions }: Metadata): string[] {
+  const text = deployChecklist || userActions;
+  if (typeof text !== 'string') return [];
+  return text.split(/\r\n|\r|\n/).flatMap((line) => UNCHECKED.exec(line)?.[1]?.trim() ?? []);
 }

@@ -2,7 +2,7 @@ import type { BoardColumn } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import type { ServiceContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { columnNotFound } from '../boards/column-not-found.ts';
+import { columnNotFound } from '../boards/board-column.ts';
 import { requireColumns } from '../boards/require-column.ts';
 import { type Move, moveItems } from './move-items.ts';
 

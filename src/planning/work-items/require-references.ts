@@ -1,6 +1,6 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
-import { tagNotFound } from '../tags/tag-not-found.ts';
+import { tagNotFound } from '../tags/tag.ts';
 
 type References = { tagIds?: readonly string[]; userId?: string | null };
 

@@ -2,7 +2,7 @@ import type { WorkItem } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
 import { byRef, byRefs, isMeant } from './id-or-task-id.ts';
-import { workItemNotFound } from './work-item-not-found.ts';
+import { workItemNotFound } from './work-item.ts';
 
 /** The work item that an id or a taskId means; archived ones are not found. */
 export async function requireWorkItem(db: TenantClient, ref: string): Promise<WorkItem> {

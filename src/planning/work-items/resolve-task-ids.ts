@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { boardAreaSchema } from '../boards/board-area.ts';
+import { boardAreaSchema } from '../boards/board.ts';
 import { byRefs, looseRef, meantBy, onlyRefs } from './id-or-task-id.ts';
 
 const MAX_IDS = 200;

@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { selectLeafColumns } from './leaf-columns.ts';
-import { type WorkItemPart, workItemParts } from './work-item-part.ts';
+import { type WorkItemPart, workItemParts } from './work-item.ts';
 
 const names = Object.keys(Prisma.WorkItemScalarFieldEnum);
 

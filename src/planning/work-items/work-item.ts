@@ -183,3 +183,23 @@ function statusOf({ leafColumns, column }: PartialWorkItemRow): Partial<Status> 
   if (leafColumns === undefined) return {};
   return (leafColumns ? deriveColumn(leafColumns) : column) ?? unplaced;
 }
+
+/** What is looked up of a work item besides its own row. */
+export const workItemParts = [
+  'names',
+  'status',
+  'relatives',
+  'tags',
+  'assignees',
+  'createdBy',
+] as const;
+
+export type WorkItemPart = (typeof workItemParts)[number];
+
+/** The failure of every operation that takes a work item, whether it is absent or another's. */
+export function workItemNotFound(ref: string): ['WORK_ITEM_NOT_FOUND', string] {
+  return [
+    'WORK_ITEM_NOT_FOUND',
+    `Work item not found: ${ref}. List or search the work items to see their ids.`,
+  ];
+}

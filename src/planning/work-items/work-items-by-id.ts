@@ -1,8 +1,7 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { loadWorkItemsPartly } from './load-work-items.ts';
-import type { PartlyShownWorkItem } from './work-item.ts';
-import type { WorkItemPart } from './work-item-part.ts';
+import type { PartlyShownWorkItem, WorkItemPart } from './work-item.ts';
 
 /** Work items by their ids, with the parts that are wanted; archived ones are left out. */
 export const workItemsById = defineRelation<

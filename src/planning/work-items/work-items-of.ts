@@ -8,10 +8,9 @@ import { loadWorkItemsPartly } from './load-work-items.ts';
 import { readPageOfWorkItems } from './read-page-of-work-items.ts';
 import { selectThese } from './select-shown.ts';
 import { selectCount, selectIds } from './select-work-items.ts';
-import type { PartlyShownWorkItem } from './work-item.ts';
+import type { PartlyShownWorkItem, WorkItemPart } from './work-item.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 import { toOrder, type WorkItemSorting } from './work-item-order.ts';
-import type { WorkItemPart } from './work-item-part.ts';
 
 /** Which items of each: like the input of a list, whether they are counted, and what of them. */
 type WorkItemsOfArgs = Paging &

@@ -7,11 +7,11 @@ import { lookUp } from '../../../graphql/load-or-null.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
-import { appVersionsById } from '../app-versions-by-id.ts';
 import { getRegisteredOperation } from '../get-registered-operation.ts';
 import { listRegisteredOperations } from '../list-registered-operations.ts';
 import { operationKindSchema, type ShownOperation } from '../registered-operation.ts';
-import { appVersionRef } from './app-version-ref.ts';
+import { appVersionsById } from '../relations.ts';
+import { appVersionRef } from './app-version.ts';
 
 const operationRef = builder.objectRef<ShownOperation>('RegisteredOperation').implement({
   description: 'A GraphQL document with one operation that the organization lets its clients run.',

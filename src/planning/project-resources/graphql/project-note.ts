@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { projectRef } from '../../projects/graphql/project-ref.ts';
+import { projectRef } from '../../projects/graphql/project.ts';
 import { projectNotes } from '../project-notes.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 

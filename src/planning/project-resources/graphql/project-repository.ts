@@ -3,7 +3,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { projectRef } from '../../projects/graphql/project-ref.ts';
+import { projectRef } from '../../projects/graphql/project.ts';
 import { projectRepositories, repositoryProviderSchema } from '../project-repositories.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 

@@ -8,18 +8,18 @@ import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { runs } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { archiveProject } from '../archive-project.ts';
-import { countsOfProjects } from '../counts-of-projects.ts';
 import { createProject } from '../create-project.ts';
 import { deleteProject } from '../delete-project.ts';
 import { getProject } from '../get-project.ts';
 import { getProjectStats } from '../get-project-stats.ts';
 import { listProjects } from '../list-projects.ts';
-import { projectStatusSchema } from '../project.ts';
+import { projectStatusSchema, type ShownProject } from '../project.ts';
 import { NO_COUNTS } from '../project-counts.ts';
-import { statsOfProjects } from '../stats-of-projects.ts';
+import { countsOfProjects, statsOfProjects } from '../relations.ts';
 import { updateProject } from '../update-project.ts';
 import { projectCountsRef, projectStatsRef } from './project-figures.ts';
-import { projectRef } from './project-ref.ts';
+
+export const projectRef = builder.objectRef<ShownProject>('Project');
 
 projectRef.implement({
   description: 'A body of work with a name and a status.',

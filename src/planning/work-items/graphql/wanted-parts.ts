@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { selectedNames } from '../../../graphql/selection.ts';
-import { type WorkItemPart, workItemParts } from '../work-item-part.ts';
+import { type WorkItemPart, workItemParts } from '../work-item.ts';
 
 /** The parts that the fields of a `WorkItem` show; what else there is is followed. */
 const shown: ReadonlySet<string> = new Set<WorkItemPart>([

@@ -1,9 +1,34 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { AsJson } from '../../db/tenant-client.ts';
-import { type Page, type Paging, type Reading, readPaging, toPage } from '../../kernel/paging.ts';
+import {
+  type Page,
+  type Paging,
+  pageQuery,
+  type Reading,
+  readPaging,
+  toPage,
+} from '../../kernel/paging.ts';
 import { readTogether } from '../../kernel/read-together.ts';
 import { defineRelation } from '../../kernel/relation.ts';
-import { type CommentRow, type ShownComment, showComment } from './comment.ts';
+import { type CommentRow, commentInclude, type ShownComment, showComment } from './comment.ts';
+import {
+  commentVersionInclude,
+  type ShownCommentVersion,
+  showCommentVersion,
+} from './comment-version.ts';
+
+/** Comments by their ids; those on archived items are left out. */
+export const commentsById = defineRelation<null, ShownComment>({
+  permission: 'work-items:read',
+  async loadMany({ caller, db }, ids) {
+    const rows = await db.comment.findMany({
+      where: { id: { in: [...ids] }, workItem: { archivedAt: null } },
+      include: commentInclude,
+      relationLoadStrategy: 'join',
+    });
+    return new Map(rows.map((row) => [row.id, showComment(caller, row)]));
+  },
+});
 
 type Args = Paging & { total: boolean };
 
@@ -56,3 +81,25 @@ function withDates(row: AsJson<CommentRow>): CommentRow {
   const createdAt = new Date(row.createdAt);
   return Object.assign(row, { createdAt, updatedAt: new Date(row.updatedAt) });
 }
+
+/** What each comment said before. */
+export const versionsOfComments = defineRelation<Args, Page<ShownCommentVersion>>({
+  permission: 'work-items:read',
+  async loadMany({ caller, db }, ids, args) {
+    const comments = await db.comment.findMany({
+      where: { id: { in: [...ids] } },
+      relationLoadStrategy: 'join',
+      select: {
+        id: true,
+        versions: { ...pageQuery(args), include: commentVersionInclude },
+        ...(args.total && { _count: { select: { versions: true } } }),
+      },
+    });
+    return new Map(
+      comments.map(({ id, versions, _count }) => {
+        const rows = versions.map((row) => showCommentVersion(caller, row));
+        return [id, toPage(args, { rows, total: _count?.versions ?? null })];
+      }),
+    );
+  },
+});

@@ -1,18 +1,29 @@
-import { builder } from '../../../graphql/builder.ts';
-import { followToPage } from '../../../graphql/connection.ts';
-import { enumOf } from '../../../graphql/enums.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { userRef } from '../../../identity/people/graphql.ts';
-import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
-import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
-import { eventsOfWorkItems } from '../events-of-work-items.ts';
-import { eventTypeSchema } from '../work-item-event.ts';
-import {
-  eventListArgs,
-  eventListInput,
-  workItemEventConnection,
-  workItemEventRef,
-} from './work-item-event-ref.ts';
+import type { ArgBuilder } from '@pothos/core';
+import { builder } from '../../graphql/builder.ts';
+import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection.ts';
+import { enumOf } from '../../graphql/enums.ts';
+import { nodeInterface } from '../../graphql/node-interface.ts';
+import { listArgs } from '../../graphql/operation-input.ts';
+import { userRef } from '../../identity/people/graphql.ts';
+import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
+import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { listWorkItemEvents } from './list-work-item-events.ts';
+import { eventsOfWorkItems } from './relations.ts';
+import { eventTypeSchema, type ShownWorkItemEvent } from './work-item-event.ts';
+
+type Types = (typeof builder)['$inferSchemaTypes'];
+
+const workItemEventRef = builder.objectRef<ShownWorkItemEvent>('WorkItemEvent');
+
+const workItemEventConnection = connectionOf(workItemEventRef, 'WorkItemEvent');
+
+/** What the list takes besides the item whose events they are. */
+const eventListInput = listWorkItemEvents.input.omit({ workItemId: true });
+
+/** The arguments of a list of events. */
+function eventListArgs(arg: ArgBuilder<Types>) {
+  return { ...pagingArgs(arg), ...listArgs(arg, 'WorkItemEvent', eventListInput) };
+}
 
 workItemEventRef.implement({
   description: 'One thing that happened to a work item.',

@@ -1,14 +1,17 @@
-import { builder } from '../../../graphql/builder.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
-import { createTag } from '../create-tag.ts';
-import { deleteTag } from '../delete-tag.ts';
-import { getTag } from '../get-tag.ts';
-import { listTags } from '../list-tags.ts';
-import { updateTag } from '../update-tag.ts';
-import { tagRef } from './tag-ref.ts';
+import { builder } from '../../graphql/builder.ts';
+import { lookUp } from '../../graphql/load-or-null.ts';
+import { addMutation } from '../../graphql/mutation.ts';
+import { nodeInterface } from '../../graphql/node-interface.ts';
+import { runs } from '../../graphql/operation-extensions.ts';
+import { createTag } from './create-tag.ts';
+import { deleteTag } from './delete-tag.ts';
+import { getTag } from './get-tag.ts';
+import { listTags } from './list-tags.ts';
+import type { ShownTagOfItem } from './tag.ts';
+import { updateTag } from './update-tag.ts';
+
+/** As it comes with a work item, so that the tags of many are read with them. */
+export const tagRef = builder.objectRef<ShownTagOfItem>('Tag');
 
 tagRef.implement({
   description: 'A word that work items of the organization are marked with.',

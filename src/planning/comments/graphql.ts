@@ -1,22 +1,24 @@
-import { builder } from '../../../graphql/builder.ts';
-import { connectionOf, followToPage, pagingArgs } from '../../../graphql/connection.ts';
-import { follow } from '../../../graphql/follow.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { userRef } from '../../../identity/people/graphql.ts';
-import { parseInput } from '../../../kernel/operation.ts';
-import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
-import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
-import { addWorkItemComment } from '../add-work-item-comment.ts';
-import type { ShownCommentVersion } from '../comment-version.ts';
-import { commentsById } from '../comments-by-id.ts';
-import { commentsOfWorkItems } from '../comments-of-work-items.ts';
-import { deleteComment } from '../delete-comment.ts';
-import { listCommentVersions } from '../list-comment-versions.ts';
-import { listWorkItemComments } from '../list-work-item-comments.ts';
-import { updateComment } from '../update-comment.ts';
-import { versionsOfComments } from '../versions-of-comments.ts';
-import { commentConnection, commentRef } from './comment-ref.ts';
+import { builder } from '../../graphql/builder.ts';
+import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection.ts';
+import { follow } from '../../graphql/follow.ts';
+import { addMutation } from '../../graphql/mutation.ts';
+import { nodeInterface } from '../../graphql/node-interface.ts';
+import { userRef } from '../../identity/people/graphql.ts';
+import { parseInput } from '../../kernel/operation.ts';
+import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
+import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { addWorkItemComment } from './add-work-item-comment.ts';
+import type { ShownComment } from './comment.ts';
+import type { ShownCommentVersion } from './comment-version.ts';
+import { deleteComment } from './delete-comment.ts';
+import { listCommentVersions } from './list-comment-versions.ts';
+import { listWorkItemComments } from './list-work-item-comments.ts';
+import { commentsById, commentsOfWorkItems, versionsOfComments } from './relations.ts';
+import { updateComment } from './update-comment.ts';
+
+const commentRef = builder.objectRef<ShownComment>('Comment');
+
+const commentConnection = connectionOf(commentRef, 'Comment');
 
 const versionRef = builder.objectRef<ShownCommentVersion>('CommentVersion').implement({
   description: 'What a comment said before it was changed.',

@@ -1,12 +1,15 @@
-import { builder } from '../../../graphql/builder.ts';
-import { follow } from '../../../graphql/follow.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
-import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
-import { addWorkItemDependency } from '../add-work-item-dependency.ts';
-import { dependenciesOfWorkItems } from '../dependencies-of-work-items.ts';
-import { removeWorkItemDependency } from '../remove-work-item-dependency.ts';
-import { dependencyRef } from './dependency-ref.ts';
+import { builder } from '../../graphql/builder.ts';
+import { follow } from '../../graphql/follow.ts';
+import { addMutation } from '../../graphql/mutation.ts';
+import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
+import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { addWorkItemDependency } from './add-work-item-dependency.ts';
+import { dependenciesOfWorkItems } from './dependencies-of-work-items.ts';
+import { removeWorkItemDependency } from './remove-work-item-dependency.ts';
+
+type Link = { workItemId: string; blockedByWorkItemId: string; createdAt: Date };
+
+const dependencyRef = builder.objectRef<Link>('Dependency');
 
 dependencyRef.implement({
   description: 'That one work item waits for another.',

@@ -4,6 +4,8 @@ import { readTogether } from '../../kernel/read-together.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { toDate } from '../../kernel/to-date.ts';
 import { type ShownProject, showProject } from './project.ts';
+import { loadProjectCounts, type ProjectCounts } from './project-counts.ts';
+import { loadProjectStats, type ProjectStats } from './project-stats.ts';
 
 /** Projects by their ids. */
 export const projectsById = defineRelation<null, ShownProject>({
@@ -28,3 +30,18 @@ function withDates(row: AsJson<Project>): Project {
     updatedAt: new Date(row.updatedAt),
   };
 }
+
+/** What the work items of projects come to. */
+export const countsOfProjects = defineRelation<null, ProjectCounts>({
+  permission: 'projects:read',
+  loadMany: ({ db }, ids) => loadProjectCounts(db, ids),
+});
+
+/** How many tasks and ideas projects have, and how many of them are done. */
+export const statsOfProjects = defineRelation<null, ProjectStats>({
+  permission: 'projects:read',
+  async loadMany({ db }, ids) {
+    const statsOf = await loadProjectStats(db, ids);
+    return new Map(ids.map((id) => [id, statsOf(id)]));
+  },
+});

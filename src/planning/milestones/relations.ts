@@ -1,7 +1,16 @@
 import { defineRelation } from '../../kernel/relation.ts';
-import { MAX_MILESTONES, milestoneOrder } from './load-milestones.ts';
+import { loadMilestones, MAX_MILESTONES, milestoneOrder } from './load-milestones.ts';
 import { type ShownMilestone, showMilestone } from './milestone.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
+
+/** Milestones by their ids. */
+export const milestonesById = defineRelation<null, ShownMilestone>({
+  permission: 'projects:read',
+  async loadMany({ db }, ids) {
+    const milestones = await loadMilestones(db, { id: { in: [...ids] } });
+    return new Map(milestones.map((milestone) => [milestone.id, milestone]));
+  },
+});
 
 /** The milestones of projects, the next one first. */
 export const milestonesOfProjects = defineRelation<null, ShownMilestone[]>({

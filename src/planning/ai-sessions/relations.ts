@@ -3,6 +3,15 @@ import { type Page, type Paging, pageQuery, toPage } from '../../kernel/paging.t
 import { defineRelation } from '../../kernel/relation.ts';
 import { type ShownAiSession, showAiSession } from './ai-session.ts';
 
+/** Sessions by their ids. */
+export const aiSessionsById = defineRelation<null, ShownAiSession>({
+  permission: 'ai-sessions:read',
+  async loadMany({ db }, ids) {
+    const rows = await db.aiSession.findMany({ where: { id: { in: [...ids] } } });
+    return new Map(rows.map((row) => [row.id, showAiSession(row)]));
+  },
+});
+
 type PageArgs = Paging & { total: boolean };
 
 /** A page of the sessions of each work item, newest first, in one statement. */

@@ -1,16 +1,19 @@
 import { z } from 'zod';
-import { builder } from '../../../graphql/builder.ts';
-import { followToPage, pagingArgs } from '../../../graphql/connection.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
-import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { pagingFields } from '../../../kernel/paging.ts';
-import { followWorkItem } from '../../work-items/graphql/follow-work-item.ts';
-import { workItemRef } from '../../work-items/graphql/work-item-ref.ts';
-import { aiSessionsOfWorkItems } from '../ai-sessions-of.ts';
-import { completeAiTask } from '../complete-ai-task.ts';
-import { recordAiSession } from '../record-ai-session.ts';
-import { aiSessionConnection } from './ai-session-connection.ts';
-import { aiSessionRef } from './ai-session-ref.ts';
+import { builder } from '../../graphql/builder.ts';
+import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection.ts';
+import { follow } from '../../graphql/follow.ts';
+import { addMutation } from '../../graphql/mutation.ts';
+import { nodeInterface } from '../../graphql/node-interface.ts';
+import { pagingFields } from '../../kernel/paging.ts';
+import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
+import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import type { ShownAiSession } from './ai-session.ts';
+import { type AiSessionSummary, aiSessionSummaries } from './ai-session-summary.ts';
+import { completeAiTask } from './complete-ai-task.ts';
+import { recordAiSession } from './record-ai-session.ts';
+import { aiSessionsOfWorkItems } from './relations.ts';
+
+const aiSessionRef = builder.objectRef<ShownAiSession>('AiSession');
 
 aiSessionRef.implement({
   description: 'What one use of a model on a work item took, recorded afterwards.',
@@ -90,3 +93,43 @@ builder.objectFields(workItemRef, (t) => ({
     },
   }),
 }));
+
+const summaryRef = builder.objectRef<AiSessionSummary>('AiSessionSummary').implement({
+  description: 'What all AI sessions of a work item come to, on all pages together.',
+  fields: (t) => ({
+    sessionCount: t.exposeInt('sessionCount', { description: 'How many there are.' }),
+    totalInputTokens: t.exposeFloat('totalInputTokens', {
+      description: 'A whole number that may exceed what Int holds; exact up to 2^53.',
+    }),
+    totalOutputTokens: t.exposeFloat('totalOutputTokens', {
+      description: 'A whole number that may exceed what Int holds; exact up to 2^53.',
+    }),
+    totalTokens: t.exposeFloat('totalTokens', {
+      description: 'A whole number that may exceed what Int holds; exact up to 2^53.',
+    }),
+    totalEstimatedCost: t.exposeString('totalEstimatedCost', {
+      description: 'US dollars with six decimals, summed without rounding.',
+    }),
+    totalDurationMs: t.exposeFloat('totalDurationMs', {
+      description: 'Milliseconds, of the sessions that say how long they took.',
+    }),
+  }),
+});
+
+const aiSessionConnection = connectionOf(aiSessionRef, 'AiSession');
+
+/** What a connection has to know for its summary. */
+type OfWorkItem = { workItemId: string };
+
+builder.objectField(aiSessionConnection, 'summary', (t) =>
+  t.field({
+    type: summaryRef,
+    description: 'What all sessions of the work item come to.',
+    resolve: async (connection, _args, context) => {
+      const { workItemId: id } = connection as unknown as OfWorkItem;
+      const summary = await follow(aiSessionSummaries, { id, args: null, context });
+      if (!summary) throw new Error(`There is no summary for the work item ${id}.`);
+      return summary;
+    },
+  }),
+);

@@ -1,4 +1,0 @@
-import { builder } from '../../../graphql/builder.ts';
-import type { ShownAiSession } from '../ai-session.ts';
-
-export const aiSessionRef = builder.objectRef<ShownAiSession>('AiSession');

@@ -1,0 +1,61 @@
+import { type Board, Prisma } from '../../db/generated/client.ts';
+import type { AsJson } from '../../db/tenant-client.ts';
+import { readTogether } from '../../kernel/read-together.ts';
+import { defineRelation } from '../../kernel/relation.ts';
+import type { ShownBoard } from './board.ts';
+import type { ShownBoardColumn } from './board-column.ts';
+import { loadBoards } from './load-boards.ts';
+import { selectBoards, selectColumns } from './select-boards.ts';
+
+type Row = Board & Pick<ShownBoard, 'columns' | 'totalItems'>;
+
+/** Boards by their ids. */
+export const boardsById = defineRelation<null, ShownBoard>({
+  permission: 'boards:read',
+  async loadMany(context, ids) {
+    const rows = await readTogether<Row>(context, (organizationId) =>
+      selectBoards(organizationId, ids),
+    );
+    return new Map(
+      rows.map((row) => [
+        row.id,
+        {
+          ...row,
+          workspaceId: row.organizationId,
+          allowedTypes: row.allowedTypes.length > 0 ? row.allowedTypes : null,
+          columns: row.columns.map(showReadColumn),
+          createdAt: new Date(row.createdAt),
+          updatedAt: new Date(row.updatedAt),
+        },
+      ]),
+    );
+  },
+});
+
+/** Columns by their ids. */
+export const columnsById = defineRelation<null, ShownBoardColumn>({
+  permission: 'boards:read',
+  async loadMany(context, ids) {
+    const rows = await readTogether<ShownBoardColumn>(context, (organizationId) =>
+      selectColumns(organizationId, Prisma.sql`c."id" = ANY(${[...ids]}::uuid[])`),
+    );
+    return new Map(rows.map((row) => [row.id, showReadColumn(row)]));
+  },
+});
+
+/** A row of `selectColumns` as the wire shows it. */
+function showReadColumn(row: AsJson<ShownBoardColumn>): ShownBoardColumn {
+  return { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) };
+}
+
+/** The boards of projects: each project's own, and those that are for all. */
+export const boardsOfProjects = defineRelation<null, ShownBoard[]>({
+  permission: 'boards:read',
+  async loadMany({ db }, ids) {
+    const where = { OR: [{ projectId: { in: [...ids] } }, { projectId: null }] };
+    const boards = await loadBoards(db, where);
+    const of = (id: string) =>
+      boards.filter(({ projectId }) => projectId === id || projectId === null);
+    return new Map(ids.map((id) => [id, of(id)]));
+  },
+});

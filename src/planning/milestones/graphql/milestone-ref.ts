@@ -1,4 +1,0 @@
-import { builder } from '../../../graphql/builder.ts';
-import type { ShownMilestone } from '../milestone.ts';
-
-export const milestoneRef = builder.objectRef<ShownMilestone>('Milestone');
