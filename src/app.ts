@@ -1,11 +1,11 @@
 import type { AppOptions } from './app-options.ts';
 import { createContextFactory } from './context-factory.ts';
 import { usePersistedOperations } from './documents/graphql/persisted-operations-plugin.ts';
-import { createOperationRunner } from './documents/graphql/run-document.ts';
+import { createDocumentRunner } from './documents/graphql/run-document.ts';
 import { createFreeTextRecord } from './documents/recorded/free-text-record.ts';
 import { MAX_DOCUMENT_CHARACTERS } from './documents/registered/document-facts.ts';
-import { createOperationUsage } from './documents/registered/document-usage.ts';
-import { createOperationFinder } from './documents/registered/find-document.ts';
+import { createDocumentUsage } from './documents/registered/document-usage.ts';
+import { createDocumentFinder } from './documents/registered/find-document.ts';
 import { createPublishedTools } from './documents/tools/published-tools.ts';
 import { createGraphQLTransport } from './graphql/transport.ts';
 import { alsoBySession, createAuthenticate } from './http/authenticate.ts';
@@ -20,13 +20,13 @@ import { requireKnownOrigin } from './http/origin.ts';
 import { statusOf } from './http/problem.ts';
 import { observeRequests } from './http/request-log.ts';
 import { createResponder } from './http/respond.ts';
-import { createOwnPageGuard, fromOwnPage } from './http/same-origin.ts';
+import { createSameOriginGuard, fromSameOrigin } from './http/same-origin.ts';
 import { createKeyUsage } from './identity/api-keys/key-usage.ts';
 import { createKeyUseCounts } from './identity/api-keys/key-use-counts.ts';
 import { createApiKeyVerifier } from './identity/api-keys/verify-api-key.ts';
-import { createPeople } from './identity/sessions/people.ts';
 import { createSessionCallers } from './identity/sessions/session-caller.ts';
 import { createSessionTransport } from './identity/sessions/session-transport.ts';
+import { createSignIn } from './identity/sessions/sign-in.ts';
 import { createMcpTransport } from './mcp/transport.ts';
 import { routes, tools } from './modules.ts';
 import { requireProject } from './planning/projects/require-project.ts';
@@ -49,13 +49,13 @@ export function createApp(options: AppOptions): App {
   const { database, secrets, publicUrl, manifest, budget, log, now } = options;
   const keyUsage = createKeyUsage(database);
   const keyUses = createKeyUseCounts(database, now);
-  const usage = createOperationUsage(database, now);
+  const usage = createDocumentUsage(database, now);
   const freeTexts = createFreeTextRecord(database, now);
-  const findOperation = createOperationFinder(database);
+  const findDocument = createDocumentFinder(database);
   const costLimit = options.operationCostLimit;
 
   const { compileAfter } = options;
-  const registry = { findOperation, manifest, usage, freeTexts };
+  const registry = { findDocument, manifest, usage, freeTexts };
   const graphql = createGraphQLTransport({
     schema,
     costLimit,
@@ -66,18 +66,18 @@ export function createApp(options: AppOptions): App {
   const mcp = createMcpTransport({
     tools,
     requireProject,
-    publishedTools: createPublishedTools(findOperation),
-    runOperation: createOperationRunner(graphql),
+    publishedTools: createPublishedTools(findDocument),
+    runDocument: createDocumentRunner(graphql),
   });
   const byKey = createAuthenticate(
     createApiKeyVerifier({ database, secrets, usage: keyUsage, now }),
   );
-  const people = createPeople({ prisma: database.prisma, secret: secrets[0], publicUrl, log, now });
-  const requireOwnPage = createOwnPageGuard(publicUrl);
+  const signIn = createSignIn({ prisma: database.prisma, secret: secrets[0], publicUrl, log, now });
+  const requireSameOrigin = createSameOriginGuard(publicUrl);
   const byKeyOrSession = alsoBySession({
     authenticate: byKey,
-    findSessionCaller: createSessionCallers(people),
-    requireOwnPage,
+    findSessionCaller: createSessionCallers(signIn),
+    requireSameOrigin,
   });
   const gate = createGate({ budget, createContext: createContextFactory(options) });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
@@ -103,7 +103,7 @@ export function createApp(options: AppOptions): App {
       [
         'ALL',
         '/api/auth/*',
-        fromOwnPage(requireOwnPage, createSessionTransport(people, sessionRoutes)),
+        fromSameOrigin(requireSameOrigin, createSessionTransport(signIn, sessionRoutes)),
       ],
       ['ALL', '/mcp', doors.mcp],
       ['ALL', '/api/mcp', doors.mcp],

@@ -3,13 +3,13 @@ import { readInvitation } from './identity/invitations/read-invitation.ts';
 import { changePassword } from './identity/sessions/routes/change-password.ts';
 import { chooseOrganization } from './identity/sessions/routes/choose-organization.ts';
 import { showSession } from './identity/sessions/routes/show-session.ts';
-import { signIn } from './identity/sessions/routes/sign-in.ts';
+import { signInByPassword } from './identity/sessions/routes/sign-in-by-password.ts';
 import { signOut, signOutEverywhere } from './identity/sessions/routes/sign-out.ts';
 import { setUp } from './setup/set-up.ts';
 
 /** What a person does to come in, go out and be somewhere else; all else is for operations. */
 export const sessionRoutes = [
-  signIn,
+  signInByPassword,
   showSession,
   chooseOrganization,
   changePassword,

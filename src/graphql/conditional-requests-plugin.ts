@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
-import { matchesTag } from '../transport/entity-tag.ts';
+import { matchesEntityTag } from '../transport/entity-tag.ts';
 import type { Answer } from '../transport/exchange.ts';
 import type { GraphQLServerContext } from './context.ts';
 
@@ -33,7 +33,7 @@ export function answerConditionally(request: Request, answer: Answer): Answer {
     'cache-control': 'private, no-cache',
     vary: 'accept, authorization',
   };
-  if (!matchesTag(request.headers.get('if-none-match'), etag)) return { ...answer, headers };
+  if (!matchesEntityTag(request.headers.get('if-none-match'), etag)) return { ...answer, headers };
   delete headers['content-type'];
   return { status: 304, headers, body: null };
 }

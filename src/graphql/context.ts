@@ -1,9 +1,9 @@
 import type { Reservation } from '../budget/budget.ts';
-import type { Caller, ServiceContext } from '../kernel/context.ts';
+import type { Caller, OperationContext } from '../kernel/context.ts';
 
 /** What the server passes along with each GraphQL request. */
 export type GraphQLServerContext = {
-  service: ServiceContext;
+  service: OperationContext;
   /** What follows `/graphql/` in the address. */
   documentId?: string | undefined;
   /** What was set aside for the operation; several operations may run for one service context. */

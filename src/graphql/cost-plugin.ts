@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { BucketStatus } from '../budget/budget.ts';
 import { DomainError } from '../errors.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
-import { operationCostOf } from './cost/document-cost.ts';
+import { documentCostOf } from './cost/document-cost.ts';
 
 export type CostLimit = { costLimit: number };
 
@@ -17,7 +17,7 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
     async onExecute({ args }) {
       const { service, reserved } = args.contextValue as GraphQLServerContext;
       const { document, schema, operationName } = args;
-      const cost = operationCostOf(document, { schema, operationName });
+      const cost = documentCostOf(document, { schema, operationName });
       const requested = Math.max(1, cost?.estimate(args.variableValues) ?? 0);
       if (requested > costLimit) throw tooDear(requested, costLimit);
       const reservation = await service.budget.reserve(requested);

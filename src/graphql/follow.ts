@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import type { Relation } from '../kernel/relation.ts';
 import type { GraphQLContext } from './context.ts';
 
@@ -9,7 +9,7 @@ type Loader = DataLoader<string, unknown>;
 /** As many rows a level as a hundred lists of a hundred have. */
 const MAX_ROWS = 10_000;
 
-const loaders = new WeakMap<ServiceContext, Map<unknown, Map<string, Loader>>>();
+const loaders = new WeakMap<OperationContext, Map<unknown, Map<string, Loader>>>();
 
 type Wanted<Args> = { id: string; args: Args; context: GraphQLContext };
 

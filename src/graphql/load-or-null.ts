@@ -4,7 +4,7 @@ import type { Operation } from '../kernel/operation.ts';
 import type { GraphQLContext } from './context.ts';
 
 /** Runs a lookup by id: what is absent or another organization's is null. */
-export async function lookUp<Input extends z.ZodObject, Loaded>(
+export async function loadOrNull<Input extends z.ZodObject, Loaded>(
   operation: Operation<string, Input, z.ZodType, Loaded>,
   { service }: GraphQLContext,
   input: z.input<Input>,

@@ -5,7 +5,7 @@ import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { failuresOf, toFailure } from './errors.ts';
 import { forget } from './follow.ts';
-import { runs } from './operation-extensions.ts';
+import { operationExtensions } from './operation-extensions.ts';
 import { inputOf } from './operation-input.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
@@ -43,7 +43,7 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
     t.field({
       type,
       nullable: true,
-      ...runs(operation),
+      ...operationExtensions(operation),
       description: summary,
       args: { input: t.arg(input) },
       errors: { types: failuresOf(operation), ...result },

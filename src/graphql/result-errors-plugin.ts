@@ -1,11 +1,11 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import { type Outcome, outcomeOfError } from '../kernel/outcome.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { graphqlKinds } from './errors.ts';
-import { tellableMessage } from './safe-message.ts';
+import { safeMessage } from './safe-message.ts';
 
 type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
 
@@ -23,7 +23,7 @@ export function useResultErrors(): Plugin<object, GraphQLServerContext> {
  * The last look at a result: every error carries a code and is noted, unexpected ones are reported
  * under the request's id, and a request that failed as a whole says so in its status.
  */
-export function completeResult(result: Result, service: ServiceContext): void {
+export function completeResult(result: Result, service: OperationContext): void {
   const { errors, data, extensions } = result;
   if (!errors) return;
   for (const error of errors) complete(error, service);
@@ -43,9 +43,9 @@ function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   return { status: extensions.code === 'INTERNAL_ERROR' ? 500 : 400 };
 }
 
-function complete(error: GraphQLError, service: ServiceContext): void {
+function complete(error: GraphQLError, service: OperationContext): void {
   const { extensions } = error;
-  error.message = tellableMessage(error.message);
+  error.message = safeMessage(error.message);
   if (extensions.code === 'INTERNAL_ERROR') {
     service.report(error.originalError ?? error);
     extensions.requestId = service.requestId;

@@ -4,7 +4,7 @@ import { redactApiKeys } from '../kernel/redact-api-keys.ts';
 const SUGGESTION = / Did you mean [^?]*\?/;
 
 /** A message of graphql-js without what it quotes and guesses and nobody is to be told. */
-export function tellableMessage(message: string): string {
+export function safeMessage(message: string): string {
   // A variable of the wrong type is quoted by the message.
   return redactApiKeys(message).replace(SUGGESTION, '');
 }

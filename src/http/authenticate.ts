@@ -1,7 +1,7 @@
 import { DomainError } from '../errors.ts';
 import type { Caller } from '../kernel/context.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
-import type { RequireOwnPage } from './same-origin.ts';
+import type { RequireSameOrigin } from './same-origin.ts';
 
 /** RFC 6750, strictly: the scheme in any case, one space, one token. */
 const BEARER = /^bearer ([A-Za-z0-9._~+/-]+=*)$/i;
@@ -30,7 +30,7 @@ type Sessions = {
   authenticate: Authenticate;
   /** The caller that the cookie of a request stands for. */
   findSessionCaller: (request: HttpRequest) => Promise<Caller | undefined>;
-  requireOwnPage: RequireOwnPage;
+  requireSameOrigin: RequireSameOrigin;
 };
 
 /**
@@ -38,13 +38,13 @@ type Sessions = {
  * to come from a page of ours.
  */
 export function alsoBySession(sessions: Sessions): Authenticate {
-  const { authenticate, findSessionCaller, requireOwnPage } = sessions;
+  const { authenticate, findSessionCaller, requireSameOrigin } = sessions;
   return async (request) => {
     const { authorization, cookie } = request.headers;
     if (authorization !== undefined || cookie === undefined) return authenticate(request);
     const caller = await findSessionCaller(request);
     if (!caller) return authenticate(request);
-    requireOwnPage(request);
+    requireSameOrigin(request);
     return caller;
   };
 }

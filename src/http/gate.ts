@@ -1,6 +1,6 @@
 import type { Budget, RequestBudget } from '../budget/budget.ts';
 import type { ApiTransport } from '../kernel/api-transport.ts';
-import type { Caller, ServiceContext } from '../kernel/context.ts';
+import type { Caller, OperationContext } from '../kernel/context.ts';
 import type { Transport } from '../transport/exchange.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Handler } from './handler.ts';
@@ -10,7 +10,7 @@ export type CreateContext = (
   caller: Caller,
   record: RequestRecord,
   budget: RequestBudget,
-) => ServiceContext;
+) => OperationContext;
 
 /** A way in: what it is called, who may take it, and what answers there. */
 type Door = { name: ApiTransport; authenticate: Authenticate; transport: Transport };

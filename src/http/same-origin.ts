@@ -5,14 +5,14 @@ import type { Handler } from './handler.ts';
 const READING = new Set(['GET', 'HEAD']);
 
 /** Fails for a request that a page of another origin may have made a browser send. */
-export type RequireOwnPage = (request: HttpRequest) => void;
+export type RequireSameOrigin = (request: HttpRequest) => void;
 
 /**
  * The guard against forged requests: what browsers send cookies with must come from a page of ours.
  * They say where a request is from in two headers that no page can set, and every browser of the
  * last years sends one of them with what changes something.
  */
-export function createOwnPageGuard(publicUrl: string): RequireOwnPage {
+export function createSameOriginGuard(publicUrl: string): RequireSameOrigin {
   const publicOrigin = new URL(publicUrl).origin;
   return (request) => {
     const site = headerOf(request, 'sec-fetch-site');
@@ -31,9 +31,9 @@ export function createOwnPageGuard(publicUrl: string): RequireOwnPage {
 }
 
 /** Puts the guard before what people sign in by. */
-export function fromOwnPage(requireOwnPage: RequireOwnPage, next: Handler): Handler {
+export function fromSameOrigin(requireSameOrigin: RequireSameOrigin, next: Handler): Handler {
   return (request, record) => {
-    requireOwnPage(request);
+    requireSameOrigin(request);
     return next(request, record);
   };
 }

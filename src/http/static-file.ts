@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { matchesTag } from '../transport/entity-tag.ts';
+import { matchesEntityTag } from '../transport/entity-tag.ts';
 import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
 
 type Variant = { headers: Answer['headers']; body: Uint8Array<ArrayBuffer> };
@@ -31,7 +31,7 @@ export function handOut(file: StaticFile, request: HttpRequest): Answer {
   const accepted = acceptedCodings(headerOf(request, 'accept-encoding'));
   const coding = accepted.find((each) => file[each]) ?? 'identity';
   const { headers, body } = file[coding] ?? file.identity;
-  if (matchesTag(headerOf(request, 'if-none-match'), headers.etag ?? '')) {
+  if (matchesEntityTag(headerOf(request, 'if-none-match'), headers.etag ?? '')) {
     return { status: 304, headers: { ...headers }, body: null };
   }
   return { status: 200, headers: { ...headers }, body };

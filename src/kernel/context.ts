@@ -41,7 +41,7 @@ export type Caller = {
 export interface Ports {}
 
 /** What an operation works with. `db` sees the caller's organization and nothing else. */
-export type ServiceContext = Ports & {
+export type OperationContext = Ports & {
   caller: Caller;
   db: TenantClient;
   now: () => Date;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from './context.ts';
+import type { OperationContext } from './context.ts';
 import { inTransaction } from './in-transaction.ts';
 import { sha256 } from './sha256.ts';
 
@@ -21,7 +21,7 @@ type Request<Answer> = {
   name: string;
   input: object;
   output: z.ZodType;
-  act: (context: ServiceContext) => Promise<Answer>;
+  act: (context: OperationContext) => Promise<Answer>;
 };
 
 /**
@@ -29,7 +29,7 @@ type Request<Answer> = {
  * time wait for each other.
  */
 export async function answerOnce<Answer>(
-  context: ServiceContext,
+  context: OperationContext,
   { key, name, input, output, act }: Request<Answer>,
 ): Promise<Answer> {
   const callerId = context.caller.actorId;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { translateDatabaseError } from '../db/database-error.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
-import type { ServiceContext } from './context.ts';
+import type { OperationContext } from './context.ts';
 import { answerOnce } from './idempotency.ts';
 import type { Permission } from './permission.ts';
 import { requirePermission } from './require-permission.ts';
@@ -42,7 +42,7 @@ type Definition<
   Loaded extends z.output<Output>,
 > = Published<Name, Input, Output, Code> & {
   handle: (
-    context: ServiceContext & Failing<Code>,
+    context: OperationContext & Failing<Code>,
     input: Parsed<Input>,
     view: View,
   ) => Promise<Loaded>;
@@ -55,9 +55,9 @@ export type Operation<
   Loaded = unknown,
 > = Published<Name, Input, Output, ErrorCode> & {
   /** Checks permission and input, and answers with what was loaded, before projection. */
-  load: (context: ServiceContext, input: unknown, view?: View) => Promise<Loaded>;
+  load: (context: OperationContext, input: unknown, view?: View) => Promise<Loaded>;
   /** The same, projected through `output` to plain JSON values. */
-  run: (context: ServiceContext, input: unknown, view?: View) => Promise<z.input<Output>>;
+  run: (context: OperationContext, input: unknown, view?: View) => Promise<z.input<Output>>;
 };
 
 /**
@@ -78,11 +78,12 @@ export function defineOperation<
   const published = { ...described, fails: failuresOf(definition) };
   const fail = (code: Code, message: string) => new DomainError(code, message);
 
-  async function load(context: ServiceContext, input: unknown, view: View = {}): Promise<Loaded> {
+  async function load(context: OperationContext, input: unknown, view: View = {}): Promise<Loaded> {
     requirePermission(context, definition.permission);
     const parsed: { idempotencyKey?: string } = parseInput(definition.input, input);
     const { idempotencyKey: key, ...rest } = parsed;
-    const act = (inner: ServiceContext) => handle({ ...inner, fail }, rest as Parsed<Input>, view);
+    const act = (inner: OperationContext) =>
+      handle({ ...inner, fail }, rest as Parsed<Input>, view);
     try {
       if (!key) return await act(context);
       const { name, output } = definition;
@@ -95,7 +96,7 @@ export function defineOperation<
   }
 
   async function run(
-    context: ServiceContext,
+    context: OperationContext,
     input: unknown,
     view?: View,
   ): Promise<z.input<Output>> {
@@ -123,7 +124,7 @@ const UNIVERSAL: readonly ErrorCode[] = [
 function reportUndeclared(
   { name, fails }: Pick<Operation, 'name' | 'fails'>,
   error: unknown,
-  { report }: ServiceContext,
+  { report }: OperationContext,
 ): void {
   if (!(error instanceof DomainError) || [...UNIVERSAL, ...fails].includes(error.code)) return;
   report(new Error(`${name} failed with ${error.code}, which it does not declare.`));

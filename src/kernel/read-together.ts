@@ -1,5 +1,5 @@
 import type { AsJson, BuildSql } from '../db/tenant-client.ts';
-import type { ServiceContext } from './context.ts';
+import type { OperationContext } from './context.ts';
 
 type Read = {
   build: BuildSql;
@@ -7,14 +7,14 @@ type Read = {
   reject: (error: unknown) => void;
 };
 
-const waiting = new WeakMap<ServiceContext, Read[]>();
+const waiting = new WeakMap<OperationContext, Read[]>();
 
 /**
  * Reads rows as `$json` does, in one statement with what else the same request asks for at the same
  * moment: what leads from a page of things to others is asked for at once.
  */
 export function readTogether<Row>(
-  context: ServiceContext,
+  context: OperationContext,
   build: BuildSql,
 ): Promise<AsJson<Row>[]> {
   return new Promise((resolve, reject) => {
@@ -33,7 +33,7 @@ export function readTogether<Row>(
   });
 }
 
-async function answer({ db }: ServiceContext, reads: readonly Read[]): Promise<void> {
+async function answer({ db }: OperationContext, reads: readonly Read[]): Promise<void> {
   try {
     const answers = await db.$jsonOfEach(reads.map(({ build }) => build));
     for (const [index, { resolve }] of reads.entries()) resolve(answers[index] ?? []);

@@ -1,10 +1,10 @@
 import { translateDatabaseError } from '../db/database-error.ts';
-import type { ServiceContext } from './context.ts';
+import type { OperationContext } from './context.ts';
 import type { Permission } from './permission.ts';
 import { requirePermission } from './require-permission.ts';
 
 type LoadMany<Args, Value> = (
-  context: ServiceContext,
+  context: OperationContext,
   ids: readonly string[],
   args: Args,
 ) => Promise<ReadonlyMap<string, Value>>;

@@ -1,9 +1,12 @@
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from './context.ts';
+import type { OperationContext } from './context.ts';
 import type { Permission } from './permission.ts';
 
 /** Refuses a caller who may not do what the permission is for; `null` is for everybody. */
-export function requirePermission({ caller }: ServiceContext, permission: Permission | null): void {
+export function requirePermission(
+  { caller }: OperationContext,
+  permission: Permission | null,
+): void {
   if (permission === null || caller.permissions.has(permission)) return;
   const remedy = caller.apiKey
     ? 'which this key does not have. Use a key that has it, or ask'

@@ -4,9 +4,9 @@ import {
   ProtocolErrorCode,
 } from '@modelcontextprotocol/server';
 import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import { outcomeOfError } from '../kernel/outcome.ts';
-import type { OperationAnswer, OperationError } from './run-document.ts';
+import type { DocumentAnswer, DocumentError } from './session.ts';
 
 /** What a model is told to do about each kind of error, after the message. */
 const advice = {
@@ -21,12 +21,12 @@ const advice = {
 } as const satisfies Record<ErrorKind, string>;
 
 /** A failed call as the model sees it. Only our own words reach it; the rest goes to the log. */
-export function toToolError(error: unknown, context: ServiceContext): CallToolResult {
+export function toToolError(error: unknown, context: OperationContext): CallToolResult {
   return { isError: true, content: [{ type: 'text', text: describe(error, context) }] };
 }
 
 /** The same where the protocol has no other way to say it than an error of its own. */
-export function toProtocolError(error: unknown, context: ServiceContext): ProtocolError {
+export function toProtocolError(error: unknown, context: OperationContext): ProtocolError {
   return new ProtocolError(ProtocolErrorCode.InternalError, describe(error, context));
 }
 
@@ -34,9 +34,9 @@ export function toProtocolError(error: unknown, context: ServiceContext): Protoc
  * A registered operation that failed, in whole or in part, as the model sees it: with what it did
  * all the same, as others of its mutations may be done.
  */
-export function toOperationError(
-  { data, errors = [] }: OperationAnswer,
-  { requestId }: ServiceContext,
+export function toDocumentError(
+  { data, errors = [] }: DocumentAnswer,
+  { requestId }: OperationContext,
 ): CallToolResult {
   const texts = errors.map((error) => describeOperationError(error, requestId));
   if (texts.length === 0) texts.push(internalError(requestId));
@@ -45,14 +45,14 @@ export function toOperationError(
   return { isError: true, content: texts.map((text) => ({ type: 'text', text })) };
 }
 
-function describeOperationError({ message, extensions }: OperationError, requestId: string) {
+function describeOperationError({ message, extensions }: DocumentError, requestId: string) {
   const code = `${extensions?.code ?? INTERNAL}`;
   if (code === INTERNAL) return internalError(requestId);
   const kind = code in errorCodes ? errorCodes[code as ErrorCode] : 'invalid';
   return `Error: ${message}${advice[kind]} (${code})`;
 }
 
-function describe(error: unknown, { requestId, noteOutcome, report }: ServiceContext): string {
+function describe(error: unknown, { requestId, noteOutcome, report }: OperationContext): string {
   noteOutcome(outcomeOfError(error));
   if (error instanceof DomainError) {
     return `Error: ${error.message}${advice[error.kind]} (${error.code})`;

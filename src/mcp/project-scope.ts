@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import type { HttpRequest } from '../transport/exchange.ts';
 import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
@@ -29,7 +29,7 @@ type ScopedCall = {
  * never widens what the key reaches: a project of another organization is not found.
  */
 export async function applyProjectScope(
-  context: ServiceContext,
+  context: OperationContext,
   { tool, args, projectId, requireProject }: ScopedCall,
 ): Promise<Record<string, unknown>> {
   const { projectArgument, needsProject } = tool;

@@ -1,6 +1,6 @@
 import type { CallToolResult, Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import { DomainError } from '../errors.ts';
-import { toOperationError } from './errors.ts';
+import { toDocumentError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
 import type { McpSession, PublishedTool } from './session.ts';
 import { makeOptional } from './tool.ts';
@@ -24,7 +24,7 @@ export async function callPublishedTool(
   { name, given }: Call,
   session: McpSession,
 ): Promise<CallToolResult | undefined> {
-  const { context, projectId, toolsets, publishedTools, requireProject, runOperation } = session;
+  const { context, projectId, toolsets, publishedTools, requireProject, runDocument } = session;
   const tool = await publishedTools.find(context, name);
   if (!tool) return undefined;
   if (!toolsets.has(TOOLSET)) throw notSelected({ name, toolset: TOOLSET, selected: toolsets });
@@ -35,8 +35,8 @@ export async function callPublishedTool(
     projectId,
     requireProject,
   });
-  const answer = await runOperation(context, { documentId: tool.documentId, variables });
-  if (answer.errors || !answer.data) return toOperationError(answer, context);
+  const answer = await runDocument(context, { documentId: tool.documentId, variables });
+  if (answer.errors || !answer.data) return toDocumentError(answer, context);
   return {
     content: [{ type: 'text', text: JSON.stringify(answer.data) }],
     structuredContent: answer.data,

@@ -1,5 +1,5 @@
 import { isJSONRPCErrorResponse, ProtocolErrorCode } from '@modelcontextprotocol/server';
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import { type Answer, toAnswer } from '../transport/exchange.ts';
 import type { McpSession } from './session.ts';
 
@@ -37,7 +37,7 @@ function messagesIn(stream: string): string[] {
 }
 
 /** Notes the errors of the protocol; of a tool that fails, its call has noted it. */
-function noteErrors(messages: readonly string[], { noteOutcome }: ServiceContext): void {
+function noteErrors(messages: readonly string[], { noteOutcome }: OperationContext): void {
   for (const message of messages.flatMap((text): unknown => JSON.parse(text))) {
     if (!isJSONRPCErrorResponse(message)) continue;
     const isOurs = message.error.code === ProtocolErrorCode.InternalError;

@@ -4,7 +4,7 @@ import { operationToolsById } from '../documents/tools/operation-tools-by-id.ts'
 import { builder } from '../graphql/builder.ts';
 import { follow } from '../graphql/follow.ts';
 import { nodeInterface } from '../graphql/node-interface.ts';
-import { runs } from '../graphql/operation-extensions.ts';
+import { operationExtensions } from '../graphql/operation-extensions.ts';
 import { apiKeysById } from '../identity/api-keys/api-keys-by-id.ts';
 import type { Relation } from '../kernel/relation.ts';
 import { aiSessionsById } from '../planning/ai-sessions/relations.ts';
@@ -44,7 +44,7 @@ const relations: Record<Exclude<NodeType, 'WorkItem'>, Relation<null, { id: stri
 
 builder.queryField('node', (t) =>
   t.field({
-    ...runs(getNode),
+    ...operationExtensions(getNode),
     type: nodeInterface,
     nullable: true,
     description: 'Anything by its id; null when there is nothing with it, or nothing for you.',

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import {
   type Answer,
   type HttpRequest,
@@ -12,7 +12,7 @@ import { toEnvelope } from './envelope.ts';
 import { createInputReader, type RouteRequest } from './request-input.ts';
 import type { Route } from './route.ts';
 
-type Handler = (given: RouteRequest, context: ServiceContext) => Promise<Answer>;
+type Handler = (given: RouteRequest, context: OperationContext) => Promise<Answer>;
 
 /** The REST API over the table of routes. Errors are thrown on, to be answered in one place. */
 export function createRestTransport(table: readonly Route[]): Transport {

@@ -19,12 +19,12 @@ export const setUp = defineSessionRoute({
     email: emailSchema(),
     password: newPasswordSchema,
   }),
-  async answer(people, { request, input }) {
+  async answer(signIn, { request, input }) {
     const { token, organizationName, password, name, email } = input;
-    const use = { token, now: people.now() };
-    await requireSetUpLink(people.prisma, use);
-    const passwordHash = await people.passwords.hash(password);
-    await people.prisma.$transaction(async (transaction) => {
+    const use = { token, now: signIn.now() };
+    await requireSetUpLink(signIn.prisma, use);
+    const passwordHash = await signIn.passwords.hash(password);
+    await signIn.prisma.$transaction(async (transaction) => {
       await takeSetUpLink(transaction, use);
       await createOrganization(transaction, {
         name: organizationName,
@@ -33,8 +33,8 @@ export const setUp = defineSessionRoute({
         projectName: 'My first project',
       });
     });
-    const { cookies, ...session } = await openFirstSession(people, request, { email, password });
-    return { data: await requireSessionInfo(people, session), cookies };
+    const { cookies, ...session } = await openFirstSession(signIn, request, { email, password });
+    return { data: await requireSessionInfo(signIn, session), cookies };
   },
 });
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 
 /** A request, however it came in. */
 export type HttpRequest = {
@@ -31,7 +31,7 @@ export type Answer = {
 };
 
 /** One of the ways in: answers a request whose caller is known. */
-export type Transport = (request: HttpRequest, context: ServiceContext) => Promise<Answer>;
+export type Transport = (request: HttpRequest, context: OperationContext) => Promise<Answer>;
 
 /** The header of a name, if it was sent. */
 export function headerOf({ headers }: Pick<HttpRequest, 'headers'>, name: string) {

@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../kernel/context.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { costOfInput, costOfOutput } from './operation-cost.ts';
 
@@ -6,7 +6,7 @@ type Call<Output> = { operation: Operation; input: object; run: () => Promise<Ou
 
 /** Runs an operation within the caller's budget; what it turns out not to cost goes back. */
 export async function spend<Output>(
-  { budget }: ServiceContext,
+  { budget }: OperationContext,
   { operation, input, run }: Call<Output>,
 ): Promise<Output> {
   const requested = costOfInput(operation, input);

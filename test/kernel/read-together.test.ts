@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { Prisma } from '../../src/db/generated/client.ts';
 import { createTenantClients } from '../../src/db/tenant-client.ts';
-import type { ServiceContext } from '../../src/kernel/context.ts';
+import type { OperationContext } from '../../src/kernel/context.ts';
 import { readTogether } from '../../src/kernel/read-together.ts';
 import { statementsOf, testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
 /** What a request reads with; nothing else is looked at. */
-async function makeRequest(organizationId: string): Promise<ServiceContext> {
+async function makeRequest(organizationId: string): Promise<OperationContext> {
   const { prisma } = await testDatabase();
-  return { db: createTenantClients(prisma)(organizationId) } as ServiceContext;
+  return { db: createTenantClients(prisma)(organizationId) } as OperationContext;
 }
 
 const names = (organizationId: Prisma.Sql) =>

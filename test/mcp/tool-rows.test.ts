@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import type { ServiceContext } from '../../src/kernel/context.ts';
+import type { OperationContext } from '../../src/kernel/context.ts';
 import { defineOperation } from '../../src/kernel/operation.ts';
 import { oneOrMore } from '../../src/kernel/schemas.ts';
 import { applyProjectScope } from '../../src/mcp/project-scope.ts';
@@ -40,7 +40,7 @@ const createStory = defineTool({
 });
 
 const projectId = '01890000-0000-7000-8000-000000000000';
-const nobody = {} as ServiceContext;
+const nobody = {} as OperationContext;
 
 test('a tool may stand for a value, which is then not asked for', () => {
   const given = { title: 'A', projectId, type: 'task' };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { DomainError } from '../../src/errors.ts';
 import { toFetch } from '../../src/http/fetch-adapter.ts';
-import type { ServiceContext } from '../../src/kernel/context.ts';
+import type { OperationContext } from '../../src/kernel/context.ts';
 import { defineOperation } from '../../src/kernel/operation.ts';
 import { createOpenApiDocument } from '../../src/rest/openapi.ts';
 import { operationIdOf } from '../../src/rest/operation-id.ts';
@@ -201,7 +201,9 @@ test.each([
   const budget = testBudget().open({ organizationId: 'one', actorId: 'one' });
   const ask = async (method: string, path: string) => {
     const fetch = toFetch(async (request) =>
-      transport(request, { budget } as ServiceContext).catch((error) => jsonAnswer(codeOf(error))),
+      transport(request, { budget } as OperationContext).catch((error) =>
+        jsonAnswer(codeOf(error)),
+      ),
     );
     const response = await fetch(new Request(`${TEST_URL}${path}`, { method }));
     const { data, code } = (await response.json()) as Json;

@@ -3,12 +3,12 @@ import { LRUCache } from 'lru-cache';
 import { DomainError } from '../../errors.ts';
 import { introspects, onlyIntrospects, requireIntrospection } from '../../graphql/introspection.ts';
 import { tryToParse } from '../../graphql/try-to-parse.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { normalizedId } from '../registered/document-id.ts';
-import type { FindOperation } from '../registered/find-document.ts';
+import type { FindDocument } from '../registered/find-document.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 
-type Asking = { service: ServiceContext; find: FindOperation };
+type Asking = { service: OperationContext; find: FindDocument };
 
 /** A text that may run: the registered operation that it is, where it runs as that. */
 type Admitted = { operationId?: string };

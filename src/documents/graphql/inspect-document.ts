@@ -1,9 +1,9 @@
 import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
 import { createYoga } from 'graphql-yoga';
-import { operationCostOf } from '../../graphql/cost/document-cost.ts';
+import { documentCostOf } from '../../graphql/cost/document-cost.ts';
 import type { CostLimit } from '../../graphql/cost-plugin.ts';
 import { useDocumentLimits } from '../../graphql/document-limits-plugin.ts';
-import { tellableMessage } from '../../graphql/safe-message.ts';
+import { safeMessage } from '../../graphql/safe-message.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import { type InspectDocument, MAX_DOCUMENT_CHARACTERS } from '../registered/document-facts.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
@@ -22,7 +22,7 @@ export function createDocumentInspector(
 
   /** What is too dear with the defaults of its variables would never run without giving others. */
   function costProblems(document: DocumentNode): string[] {
-    const cost = operationCostOf(document, { schema })?.estimate() ?? 0;
+    const cost = documentCostOf(document, { schema })?.estimate() ?? 0;
     if (cost <= costLimit) return [];
     return [
       `It costs ${cost} points with the defaults of its variables, and may cost ${costLimit}.`,
@@ -37,7 +37,7 @@ export function createDocumentInspector(
     const operations = operationsOf(document.value);
     const [operation] = operations;
     const problems = [
-      ...errors.map(({ message }) => tellableMessage(message)),
+      ...errors.map(({ message }) => safeMessage(message)),
       ...(operations.length === 1 ? [] : ['A document has exactly one operation.']),
       // No rule of validation minds these, as there are no types to hold them against.
       ...operations
@@ -66,6 +66,6 @@ function attempt<Value>(act: () => Value): { value: Value } | { problem: string 
   try {
     return { value: act() };
   } catch (error) {
-    return { problem: tellableMessage((error as Error).message) };
+    return { problem: safeMessage((error as Error).message) };
   }
 }

@@ -7,17 +7,17 @@ import type { Caller } from '../../kernel/context.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import type { FreeTextRecord } from '../recorded/free-text-record.ts';
 import { toLookUpId } from '../registered/document-id.ts';
-import type { OperationUsage } from '../registered/document-usage.ts';
-import type { FindOperation } from '../registered/find-document.ts';
+import type { DocumentUsage } from '../registered/document-usage.ts';
+import type { FindDocument } from '../registered/find-document.ts';
 import { admitFreeText } from './admit-free-text.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 import { requestedDocumentId } from './requested-document-id.ts';
 
 export type PersistedOperations = {
-  findOperation: FindOperation;
+  findDocument: FindDocument;
   /** The texts of our own clients' operations, by their ids. */
   manifest: ReadonlyMap<string, string>;
-  usage: OperationUsage;
+  usage: DocumentUsage;
   freeTexts: FreeTextRecord;
 };
 
@@ -41,7 +41,7 @@ export function usePersistedOperations(
       const { service, documentId: inPath } = context;
       const id = requestedDocumentId({ params, url: request.url, inPath });
       if (id === undefined) {
-        const asking = { service, find: options.findOperation };
+        const asking = { service, find: options.findDocument };
         const { operationId } = await admitFreeText(params, asking);
         sources.set(service, operationId ? { from: 'registry', operationId } : { from: 'client' });
         return;
@@ -76,11 +76,11 @@ export function usePersistedOperations(
 
 /** The text of an id: a client's of ours, or one that the caller's organization has registered. */
 async function look(id: string, caller: Caller, options: PersistedOperations) {
-  const { manifest, findOperation } = options;
+  const { manifest, findDocument } = options;
   const lookUpId = toLookUpId(id);
   const ours = lookUpId && manifest.get(lookUpId);
   if (ours !== undefined) return { text: ours, source: { from: 'manifest' } as const };
-  const found = lookUpId && (await findOperation(caller.organization, lookUpId));
+  const found = lookUpId && (await findDocument(caller.organization, lookUpId));
   if (!found) {
     throw new DomainError(
       'PERSISTED_DOCUMENT_NOT_FOUND',

@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { type HttpRequest, type Transport, UNKNOWN_ADDRESS } from '../../transport/exchange.ts';
 
 type Run = { documentId: string; variables: Readonly<Record<string, unknown>> };
@@ -12,8 +12,8 @@ type Outcome = {
  * Runs registered operations as requests to the GraphQL transport, so that all that holds for those
  * holds here: look-up, mode, cost, budgets, coercion of variables, counting and masking.
  */
-export function createOperationRunner(transport: Transport) {
-  return async (context: ServiceContext, run: Run): Promise<Outcome> => {
+export function createDocumentRunner(transport: Transport) {
+  return async (context: OperationContext, run: Run): Promise<Outcome> => {
     const request: HttpRequest = {
       method: 'POST',
       path: '/graphql',

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { operationModeSchema } from '../../kernel/operation-mode.ts';
 import { getOperationPolicy } from './get-operation-policy.ts';
 import type { operationPolicySchema } from './operation-policy.ts';
@@ -24,7 +24,7 @@ builder.queryField('operationPolicy', (t) =>
   t.field({
     type: operationPolicyRef,
     description: getOperationPolicy.summary,
-    ...runs(getOperationPolicy),
+    ...operationExtensions(getOperationPolicy),
     resolve: (_root, _args, context) => getOperationPolicy.load(context.service, {}),
   }),
 );

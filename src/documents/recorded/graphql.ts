@@ -5,7 +5,7 @@ import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { apiKeysById } from '../../identity/api-keys/api-keys-by-id.ts';
 import { apiKeyRef } from '../../identity/api-keys/graphql/api-key.ts';
 import { appVersionRef } from '../registered/graphql/app-version.ts';
@@ -66,7 +66,7 @@ builder.queryField('recordedOperations', (t) =>
   t.field({
     type: connectionOf(recordedRef, 'RecordedOperation'),
     description: listRecordedOperations.summary,
-    ...runs(listRecordedOperations),
+    ...operationExtensions(listRecordedOperations),
     args: pagingArgs(t.arg),
     resolve: (_root, args, context, info) =>
       connect(listRecordedOperations, { args, context, info }),

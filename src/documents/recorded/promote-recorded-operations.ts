@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
@@ -70,7 +70,7 @@ export const promoteRecordedOperations = defineOperation({
 });
 
 /** In the order in which they were first seen. */
-async function readRecorded({ db }: ServiceContext, ids: readonly string[] | null | undefined) {
+async function readRecorded({ db }: OperationContext, ids: readonly string[] | null | undefined) {
   const rows = await db.recordedOperation.findMany({
     where: ids ? { id: { in: [...ids] } } : {},
     orderBy: { id: 'asc' },

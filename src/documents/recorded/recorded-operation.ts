@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma, type RecordedOperation } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { hashId } from '../registered/document-id.ts';
 import { operationKindSchema } from '../registered/registered-operation.ts';
@@ -37,7 +37,7 @@ type KeyRow = { apiKeyId: string; name: string; count: number; lastSeenAt: strin
 
 /** Rows with who has sent them and how often, in one more statement. */
 export async function showRecordedOperations(
-  { db, caller }: Pick<ServiceContext, 'db' | 'caller'>,
+  { db, caller }: Pick<OperationContext, 'db' | 'caller'>,
   rows: readonly RecordedOperation[],
 ): Promise<ShownRecordedOperation[]> {
   if (rows.length === 0) return [];

@@ -1,5 +1,5 @@
 import type { AppVersion } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import type { CheckedDocument } from '../registered/check-manifest.ts';
 import { hashId, nameId } from '../registered/document-id.ts';
 import type { CheckedRecord } from './check-recorded.ts';
@@ -8,7 +8,7 @@ type Named = Pick<CheckedDocument, 'name' | 'hash' | 'normalizedHash'>;
 
 /** Within a version a name stands for one text: the one that has it, or else the first. */
 export async function skipTakenNames(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   version: AppVersion,
   records: readonly CheckedRecord[],
 ): Promise<CheckedRecord[]> {

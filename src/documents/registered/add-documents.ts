@@ -1,6 +1,6 @@
 import type { AppVersion } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import type { CheckedDocument } from './check-manifest.ts';
 import { hashId, nameId, normalizedId } from './document-id.ts';
 import { requireRoom } from './require-room.ts';
@@ -10,7 +10,7 @@ type Meaning = { documentId: string; hash: string };
 
 /** Puts documents into a version that nobody else is changing; those in it stay as they are. */
 export async function addDocuments(
-  context: ServiceContext,
+  context: OperationContext,
   version: AppVersion,
   documents: readonly CheckedDocument[],
 ): Promise<{ added: number; unchanged: number }> {
@@ -40,7 +40,7 @@ function toMeaning([documentId, hash]: [string, string]): Meaning {
 
 /** What these ids stand for in the version so far. */
 async function readMeanings(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   { id: appVersionId }: AppVersion,
   wanted: readonly Meaning[],
 ): Promise<Map<string, string>> {
@@ -77,7 +77,7 @@ function requireOneMeaning(meanings: readonly Meaning[], { app, version }: AppVe
 
 /** Another version may have brought a text already. */
 async function insertOperations(
-  { db, caller: { organizationId } }: ServiceContext,
+  { db, caller: { organizationId } }: OperationContext,
   documents: readonly CheckedDocument[],
 ): Promise<void> {
   await db.registeredOperation.createMany({
@@ -91,7 +91,7 @@ async function insertOperations(
 }
 
 async function insertMeanings(
-  { db, caller: { organizationId } }: ServiceContext,
+  { db, caller: { organizationId } }: OperationContext,
   { id: appVersionId }: AppVersion,
   meanings: readonly Meaning[],
 ): Promise<void> {

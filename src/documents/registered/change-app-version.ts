@@ -1,7 +1,7 @@
 import type { AppVersion } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { appVersionNotFound } from './app-version.ts';
 
@@ -10,9 +10,9 @@ import { appVersionNotFound } from './app-version.ts';
  * whether one may be retired, depends on the others.
  */
 export function changeAppVersion<Result>(
-  context: ServiceContext,
+  context: OperationContext,
   id: string,
-  change: (context: ServiceContext, before: AppVersion) => Promise<Result>,
+  change: (context: OperationContext, before: AppVersion) => Promise<Result>,
 ): Promise<Result> {
   return inTransaction(context, async (inner) => {
     await lockOrganization(inner);

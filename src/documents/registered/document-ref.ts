@@ -4,13 +4,13 @@ import { DOCUMENT_ID, toLookUpId } from './document-id.ts';
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The id of a registered operation, or one of its document ids: `sha256:…`, `x-web:Tasks`. */
-export const operationRef = () =>
+export const documentRef = () =>
   z.stringFormat('id-or-document-id', DOCUMENT_ID, {
     error: 'must be a UUID, or a document id such as sha256:… or x-web:Tasks',
   });
 
 /** A filter for the document ids of the operation that is meant; nothing where that is none. */
-export function byOperationRef(ref: string) {
+export function byDocumentRef(ref: string) {
   if (UUID.test(ref)) return { operationId: ref.toLowerCase() };
   const documentId = toLookUpId(ref);
   return documentId === undefined ? undefined : { documentId };

@@ -4,7 +4,7 @@ import { toIsoText } from '../../kernel/iso-text.ts';
 type Use = { organizationId: string; operationId: string };
 
 /** Counts how often operations run, in memory, and writes it in batches. */
-export type OperationUsage = {
+export type DocumentUsage = {
   note: (use: Use) => void;
   /** Writes what was noted. What cannot be written is kept for the next time. */
   flush: () => Promise<void>;
@@ -43,7 +43,7 @@ const writeUses: PreparedStatement = {
      WHERE o."id" = l."id" AND (o."lastUsedAt" IS NULL OR o."lastUsedAt" < l."at")`,
 };
 
-export function createOperationUsage(database: Database, now: () => Date): OperationUsage {
+export function createDocumentUsage(database: Database, now: () => Date): DocumentUsage {
   /** By the day and the operation, as a request should not cost more than looking that up. */
   let days = new Map<number, Map<string, Noted>>();
 

@@ -1,14 +1,14 @@
 import type { Prisma, RegisteredOperation } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import { byOperationRef } from './document-ref.ts';
+import { byDocumentRef } from './document-ref.ts';
 
 /** The operation that is meant, in the versions of the filter: as when it runs, the last activated decides. */
-export async function findByOperationRef(
+export async function findByDocumentRef(
   db: TenantClient,
   ref: string,
   appVersion: Prisma.AppVersionWhereInput = {},
 ): Promise<RegisteredOperation | null> {
-  const where = byOperationRef(ref);
+  const where = byDocumentRef(ref);
   if (!where) return null;
   const found = await db.documentId.findFirst({
     where: { ...where, appVersion },

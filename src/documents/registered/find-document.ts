@@ -11,7 +11,7 @@ type FoundOperation = { id: string; text: string } | { retiredIn: string };
  * Finds an active operation of an organization by a document id; nothing is found of others. The
  * organization is as it was read for the same request.
  */
-export type FindOperation = (
+export type FindDocument = (
   organization: Pick<Caller['organization'], 'id' | 'operationsRevision'>,
   documentId: string,
 ) => Promise<FoundOperation | undefined>;
@@ -58,7 +58,7 @@ const readText: PreparedStatement = {
  * What was found holds for as long as the organization's revision is the same, which comes with the
  * key of each request: a version that is retired in one process ends in all of them at once.
  */
-export function createOperationFinder(database: Database): FindOperation {
+export function createDocumentFinder(database: Database): FindDocument {
   const findRow = batch(
     async (keys) => {
       const asked = keys.map((key) => key.split(' '));

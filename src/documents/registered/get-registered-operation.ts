@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { operationRef } from './document-ref.ts';
-import { findByOperationRef } from './find-by-document-ref.ts';
+import { documentRef } from './document-ref.ts';
+import { findByDocumentRef } from './find-by-document-ref.ts';
 import { registeredOperationSchema, showOperations } from './registered-operation.ts';
 
 export const getRegisteredOperation = defineOperation({
@@ -9,7 +9,7 @@ export const getRegisteredOperation = defineOperation({
   summary: 'Read one registered operation by its id, or by any id that clients ask for it by.',
   permission: 'operations:read',
   input: z.object({
-    id: operationRef().describe('Its id, `sha256:<hash>`, `x-<app>:<name>` or an alias.'),
+    id: documentRef().describe('Its id, `sha256:<hash>`, `x-<app>:<name>` or an alias.'),
   }),
   output: registeredOperationSchema,
   fails: ['REGISTERED_OPERATION_NOT_FOUND'],
@@ -17,8 +17,7 @@ export const getRegisteredOperation = defineOperation({
     const { db, fail } = context;
     // What runs comes first; what runs nowhere yet, or no more, is there to be read as well.
     const row =
-      (await findByOperationRef(db, id, { status: 'active' })) ??
-      (await findByOperationRef(db, id));
+      (await findByDocumentRef(db, id, { status: 'active' })) ?? (await findByDocumentRef(db, id));
     const [operation] = row ? await showOperations(context, [row]) : [];
     if (operation) return operation;
     throw fail(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { sha256 } from '../../kernel/sha256.ts';
@@ -50,7 +50,7 @@ export const registerOperations = defineOperation({
  * has become of the schema since.
  */
 async function inspectorFor(
-  { db, inspectDocument }: ServiceContext,
+  { db, inspectDocument }: OperationContext,
   appVersionId: string,
   entries: readonly ManifestEntry[],
 ): Promise<InspectDocument> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma, type RegisteredOperation } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { appVersionSchema } from './app-version.ts';
 import { hashId } from './document-id.ts';
@@ -47,7 +47,7 @@ const LARGEST_INT = 2_147_483_647;
 
 /** Rows with the versions that they are in and how often they ran, in one more statement. */
 export async function showOperations(
-  { db, now }: Pick<ServiceContext, 'db' | 'now'>,
+  { db, now }: Pick<OperationContext, 'db' | 'now'>,
   rows: readonly RegisteredOperation[],
 ): Promise<ShownOperation[]> {
   if (rows.length === 0) return [];

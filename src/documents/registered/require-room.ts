@@ -1,6 +1,6 @@
 import type { AppVersion } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 
 const MAX_OF_VERSION = 1_000;
 /** Of what is in no version but retired ones there may be more. */
@@ -12,7 +12,7 @@ const notRetired = {
 
 /** Fails when a version, or the organization, would have too many operations with these. */
 export async function requireRoom(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   { id: appVersionId, app, version }: AppVersion,
   fresh: readonly { hash: string }[],
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import type { ShownAppVersion } from './app-version.ts';
 import { firstUsageDay, USAGE_DAYS } from './usage-window.ts';
 
@@ -10,7 +10,7 @@ const MAX_NAMED = 3;
 
 /** Fails with the numbers when operations that would end with a version have run of late. */
 export async function requireUnused(
-  context: ServiceContext,
+  context: OperationContext,
   version: ShownAppVersion,
 ): Promise<void> {
   const since = firstUsageDay(context.now());
@@ -35,7 +35,7 @@ export async function requireUnused(
 
 /** The operations that are in no other active version and ran since then, the most used first. */
 function loadUsed(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   appVersionId: string,
   since: Date,
 ): Promise<UsedOperation[]> {

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { listOperationTools } from './list-operation-tools.ts';
 import type { ShownOperationTool } from './operation-tool.ts';
 import { publishOperationTool } from './publish-operation-tool.ts';
@@ -26,7 +26,7 @@ const operationToolRef = builder.objectRef<ShownOperationTool>('OperationTool').
 
 builder.queryField('operationTools', (t) =>
   t.field({
-    ...runs(listOperationTools),
+    ...operationExtensions(listOperationTools),
     type: [operationToolRef],
     description: listOperationTools.summary,
     resolve: (_root, _args, context) => listOperationTools.load(context.service, {}),

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { RegisteredOperation } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
-import { operationRef } from '../registered/document-ref.ts';
-import { findByOperationRef } from '../registered/find-by-document-ref.ts';
+import { documentRef } from '../registered/document-ref.ts';
+import { findByDocumentRef } from '../registered/find-by-document-ref.ts';
 import {
   MAX_TOOLS,
   operationToolSchema,
@@ -24,7 +24,7 @@ export const publishOperationTool = defineOperation({
     'Publish a registered operation as an MCP tool, which models find in the toolset published.',
   permission: 'operations:write',
   input: z.object({
-    operationId: operationRef().describe(
+    operationId: documentRef().describe(
       'The operation, which an active version must have: its UUID or a document id.',
     ),
     name: toolName()
@@ -100,12 +100,12 @@ function nameOf(operationName: string): string {
 
 /** The operation that is meant, which an active version must have; of several, the last activated. */
 async function requireActiveOperation(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   ref: string,
 ): Promise<RegisteredOperation> {
-  const active = await findByOperationRef(db, ref, { status: 'active' });
+  const active = await findByDocumentRef(db, ref, { status: 'active' });
   if (active) return active;
-  if (await findByOperationRef(db, ref)) {
+  if (await findByDocumentRef(db, ref)) {
     throw new DomainError(
       'OPERATION_NOT_ACTIVE',
       'No active version of an app has this operation. Activate one that has it.',

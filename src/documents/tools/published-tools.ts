@@ -1,9 +1,9 @@
 import { translateDatabaseError } from '../../db/database-error.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import type { Permission } from '../../kernel/permission.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { hashId } from '../registered/document-id.ts';
-import type { FindOperation } from '../registered/find-document.ts';
+import type { FindDocument } from '../registered/find-document.ts';
 import { MAX_TOOLS } from './operation-tool.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import { isToolName, toTitle } from './tool-name.ts';
@@ -21,19 +21,19 @@ type PublishedTool = {
 /** The published operations of the caller's organization, as far as active versions have them. */
 export type PublishedTools = {
   /** Those that the caller may use, by name. */
-  list: (context: ServiceContext) => Promise<PublishedTool[]>;
+  list: (context: OperationContext) => Promise<PublishedTool[]>;
   /** The one of this name; throws when there is one and the caller may not use it. */
-  find: (context: ServiceContext, name: string) => Promise<PublishedTool | undefined>;
+  find: (context: OperationContext, name: string) => Promise<PublishedTool | undefined>;
 };
 
 /** Reads them anew each time, as a version that is retired takes its tools with it at once. */
-export function createPublishedTools(findOperation: FindOperation): PublishedTools {
-  async function read(context: ServiceContext, name?: string): Promise<PublishedTool[]> {
+export function createPublishedTools(findDocument: FindDocument): PublishedTools {
+  async function read(context: OperationContext, name?: string): Promise<PublishedTool[]> {
     const { caller, builtInTools, describeTool } = context;
     const rows = await readRows(context, name);
     const tools = rows.map(async ({ operation, ...tool }) => {
       const documentId = hashId(operation.hash);
-      const found = await findOperation(caller.organization, documentId);
+      const found = await findDocument(caller.organization, documentId);
       const text = found && 'text' in found ? found.text : undefined;
       const facts = text === undefined ? undefined : describeTool({ hash: operation.hash, text });
       return facts ? [{ ...tool, title: toTitle(operation.name), documentId, facts }] : [];
@@ -59,7 +59,7 @@ export function createPublishedTools(findOperation: FindOperation): PublishedToo
   };
 }
 
-function readRows({ db }: ServiceContext, name?: string) {
+function readRows({ db }: OperationContext, name?: string) {
   return db.operationTool
     .findMany({
       where: name === undefined ? {} : { name },

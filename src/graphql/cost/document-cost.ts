@@ -12,7 +12,7 @@ import { countCost } from './count-cost.ts';
 import { defaultsOf, variablesOf } from './variables.ts';
 
 /** What an operation costs. */
-export type OperationCost = {
+export type DocumentCost = {
   /** What it may cost at most with these values of its variables. */
   estimate: (variables?: Readonly<Record<string, unknown>> | null) => number;
   /** What it has cost, by what it was answered with. */
@@ -21,14 +21,14 @@ export type OperationCost = {
 
 type Asked = { schema: GraphQLSchema; operationName?: string | null | undefined };
 
-const known = new WeakMap<DocumentNode, Map<string, OperationCost>>();
+const known = new WeakMap<DocumentNode, Map<string, DocumentCost>>();
 
 /** The cost of an operation of a valid document, read once; nothing where there is no such operation. */
-export function operationCostOf(
+export function documentCostOf(
   document: DocumentNode,
   { schema, operationName }: Asked,
-): OperationCost | undefined {
-  const ofDocument = known.get(document) ?? new Map<string, OperationCost>();
+): DocumentCost | undefined {
+  const ofDocument = known.get(document) ?? new Map<string, DocumentCost>();
   known.set(document, ofDocument);
   const name = operationName ?? '';
   const before = ofDocument.get(name);
@@ -49,7 +49,7 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
-function estimating(operation: OperationDefinitionNode, plan: CostPlan): OperationCost['estimate'] {
+function estimating(operation: OperationDefinitionNode, plan: CostPlan): DocumentCost['estimate'] {
   const defaults = defaultsOf(operation);
   const constants = plan.map(({ constant }) => constant ?? 0);
   const varying = plan.filter(({ constant }) => constant === undefined);

@@ -4,9 +4,9 @@ import { expandPermissions, permissionNameSchema } from '../../kernel/permission
 import { line } from '../../kernel/schemas.ts';
 import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
 import {
-  ownOperationModeSchema,
+  keyOperationModeSchema,
+  requireWithinKey,
   requireWithinOrganization,
-  requireWithinOwn,
 } from './key-operation-mode.ts';
 
 export const createApiKey = defineOperation({
@@ -23,7 +23,7 @@ export const createApiKey = defineOperation({
       .min(1, 'select at least one permission')
       .max(100)
       .describe('What the key may do.'),
-    operationMode: ownOperationModeSchema,
+    operationMode: keyOperationModeSchema,
   }),
   output: z.object({
     apiKey: apiKeySchema,
@@ -42,7 +42,7 @@ export const createApiKey = defineOperation({
     const operationMode = input.operationMode ?? caller.apiKey?.operationMode;
     if (operationMode) {
       requireWithinOrganization(caller, operationMode);
-      requireWithinOwn(caller, operationMode);
+      requireWithinKey(caller, operationMode);
     }
 
     const { key, keyPrefix, keyHash } = mintApiKey();

@@ -3,7 +3,7 @@ import type { Caller } from '../../kernel/context.ts';
 import { isLooser, type OperationMode, operationModeSchema } from '../../kernel/operation-mode.ts';
 
 /** What a key is given as its own mode. */
-export const ownOperationModeSchema = operationModeSchema
+export const keyOperationModeSchema = operationModeSchema
   .nullish()
   .describe("A mode of its own, no looser than the organization's; null for none.");
 
@@ -19,7 +19,7 @@ export function requireWithinOrganization({ organization }: Caller, mode: Operat
 }
 
 /** What a key is held to, it cannot let others out of. */
-export function requireWithinOwn({ apiKey }: Caller, mode: OperationMode | null): void {
+export function requireWithinKey({ apiKey }: Caller, mode: OperationMode | null): void {
   if (!apiKey || !isLooser(mode, apiKey.operationMode)) return;
   throw new DomainError(
     'OPERATION_MODE_LOOSER',

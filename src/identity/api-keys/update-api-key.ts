@@ -8,9 +8,9 @@ import { mayManageOthers } from '../../kernel/role.ts';
 import { id, line } from '../../kernel/schemas.ts';
 import { apiKeyNotFound, apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
 import {
-  ownOperationModeSchema,
+  keyOperationModeSchema,
+  requireWithinKey,
   requireWithinOrganization,
-  requireWithinOwn,
 } from './key-operation-mode.ts';
 
 export const updateApiKey = defineOperation({
@@ -22,7 +22,7 @@ export const updateApiKey = defineOperation({
   input: z.object({
     id: id().describe('The id of the key, not the key itself.'),
     name: line().optional().describe('What the key is for.'),
-    operationMode: ownOperationModeSchema,
+    operationMode: keyOperationModeSchema,
   }),
   output: apiKeySchema,
   fails: ['API_KEY_NOT_FOUND', 'API_KEY_NOT_YOURS', 'API_KEY_REVOKED', 'OPERATION_MODE_LOOSER'],
@@ -41,7 +41,7 @@ export const updateApiKey = defineOperation({
       }
       if (operationMode) requireWithinOrganization(caller, operationMode);
       const loosens = operationMode !== undefined && isLooser(operationMode, before.operationMode);
-      if (loosens) requireWithinOwn(caller, operationMode);
+      if (loosens) requireWithinKey(caller, operationMode);
 
       const data = { name, operationMode };
       const row = await db.apiKey.update({ where: { id }, data, ...apiKeySelection });

@@ -8,11 +8,11 @@ import { givenPasswordSchema, newPasswordSchema } from '../people/new-password.t
 import { personWithPassword } from '../people/person-with-password.ts';
 import { tokenSchema } from '../people/token-schema.ts';
 import { openFirstSession, openSession } from '../sessions/open-session.ts';
-import type { People } from '../sessions/people.ts';
 import { readSession } from '../sessions/read-session.ts';
 import { requireSessionInfo } from '../sessions/require-session.ts';
 import { findSessionInfo, type SessionKey } from '../sessions/session-info.ts';
 import { defineSessionRoute } from '../sessions/session-route.ts';
+import type { SignIn } from '../sessions/sign-in.ts';
 import { findInvitation, invitationNotFound } from './find-invitation.ts';
 
 const accountSchema = z.object({
@@ -32,22 +32,22 @@ export const acceptInvitation = defineSessionRoute({
     name: z.unknown().optional(),
     password: z.unknown().optional(),
   }),
-  async answer(people, { request, input }) {
-    const invitation = await findInvitation(people, input.token);
+  async answer(signIn, { request, input }) {
+    const invitation = await findInvitation(signIn, input.token);
     const { email, organizationId } = invitation;
-    const user = await people.prisma.user.findUnique({ where: { email } });
+    const user = await signIn.prisma.user.findUnique({ where: { email } });
     const asked = { invitation, input };
     const { cookies = [], ...session } = user
-      ? await joinAs(user.id, { people, request, ...asked })
-      : await joinAsNew({ people, request, ...asked });
+      ? await joinAs(user.id, { signIn, request, ...asked })
+      : await joinAsNew({ signIn, request, ...asked });
     const data = { activeOrganizationId: organizationId };
-    await people.prisma.session.updateMany({ where: session, data });
-    return { data: await requireSessionInfo(people, session), cookies };
+    await signIn.prisma.session.updateMany({ where: session, data });
+    return { data: await requireSessionInfo(signIn, session), cookies };
   },
 });
 
 type Asked = {
-  people: People;
+  signIn: SignIn;
   request: HttpRequest;
   invitation: Invitation;
   input: { name?: unknown; password?: unknown };
@@ -57,29 +57,29 @@ type Asked = {
  * Whoever has the link need not be the person: it opens no account that is there already. They have
  * signed in as themselves before, or do now.
  */
-async function joinAs(userId: string, { people, request, invitation, input }: Asked) {
-  const session = await readSession(people, request);
-  const info = session && (await findSessionInfo(people, session));
+async function joinAs(userId: string, { signIn, request, invitation, input }: Asked) {
+  const session = await readSession(signIn, request);
+  const info = session && (await findSessionInfo(signIn, session));
   const { email } = invitation;
   const opened: SessionKey & { cookies?: readonly string[] } =
     session && info?.user.id === userId
       ? { id: session.id }
-      : await openSession(people, request, { email, ...parseInput(accountSchema, input) });
-  await people.prisma.$transaction((db) => joinOrganization(db, { invitation, userId }));
+      : await openSession(signIn, request, { email, ...parseInput(accountSchema, input) });
+  await signIn.prisma.$transaction((db) => joinOrganization(db, { invitation, userId }));
   return opened;
 }
 
-async function joinAsNew({ people, request, invitation, input }: Asked) {
+async function joinAsNew({ signIn, request, invitation, input }: Asked) {
   const { name, password } = parseInput(newAccountSchema, input);
   const { email } = invitation;
-  const passwordHash = await people.passwords.hash(password);
-  await people.prisma.$transaction(async (transaction) => {
+  const passwordHash = await signIn.passwords.hash(password);
+  await signIn.prisma.$transaction(async (transaction) => {
     const data = personWithPassword({ name, email, passwordHash });
     const { id: userId } = await transaction.user.create({ data });
     await joinOrganization(transaction, { invitation, userId });
   });
   const opened: SessionKey & { cookies?: readonly string[] } = await openFirstSession(
-    people,
+    signIn,
     request,
     { email, password },
   );

@@ -1,13 +1,13 @@
 import { DomainError } from '../../errors.ts';
 import { mayGiveRole } from '../../kernel/role.ts';
 import { sha256 } from '../../kernel/sha256.ts';
-import type { People } from '../sessions/people.ts';
+import type { SignIn } from '../sessions/sign-in.ts';
 
 /**
  * The invitation that a link is for: one that was neither used nor withdrawn, has time left, and was
  * sent by somebody who still may.
  */
-export async function findInvitation({ prisma, now }: People, token: string) {
+export async function findInvitation({ prisma, now }: SignIn, token: string) {
   const invitation = await prisma.invitation.findUnique({
     where: { tokenHash: sha256(token), status: 'pending', expiresAt: { gt: now() } },
     include: { organization: { select: { id: true, name: true } }, inviter: true },

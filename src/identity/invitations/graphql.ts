@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { userRef } from '../people/graphql.ts';
 import { invitationSchema, type ShownInvitation } from './invitation.ts';
@@ -34,7 +34,7 @@ const invitationRef = builder.objectRef<ShownInvitation>('Invitation').implement
 
 builder.queryField('invitations', (t) =>
   t.field({
-    ...runs(listInvitations),
+    ...operationExtensions(listInvitations),
     type: [invitationRef],
     description: listInvitations.summary,
     resolve: (_root, _args, context) => listInvitations.load(context.service, {}),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Invitation, User } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { personSchema, showPerson } from '../people/person.ts';
@@ -33,7 +33,7 @@ export const invitationSelection = {
   include: { inviter: true },
 } as const;
 
-export function showInvitation({ caller, now }: ServiceContext, row: Row): ShownInvitation {
+export function showInvitation({ caller, now }: OperationContext, row: Row): ShownInvitation {
   const { id, email, role, createdAt, expiresAt, inviter } = row;
   const status = expiresAt > now() ? 'pending' : 'expired';
   const invitedBy = inviter && showPerson(caller, inviter);

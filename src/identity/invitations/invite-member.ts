@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { roleSchema } from '../../kernel/role.ts';
@@ -51,7 +51,7 @@ export const inviteMember = defineOperation({
 });
 
 /** What is out of date makes room for another; who is in, or about to be, is not invited again. */
-async function requireInvitable({ db, now }: ServiceContext, email: string): Promise<void> {
+async function requireInvitable({ db, now }: OperationContext, email: string): Promise<void> {
   if (await db.member.findFirst({ where: { user: { email } } })) {
     throw new DomainError('ALREADY_MEMBER', `${email} is a member of this organization already.`);
   }

@@ -7,9 +7,9 @@ export const readInvitation = defineSessionRoute({
   method: 'POST',
   path: '/api/auth/invitation',
   input: z.object({ token: tokenSchema }),
-  async answer(people, { input: { token } }) {
-    const { organization, email, role, inviter, expiresAt } = await findInvitation(people, token);
-    const user = await people.prisma.user.findUnique({ where: { email } });
+  async answer(signIn, { input: { token } }) {
+    const { organization, email, role, inviter, expiresAt } = await findInvitation(signIn, token);
+    const user = await signIn.prisma.user.findUnique({ where: { email } });
     return {
       data: {
         organization: { name: organization.name },

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { userRef } from '../people/graphql.ts';
 import { listMembers } from './list-members.ts';
@@ -37,7 +37,7 @@ const memberRef = builder.objectRef<z.output<typeof memberSchema>>('Member').imp
 
 builder.queryField('members', (t) =>
   t.field({
-    ...runs(listMembers),
+    ...operationExtensions(listMembers),
     type: [memberRef],
     description: listMembers.summary,
     resolve: (_root, _args, context) => listMembers.load(context.service, {}),

@@ -1,6 +1,6 @@
 import type { Member, User } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { mayGiveRole } from '../../kernel/role.ts';
 import { lockOrganization } from '../organizations/lock-organization.ts';
 import { memberNotFound } from './member.ts';
@@ -10,7 +10,7 @@ import { memberNotFound } from './member.ts';
  * meanwhile. Only owners touch owners.
  */
 export async function requireChangeable(
-  context: ServiceContext,
+  context: OperationContext,
   userId: string,
 ): Promise<Member & { user: User }> {
   const { caller, db } = context;
@@ -25,7 +25,7 @@ export async function requireChangeable(
 }
 
 /** Fails where nobody else is left who may do everything. */
-export async function requireOtherOwner({ db }: ServiceContext, member: Member): Promise<void> {
+export async function requireOtherOwner({ db }: OperationContext, member: Member): Promise<void> {
   if (member.role !== 'owner' || member.disabledAt) return;
   const others = { userId: { not: member.userId }, user: { disabledAt: null } };
   const where = { role: 'owner', disabledAt: null, ...others } as const;
@@ -37,7 +37,7 @@ export async function requireOtherOwner({ db }: ServiceContext, member: Member):
 }
 
 /** Fails for what one cannot do to oneself, as one could not take it back. */
-export function requireOther({ caller }: ServiceContext, userId: string): void {
+export function requireOther({ caller }: OperationContext, userId: string): void {
   if (caller.user.id !== userId) return;
   throw new DomainError('NOT_YOURSELF', 'This cannot be done to yourself. Ask another admin.');
 }

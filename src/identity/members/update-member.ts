@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Member } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { type Role, roleSchema } from '../../kernel/role.ts';
@@ -44,7 +44,7 @@ export const updateMember = defineOperation({
 });
 
 async function requireAllowed(
-  context: ServiceContext,
+  context: OperationContext,
   member: Member,
   { role, disabled }: Changes,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import { DomainError } from '../../errors.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
 import { callAuth } from './call-auth.ts';
-import type { People } from './people.ts';
 import { authHeaders } from './read-session.ts';
+import type { SignIn } from './sign-in.ts';
 
 type Credentials = { email: string; password: string };
 
@@ -11,14 +11,14 @@ export type OpenedSession = { token: string; cookies: readonly string[] };
 
 /** Signs a person in, within the limits of guessing. */
 export async function openSession(
-  people: People,
+  signIn: SignIn,
   request: HttpRequest,
   credentials: Credentials,
 ): Promise<OpenedSession> {
   const attempt = { email: credentials.email, address: request.address };
-  await people.limits.count(attempt);
-  const opened = await openFirstSession(people, request, credentials);
-  await people.limits.forgive(attempt);
+  await signIn.limits.count(attempt);
+  const opened = await openFirstSession(signIn, request, credentials);
+  await signIn.limits.forgive(attempt);
   return opened;
 }
 
@@ -27,21 +27,21 @@ export async function openSession(
  * not keep them out: what made them cannot be done again.
  */
 export async function openFirstSession(
-  people: People,
+  signIn: SignIn,
   request: HttpRequest,
   { email, password }: Credentials,
 ): Promise<OpenedSession> {
   const headers = authHeaders(request, request.address);
   const { response, cookies } = await callAuth(() =>
-    people.auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
+    signIn.auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   );
   const { token } = response;
-  await begin(people, { token, userId: response.user.id });
+  await begin(signIn, { token, userId: response.user.id });
   return { token, cookies };
 }
 
 /** It begins in the organization they have been in the longest; who is disabled has none. */
-async function begin({ prisma }: People, { token, userId }: { token: string; userId: string }) {
+async function begin({ prisma }: SignIn, { token, userId }: { token: string; userId: string }) {
   const { disabledAt, memberships } = await prisma.user.findUniqueOrThrow({
     where: { id: userId },
     select: {

@@ -1,8 +1,8 @@
 import { type HttpRequest, headerOf } from '../../transport/exchange.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 import { callAuth } from './call-auth.ts';
-import type { People } from './people.ts';
 import { SESSION_COOKIE } from './session-cookie.ts';
+import type { SignIn } from './sign-in.ts';
 
 export type OpenSession = {
   id: string;
@@ -24,7 +24,7 @@ export function authHeaders(request: HttpRequest, address?: string): Headers {
 
 /** The session that the cookie of a request stands for, read from the database each time. */
 export async function readSession(
-  { auth }: People,
+  { auth }: SignIn,
   request: HttpRequest,
 ): Promise<OpenSession | undefined> {
   if (!SESSION_COOKIE.test(headerOf(request, 'cookie') ?? '')) return undefined;

@@ -1,22 +1,22 @@
 import { DomainError } from '../../errors.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
-import type { People } from './people.ts';
 import { type OpenSession, readSession } from './read-session.ts';
 import { findSessionInfo, type SessionInfo, type SessionKey } from './session-info.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** The session of a request; fails where nobody has signed in. */
-export async function requireSession(people: People, request: HttpRequest): Promise<OpenSession> {
-  const session = await readSession(people, request);
+export async function requireSession(signIn: SignIn, request: HttpRequest): Promise<OpenSession> {
+  const session = await readSession(signIn, request);
   if (!session) throw notSignedIn();
   return session;
 }
 
 /** Who a session is of, and where they may work. */
 export async function requireSessionInfo(
-  people: People,
+  signIn: SignIn,
   session: SessionKey,
 ): Promise<SessionInfo> {
-  const info = await findSessionInfo(people, session);
+  const info = await findSessionInfo(signIn, session);
   if (!info) throw notSignedIn();
   return info;
 }

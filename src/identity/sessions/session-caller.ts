@@ -4,8 +4,8 @@ import type { Caller } from '../../kernel/context.ts';
 import { permissions } from '../../kernel/permission.ts';
 import { effectivePermissions } from '../../kernel/role.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
-import type { People } from './people.ts';
 import { readSession } from './read-session.ts';
+import type { SignIn } from './sign-in.ts';
 
 const ALL = permissions.join(' ');
 
@@ -13,10 +13,10 @@ const ALL = permissions.join(' ');
  * Turns a person's session into a caller, who may do what their role allows; or into nothing where
  * nobody has signed in. Membership, role and organization are read every time.
  */
-export function createSessionCallers(people: People) {
+export function createSessionCallers(signIn: SignIn) {
   return async (request: HttpRequest): Promise<Caller | undefined> => {
     try {
-      return await findSessionCaller(people, request);
+      return await findSessionCaller(signIn, request);
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -24,15 +24,15 @@ export function createSessionCallers(people: People) {
 }
 
 async function findSessionCaller(
-  people: People,
+  signIn: SignIn,
   request: HttpRequest,
 ): Promise<Caller | undefined> {
-  const session = await readSession(people, request);
+  const session = await readSession(signIn, request);
   if (!session) return undefined;
   const { userId, organizationId } = session;
   const member =
     organizationId &&
-    (await people.prisma.member.findUnique({
+    (await signIn.prisma.member.findUnique({
       where: { organizationId_userId: { organizationId, userId }, disabledAt: null },
       include: { user: true, organization: true },
       relationLoadStrategy: 'join',

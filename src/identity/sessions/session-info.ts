@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roleSchema } from '../../kernel/role.ts';
 import { moment } from '../../kernel/schemas.ts';
-import type { People } from './people.ts';
+import type { SignIn } from './sign-in.ts';
 
 const organizationSchema = z.object({
   id: z.string(),
@@ -26,7 +26,7 @@ export type SessionKey = { id: string } | { token: string };
 
 /** Nothing when there is no such session, or its person is disabled. */
 export async function findSessionInfo(
-  { prisma, now }: People,
+  { prisma, now }: SignIn,
   session: SessionKey,
 ): Promise<SessionInfo | undefined> {
   const key = 'id' in session ? { id: session.id } : { token: session.token };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { parseInput } from '../../kernel/operation.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
-import type { People } from './people.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What a session route answers with, and what the browser is to keep. */
 type Reply = { data: object; cookies?: readonly string[] };
@@ -14,14 +14,14 @@ type Method = 'GET' | 'POST';
 export type SessionRoute = {
   method: Method;
   path: string;
-  answer: (people: People, request: HttpRequest, input: unknown) => Promise<Reply>;
+  answer: (signIn: SignIn, request: HttpRequest, input: unknown) => Promise<Reply>;
 };
 
 type Definition<Input extends z.ZodObject> = {
   method: Method;
   path: string;
   input: Input;
-  answer: (people: People, given: Given<z.output<Input>>) => Promise<Reply>;
+  answer: (signIn: SignIn, given: Given<z.output<Input>>) => Promise<Reply>;
 };
 
 /** Defines a route whose handler sees checked input only. */
@@ -32,6 +32,6 @@ export function defineSessionRoute<Input extends z.ZodObject>(
   return {
     method,
     path,
-    answer: (people, request, sent) => answer(people, { request, input: parseInput(schema, sent) }),
+    answer: (signIn, request, sent) => answer(signIn, { request, input: parseInput(schema, sent) }),
   };
 }

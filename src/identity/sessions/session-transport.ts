@@ -7,12 +7,12 @@ import {
   sendsPlainJson,
 } from '../../transport/exchange.ts';
 import { createRouter } from '../../transport/router.ts';
-import type { People } from './people.ts';
 import type { SessionRoute } from './session-route.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** Answers the session routes. Nobody needs to have signed in to ask; the routes say who must. */
 export function createSessionTransport(
-  people: People,
+  signIn: SignIn,
   routes: readonly SessionRoute[],
 ): (request: HttpRequest) => Promise<Answer> {
   const findRoute = createRouter<SessionRoute | undefined>([
@@ -25,7 +25,7 @@ export function createSessionTransport(
     if (!found) throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
     const route = found.target ?? refuseMethod(request.path, routes);
     try {
-      const { data, cookies } = await route.answer(people, request, await readInput(request));
+      const { data, cookies } = await route.answer(signIn, request, await readInput(request));
       const answer = jsonAnswer({ success: true, data });
       answer.headers['cache-control'] = 'no-store';
       return cookies ? { ...answer, cookies } : answer;

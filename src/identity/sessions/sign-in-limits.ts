@@ -2,7 +2,7 @@ import { type RateLimiterAbstract, RateLimiterPrisma, RateLimiterRes } from 'rat
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import { sha256 } from '../../kernel/sha256.ts';
-import { networkOf } from './client-network.ts';
+import { clientNetwork } from './client-network.ts';
 
 type Attempt = { email: string; address: string };
 
@@ -27,7 +27,7 @@ export function createSignInLimits(prisma: PrismaClient): SignInLimits {
   const accounts = new RateLimiterPrisma({ ...common, keyPrefix: 'account', points: OF_ACCOUNT });
   const addresses = new RateLimiterPrisma({ ...common, keyPrefix: 'address', points: OF_ADDRESS });
   const keysOf = ({ email, address }: Attempt) => [
-    [addresses, networkOf(address)] as const,
+    [addresses, clientNetwork(address)] as const,
     [accounts, sha256(email)] as const,
   ];
 
@@ -36,7 +36,7 @@ export function createSignInLimits(prisma: PrismaClient): SignInLimits {
       for (const [limiter, key] of keysOf(attempt)) await consume(limiter, key);
     },
     async forgive({ email, address }) {
-      await addresses.reward(networkOf(address));
+      await addresses.reward(clientNetwork(address));
       await accounts.delete(sha256(email));
     },
   };

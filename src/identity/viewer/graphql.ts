@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { operationModeSchema } from '../../kernel/operation-mode.ts';
 import { permissionSchema } from '../../kernel/permission.ts';
 import { organizationRef } from '../organizations/graphql.ts';
@@ -54,7 +54,7 @@ const viewerRef = builder.objectRef<Viewer>('Viewer').implement({
 
 builder.queryField('viewer', (t) =>
   t.field({
-    ...runs(getViewer),
+    ...operationExtensions(getViewer),
     type: viewerRef,
     description: getViewer.summary,
     resolve: (_root, _args, context) => getViewer.load(context.service, {}),

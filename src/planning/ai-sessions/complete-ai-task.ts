@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { line, longText } from '../../kernel/schemas.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { moveWithLeaves } from '../work-items/move-with-leaves.ts';
 import { moveFailures } from '../work-items/move-work-item.ts';
 import { requireReferences } from '../work-items/require-references.ts';
@@ -24,8 +24,8 @@ export const completeAiTask = defineOperation({
     'that it took, both or neither. Needs the permission work-items:write as well.',
   permission: 'ai-sessions:write',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
-    reviewColumnId: columnRef().describe('Where it goes; of a group, what is below it.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    reviewColumnId: idOrAreaColumn().describe('Where it goes; of a group, what is below it.'),
     ...aiSessionFields,
     inputTokens: tokens().nullish().describe('Goes with outputTokens; without those of a cache.'),
     outputTokens: tokens()
@@ -81,7 +81,7 @@ type Agent = {
 
 /** What is not said stays as it is. */
 async function noteAgent(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   id: string,
   { codingAgent, aiModel, requestedByUserId }: Agent,
 ): Promise<void> {

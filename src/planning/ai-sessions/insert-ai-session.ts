@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
-import { managedBy } from '../work-items/agent-of-key.ts';
+import type { OperationContext } from '../../kernel/context.ts';
+import { agentOfKey } from '../work-items/agent-of-key.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { type ShownAiSession, showAiSession } from './ai-session.ts';
 import { estimateCost } from './estimate-cost.ts';
@@ -35,7 +35,7 @@ const sources = { api: 'web', mcp: 'mcp' } as const;
  * model it was and that no agent is at work any more. Part of a transaction of its caller.
  */
 export async function insertAiSession(
-  context: ServiceContext,
+  context: OperationContext,
   session: NewAiSession,
   { workItemId, itemMetadata }: OfWorkItem,
 ): Promise<ShownAiSession> {
@@ -50,7 +50,7 @@ export async function insertAiSession(
   const marks = {
     aiProvider: provider,
     aiModel: session.model,
-    managedBy: managedBy(caller) ?? provider,
+    agentOfKey: agentOfKey(caller) ?? provider,
   };
   await markItem(context, workItemId, { ...itemMetadata, ...marks });
   const row = await db.aiSession.create({
@@ -79,7 +79,7 @@ function told({ id: aiSessionId, model, totalTokens, estimatedCost }: ShownAiSes
 
 /** One statement, so that whatever others write into the metadata meanwhile stays. */
 async function markItem(
-  { db, now }: ServiceContext,
+  { db, now }: OperationContext,
   workItemId: string,
   metadata: object,
 ): Promise<void> {

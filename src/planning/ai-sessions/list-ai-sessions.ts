@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { aiSessionSchema, showAiSession } from './ai-session.ts';
 import { aiSessionSummarySchema, summarizeAiSessions } from './ai-session-summary.ts';
@@ -12,7 +12,7 @@ export const listAiSessions = defineOperation({
   summary: 'List the AI sessions of a work item, newest first, and what all of them come to.',
   permission: 'ai-sessions:read',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     includeSummary: z.boolean().default(true).describe('Whether to sum up all its sessions.'),
     limit: z
       .int()

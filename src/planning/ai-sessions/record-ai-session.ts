@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { aiSessionFields, aiSessionSchema, recordFields, tokens } from './ai-session.ts';
 import { insertAiSession } from './insert-ai-session.ts';
@@ -14,7 +14,7 @@ export const recordAiSession = defineOperation({
     'the model; no agent counts as being at work on the item then.',
   permission: 'ai-sessions:write',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     ...aiSessionFields,
     inputTokens: tokens().describe('Without those of a cache.'),
     outputTokens: tokens().describe('What came out.'),

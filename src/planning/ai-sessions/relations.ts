@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { type Page, type Paging, pageQuery, toPage } from '../../kernel/paging.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { type ShownAiSession, showAiSession } from './ai-session.ts';
@@ -36,7 +36,7 @@ export const aiSessionsOfWorkItems = defineRelation<PageArgs, Page<ShownAiSessio
   },
 });
 
-async function countEach({ db }: ServiceContext, ids: readonly string[]) {
+async function countEach({ db }: OperationContext, ids: readonly string[]) {
   const rows = await db.aiSession.groupBy({
     by: ['workItemId'],
     where: { workItemId: { in: [...ids] } },

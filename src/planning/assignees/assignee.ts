@@ -3,7 +3,7 @@ import type { Prisma } from '../../db/generated/client.ts';
 import { showPersonWithImage } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { id } from '../../kernel/schemas.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import type { assigneeSchema } from '../work-items/work-item.ts';
 
 export const assigneeInclude = {
@@ -20,6 +20,6 @@ export function showAssignee(caller: Caller, row: Row): z.output<typeof assignee
 
 /** Which assignee is meant. */
 export const assigneePlace = {
-  workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+  workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
   userId: id().describe('The user id of the member.'),
 };

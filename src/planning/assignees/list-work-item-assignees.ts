@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { assigneeSchema } from '../work-items/work-item.ts';
 import { assigneeInclude, showAssignee } from './assignee.ts';
@@ -9,7 +9,7 @@ export const listWorkItemAssignees = defineOperation({
   name: 'listWorkItemAssignees',
   summary: 'List who works on a work item, in the order in which they were assigned.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: z.array(assigneeSchema),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle({ caller, db }, { workItemId: ref }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { fieldsWithout, selectShown, selectThese } from '../work-items/select-shown.ts';
 import { showWorkItem, type WorkItemRow, workItemSchema } from '../work-items/work-item.ts';
@@ -26,7 +26,7 @@ type CardRow = WorkItemRow & { hasGeneratedPrompt: boolean; hasDefinitionOfDone:
 type Wanted = { ids: readonly string[]; isSlim: boolean };
 
 /** Items as a board shows them, with the columns of the leaves below those that group others. */
-export async function loadCards({ caller, db }: ServiceContext, { ids, isSlim }: Wanted) {
+export async function loadCards({ caller, db }: OperationContext, { ids, isSlim }: Wanted) {
   const left = isSlim ? ['generatedPrompt', 'definitionOfDone'] : [];
   const fields = Prisma.sql`${fieldsWithout('description', 'metadata')},
     left(item."description", ${PREVIEW}::int) AS "description",

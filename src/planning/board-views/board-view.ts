@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Board, BoardColumn } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { boardColumnSchema, type ShownBoardColumn } from '../boards/board-column.ts';
 import { loadBoardTotals } from '../boards/board-totals.ts';
 import { deriveColumn, type LeafColumn } from '../work-items/leaf-columns.ts';
@@ -39,7 +39,7 @@ type View = { boards: Boards; columns: readonly ViewColumn[] };
 
 /** The items of boards by column, in a number of statements that nothing makes grow. */
 export async function viewBoards(
-  context: ServiceContext,
+  context: OperationContext,
   { boards, columns }: View,
   input: BoardViewInput,
 ): Promise<z.output<typeof boardViewSchema>> {

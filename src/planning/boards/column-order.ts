@@ -1,6 +1,6 @@
 import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 
 /** The columns of a board, from the left. */
 export function findColumns(db: TenantClient, boardId: string): Promise<BoardColumn[]> {
@@ -12,7 +12,7 @@ export function findColumns(db: TenantClient, boardId: string): Promise<BoardCol
 
 /** Puts a column where this many of the others are left of it, and counts all of them anew. */
 export async function placeColumn(
-  context: ServiceContext,
+  context: OperationContext,
   { id, boardId }: { id: string; boardId: string },
   order: number,
 ): Promise<void> {
@@ -22,7 +22,7 @@ export async function placeColumn(
 
 /** Gives columns their places in this order, from 0; those that keep theirs are not touched. */
 export async function orderColumns(
-  { db, now }: ServiceContext,
+  { db, now }: OperationContext,
   ids: readonly string[],
 ): Promise<void> {
   await db.$rows(

@@ -5,7 +5,7 @@ const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const REF = new RegExp(`^(?:${UUID}|area-[a-z]+-[a-z_]+)$`);
 
 /** The id of a column, or `area-sales-todo` for the one with that role on the item's own board. */
-export const columnRef = () =>
+export const idOrAreaColumn = () =>
   z.stringFormat('id-or-area-column', REF, {
     error: 'must be a UUID or the id of a column of an area, such as area-development-todo',
   });

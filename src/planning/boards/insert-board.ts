@@ -1,5 +1,5 @@
 import type { Prisma } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { type BoardRow, boardInclude, type ShownBoard, showBoard } from './board.ts';
 import type { ColumnRole } from './board-column.ts';
@@ -11,7 +11,7 @@ type NewColumn = { name: string; role: ColumnRole; isDone?: boolean; color?: str
 
 /** Writes a board and its columns, from the left; a new default takes the place of the old one. */
 export async function insertBoard(
-  context: ServiceContext,
+  context: OperationContext,
   board: NewBoard,
   columns: readonly NewColumn[],
 ): Promise<ShownBoard> {

@@ -1,6 +1,6 @@
 import type { BoardColumn } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { columnNotFound } from './board-column.ts';
 import { lockBoard } from './lock-board.ts';
 
@@ -8,7 +8,7 @@ type Named = { id: string; boardId?: string | null };
 
 /** A column by its id, on the board if one is named; its board's columns stay as they are meanwhile. */
 export async function lockColumn(
-  context: ServiceContext,
+  context: OperationContext,
   { id, boardId }: Named,
 ): Promise<BoardColumn> {
   const find = () =>

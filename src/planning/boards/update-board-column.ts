@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
@@ -46,7 +46,7 @@ export const updateBoardColumn = defineOperation({
 
 /** What is in a column enters done, or leaves it, as if it had been moved. */
 async function markItems(
-  { db, now }: ServiceContext,
+  { db, now }: OperationContext,
   { id }: BoardColumn,
   isDone: boolean,
 ): Promise<void> {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
@@ -13,7 +13,7 @@ export const addWorkItemComment = defineOperation({
   summary: 'Add a comment to a work item.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     content: commentContent(),
     ...idempotencyFields,
   }),

@@ -3,7 +3,7 @@ import type { Comment, Prisma, User } from '../../db/generated/client.ts';
 import { showPerson } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { id, moment, visibleText } from '../../kernel/schemas.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 
 export const commentSchema = z
   .object({
@@ -50,7 +50,7 @@ export function showComment(caller: Caller, row: CommentRow): ShownComment {
 
 /** Which comment is meant. */
 export const commentPlace = {
-  workItemId: workItemRef().describe('The id or taskId of the work item it is on.'),
+  workItemId: idOrTaskId().describe('The id or taskId of the work item it is on.'),
   commentId: id().describe('The comment.'),
 };
 

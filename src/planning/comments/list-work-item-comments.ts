@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { commentInclude, commentSchema, showComment } from './comment.ts';
 
@@ -10,7 +10,7 @@ export const listWorkItemComments = defineOperation({
   summary: 'List the comments on a work item, newest first.',
   permission: 'work-items:read',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     ...pagingFields,
   }),
   output: pageOf(commentSchema),

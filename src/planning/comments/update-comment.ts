@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import {
@@ -50,7 +50,7 @@ export const updateComment = defineOperation({
 });
 
 /** So that of several changes at once each keeps the text that it replaces. */
-async function lockComment({ db }: ServiceContext, commentId: string): Promise<void> {
+async function lockComment({ db }: OperationContext, commentId: string): Promise<void> {
   await db.$rows(
     (organizationId) => Prisma.sql`
       SELECT 1 FROM "comments"

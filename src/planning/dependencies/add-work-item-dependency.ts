@@ -3,7 +3,7 @@ import { lockOrganization } from '../../identity/organizations/lock-organization
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
@@ -15,8 +15,8 @@ export const addWorkItemDependency = defineOperation({
   summary: 'Say that a work item waits for another.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: workItemRef().describe('What has to wait, by its id or taskId.'),
-    blockedByWorkItemId: workItemRef().describe('What it waits for, by its id or taskId.'),
+    workItemId: idOrTaskId().describe('What has to wait, by its id or taskId.'),
+    blockedByWorkItemId: idOrTaskId().describe('What it waits for, by its id or taskId.'),
     ...idempotencyFields,
   }),
   output: dependencySchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemNotFound } from '../work-items/work-item.ts';
 import { loadDependencies } from './dependencies-of-work-items.ts';
@@ -10,7 +10,7 @@ export const getWorkItemDependencies = defineOperation({
   name: 'getWorkItemDependencies',
   summary: 'Read what a work item waits for and what waits for it.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: dependenciesSchema,
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle({ db, fail }, { workItemId: ref }) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { byRef, workItemRef } from '../work-items/id-or-task-id.ts';
+import { byRef, idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
@@ -12,8 +12,8 @@ export const removeWorkItemDependency = defineOperation({
   summary: 'Say that a work item no longer waits for another.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: workItemRef().describe('What waited, by its id or taskId.'),
-    blockedByWorkItemId: workItemRef().describe('What it waited for, by its id or taskId.'),
+    workItemId: idOrTaskId().describe('What waited, by its id or taskId.'),
+    blockedByWorkItemId: idOrTaskId().describe('What it waited for, by its id or taskId.'),
   }),
   output: z.object({ removed: z.literal(true), id: z.string().describe('The id it had.') }),
   fails: ['WORK_ITEM_NOT_FOUND', 'DEPENDENCY_NOT_FOUND'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { relativeSchema } from '../work-items/work-item.ts';
 import { eventFilterFields, whereHappened } from './event-filter.ts';
@@ -13,7 +13,7 @@ export const listWorkItemEvents = defineOperation({
   summary: 'List what happened to a work item, the latest first.',
   permission: 'work-items:read',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     ...pagingFields,
     ...eventFilterFields,
   }),

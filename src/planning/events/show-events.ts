@@ -1,10 +1,10 @@
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { id } from '../../kernel/schemas.ts';
 import { type EventRow, isMove, type ShownWorkItemEvent, showEvent } from './work-item-event.ts';
 
 /** Events as the wire shows them; the columns of all of them are read in one statement. */
 export async function showEvents(
-  { caller, db }: ServiceContext,
+  { caller, db }: OperationContext,
   rows: readonly EventRow[],
 ): Promise<ShownWorkItemEvent[]> {
   const ids = rows

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireIdea } from './require-idea.ts';
 
@@ -9,7 +9,7 @@ export const discardIdea = defineOperation({
   name: 'discardIdea',
   summary: 'Discard an idea: it is archived and appears nowhere any more.',
   permission: 'work-items:write',
-  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-I-2.') }),
+  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-I-2.') }),
   output: z.object({ discarded: z.literal(true), id: z.string() }),
   fails: ['WORK_ITEM_NOT_FOUND', 'NOT_AN_IDEA'],
   handle(context, { id: ref }) {

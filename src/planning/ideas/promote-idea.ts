@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Board, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
@@ -9,7 +9,7 @@ import { boardNotFound } from '../boards/board.ts';
 import { columnNotFound } from '../boards/board-column.ts';
 import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from '../work-items/find-backlog.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { loadWorkItem } from '../work-items/load-work-items.ts';
 import { moveItems } from '../work-items/move-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
@@ -26,7 +26,7 @@ export const promoteIdea = defineOperation({
   summary: 'Make an idea a task, story, feature or epic. It keeps its taskId.',
   permission: 'work-items:write',
   input: z.object({
-    id: workItemRef().describe('Its id or its taskId, such as A-I-2.'),
+    id: idOrTaskId().describe('Its id or its taskId, such as A-I-2.'),
     targetType: targetTypeSchema.describe('What it becomes.'),
     boardId: id().nullish().describe('The board it goes to; it stays on its own unless given.'),
     boardColumnId: id()
@@ -69,7 +69,7 @@ type Place = { boardId?: string | null; boardColumnId?: string | null };
 
 /** The board that was named, or the column's, or its own. */
 async function requireBoard(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   idea: WorkItem,
   { boardId, boardColumnId }: Place,
 ): Promise<Board> {
@@ -97,7 +97,7 @@ function requireAllowed({ name, allowedTypes }: Board, type: WorkItem['type']): 
 
 /** To the end of the column that was named, or of another board's backlog. */
 async function moveToPlace(
-  context: ServiceContext,
+  context: OperationContext,
   idea: WorkItem,
   { boardId, boardColumnId }: { boardId: string; boardColumnId?: string | null },
 ): Promise<void> {
@@ -109,7 +109,7 @@ async function moveToPlace(
 
 /** A task keeps its column until it is moved; the others have none from now on. */
 async function become(
-  context: ServiceContext,
+  context: OperationContext,
   { id }: WorkItem,
   { type, boardId }: { type: WorkItem['type']; boardId: string },
 ): Promise<void> {

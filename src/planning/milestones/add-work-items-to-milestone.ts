@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
 import { milestoneNotFound } from './milestone.ts';
 
@@ -15,7 +15,7 @@ export const addWorkItemsToMilestone = defineOperation({
   input: z.object({
     milestoneId: id().describe('The milestone.'),
     workItemIds: z
-      .array(workItemRef())
+      .array(idOrTaskId())
       .min(1, 'workItemIds is required')
       .max(MAX_LINKED)
       .describe(`Ids or taskIds, ${MAX_LINKED} at most.`),

@@ -4,7 +4,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { projectNotFound } from '../projects/project.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
 import { milestoneFields, milestoneSchema, milestoneTitle, showMilestone } from './milestone.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
@@ -18,7 +18,7 @@ export const createMilestone = defineOperation({
     title: milestoneTitle(),
     ...milestoneFields,
     workItemIds: z
-      .array(workItemRef())
+      .array(idOrTaskId())
       .max(MAX_LINKED)
       .nullish()
       .describe(`Ids or taskIds of what is to be in it, ${MAX_LINKED} at most.`),

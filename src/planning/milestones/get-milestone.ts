@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
@@ -50,7 +50,7 @@ export const getMilestone = defineOperation({
   },
 });
 
-async function loadItems(context: ServiceContext, milestoneId: string) {
+async function loadItems(context: OperationContext, milestoneId: string) {
   if (!context.caller.permissions.has(workItemsOfMilestones.permission)) return null;
   const pages = await workItemsOfMilestones.loadMany(context, [milestoneId], {
     limit: MAX_ITEMS,

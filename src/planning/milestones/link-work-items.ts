@@ -1,4 +1,4 @@
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { requireWorkItems } from '../work-items/require-work-item.ts';
 
 /** How many items may be put into a milestone at once. */
@@ -6,7 +6,7 @@ export const MAX_LINKED = 200;
 
 /** Puts items into a milestone; says how many of them were not in it before. */
 export async function linkWorkItems(
-  { caller, db }: ServiceContext,
+  { caller, db }: OperationContext,
   milestoneId: string,
   refs: readonly string[],
 ): Promise<number> {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { milestoneNotFound } from './milestone.ts';
 
@@ -11,7 +11,7 @@ export const removeWorkItemFromMilestone = defineOperation({
   permission: 'projects:write',
   input: z.object({
     milestoneId: id().describe('The milestone.'),
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
   }),
   output: z.object({
     removed: z.literal(true),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Milestone, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id, moment } from '../../kernel/schemas.ts';
@@ -61,7 +61,7 @@ type Change = z.output<z.ZodObject<typeof changeFields>>;
 
 /** When it was completed: only what is completed has been. */
 function completion(
-  { now }: ServiceContext,
+  { now }: OperationContext,
   before: Milestone,
   { status = before.status, completedAt }: Change,
 ): Date | null {

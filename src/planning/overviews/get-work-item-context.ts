@@ -4,7 +4,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { aiSessionSchema, showAiSession } from '../ai-sessions/ai-session.ts';
 import { loadDependencies } from '../dependencies/dependencies-of-work-items.ts';
 import { dependenciesSchema } from '../dependencies/dependency.ts';
-import { workItemRef } from '../work-items/id-or-task-id.ts';
+import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { loadWorkItems } from '../work-items/load-work-items.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
@@ -17,7 +17,7 @@ export const getWorkItemContext = defineOperation({
   name: 'getWorkItemContext',
   summary: 'Read what surrounds a work item: its dependencies, AI sessions and children.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: z.object({
     dependencies: dependenciesSchema,
     documents: nothing,

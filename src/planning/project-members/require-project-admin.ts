@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
 import { projectNotFound } from '../projects/project.ts';
 
@@ -7,7 +7,7 @@ type Wanted = { projectId: string; what: 'add' | 'remove' };
 
 /** Refuses who is neither owner or admin of the project nor of the organization. */
 export async function requireProjectAdmin(
-  { caller, db }: ServiceContext,
+  { caller, db }: OperationContext,
   { projectId, what }: Wanted,
 ): Promise<void> {
   const project = await db.project.findUnique({

@@ -30,27 +30,27 @@ export const projectResourcesModule = {
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {
-      listProjectDocLinks: "People keep a project's links and notes; a model works on its items.",
-      createProjectDocLink: "People keep a project's links and notes; a model works on its items.",
-      updateProjectDocLink: "People keep a project's links and notes; a model works on its items.",
-      deleteProjectDocLink: "People keep a project's links and notes; a model works on its items.",
+      listProjectDocLinks: "SignIn keep a project's links and notes; a model works on its items.",
+      createProjectDocLink: "SignIn keep a project's links and notes; a model works on its items.",
+      updateProjectDocLink: "SignIn keep a project's links and notes; a model works on its items.",
+      deleteProjectDocLink: "SignIn keep a project's links and notes; a model works on its items.",
       reorderProjectDocLinks:
-        "People keep a project's links and notes; a model works on its items.",
+        "SignIn keep a project's links and notes; a model works on its items.",
       listProjectRepositories:
-        "People keep a project's links and notes; a model works on its items.",
+        "SignIn keep a project's links and notes; a model works on its items.",
       createProjectRepository:
-        "People keep a project's links and notes; a model works on its items.",
+        "SignIn keep a project's links and notes; a model works on its items.",
       updateProjectRepository:
-        "People keep a project's links and notes; a model works on its items.",
+        "SignIn keep a project's links and notes; a model works on its items.",
       deleteProjectRepository:
-        "People keep a project's links and notes; a model works on its items.",
+        "SignIn keep a project's links and notes; a model works on its items.",
       reorderProjectRepositories:
-        "People keep a project's links and notes; a model works on its items.",
-      listProjectNotes: "People keep a project's links and notes; a model works on its items.",
-      createProjectNote: "People keep a project's links and notes; a model works on its items.",
-      updateProjectNote: "People keep a project's links and notes; a model works on its items.",
-      deleteProjectNote: "People keep a project's links and notes; a model works on its items.",
-      reorderProjectNotes: "People keep a project's links and notes; a model works on its items.",
+        "SignIn keep a project's links and notes; a model works on its items.",
+      listProjectNotes: "SignIn keep a project's links and notes; a model works on its items.",
+      createProjectNote: "SignIn keep a project's links and notes; a model works on its items.",
+      updateProjectNote: "SignIn keep a project's links and notes; a model works on its items.",
+      deleteProjectNote: "SignIn keep a project's links and notes; a model works on its items.",
+      reorderProjectNotes: "SignIn keep a project's links and notes; a model works on its items.",
     },
   },
 };

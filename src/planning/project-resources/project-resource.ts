@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { id, moment } from '../../kernel/schemas.ts';
 import { projectNotFound } from '../projects/project.ts';
 
@@ -55,7 +55,7 @@ export function findResources<Row extends ResourceRow>(
 }
 
 /** Makes sure that a project is there, and that nobody else changes its lists meanwhile. */
-export async function lockProject({ db }: ServiceContext, id: string): Promise<void> {
+export async function lockProject({ db }: OperationContext, id: string): Promise<void> {
   const [found] = await db.$rows(
     (organizationId) => Prisma.sql`
       SELECT 1 FROM "projects"
@@ -66,7 +66,7 @@ export async function lockProject({ db }: ServiceContext, id: string): Promise<v
 
 /** Gives things of a kind their places in this order. */
 export async function orderResources(
-  { db, now }: ServiceContext,
+  { db, now }: OperationContext,
   tableName: string,
   ids: readonly string[],
 ): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Project } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import type { View } from '../../kernel/operation.ts';
 import { type ShownProject, showProject } from './project.ts';
 import { loadProjectCounts } from './project-counts.ts';
 
 /** Rows as the wire shows them, with what their work items come to where that is wanted. */
 export async function showProjects(
-  { caller, db }: ServiceContext,
+  { caller, db }: OperationContext,
   rows: readonly Project[],
   { linked: wantsCounts = true }: View,
 ): Promise<ShownProject[]> {
@@ -17,7 +17,7 @@ export async function showProjects(
 
 /** One of them. */
 export async function showOneProject(
-  { caller, db }: ServiceContext,
+  { caller, db }: OperationContext,
   row: Project,
   { linked: wantsCounts = true }: View,
 ): Promise<ShownProject> {

@@ -1,8 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
-import { lookUp } from '../../graphql/load-or-null.ts';
+import { loadOrNull } from '../../graphql/load-or-null.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
-import { runs } from '../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { createTag } from './create-tag.ts';
 import { deleteTag } from './delete-tag.ts';
 import { getTag } from './get-tag.ts';
@@ -25,7 +25,7 @@ tagRef.implement({
 
 builder.queryField('tags', (t) =>
   t.field({
-    ...runs(listTags),
+    ...operationExtensions(listTags),
     type: [tagRef],
     description: listTags.summary,
     resolve: (_root, _args, context) => listTags.load(context.service, {}),
@@ -34,12 +34,12 @@ builder.queryField('tags', (t) =>
 
 builder.queryField('tag', (t) =>
   t.field({
-    ...runs(getTag),
+    ...operationExtensions(getTag),
     type: tagRef,
     nullable: true,
     description: 'One tag; null when there is none with this id, or none for you.',
     args: { id: t.arg.id({ required: true, description: 'The id of the tag.' }) },
-    resolve: (_root, input, context) => lookUp(getTag, context, input),
+    resolve: (_root, input, context) => loadOrNull(getTag, context, input),
   }),
 );
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
-import { workItemRef } from './id-or-task-id.ts';
+import { idOrTaskId } from './id-or-task-id.ts';
 import { loadLeafColumns } from './leaf-columns.ts';
 import { loadWorkItems } from './load-work-items.ts';
 import { moveToColumn } from './move-to-column.ts';
@@ -15,7 +15,7 @@ const MAX_ITEMS = 200;
 /** Several work items at once. */
 export const workItemRefs = () =>
   z
-    .array(workItemRef())
+    .array(idOrTaskId())
     .min(1, 'Work item IDs are required')
     .max(MAX_ITEMS)
     .describe(`Ids or taskIds, ${MAX_ITEMS} at most.`);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Prisma, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { requireColumn } from '../boards/require-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
@@ -41,7 +41,7 @@ const TOLD = [
 ] as const;
 
 /** Changes a work item and tells its history, all of it or nothing. */
-export function changeWorkItem(context: ServiceContext, ref: string, change: WorkItemChange) {
+export function changeWorkItem(context: OperationContext, ref: string, change: WorkItemChange) {
   return inTransaction(context, async (inner) => {
     const { db } = inner;
     const { parentId, before } = await lockForChange(inner, ref, change);
@@ -67,7 +67,7 @@ export function changeWorkItem(context: ServiceContext, ref: string, change: Wor
 }
 
 /** The item as it is now and the parent it gets; neither goes away until the transaction ends. */
-async function lockForChange(context: ServiceContext, ref: string, change: WorkItemChange) {
+async function lockForChange(context: OperationContext, ref: string, change: WorkItemChange) {
   const { db } = context;
   if (!change.parentId) {
     const before = await requireWorkItem(db, await lockWorkItem(db, ref));
@@ -81,7 +81,7 @@ async function lockForChange(context: ServiceContext, ref: string, change: WorkI
 
 /** A change of type may be one that the board does not take, or that leaves it without a column. */
 async function requireFitting(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   before: WorkItem,
   { type = before.type, boardColumnId }: WorkItemChange,
 ): Promise<void> {
@@ -97,7 +97,7 @@ async function requireFitting(
   requireAllowedType(board, type);
 }
 
-async function requireKnown({ db }: ServiceContext, change: WorkItemChange): Promise<void> {
+async function requireKnown({ db }: OperationContext, change: WorkItemChange): Promise<void> {
   const { projectId, tagIds, requestedByUserId } = change;
   await requireKnownProject(db, projectId);
   await requireReferences(db, { tagIds, userId: requestedByUserId });
@@ -109,7 +109,7 @@ function mergeMetadata(before: WorkItem, metadata: object): Prisma.InputJsonObje
 
 /** What becomes of the column when an item becomes a group or no longer is one. */
 async function columnForType(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   before: WorkItem,
   { type = before.type, boardColumnId }: WorkItemChange,
 ) {
@@ -125,7 +125,7 @@ async function columnForType(
 }
 
 async function replaceTags(
-  { caller, db }: ServiceContext,
+  { caller, db }: OperationContext,
   workItemId: string,
   tagIds: readonly string[],
 ): Promise<void> {
@@ -159,7 +159,7 @@ function toText(value: string | Date | null): string | null {
  * happens in the organization, only one such change goes on at a time.
  */
 async function requireParentFor(
-  context: ServiceContext,
+  context: OperationContext,
   item: { id: string; taskId: string },
   ref: string,
 ): Promise<string> {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
+import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from './find-backlog.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
@@ -15,7 +15,7 @@ const boardId = id()
   .nullish()
   .describe("The board it is on; the project's oldest development board unless given.");
 
-const boardColumnId = columnRef()
+const boardColumnId = idOrAreaColumn()
   .nullish()
   .describe("The column it is in; the board's backlog unless given.");
 
@@ -75,7 +75,7 @@ type TypedInput = z.output<z.ZodObject<Omit<typeof typed, 'idempotencyKey'>>> & 
   position?: number | null;
 };
 
-async function createTyped(context: ServiceContext, type: WorkItemType, input: TypedInput) {
+async function createTyped(context: OperationContext, type: WorkItemType, input: TypedInput) {
   const { db } = context;
   const boardId = input.boardId ?? (await findBoard(context, input.projectId));
   const isLeaf = isLeafType(type);
@@ -85,7 +85,7 @@ async function createTyped(context: ServiceContext, type: WorkItemType, input: T
 
 /** The oldest development board of a project, or one for all projects; else the oldest of any area. */
 async function findBoard(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   projectId: string | null | undefined,
 ): Promise<string> {
   const boards = await db.board.findMany({

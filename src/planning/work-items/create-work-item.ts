@@ -3,7 +3,7 @@ import { DomainError } from '../../errors.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
+import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
 import { workItemSchema } from './work-item.ts';
@@ -17,7 +17,7 @@ export const createWorkItem = defineOperation({
     title: title(),
     type: workItemTypeSchema.describe('Whether it is a task or groups others.'),
     boardId: id().describe('The board it is on.'),
-    boardColumnId: columnRef()
+    boardColumnId: idOrAreaColumn()
       .nullish()
       .describe('The column it is in; needed for tasks and ideas, not possible for others.'),
     position: z

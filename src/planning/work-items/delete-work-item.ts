@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from './id-or-task-id.ts';
+import { idOrTaskId } from './id-or-task-id.ts';
 import { requireWorkItem } from './require-work-item.ts';
 
 export const deleteWorkItem = defineOperation({
@@ -12,7 +12,7 @@ export const deleteWorkItem = defineOperation({
     'Delete a work item for good, with its comments, history and AI sessions. ' +
     'What is below it stays and has no parent then.',
   permission: 'work-items:delete',
-  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: z.object({ deleted: z.literal(true), id: z.string() }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {

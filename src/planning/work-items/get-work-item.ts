@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { type Ancestor, selectAncestors } from './find-ancestors.ts';
-import { whereRef, workItemRef } from './id-or-task-id.ts';
+import { idOrTaskId, whereRef } from './id-or-task-id.ts';
 import type { LeafColumn } from './leaf-columns.ts';
 import { allFields, selectShown } from './select-shown.ts';
 import {
@@ -27,7 +27,7 @@ export const getWorkItem = defineOperation({
   name: 'getWorkItem',
   summary: 'Read one work item with what is above it and how far the tasks below it are.',
   permission: 'work-items:read',
-  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: workItemSchema
     .extend({
       ancestors: z.array(relativeSchema).describe('What is above it, its parent first.'),

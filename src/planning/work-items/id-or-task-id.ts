@@ -6,7 +6,7 @@ const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 const REF = new RegExp(`^(?:${UUID}|[A-Za-z0-9]{1,10}-(?:[EFSTIefsti]-)?\\d{1,9})$`);
 
 /** The id of a work item, or what people call it: `A-T-37`, or `A-37` for a task. */
-export const workItemRef = () =>
+export const idOrTaskId = () =>
   z.stringFormat('id-or-task-id', REF, {
     error: 'must be a UUID or a taskId such as A-T-37',
   });

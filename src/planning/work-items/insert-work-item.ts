@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { boardNotFound } from '../boards/board.ts';
 import { byColumnRef, columnRoleNotFound, isAreaColumn } from '../boards/id-or-area-column.ts';
@@ -44,7 +44,7 @@ export const insertFailures = [
 ] as const;
 
 /** Makes a work item with its number, its place in the column and its first event. */
-export function insertWorkItem(context: ServiceContext, item: NewWorkItem) {
+export function insertWorkItem(context: OperationContext, item: NewWorkItem) {
   return inTransaction(context, async (inner) => {
     const { caller, db } = inner;
     const { organizationId } = caller;
@@ -81,7 +81,7 @@ export function insertWorkItem(context: ServiceContext, item: NewWorkItem) {
 }
 
 async function takePosition(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   columnId: string | undefined,
   position: number | null | undefined,
 ): Promise<number> {
@@ -92,7 +92,10 @@ async function takePosition(
 }
 
 /** The board, with the column if the item goes into one; both are checked in the documented order. */
-async function requireBoard({ db }: ServiceContext, { boardId, boardColumnId, type }: NewWorkItem) {
+async function requireBoard(
+  { db }: OperationContext,
+  { boardId, boardColumnId, type }: NewWorkItem,
+) {
   const board = await db.board.findUnique({
     where: { id: boardId },
     include: {
@@ -118,7 +121,7 @@ async function requireBoard({ db }: ServiceContext, { boardId, boardColumnId, ty
 }
 
 async function requireProjectName(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   projectId: string | null | undefined,
 ): Promise<string | undefined> {
   if (!projectId) return undefined;

@@ -1,5 +1,5 @@
 import type { Prisma } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { readTogether } from '../../kernel/read-together.ts';
 import { selectShown, selectThese } from './select-shown.ts';
 import {
@@ -15,7 +15,7 @@ type SelectIds = (organizationId: Prisma.Sql) => Prisma.Sql;
 
 /** Work items as the wire shows them, in the order of the ids that are selected. */
 export async function loadWorkItems(
-  { caller, db }: ServiceContext,
+  { caller, db }: OperationContext,
   selectIds: SelectIds,
 ): Promise<ShownWorkItem[]> {
   const rows = await db.$json<WorkItemRow>((organizationId) =>
@@ -26,7 +26,7 @@ export async function loadWorkItems(
 
 /** The same with only some of their parts. */
 export async function loadWorkItemsPartly(
-  context: ServiceContext,
+  context: OperationContext,
   selectIds: SelectIds,
   wanted: readonly WorkItemPart[],
 ): Promise<PartlyShownWorkItem[]> {
@@ -37,13 +37,13 @@ export async function loadWorkItemsPartly(
 }
 
 /** The work items with these ids, in their order. */
-export async function loadInOrder(context: ServiceContext, ids: readonly string[]) {
+export async function loadInOrder(context: OperationContext, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return loadWorkItems(context, () => selectThese(ids));
 }
 
 /** One of them by its id, which is known to exist. */
-export async function loadWorkItem(context: ServiceContext, id: string) {
+export async function loadWorkItem(context: OperationContext, id: string) {
   const [item] = await loadInOrder(context, [id]);
   if (!item) throw new Error(`The work item ${id} is gone.`);
   return item;

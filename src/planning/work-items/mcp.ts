@@ -20,7 +20,7 @@ function toSlimWorkItem(item: object): object {
   return slimRow(item, slimNames);
 }
 
-/** What a model says of a new item; the rest is for people, and update_work_item takes some of it. */
+/** What a model says of a new item; the rest is for signIn, and update_work_item takes some of it. */
 const newItem = {
   title: true,
   description: true,

@@ -1,10 +1,10 @@
 import { type BoardColumn, Prisma, type WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { type ColumnRole, columnNotFound } from '../boards/board-column.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
-import { managedBy } from './agent-of-key.ts';
+import { agentOfKey } from './agent-of-key.ts';
 import { type Place, takePositions } from './column-position.ts';
 import { recordEvents } from './record-events.ts';
 import { workItemNotFound } from './work-item.ts';
@@ -25,7 +25,7 @@ type Metadata = Record<string, unknown>;
 const ENDS_AI_WORK: readonly ColumnRole[] = ['review', 'testing', 'release', 'to_document', 'done'];
 
 /** Moves items into a column, all of them or none, and tells their history. */
-export function moveItems(context: ServiceContext, move: Move): Promise<BoardColumn> {
+export function moveItems(context: OperationContext, move: Move): Promise<BoardColumn> {
   return inTransaction(context, async (inner) => {
     const { db } = inner;
     const items = await lockItems(inner, move.itemIds);
@@ -62,7 +62,7 @@ type LockedItem = Pick<WorkItem, 'id' | 'taskId' | 'type' | 'boardColumnId' | 'e
 
 /** Always in the order of their ids, so that no two moves wait for each other. */
 async function lockItems(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   itemIds: readonly string[],
 ): Promise<LockedItem[]> {
   const rows = await db.$rows<LockedItem>(
@@ -98,7 +98,7 @@ function requireFitting(item: LockedItem, { board, isDone, name }: Target): void
         `${allowedTypes.join(', ')}.`,
     );
   }
-  const open = isDone && !item.enteredDoneAt ? uncheckedPoints(item.metadata) : [];
+  const open = isDone && !item.enteredDoneAt ? openChecklistItems(item.metadata) : [];
   if (open.length === 0) return;
   throw new DomainError(
     'INCOMPLETE_CHECKLIST',
@@ -114,7 +114,7 @@ type Change = {
   move: Move;
 };
 
-async function write(context: ServiceContext, change: Change): Promise<void> {
+async function write(context: OperationContext, change: Change): Promise<void> {
   const { items, positions, column, move } = change;
   const now = context.now();
   const ids = items.map(({ id }) => id);
@@ -139,7 +139,7 @@ async function write(context: ServiceContext, change: Change): Promise<void> {
 }
 
 function movedMetadata(
-  { caller, now }: ServiceContext,
+  { caller, now }: OperationContext,
   item: LockedItem,
   { column, move: { aiProvider } }: Change,
 ): Metadata {
@@ -149,13 +149,13 @@ function movedMetadata(
     aiProvider,
     aiReserved: true,
     aiReservationProvider: aiProvider,
-    managedBy: managedBy(caller) ?? aiProvider,
+    agentOfKey: agentOfKey(caller) ?? aiProvider,
   };
   return { ...metadata, ...finished, ...reserved };
 }
 
 /** An agent that takes a task up is at work on it, and is done with it where others take over. */
-function impliedAiProcessing({ channel }: ServiceContext, role: ColumnRole): boolean | null {
+function impliedAiProcessing({ channel }: OperationContext, role: ColumnRole): boolean | null {
   if (ENDS_AI_WORK.includes(role)) return false;
   return channel === 'mcp' && role === 'in_progress' ? true : null;
 }
@@ -163,7 +163,7 @@ function impliedAiProcessing({ channel }: ServiceContext, role: ColumnRole): boo
 const UNCHECKED = /^\s*[-*]\s+(?:\[ \]\s+)?(?!\[[xX]\])(\S.*)$/;
 
 /** The points of an item's deploy checklist, else of its user actions, that nobody ticked off. */
-function uncheckedPoints({ deployChecklist, userActions }: Metadata): string[] {
+function openChecklistItems({ deployChecklist, userActions }: Metadata): string[] {
   const text = deployChecklist || userActions;
   if (typeof text !== 'string') return [];
   return text.split(/\r\n|\r|\n/).flatMap((line) => UNCHECKED.exec(line)?.[1]?.trim() ?? []);

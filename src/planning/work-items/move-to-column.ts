@@ -1,6 +1,6 @@
 import type { BoardColumn } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { columnNotFound } from '../boards/board-column.ts';
 import { requireColumns } from '../boards/require-column.ts';
@@ -11,7 +11,7 @@ export type MoveToColumn = Omit<Move, 'columnId'> & { boardColumnId: string };
 
 /** Moves items into the column that is meant, and says which it is; one of them for an area's. */
 export function moveToColumn(
-  context: ServiceContext,
+  context: OperationContext,
   { boardColumnId: ref, ...move }: MoveToColumn,
 ): Promise<BoardColumn> {
   return inTransaction(context, async (inner) => {

@@ -1,13 +1,13 @@
 import type { BoardColumn, WorkItem } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { loadLeafColumns } from './leaf-columns.ts';
 import { type MoveToColumn, moveToColumn } from './move-to-column.ts';
 
 /** Moves a task or an idea, or all that are below an epic, feature or story, to the end then. */
 export async function moveWithLeaves(
-  context: ServiceContext,
+  context: OperationContext,
   { id, type, taskId }: Pick<WorkItem, 'id' | 'type' | 'taskId'>,
   move: Omit<MoveToColumn, 'itemIds'>,
 ): Promise<{ column: BoardColumn; cascadedLeafCount: number | null }> {

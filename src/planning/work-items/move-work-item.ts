@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { line } from '../../kernel/schemas.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
-import { workItemRef } from './id-or-task-id.ts';
+import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrTaskId } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { moveWithLeaves } from './move-with-leaves.ts';
 import { requireWorkItem } from './require-work-item.ts';
@@ -10,7 +10,7 @@ import { workItemSchema } from './work-item.ts';
 
 /** What can be said of a move besides what goes where. */
 export const moveFields = {
-  boardColumnId: columnRef().describe(
+  boardColumnId: idOrAreaColumn().describe(
     'The column it goes to; one of another board takes it there, and one such as ' +
       'area-development-todo is that of its own board.',
   ),
@@ -37,7 +37,7 @@ export const moveWorkItem = defineOperation({
     'A move that is refused changes nothing.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     ...moveFields,
     position: z
       .int()

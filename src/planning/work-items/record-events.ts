@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { Prisma, type WorkItemEventType } from '../../db/generated/client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 
 type NewEvent = {
   workItemId: string;
@@ -16,7 +16,7 @@ type NewEvent = {
  * The ORM compiles `createMany` anew each time, which took a fifth of every change.
  */
 export async function recordEvents(
-  { caller, channel, db, now }: ServiceContext,
+  { caller, channel, db, now }: OperationContext,
   events: readonly NewEvent[],
 ): Promise<void> {
   if (events.length === 0) return;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { workItemRef } from './id-or-task-id.ts';
+import { idOrTaskId } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
@@ -11,7 +11,7 @@ export const resetAi = defineOperation({
   name: 'resetAi',
   summary: 'Say that no agent is at work on a work item and none has reserved it.',
   permission: 'work-items:write',
-  input: z.object({ id: workItemRef().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: workItemSchema,
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { findLeafTasks } from './find-leaf-tasks.ts';
@@ -64,7 +64,7 @@ export const resolveWorkItems = defineOperation({
 });
 
 function findMeant(
-  { db }: ServiceContext,
+  { db }: OperationContext,
   ids: readonly string[],
   projectId: string | null | undefined,
 ) {

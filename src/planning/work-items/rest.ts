@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../kernel/schemas.ts';
 import { deleted } from '../../rest/deleted.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
+import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
 import { bulkSetPriority } from './bulk-set-priority.ts';
 import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
@@ -18,7 +18,7 @@ import { setWorkItemParent } from './set-work-item-parent.ts';
 import { updateWorkItem } from './update-work-item.ts';
 
 const boardId = id().describe('The board it is on.');
-const boardColumnId = columnRef().describe('The column it is in.');
+const boardColumnId = idOrAreaColumn().describe('The column it is in.');
 
 const moved = {
   data: z.object({ moved: z.literal(true), cascaded: z.int().optional() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { changeWorkItem } from './change-work-item.ts';
-import { workItemRef } from './id-or-task-id.ts';
+import { idOrTaskId } from './id-or-task-id.ts';
 import { workItemSchema } from './work-item.ts';
 
 export const setWorkItemParent = defineOperation({
@@ -9,8 +9,8 @@ export const setWorkItemParent = defineOperation({
   summary: 'Put a work item below another, or at the top.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
-    parentId: workItemRef()
+    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    parentId: idOrTaskId()
       .nullable()
       .describe('The item it is to be below, by its id or taskId; null for none.'),
   }),

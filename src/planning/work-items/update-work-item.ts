@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { columnRef } from '../boards/id-or-area-column.ts';
+import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { changeWorkItem } from './change-work-item.ts';
-import { workItemRef } from './id-or-task-id.ts';
+import { idOrTaskId } from './id-or-task-id.ts';
 import { moveFailures } from './move-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { title, workItemFields } from './work-item-fields.ts';
@@ -13,12 +13,12 @@ export const updateWorkItem = defineOperation({
   summary: 'Change a work item. What is left out stays as it is; null clears.',
   permission: 'work-items:write',
   input: z.object({
-    id: workItemRef().describe('Its id or its taskId, such as A-T-37.'),
+    id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     title: title().optional(),
     type: workItemTypeSchema
       .optional()
       .describe('What it is now; a group that becomes a task goes to the backlog.'),
-    boardColumnId: columnRef()
+    boardColumnId: idOrAreaColumn()
       .optional()
       .describe('The column it moves to, to the top; tasks and ideas only.'),
     ...workItemFields,

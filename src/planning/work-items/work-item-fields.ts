@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, line, longText, moment } from '../../kernel/schemas.ts';
-import { workItemRef } from './id-or-task-id.ts';
+import { idOrTaskId } from './id-or-task-id.ts';
 import { metadataSchema, prioritySchema } from './work-item.ts';
 
 const MAX_METADATA = 100_000;
@@ -47,6 +47,6 @@ export const workItemFields = {
     .nullish()
     .describe('The agent that works on it.'),
   aiModel: line().nullish().describe('The model that works on it.'),
-  parentId: workItemRef().nullish().describe('The item it is below; a taskId does as well.'),
+  parentId: idOrTaskId().nullish().describe('The item it is below; a taskId does as well.'),
   projectId: id().nullish().describe('The project it belongs to.'),
 };

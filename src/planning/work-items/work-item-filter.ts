@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { escapeLike } from '../../kernel/escape-like.ts';
 import { id, line, moment, oneOrMore } from '../../kernel/schemas.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
-import { byRef, workItemRef } from './id-or-task-id.ts';
+import { byRef, idOrTaskId } from './id-or-task-id.ts';
 import { prioritySchema } from './work-item.ts';
 
 /** By what work items are chosen; all that is given must hold. */
@@ -14,7 +14,7 @@ export const workItemFilterFields = {
   projectId: id().nullish().describe('Only items of this project.'),
   boardId: id().nullish().describe('Only items on this board.'),
   boardColumnId: id().nullish().describe('Only items in this column.'),
-  parentId: workItemRef().nullish().describe('Only items directly below this one.'),
+  parentId: idOrTaskId().nullish().describe('Only items directly below this one.'),
   type: oneOrMore(workItemTypeSchema).nullish().describe('Only items of these types.'),
   priority: oneOrMore(prioritySchema).nullish().describe('Only items this urgent.'),
   assignee: line()

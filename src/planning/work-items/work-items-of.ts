@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import type { ServiceContext } from '../../kernel/context.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { type Page, type Paging, readPaging, toPage } from '../../kernel/paging.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { isKept, MAX_COUNTED, whereKept } from './count-work-items.ts';
@@ -73,7 +73,7 @@ function workItemsOf(field: OwnerField) {
 }
 
 async function loadThese(
-  context: ServiceContext,
+  context: OperationContext,
   ids: readonly string[],
   parts: readonly WorkItemPart[],
 ) {

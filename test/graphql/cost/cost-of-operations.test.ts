@@ -1,6 +1,6 @@
 import { getNamedType, isInterfaceType, isObjectType, isUnionType, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
-import { operationCostOf } from '../../../src/graphql/cost/document-cost.ts';
+import { documentCostOf } from '../../../src/graphql/cost/document-cost.ts';
 import { idLists, isPaged } from '../../../src/graphql/cost/size.ts';
 import { schema } from '../../../src/schema.ts';
 
@@ -9,7 +9,7 @@ type Variables = Record<string, unknown>;
 function costOf(text: string, operationName?: string) {
   const document = parse(text);
   expect(validate(schema, document)).toEqual([]);
-  const cost = operationCostOf(document, { schema, operationName });
+  const cost = documentCostOf(document, { schema, operationName });
   if (!cost) throw new Error('There is no such operation.');
   return cost;
 }
@@ -219,7 +219,7 @@ test('fragments that double each other cost points and next to no time', () => {
   const document = parse(text);
 
   const startedAt = performance.now();
-  const cost = operationCostOf(document, { schema })?.estimate();
+  const cost = documentCostOf(document, { schema })?.estimate();
 
   expect(cost).toBe(2 ** (levels + 1) - 1);
   expect(performance.now() - startedAt).toBeLessThan(100);
@@ -237,7 +237,7 @@ test('fragments that double each other under conditions cost next to no time eit
   const document = parse(text);
 
   const startedAt = performance.now();
-  operationCostOf(document, { schema })?.estimate({ a: true, b: true, c: true });
+  documentCostOf(document, { schema })?.estimate({ a: true, b: true, c: true });
 
   expect(performance.now() - startedAt).toBeLessThan(500);
 });

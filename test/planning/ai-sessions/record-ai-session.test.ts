@@ -35,7 +35,7 @@ test('a session is recorded with its cost, and the item says which model it was'
         kept: 'yes',
         aiProvider: 'anthropic',
         aiModel: 'claude-opus-4-8',
-        managedBy: 'anthropic',
+        agentOfKey: 'anthropic',
       },
     },
   ]);

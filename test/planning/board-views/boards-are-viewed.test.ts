@@ -85,7 +85,7 @@ test('a card has a preview instead of long texts', async () => {
   const { organization, board, view } = await prepare();
   const { id } = await organization.makeWorkItem({ board });
   const description = 'é'.repeat(300);
-  const metadata = { generatedPrompt: 'Do it', definitionOfDone: '', managedBy: 'codex' };
+  const metadata = { generatedPrompt: 'Do it', definitionOfDone: '', agentOfKey: 'codex' };
   const { prisma } = await testDatabase();
   await prisma.workItem.update({ where: { id }, data: { description, metadata } });
 
@@ -99,7 +99,7 @@ test('a card has a preview instead of long texts', async () => {
     hasGeneratedPrompt: true,
     hasDefinitionOfDone: false,
   });
-  expect(slim?.items[0].metadata).toEqual({ managedBy: 'codex' });
+  expect(slim?.items[0].metadata).toEqual({ agentOfKey: 'codex' });
 });
 
 test('an area shows the columns of its boards with one role as one', async () => {

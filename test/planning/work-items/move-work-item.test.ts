@@ -229,7 +229,7 @@ test('an agent reserves what it takes up, under the name its key speaks of', asy
       aiProvider: 'anthropic',
       aiReserved: true,
       aiReservationProvider: 'anthropic',
-      managedBy: 'anthropic',
+      agentOfKey: 'anthropic',
     },
   });
   const { prisma } = await testDatabase();
@@ -237,7 +237,7 @@ test('an agent reserves what it takes up, under the name its key speaks of', asy
   await prisma.apiKey.updateMany({ where, data: { name: 'My Claude key' } });
   await all.move(id, { to: 'in_progress', aiProvider: 'openai' });
   expect(await read(all, id)).toMatchObject({
-    metadata: { aiProvider: 'openai', managedBy: 'claude-code' },
+    metadata: { aiProvider: 'openai', agentOfKey: 'claude-code' },
   });
 });
 

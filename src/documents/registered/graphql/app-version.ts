@@ -1,10 +1,10 @@
 import { builder } from '../../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
+import { loadOrNull } from '../../../graphql/load-or-null.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { activateAppVersion } from '../activate-app-version.ts';
 import { appVersionStatusSchema, type ShownAppVersion } from '../app-version.ts';
@@ -47,7 +47,7 @@ builder.queryField('appVersions', (t) =>
   t.field({
     type: connectionOf(appVersionRef, 'AppVersion'),
     description: listAppVersions.summary,
-    ...runs(listAppVersions),
+    ...operationExtensions(listAppVersions),
     args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'AppVersion', listAppVersions.input) },
     resolve: (_root, args, context, info) => connect(listAppVersions, { args, context, info }),
   }),
@@ -58,9 +58,9 @@ builder.queryField('appVersion', (t) =>
     type: appVersionRef,
     nullable: true,
     description: 'One version of an app; null when there is none with this id, or none for you.',
-    ...runs(getAppVersion),
+    ...operationExtensions(getAppVersion),
     args: { id: t.arg.id({ required: true, description: 'The id of the app version.' }) },
-    resolve: (_root, input, context) => lookUp(getAppVersion, context, input),
+    resolve: (_root, input, context) => loadOrNull(getAppVersion, context, input),
   }),
 );
 

@@ -3,9 +3,9 @@ import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.t
 import type { GraphQLContext } from '../../../graphql/context.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
+import { loadOrNull } from '../../../graphql/load-or-null.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { getRegisteredOperation } from '../get-registered-operation.ts';
 import { listRegisteredOperations } from '../list-registered-operations.ts';
@@ -13,7 +13,7 @@ import { operationKindSchema, type ShownOperation } from '../registered-operatio
 import { appVersionsById } from '../relations.ts';
 import { appVersionRef } from './app-version.ts';
 
-const operationRef = builder.objectRef<ShownOperation>('RegisteredOperation').implement({
+const documentRef = builder.objectRef<ShownOperation>('RegisteredOperation').implement({
   description: 'A GraphQL document with one operation that the organization lets its clients run.',
   interfaces: [nodeInterface],
   fields: (t) => ({
@@ -61,9 +61,9 @@ async function versionsOf({ appVersions }: ShownOperation, context: GraphQLConte
 
 builder.queryField('registeredOperations', (t) =>
   t.field({
-    type: connectionOf(operationRef, 'RegisteredOperation'),
+    type: connectionOf(documentRef, 'RegisteredOperation'),
     description: listRegisteredOperations.summary,
-    ...runs(listRegisteredOperations),
+    ...operationExtensions(listRegisteredOperations),
     args: {
       ...pagingArgs(t.arg),
       ...listArgs(t.arg, 'RegisteredOperation', listRegisteredOperations.input),
@@ -75,16 +75,16 @@ builder.queryField('registeredOperations', (t) =>
 
 builder.queryField('registeredOperation', (t) =>
   t.field({
-    type: operationRef,
+    type: documentRef,
     nullable: true,
     description: 'One registered operation; null when there is none, or none for you.',
-    ...runs(getRegisteredOperation),
+    ...operationExtensions(getRegisteredOperation),
     args: {
       id: t.arg.id({
         required: true,
         description: 'Its id, `sha256:<hash>`, `x-<app>:<name>` or an alias.',
       }),
     },
-    resolve: (_root, input, context) => lookUp(getRegisteredOperation, context, input),
+    resolve: (_root, input, context) => loadOrNull(getRegisteredOperation, context, input),
   }),
 );

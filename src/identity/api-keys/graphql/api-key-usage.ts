@@ -1,7 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { apiTransportSchema } from '../../../kernel/api-transport.ts';
 import type { ApiKeyUsage } from '../api-key-usage.ts';
 import { apiKeysById } from '../api-keys-by-id.ts';
@@ -59,7 +59,7 @@ const usageRef = builder.objectRef<ApiKeyUsage>('ApiKeyUsage').implement({
 
 builder.queryField('apiKeyUsage', (t) =>
   t.field({
-    ...runs(getApiKeyUsage),
+    ...operationExtensions(getApiKeyUsage),
     type: usageRef,
     description: getApiKeyUsage.summary,
     args: {

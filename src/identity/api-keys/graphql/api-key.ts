@@ -4,7 +4,7 @@ import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.t
 import { enumOf } from '../../../graphql/enums.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { operationModeSchema } from '../../../kernel/operation-mode.ts';
 import { permissionSchema } from '../../../kernel/permission.ts';
@@ -59,7 +59,7 @@ export const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
 
 builder.queryField('apiKeys', (t) =>
   t.field({
-    ...runs(listApiKeys),
+    ...operationExtensions(listApiKeys),
     type: connectionOf(apiKeyRef, 'ApiKey'),
     description: listApiKeys.summary,
     args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'ApiKey', listApiKeys.input) },

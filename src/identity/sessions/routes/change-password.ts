@@ -12,25 +12,25 @@ export const changePassword = defineSessionRoute({
     currentPassword: givenPasswordSchema(),
     newPassword: newPasswordSchema,
   }),
-  async answer(people, { request, input }) {
-    const session = await requireSession(people, request);
-    const { user } = await requireSessionInfo(people, session);
+  async answer(signIn, { request, input }) {
+    const session = await requireSession(signIn, request);
+    const { user } = await requireSessionInfo(signIn, session);
     // Who has found an open browser does not get to guess the password in it either.
     const attempt = { email: user.email, address: request.address };
-    await people.limits.count(attempt);
+    await signIn.limits.count(attempt);
     const headers = authHeaders(request, request.address);
     const body = { ...input, revokeOtherSessions: true };
     const { response, cookies } = await callAuth(() =>
-      people.auth.api.changePassword({ body, headers, returnHeaders: true }),
+      signIn.auth.api.changePassword({ body, headers, returnHeaders: true }),
     );
-    await people.limits.forgive(attempt);
+    await signIn.limits.forgive(attempt);
     const token = response.token ?? '';
     const { organizationId } = session;
     // The new session goes on where the old one was.
-    await people.prisma.session.updateMany({
+    await signIn.prisma.session.updateMany({
       where: { token },
       data: { activeOrganizationId: organizationId },
     });
-    return { data: await requireSessionInfo(people, { token }), cookies };
+    return { data: await requireSessionInfo(signIn, { token }), cookies };
   },
 });

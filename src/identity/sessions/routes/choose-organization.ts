@@ -10,21 +10,21 @@ export const chooseOrganization = defineSessionRoute({
   method: 'POST',
   path: '/api/auth/organization',
   input: z.object({ organizationId: id() }),
-  async answer(people, { request, input: { organizationId } }) {
-    const session = await requireSession(people, request);
-    const { organizations } = await requireSessionInfo(people, session);
+  async answer(signIn, { request, input: { organizationId } }) {
+    const session = await requireSession(signIn, request);
+    const { organizations } = await requireSessionInfo(signIn, session);
     // better-auth would let in who is disabled there, and leave the session without one otherwise.
     if (!organizations.some((each) => each.id === organizationId)) {
       throw new DomainError('ORGANIZATION_NOT_FOUND', 'You are in no organization of this id.');
     }
     const headers = authHeaders(request);
     const { cookies } = await callAuth(() =>
-      people.auth.api.setActiveOrganization({
+      signIn.auth.api.setActiveOrganization({
         body: { organizationId },
         headers,
         returnHeaders: true,
       }),
     );
-    return { data: await requireSessionInfo(people, session), cookies };
+    return { data: await requireSessionInfo(signIn, session), cookies };
   },
 });

@@ -8,13 +8,13 @@ export const showSession = defineSessionRoute({
   method: 'GET',
   path: '/api/auth/session',
   input: z.object({}),
-  async answer(people, { request }) {
-    const { id } = await requireSession(people, request);
+  async answer(signIn, { request }) {
+    const { id } = await requireSession(signIn, request);
     // A session that is in use lasts longer: its row once a day, and the cookie with it.
     const headers = authHeaders(request);
     const { cookies } = await callAuth(() =>
-      people.auth.api.getSession({ headers, returnHeaders: true }),
+      signIn.auth.api.getSession({ headers, returnHeaders: true }),
     );
-    return { data: await requireSessionInfo(people, { id }), cookies };
+    return { data: await requireSessionInfo(signIn, { id }), cookies };
   },
 });

@@ -10,13 +10,13 @@ export const signOut = defineSessionRoute({
   method: 'POST',
   path: '/api/auth/sign-out',
   input: z.object({}),
-  async answer(people, { request }) {
-    const session = await readSession(people, request);
+  async answer(signIn, { request }) {
+    const session = await readSession(signIn, request);
     // better-auth only logs it when it cannot delete a session, and says that it is gone.
-    if (session) await people.prisma.session.deleteMany({ where: { id: session.id } });
+    if (session) await signIn.prisma.session.deleteMany({ where: { id: session.id } });
     const headers = authHeaders(request);
     const { cookies } = await callAuth(() =>
-      people.auth.api.signOut({ headers, returnHeaders: true }),
+      signIn.auth.api.signOut({ headers, returnHeaders: true }),
     );
     return { data, cookies };
   },
@@ -26,11 +26,11 @@ export const signOutEverywhere = defineSessionRoute({
   method: 'POST',
   path: '/api/auth/sign-out-everywhere',
   input: z.object({}),
-  async answer(people, { request }) {
-    await requireSession(people, request);
+  async answer(signIn, { request }) {
+    await requireSession(signIn, request);
     const headers = authHeaders(request);
     const { cookies } = await callAuth(() =>
-      people.auth.api.revokeSessions({ headers, returnHeaders: true }),
+      signIn.auth.api.revokeSessions({ headers, returnHeaders: true }),
     );
     return { data, cookies };
   },

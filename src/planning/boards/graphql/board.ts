@@ -1,10 +1,10 @@
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
+import { loadOrNull } from '../../../graphql/load-or-null.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
@@ -56,7 +56,7 @@ boardRef.implement({
 
 builder.queryField('boards', (t) =>
   t.field({
-    ...runs(listBoards),
+    ...operationExtensions(listBoards),
     type: [boardRef],
     description: listBoards.summary,
     args: listArgs(t.arg, 'Board', listBoards.input),
@@ -66,12 +66,12 @@ builder.queryField('boards', (t) =>
 
 builder.queryField('board', (t) =>
   t.field({
-    ...runs(getBoard),
+    ...operationExtensions(getBoard),
     type: boardRef,
     nullable: true,
     description: 'One board; null when there is none with this id, or none for you.',
     args: { id: t.arg.id({ required: true, description: 'The id of the board.' }) },
-    resolve: (_root, input, context) => lookUp(getBoard, context, input),
+    resolve: (_root, input, context) => loadOrNull(getBoard, context, input),
   }),
 );
 
@@ -148,7 +148,7 @@ const templateRef = builder.objectRef<BoardTemplate>('BoardTemplate').implement(
 
 builder.queryField('boardTemplates', (t) =>
   t.field({
-    ...runs(listBoardTemplates),
+    ...operationExtensions(listBoardTemplates),
     type: [templateRef],
     description: listBoardTemplates.summary,
     resolve: (_root, _args, context) => listBoardTemplates.load(context.service, {}),

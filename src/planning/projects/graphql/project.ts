@@ -2,10 +2,10 @@ import { builder } from '../../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
+import { loadOrNull } from '../../../graphql/load-or-null.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { archiveProject } from '../archive-project.ts';
 import { createProject } from '../create-project.ts';
@@ -81,7 +81,7 @@ projectRef.implement({
 
 builder.queryField('projects', (t) =>
   t.field({
-    ...runs(listProjects),
+    ...operationExtensions(listProjects),
     type: connectionOf(projectRef, 'Project'),
     description: listProjects.summary,
     args: { ...pagingArgs(t.arg), ...listArgs(t.arg, 'Project', listProjects.input) },
@@ -91,12 +91,12 @@ builder.queryField('projects', (t) =>
 
 builder.queryField('project', (t) =>
   t.field({
-    ...runs(getProject),
+    ...operationExtensions(getProject),
     type: projectRef,
     nullable: true,
     description: 'One project; null when there is none with this id, or none for you.',
     args: { id: t.arg.id({ required: true, description: 'The id of the project.' }) },
-    resolve: (_root, input, context) => lookUp(getProject, context, input),
+    resolve: (_root, input, context) => loadOrNull(getProject, context, input),
   }),
 );
 

@@ -1,5 +1,5 @@
 import { builder } from '../../../graphql/builder.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { resolveWorkItems } from '../resolve-work-items.ts';
 import type { ShownWorkItem } from '../work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
@@ -43,7 +43,7 @@ const resolutionRef = builder.objectRef<Resolution>('WorkItemResolution').implem
 
 builder.queryField('resolveWorkItems', (t) =>
   t.field({
-    ...runs(resolveWorkItems),
+    ...operationExtensions(resolveWorkItems),
     type: resolutionRef,
     description: resolveWorkItems.summary,
     args: {

@@ -2,7 +2,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { columnRoleSchema } from '../../boards/board-column.ts';
 import type { PartlyShownWorkItem } from '../work-item.ts';
-import { lookedUp } from './require-loaded.ts';
+import { requireLoaded } from './require-loaded.ts';
 
 export const workItemStatusRef = builder
   .objectRef<PartlyShownWorkItem>('WorkItemStatus')
@@ -12,20 +12,20 @@ export const workItemStatusRef = builder
       role: t.field({
         type: enumOf(columnRoleSchema),
         description: 'What the column is for; of the least advanced task where tasks are below.',
-        resolve: ({ status }) => lookedUp(status),
+        resolve: ({ status }) => requireLoaded(status),
       }),
       name: t.string({
         description: 'What the column is called; empty when there are no tasks below.',
-        resolve: ({ columnName }) => lookedUp(columnName),
+        resolve: ({ columnName }) => requireLoaded(columnName),
       }),
       color: t.string({
         nullable: true,
         description: 'As #rrggbb.',
-        resolve: ({ columnColor }) => lookedUp(columnColor),
+        resolve: ({ columnColor }) => requireLoaded(columnColor),
       }),
       isDone: t.boolean({
         description: 'Whether it counts as done.',
-        resolve: ({ columnIsDone }) => lookedUp(columnIsDone),
+        resolve: ({ columnIsDone }) => requireLoaded(columnIsDone),
       }),
     }),
   });

@@ -1,9 +1,9 @@
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { lookUp } from '../../../graphql/load-or-null.ts';
+import { loadOrNull } from '../../../graphql/load-or-null.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
-import { runs } from '../../../graphql/operation-extensions.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { userRef } from '../../../identity/people/graphql.ts';
 import { boardRef } from '../../boards/graphql/board.ts';
 import { boardColumnRef } from '../../boards/graphql/board-column.ts';
@@ -24,7 +24,7 @@ import {
 } from '../work-items-of.ts';
 import { assigneeRef } from './assignee.ts';
 import { followWorkItem } from './follow-work-item.ts';
-import { lookedUp } from './require-loaded.ts';
+import { requireLoaded } from './require-loaded.ts';
 import { workItemRef, workItemsField } from './work-item-ref.ts';
 import { workItemStatusRef } from './work-item-status-ref.ts';
 
@@ -51,12 +51,12 @@ workItemRef.implement({
     assignees: t.field({
       type: [assigneeRef],
       description: 'Who works on it.',
-      resolve: ({ assignees }) => lookedUp(assignees),
+      resolve: ({ assignees }) => requireLoaded(assignees),
     }),
     tags: t.field({
       type: [tagRef],
       description: 'Its tags.',
-      resolve: ({ tags }) => lookedUp(tags),
+      resolve: ({ tags }) => requireLoaded(tags),
     }),
     position: t.exposeFloat('position', {
       description: 'Orders the items of a column, lowest first.',
@@ -91,7 +91,7 @@ workItemRef.implement({
       type: userRef,
       nullable: true,
       description: 'Who created it; null when they are gone.',
-      resolve: ({ createdBy }) => lookedUp(createdBy),
+      resolve: ({ createdBy }) => requireLoaded(createdBy),
     }),
     column: t.field({
       type: boardColumnRef,
@@ -144,7 +144,7 @@ builder.queryField('workItems', (t) => {
     listWorkItems.summary,
   );
   return t.field({
-    ...runs(listWorkItems),
+    ...operationExtensions(listWorkItems),
     ...field,
     resolve: (_root, args, context, info) =>
       resolve({ id: context.organizationId }, args, context, info),
@@ -153,14 +153,14 @@ builder.queryField('workItems', (t) => {
 
 builder.queryField('workItem', (t) =>
   t.field({
-    ...runs(getWorkItem),
+    ...operationExtensions(getWorkItem),
     type: workItemRef,
     nullable: true,
     description: 'One work item; null when there is none like that, or none for you.',
     args: {
       id: t.arg.id({ required: true, description: 'Its id or its taskId, such as A-T-37.' }),
     },
-    resolve: (_root, input, context) => lookUp(getWorkItem, context, input),
+    resolve: (_root, input, context) => loadOrNull(getWorkItem, context, input),
   }),
 );
 

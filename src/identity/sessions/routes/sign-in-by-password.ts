@@ -6,15 +6,15 @@ import { defineSessionRoute } from '../session-route.ts';
 
 const MAX_EMAIL = 1_000;
 
-export const signIn = defineSessionRoute({
+export const signInByPassword = defineSessionRoute({
   method: 'POST',
   path: '/api/auth/sign-in',
   input: z.object({
     email: z.string().trim().toLowerCase().max(MAX_EMAIL),
     password: givenPasswordSchema(),
   }),
-  async answer(people, { request, input }) {
-    const { token, cookies } = await openSession(people, request, input);
-    return { data: await requireSessionInfo(people, { token }), cookies };
+  async answer(signIn, { request, input }) {
+    const { token, cookies } = await openSession(signIn, request, input);
+    return { data: await requireSessionInfo(signIn, { token }), cookies };
   },
 });

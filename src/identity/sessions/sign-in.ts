@@ -5,7 +5,7 @@ import { createPasswords, type Passwords } from './passwords.ts';
 import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
 
 /** What there is to sign people in with. */
-export type People = {
+export type SignIn = {
   /** Not narrowed to an organization: a person may be in several, or be about to join one. */
   prisma: PrismaClient;
   auth: Auth;
@@ -14,7 +14,7 @@ export type People = {
   now: () => Date;
 };
 
-type PeopleOptions = {
+type SignInOptions = {
   prisma: PrismaClient;
   secret: string;
   publicUrl: string;
@@ -22,7 +22,7 @@ type PeopleOptions = {
   now: () => Date;
 };
 
-export function createPeople({ now, ...options }: PeopleOptions): People {
+export function createSignIn({ now, ...options }: SignInOptions): SignIn {
   const { prisma } = options;
   const passwords = createPasswords();
   const auth = createAuth({ ...options, passwords });
