@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { access, constants, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
 import { expect, test } from 'vitest';
@@ -43,7 +43,12 @@ test('the .mcp.json of the README works', async () => {
 
 test('what the documentation links to exists', async () => {
   const docs = await readdir('docs', { recursive: true });
-  const files = ['README.md', 'CONTRIBUTING.md', ...docs.map((file) => path.join('docs', file))];
+  const files = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'findings/README.md',
+    ...docs.map((file) => path.join('docs', file)),
+  ];
 
   const broken = await Promise.all(
     files
@@ -65,6 +70,15 @@ test('every script that the documentation names exists', async () => {
   const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name);
 
   expect(named.filter((name) => !(name in scripts))).toEqual([]);
+});
+
+test('findings/README.md lists every finding, and each one is executable', async () => {
+  const text = await readFile('findings/README.md', 'utf8');
+  const scripts = (await readdir('findings')).filter((file) => file !== 'README.md');
+
+  expect(scripts.length).toBeGreaterThan(0);
+  expect(scripts.filter((file) => !text.includes(`](${file})`))).toEqual([]);
+  await Promise.all(scripts.map((file) => access(path.join('findings', file), constants.X_OK)));
 });
 
 test('every permission is explained, and every variable of the environment', async () => {
