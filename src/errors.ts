@@ -120,14 +120,14 @@ type ErrorDetails = {
 };
 
 /** A failure a caller can act on. The message is safe to show to anyone, a model included. */
-export class DomainError extends Error {
-  readonly code: ErrorCode;
+export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
+  readonly code: Code;
   readonly kind: ErrorKind;
   readonly issues: readonly InputIssue[];
   readonly allowed: readonly string[];
   readonly retryAfterSeconds: number | undefined;
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+  constructor(code: Code, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.name = 'DomainError';
     this.code = code;

@@ -123,3 +123,23 @@ test.each([
 ])('%s -> %s: %s', (from, to, rule) => {
   expect(brokenRule({ from, to })).toBe(rule);
 });
+
+/** They answer a session route or the MCP engine, and no operation declares their failures. */
+const OUTSIDE_OPERATIONS = [
+  'identity/invitations/accept-invitation.ts',
+  'identity/invitations/find-invitation.ts',
+  'planning/projects/require-project.ts',
+];
+
+test('an operation and its steps throw only failures that the operation declares', () => {
+  const wrong = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => DOMAIN.test(file) && file.endsWith('.ts') && !file.endsWith('-failures.ts'))
+    .filter((file) => !/^(?:identity\/sessions|documents\/graphql)\//.test(file))
+    .filter((file) => !OUTSIDE_OPERATIONS.includes(file))
+    .filter((file) => {
+      const text = readFileSync(path.join('src', file), 'utf8');
+      return /new DomainError\(|throw \w+Failures\./.test(text);
+    });
+
+  expect(wrong).toEqual([]);
+});

@@ -1,15 +1,12 @@
 import { z } from 'zod';
 import { translateDatabaseError } from '../db/database-error.ts';
-import { DomainError, type ErrorCode } from '../errors.ts';
+import type { DomainError, ErrorCode } from '../errors.ts';
 import type { OperationContext } from './context.ts';
 import { answerOnce } from './idempotency.ts';
+import { invalidInput } from './invalid-input.ts';
 import type { Permission } from './permission.ts';
 import { requirePermission } from './require-permission.ts';
-
-type Failing<Code extends ErrorCode> = {
-  /** Builds one of the failures the operation declares. */
-  fail: (code: Code, message: string) => DomainError;
-};
+import type { StepContext } from './step-context.ts';
 
 /** How much of an answer is wanted; a hint that saves work and never widens what is seen. */
 export type View = {
@@ -41,11 +38,7 @@ type Definition<
   Code extends ErrorCode,
   Loaded extends z.output<Output>,
 > = Published<Name, Input, Output, Code> & {
-  handle: (
-    context: OperationContext & Failing<Code>,
-    input: Parsed<Input>,
-    view: View,
-  ) => Promise<Loaded>;
+  handle: (context: StepContext<Code>, input: Parsed<Input>, view: View) => Promise<Loaded>;
 };
 
 export type Operation<
@@ -76,7 +69,7 @@ export function defineOperation<
 ): Operation<Name, Input, Output, Loaded> {
   const { handle, ...described } = definition;
   const published = { ...described, fails: failuresOf(definition) };
-  const fail = (code: Code, message: string) => new DomainError(code, message);
+  const fail = (failure: DomainError) => failure;
 
   async function load(context: OperationContext, input: unknown, view: View = {}): Promise<Loaded> {
     requirePermission(context, definition.permission);
@@ -89,9 +82,7 @@ export function defineOperation<
       const { name, output } = definition;
       return await answerOnce(context, { key, name, input: rest, output, act });
     } catch (error) {
-      const failure = translateDatabaseError(error);
-      reportUndeclared(published, failure, context);
-      throw failure;
+      throw translateDatabaseError(error);
     }
   }
 
@@ -111,25 +102,6 @@ function failuresOf({ fails, input }: Pick<Operation, 'fails' | 'input'>): reado
   return 'idempotencyKey' in input.shape ? [...fails, 'IDEMPOTENCY_KEY_REUSED'] : fails;
 }
 
-/** What any operation can answer; the last two when somebody else was quicker. */
-const UNIVERSAL: readonly ErrorCode[] = [
-  'VALIDATION_FAILED',
-  'PERMISSION_MISSING',
-  'DATABASE_UNAVAILABLE',
-  'ALREADY_EXISTS',
-  'REFERENCE_NOT_FOUND',
-];
-
-/** The failures of shared steps are checked by no compiler, so the log tells of one that is not declared. */
-function reportUndeclared(
-  { name, fails }: Pick<Operation, 'name' | 'fails'>,
-  error: unknown,
-  { report }: OperationContext,
-): void {
-  if (!(error instanceof DomainError) || [...UNIVERSAL, ...fails].includes(error.code)) return;
-  report(new Error(`${name} failed with ${error.code}, which it does not declare.`));
-}
-
 /** Checks an input against its schema; throws with everything that is wrong with it. */
 export function parseInput<Input extends z.ZodObject>(
   schema: Input,
@@ -141,8 +113,5 @@ export function parseInput<Input extends z.ZodObject>(
     path: issue.path.join('.'),
     message: issue.message,
   }));
-  const list = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-  throw new DomainError('VALIDATION_FAILED', `The input is not valid. ${list.join('; ')}`, {
-    issues,
-  });
+  throw invalidInput(issues);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { recordedOperationNotFound } from './recorded-operation.ts';
+import { recordedOperationFailures } from './recorded-operation-failures.ts';
 
 export const deleteRecordedOperation = defineOperation({
   name: 'deleteRecordedOperation',
@@ -12,7 +12,7 @@ export const deleteRecordedOperation = defineOperation({
   fails: ['RECORDED_OPERATION_NOT_FOUND'],
   async handle({ db, fail }, { id }) {
     const { count } = await db.recordedOperation.deleteMany({ where: { id } });
-    if (count === 0) throw fail(...recordedOperationNotFound(id));
+    if (count === 0) throw fail(recordedOperationFailures.notFound(id));
     return { deleted: true as const, id };
   },
 });

@@ -1,16 +1,15 @@
 import { z } from 'zod';
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { addDocuments } from '../registered/add-documents.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { addDocuments, addFailures } from '../registered/add-documents.ts';
 import { appVersionSchema, showAppVersion } from '../registered/app-version.ts';
 import { changeAppVersion } from '../registered/change-app-version.ts';
 import { createAppVersion } from '../registered/create-app-version.ts';
 import { hashId } from '../registered/document-id.ts';
 import { checkRecorded } from './check-recorded.ts';
-import { recordedOperationNotFound } from './recorded-operation.ts';
+import { recordedOperationFailures } from './recorded-operation-failures.ts';
 import { skipTakenNames } from './skip-taken-names.ts';
 
 const MAX_IDS = 1_000;
@@ -39,7 +38,7 @@ export const promoteRecordedOperations = defineOperation({
       .array(z.object({ id: z.string(), name: z.string().nullable(), reason: z.string() }))
       .describe('What is not, and why.'),
   }),
-  fails: ['RECORDED_OPERATION_NOT_FOUND', 'APP_VERSION_LOCKED', 'TOO_MANY_OPERATIONS'],
+  fails: ['RECORDED_OPERATION_NOT_FOUND', 'APP_VERSION_NOT_FOUND', ...addFailures],
   async handle(context, { app, version, ids }) {
     const rows = await readRecorded(context, ids);
     const records = await checkRecorded(rows, context.inspectDocument);
@@ -70,13 +69,16 @@ export const promoteRecordedOperations = defineOperation({
 });
 
 /** In the order in which they were first seen. */
-async function readRecorded({ db }: OperationContext, ids: readonly string[] | null | undefined) {
+async function readRecorded(
+  { db, fail }: StepContext<'RECORDED_OPERATION_NOT_FOUND'>,
+  ids: readonly string[] | null | undefined,
+) {
   const rows = await db.recordedOperation.findMany({
     where: ids ? { id: { in: [...ids] } } : {},
     orderBy: { id: 'asc' },
   });
   const found = new Set(rows.map(({ id }) => id));
   const absent = ids?.find((each) => !found.has(each));
-  if (absent) throw new DomainError(...recordedOperationNotFound(absent));
+  if (absent) throw fail(recordedOperationFailures.notFound(absent));
   return rows;
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { appVersionSchema, showAppVersion } from './app-version.ts';
+import { appVersionFailures } from './app-version-failures.ts';
 import { changeAppVersion } from './change-app-version.ts';
 
 export const activateAppVersion = defineOperation({
@@ -13,17 +14,12 @@ export const activateAppVersion = defineOperation({
   input: z.object({ id: id().describe('The app version to activate.') }),
   output: appVersionSchema,
   fails: ['APP_VERSION_NOT_FOUND', 'APP_VERSION_EMPTY', 'APP_VERSION_LOCKED'],
-  handle({ fail, ...context }, { id }) {
-    return changeAppVersion(context, id, async ({ db, now }, before) => {
+  handle(context, { id }) {
+    return changeAppVersion(context, id, async ({ db, fail, now }, before) => {
       const shown = await showAppVersion(db, before);
       if (shown.status === 'active') return shown;
-      const name = `${before.app} ${before.version}`;
-      if (shown.status === 'retired') {
-        throw fail('APP_VERSION_LOCKED', `${name} is retired for good. Create another version.`);
-      }
-      if (shown.operationCount === 0) {
-        throw fail('APP_VERSION_EMPTY', `${name} has no operations. Register some in it first.`);
-      }
+      if (shown.status === 'retired') throw fail(appVersionFailures.retired(before));
+      if (shown.operationCount === 0) throw fail(appVersionFailures.empty(before));
       const change = { status: 'active', activatedAt: now() } as const;
       await db.appVersion.update({ where: { id }, data: change });
       return { ...shown, ...change };

@@ -1,16 +1,28 @@
 import type { AppVersion } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { appVersionFailures } from './app-version-failures.ts';
 import type { CheckedDocument } from './check-manifest.ts';
 import { hashId, nameId, normalizedId } from './document-id.ts';
+import { registeredOperationFailures } from './registered-operation-failures.ts';
 import { requireRoom } from './require-room.ts';
+
+/** The failures of adding documents to a version, whichever operation adds them. */
+export const addFailures = [
+  'APP_VERSION_LOCKED',
+  'OPERATION_NAME_TAKEN',
+  'DOCUMENT_ID_TAKEN',
+  'TOO_MANY_OPERATIONS',
+] as const;
+
+type Adding = StepContext<(typeof addFailures)[number]>;
 
 /** An id, and the hash of the text that it stands for. */
 type Meaning = { documentId: string; hash: string };
 
 /** Puts documents into a version that nobody else is changing; those in it stay as they are. */
 export async function addDocuments(
-  context: OperationContext,
+  context: Adding,
   version: AppVersion,
   documents: readonly CheckedDocument[],
 ): Promise<{ added: number; unchanged: number }> {
@@ -20,8 +32,8 @@ export async function addDocuments(
   const missing = wanted.filter(({ documentId, hash }) => known.get(documentId) !== hash);
   const fresh = [...byHash.values()].filter(({ hash }) => !known.has(hashId(hash)));
   if (missing.length > 0) {
-    requirePending(version);
-    requireOneMeaning([...known].map(toMeaning).concat(wanted), version);
+    requirePending(context, version);
+    requireOneMeaning(context, [...known].map(toMeaning).concat(wanted), version);
     await requireRoom(context, version, fresh);
     await insertOperations(context, fresh);
     await insertMeanings(context, version, missing);
@@ -51,25 +63,24 @@ async function readMeanings(
   return new Map(rows.map(({ documentId, operation }) => [documentId, operation.hash]));
 }
 
-function requirePending({ app, version, status }: AppVersion): void {
-  if (status === 'pending') return;
-  throw new DomainError(
-    'APP_VERSION_LOCKED',
-    `${app} ${version} is ${status} and takes no more operations. Create another version.`,
-  );
+function requirePending({ fail }: Adding, version: AppVersion): void {
+  if (version.status !== 'pending') throw fail(appVersionFailures.locked(version));
 }
 
 /** Within a version a name and an id each stand for one text. */
-function requireOneMeaning(meanings: readonly Meaning[], { app, version }: AppVersion): void {
+function requireOneMeaning(
+  { fail }: Adding,
+  meanings: readonly Meaning[],
+  { app, version }: AppVersion,
+): void {
   const hashOf = new Map<string, string>();
   for (const { documentId, hash } of meanings) {
     if ((hashOf.get(documentId) ?? hash) !== hash) {
-      const [name, isName] = [documentId.replace(nameId(app, ''), ''), documentId.includes(':')];
-      throw new DomainError(
-        isName ? 'OPERATION_NAME_TAKEN' : 'DOCUMENT_ID_TAKEN',
-        `Two different texts of ${app} ${version} ${isName ? 'are called' : 'have the id'} ` +
-          `${name}. Give one of them another.`,
-      );
+      const name = documentId.replace(nameId(app, ''), '');
+      const taken = { app, version, name };
+      throw documentId.includes(':')
+        ? fail(registeredOperationFailures.nameTaken(taken))
+        : fail(registeredOperationFailures.idTaken(taken));
     }
     hashOf.set(documentId, hash);
   }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { DomainError, type InputIssue } from '../../errors.ts';
+import type { InputIssue } from '../../errors.ts';
 import { isStorable } from '../../kernel/schemas.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import {
   type DocumentFacts,
   type InspectDocument,
@@ -9,6 +10,7 @@ import {
 } from './document-facts.ts';
 import { isDocumentId } from './document-id.ts';
 import type { ManifestEntry } from './manifest.ts';
+import { registeredOperationFailures } from './registered-operation-failures.ts';
 
 /** A document that may be registered. */
 export type CheckedDocument = DocumentFacts & {
@@ -25,6 +27,7 @@ const MAX_MESSAGE = 500;
 
 /** The documents of a manifest; fails with an issue for each entry that is wrong. */
 export async function checkManifest(
+  { fail }: StepContext<'OPERATIONS_NOT_VALID'>,
   entries: readonly ManifestEntry[],
   inspect: InspectDocument,
 ): Promise<CheckedDocument[]> {
@@ -39,12 +42,10 @@ export async function checkManifest(
   }
   if (issues.length === 0) return documents;
   const told = issues.slice(0, MAX_TOLD).map(({ path, message }) => `${path}: ${message}`);
-  throw new DomainError(
-    'OPERATIONS_NOT_VALID',
+  const message =
     `Nothing was registered, as ${issues.length} of ${entries.length} operations cannot be. ` +
-      `${told.join(' ')}${issues.length > MAX_TOLD ? ' …' : ''}`,
-    { issues },
-  );
+    `${told.join(' ')}${issues.length > MAX_TOLD ? ' …' : ''}`;
+  throw fail(registeredOperationFailures.notValid(message, issues));
 }
 
 /** The document of an entry, or what is wrong with it. */

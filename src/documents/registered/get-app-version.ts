@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { appVersionNotFound, appVersionSchema, showAppVersion } from './app-version.ts';
+import { appVersionSchema, showAppVersion } from './app-version.ts';
+import { appVersionFailures } from './app-version-failures.ts';
 
 export const getAppVersion = defineOperation({
   name: 'getAppVersion',
@@ -12,7 +13,7 @@ export const getAppVersion = defineOperation({
   fails: ['APP_VERSION_NOT_FOUND'],
   async handle({ db, fail }, { id }) {
     const row = await db.appVersion.findUnique({ where: { id } });
-    if (!row) throw fail(...appVersionNotFound(id));
+    if (!row) throw fail(appVersionFailures.notFound(id));
     return showAppVersion(db, row);
   },
 });

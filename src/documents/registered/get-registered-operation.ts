@@ -3,6 +3,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { documentRef } from './document-ref.ts';
 import { findByDocumentRef } from './find-by-document-ref.ts';
 import { registeredOperationSchema, showOperations } from './registered-operation.ts';
+import { registeredOperationFailures } from './registered-operation-failures.ts';
 
 export const getRegisteredOperation = defineOperation({
   name: 'getRegisteredOperation',
@@ -20,9 +21,6 @@ export const getRegisteredOperation = defineOperation({
       (await findByDocumentRef(db, id, { status: 'active' })) ?? (await findByDocumentRef(db, id));
     const [operation] = row ? await showOperations(context, [row]) : [];
     if (operation) return operation;
-    throw fail(
-      'REGISTERED_OPERATION_NOT_FOUND',
-      'No registered operation has this id. List the registered operations to see their ids.',
-    );
+    throw fail(registeredOperationFailures.notFound(id));
   },
 });

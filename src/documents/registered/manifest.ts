@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { DomainError } from '../../errors.ts';
+import { invalidInput } from '../../kernel/invalid-input.ts';
 import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
+import type { Failing } from '../../kernel/step-context.ts';
 
 /** One operation as a manifest has it, with nothing of it checked yet. */
 export type ManifestEntry = {
@@ -31,17 +32,19 @@ export const manifestSchema = () =>
     });
 
 /** The operations of a manifest, in whichever of the two formats it is. */
-export function readManifest(manifest: unknown): ManifestEntry[] {
-  const entries = isObject(manifest) ? entriesOf(manifest) : [];
+export function readManifest({ fail }: Failing<never>, manifest: unknown): ManifestEntry[] {
+  const entries = isObject(manifest) ? entriesOf({ fail }, manifest) : [];
   if (entries.length > 0 && entries.length <= MAX_ENTRIES) return entries;
-  throw invalid(
-    `has ${entries.length} operations. Send 1 to ${MAX_ENTRIES} at a time, in as many requests as ` +
-      'it takes.',
+  throw fail(
+    invalid(
+      `has ${entries.length} operations. Send 1 to ${MAX_ENTRIES} at a time, in as many requests as ` +
+        'it takes.',
+    ),
   );
 }
 
-function entriesOf(manifest: Record<string, unknown>): ManifestEntry[] {
-  if (manifest.format === APOLLO) return apolloEntriesOf(manifest);
+function entriesOf({ fail }: Failing<never>, manifest: Record<string, unknown>): ManifestEntry[] {
+  if (manifest.format === APOLLO) return apolloEntriesOf({ fail }, manifest);
   return Object.entries(manifest).map(([id, text]) => ({
     path: `manifest.${shortened(id)}`,
     id,
@@ -50,9 +53,14 @@ function entriesOf(manifest: Record<string, unknown>): ManifestEntry[] {
   }));
 }
 
-function apolloEntriesOf({ version, operations }: Record<string, unknown>): ManifestEntry[] {
+function apolloEntriesOf(
+  { fail }: Failing<never>,
+  { version, operations }: Record<string, unknown>,
+): ManifestEntry[] {
   if (version !== 1 || !Array.isArray(operations)) {
-    throw invalid(`says that it is an ${APOLLO}, but has not version 1 and a list of operations.`);
+    throw fail(
+      invalid(`says that it is an ${APOLLO}, but has not version 1 and a list of operations.`),
+    );
   }
   return operations.map((operation: unknown, index) => {
     const { id, body, name, type } = isObject(operation) ? operation : {};
@@ -70,7 +78,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function invalid(message: string): DomainError {
-  const issues = [{ path: 'manifest', message }];
-  return new DomainError('VALIDATION_FAILED', `The manifest ${message}`, { issues });
-}
+const invalid = (message: string) => invalidInput([{ path: 'manifest', message }]);

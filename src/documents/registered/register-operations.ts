@@ -3,8 +3,9 @@ import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { sha256 } from '../../kernel/sha256.ts';
-import { addDocuments } from './add-documents.ts';
-import { appVersionNotFound, appVersionSchema, showAppVersion } from './app-version.ts';
+import { addDocuments, addFailures } from './add-documents.ts';
+import { appVersionSchema, showAppVersion } from './app-version.ts';
+import { appVersionFailures } from './app-version-failures.ts';
 import { changeAppVersion } from './change-app-version.ts';
 import { checkManifest } from './check-manifest.ts';
 import type { InspectDocument } from './document-facts.ts';
@@ -25,19 +26,16 @@ export const registerOperations = defineOperation({
     added: z.int().describe('How many of the operations were not in the version before.'),
     unchanged: z.int().describe('How many were.'),
   }),
-  fails: [
-    'APP_VERSION_NOT_FOUND',
-    'APP_VERSION_LOCKED',
-    'OPERATIONS_NOT_VALID',
-    'OPERATION_NAME_TAKEN',
-    'DOCUMENT_ID_TAKEN',
-    'TOO_MANY_OPERATIONS',
-  ],
+  fails: ['APP_VERSION_NOT_FOUND', 'OPERATIONS_NOT_VALID', ...addFailures],
   async handle(context, { id, manifest }) {
     const version = await context.db.appVersion.findUnique({ where: { id } });
-    if (!version) throw context.fail(...appVersionNotFound(id));
-    const entries = readManifest(manifest);
-    const documents = await checkManifest(entries, await inspectorFor(context, id, entries));
+    if (!version) throw context.fail(appVersionFailures.notFound(id));
+    const entries = readManifest(context, manifest);
+    const documents = await checkManifest(
+      context,
+      entries,
+      await inspectorFor(context, id, entries),
+    );
     return changeAppVersion(context, id, async (inner, before) => {
       const outcome = await addDocuments(inner, before, documents);
       return { appVersion: await showAppVersion(inner.db, before), ...outcome };

@@ -1,6 +1,6 @@
 import type { AppVersion } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { registeredOperationFailures } from './registered-operation-failures.ts';
 
 const MAX_OF_VERSION = 1_000;
 /** Of what is in no version but retired ones there may be more. */
@@ -12,7 +12,7 @@ const notRetired = {
 
 /** Fails when a version, or the organization, would have too many operations with these. */
 export async function requireRoom(
-  { db }: OperationContext,
+  { db, fail }: StepContext<'TOO_MANY_OPERATIONS'>,
   { id: appVersionId, app, version }: AppVersion,
   fresh: readonly { hash: string }[],
 ): Promise<void> {
@@ -20,10 +20,9 @@ export async function requireRoom(
   const ofVersion = await db.documentId.count({ where: { appVersionId, documentId: isHashId } });
   const inVersion = ofVersion + fresh.length;
   if (inVersion > MAX_OF_VERSION) {
-    throw new DomainError(
-      'TOO_MANY_OPERATIONS',
-      `${app} ${version} would have ${inVersion} operations, and ${MAX_OF_VERSION} are the most. ` +
-        'Register what its client sends and nothing else.',
+    const count = inVersion;
+    throw fail(
+      registeredOperationFailures.tooManyInVersion({ app, version, count, max: MAX_OF_VERSION }),
     );
   }
   const registered = await db.registeredOperation.count();
@@ -35,9 +34,8 @@ export async function requireRoom(
   ]);
   const inOrganization = kept + fresh.length - known;
   if (inOrganization <= MAX_OF_ORGANIZATION) return;
-  throw new DomainError(
-    'TOO_MANY_OPERATIONS',
-    `The organization would have ${inOrganization} operations, and ${MAX_OF_ORGANIZATION} are the ` +
-      'most. Retire versions that no client uses any more.',
+  const count = inOrganization;
+  throw fail(
+    registeredOperationFailures.tooManyInOrganization({ count, max: MAX_OF_ORGANIZATION }),
   );
 }

@@ -1,7 +1,8 @@
 import { Prisma } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import type { ShownAppVersion } from './app-version.ts';
+import { appVersionFailures } from './app-version-failures.ts';
 import { firstUsageDay, USAGE_DAYS } from './usage-window.ts';
 
 type UsedOperation = { name: string; runs: number; lastUsedAt: Date | null };
@@ -10,7 +11,7 @@ const MAX_NAMED = 3;
 
 /** Fails with the numbers when operations that would end with a version have run of late. */
 export async function requireUnused(
-  context: OperationContext,
+  context: StepContext<'APP_VERSION_IN_USE'>,
   version: ShownAppVersion,
 ): Promise<void> {
   const since = firstUsageDay(context.now());
@@ -23,14 +24,13 @@ export async function requireUnused(
   const runs = used.reduce((sum, operation) => sum + operation.runs, 0);
   const last = Math.max(...used.map(({ lastUsedAt }) => Number(lastUsedAt)));
   const names = used.slice(0, MAX_NAMED).map((each) => `${each.name} (${each.runs})`);
-  throw new DomainError(
-    'APP_VERSION_IN_USE',
+  const message =
     `${version.app} ${version.version} is in use: ${used.length} of its ${version.operationCount} ` +
-      `operations are in no other active version and ran ${runs} times in the last ${USAGE_DAYS} ` +
-      `days, ${percentOf(runs, uses._sum.count ?? runs)} of all runs of registered operations, ` +
-      `last at ${new Date(last).toISOString()}. Most used: ${names.join(', ')}. Move its clients ` +
-      'to another version first, or retire it with force.',
-  );
+    `operations are in no other active version and ran ${runs} times in the last ${USAGE_DAYS} ` +
+    `days, ${percentOf(runs, uses._sum.count ?? runs)} of all runs of registered operations, ` +
+    `last at ${new Date(last).toISOString()}. Most used: ${names.join(', ')}. Move its clients ` +
+    'to another version first, or retire it with force.';
+  throw context.fail(appVersionFailures.inUse(message));
 }
 
 /** The operations that are in no other active version and ran since then, the most used first. */

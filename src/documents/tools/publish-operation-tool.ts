@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { RegisteredOperation } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
-import type { OperationContext } from '../../kernel/context.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import { documentRef } from '../registered/document-ref.ts';
 import { findByDocumentRef } from '../registered/find-by-document-ref.ts';
+import { registeredOperationFailures } from '../registered/registered-operation-failures.ts';
 import {
   MAX_TOOLS,
   operationToolSchema,
@@ -16,6 +16,7 @@ import {
   showOperationTool,
   toolDescription,
 } from './operation-tool.ts';
+import { operationToolFailures } from './operation-tool-failures.ts';
 import { isToolName, toolName, toToolName } from './tool-name.ts';
 
 export const publishOperationTool = defineOperation({
@@ -49,22 +50,16 @@ export const publishOperationTool = defineOperation({
       const { db } = inner;
       await lockOrganization(inner);
       const operation = await requireActiveOperation(inner, operationId);
-      const name = given.name ?? nameOf(operation.name);
+      const name = given.name ?? nameOf(inner, operation.name);
       if (builtInTools.has(name)) {
-        throw fail('OPERATION_TOOL_EXISTS', `${name} is a tool of this server. Give another name.`);
+        throw fail(operationToolFailures.builtIn(name));
       }
       const facts = describeTool(operation);
       if (!facts) {
-        throw fail(
-          'OPERATIONS_NOT_VALID',
-          `${operation.name} no longer fits the schema of this server. Register it anew.`,
-        );
+        throw fail(operationToolFailures.outdated(operation.name));
       }
       if ((await db.operationTool.count()) >= MAX_TOOLS) {
-        throw fail(
-          'TOO_MANY_OPERATIONS',
-          `An organization publishes ${MAX_TOOLS} operations at most. Unpublish one first.`,
-        );
+        throw fail(operationToolFailures.tooMany(MAX_TOOLS));
       }
       const [row] = await db.operationTool.createManyAndReturn({
         data: {
@@ -76,10 +71,7 @@ export const publishOperationTool = defineOperation({
         skipDuplicates: true,
       });
       if (!row) {
-        throw fail(
-          'OPERATION_TOOL_EXISTS',
-          `There is a tool named ${name}. Give another name, or unpublish that one first.`,
-        );
+        throw fail(operationToolFailures.exists(name));
       }
       const where = { id: row.id };
       return showOperationTool(
@@ -89,30 +81,20 @@ export const publishOperationTool = defineOperation({
   },
 });
 
-function nameOf(operationName: string): string {
+function nameOf({ fail }: StepContext<never>, operationName: string): string {
   const name = toToolName(operationName);
   if (isToolName(name)) return name;
   const message = `No tool can be named after ${operationName}: give a name`;
-  throw new DomainError('VALIDATION_FAILED', `${message}.`, {
-    issues: [{ path: 'name', message }],
-  });
+  throw fail(invalidInput([{ path: 'name', message }]));
 }
 
 /** The operation that is meant, which an active version must have; of several, the last activated. */
 async function requireActiveOperation(
-  { db }: OperationContext,
+  { db, fail }: StepContext<'REGISTERED_OPERATION_NOT_FOUND' | 'OPERATION_NOT_ACTIVE'>,
   ref: string,
 ): Promise<RegisteredOperation> {
   const active = await findByDocumentRef(db, ref, { status: 'active' });
   if (active) return active;
-  if (await findByDocumentRef(db, ref)) {
-    throw new DomainError(
-      'OPERATION_NOT_ACTIVE',
-      'No active version of an app has this operation. Activate one that has it.',
-    );
-  }
-  throw new DomainError(
-    'REGISTERED_OPERATION_NOT_FOUND',
-    `Registered operation not found: ${redactApiKeys(ref)}. List the operations to see their ids.`,
-  );
+  if (await findByDocumentRef(db, ref)) throw fail(registeredOperationFailures.notActive());
+  throw fail(registeredOperationFailures.notFound(ref));
 }

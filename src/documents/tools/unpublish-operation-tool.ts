@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { operationToolFailures } from './operation-tool-failures.ts';
 
 export const unpublishOperationTool = defineOperation({
   name: 'unpublishOperationTool',
@@ -12,9 +13,6 @@ export const unpublishOperationTool = defineOperation({
   async handle({ db, fail }, { id }) {
     const { count } = await db.operationTool.deleteMany({ where: { id } });
     if (count > 0) return { deleted: true as const, id };
-    throw fail(
-      'OPERATION_TOOL_NOT_FOUND',
-      `Operation tool not found: ${id}. List the operation tools to see their ids.`,
-    );
+    throw fail(operationToolFailures.notFound(id));
   },
 });

@@ -3,6 +3,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { expandPermissions, permissionNameSchema } from '../../kernel/permission.ts';
 import { line } from '../../kernel/schemas.ts';
 import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeyFailures } from './api-key-failures.ts';
 import {
   keyOperationModeSchema,
   requireWithinKey,
@@ -30,19 +31,17 @@ export const createApiKey = defineOperation({
     key: z.string().describe('The key itself. Store it now: it is shown only here.'),
   }),
   fails: ['PERMISSION_EXCEEDS_CALLER', 'OPERATION_MODE_LOOSER'],
-  async handle({ caller, db, fail, mintApiKey }, input) {
+  async handle(context, input) {
+    const { caller, db, fail, mintApiKey } = context;
     const permissions = expandPermissions(input.permissions);
     const exceeding = permissions.filter((permission) => !caller.permissions.has(permission));
     if (exceeding.length > 0) {
-      throw fail(
-        'PERMISSION_EXCEEDS_CALLER',
-        `A key can only be given what its creator may do, and this does not include ${exceeding.join(', ')}.`,
-      );
+      throw fail(apiKeyFailures.permissionsExceedCaller(exceeding));
     }
     const operationMode = input.operationMode ?? caller.apiKey?.operationMode;
     if (operationMode) {
-      requireWithinOrganization(caller, operationMode);
-      requireWithinKey(caller, operationMode);
+      requireWithinOrganization(context, operationMode);
+      requireWithinKey(context, operationMode);
     }
 
     const { key, keyPrefix, keyHash } = mintApiKey();

@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { toIsoText } from '../../kernel/iso-text.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { apiKeyNotFound } from './api-key.ts';
+import { apiKeyFailures } from './api-key-failures.ts';
 import { apiKeyUsageSchema, showUsage, type Uses } from './api-key-usage.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,7 +43,7 @@ export const getApiKeyUsage = defineOperation({
          WHERE k."organizationId" = ${organizationId} AND k."id" = ${apiKeyId}::uuid
          GROUP BY u."day", u."transport"`,
     );
-    if (rows.length === 0) throw fail(...apiKeyNotFound(apiKeyId));
+    if (rows.length === 0) throw fail(apiKeyFailures.notFound(apiKeyId));
     const uses = rows.filter((row) => row.day !== null);
     return { apiKeyId, since, ...showUsage(uses, days) };
   },

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
 import { id } from '../../kernel/schemas.ts';
-import { apiKeyNotFound, apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeyFailures } from './api-key-failures.ts';
 
 export const revokeApiKey = defineOperation({
   name: 'revokeApiKey',
@@ -21,12 +22,9 @@ export const revokeApiKey = defineOperation({
     });
 
     const key = await db.apiKey.findUnique({ where: { id: input.id }, ...apiKeySelection });
-    if (!key) throw fail(...apiKeyNotFound(input.id));
+    if (!key) throw fail(apiKeyFailures.notFound(input.id));
     if (!key.revokedAt) {
-      throw fail(
-        'API_KEY_NOT_YOURS',
-        'Members can revoke only their own API keys. Ask its creator, an admin or an owner.',
-      );
+      throw fail(apiKeyFailures.notYours('revoke'));
     }
     return { revoked: true, apiKey: showApiKey(caller, key) };
   },

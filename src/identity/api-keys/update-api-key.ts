@@ -6,7 +6,8 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { isLooser } from '../../kernel/operation-mode.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
 import { id, line } from '../../kernel/schemas.ts';
-import { apiKeyNotFound, apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
+import { apiKeyFailures } from './api-key-failures.ts';
 import {
   keyOperationModeSchema,
   requireWithinKey,
@@ -27,21 +28,17 @@ export const updateApiKey = defineOperation({
   output: apiKeySchema,
   fails: ['API_KEY_NOT_FOUND', 'API_KEY_NOT_YOURS', 'API_KEY_REVOKED', 'OPERATION_MODE_LOOSER'],
   handle: (context, { id, name, operationMode }) =>
-    inTransaction(context, async ({ caller, db, fail }) => {
+    inTransaction(context, async (inner) => {
+      const { caller, db, fail } = inner;
       const before = await lockApiKey(db, id);
-      if (!before) throw fail(...apiKeyNotFound(id));
+      if (!before) throw fail(apiKeyFailures.notFound(id));
       if (!mayManageOthers(caller.role) && before.userId !== caller.user.id) {
-        throw fail(
-          'API_KEY_NOT_YOURS',
-          'Members can change only their own API keys. Ask its creator, an admin or an owner.',
-        );
+        throw fail(apiKeyFailures.notYours('change'));
       }
-      if (before.revokedAt) {
-        throw fail('API_KEY_REVOKED', 'This API key is revoked, for good. Create another one.');
-      }
-      if (operationMode) requireWithinOrganization(caller, operationMode);
+      if (before.revokedAt) throw fail(apiKeyFailures.revoked());
+      if (operationMode) requireWithinOrganization(inner, operationMode);
       const loosens = operationMode !== undefined && isLooser(operationMode, before.operationMode);
-      if (loosens) requireWithinKey(caller, operationMode);
+      if (loosens) requireWithinKey(inner, operationMode);
 
       const data = { name, operationMode };
       const row = await db.apiKey.update({ where: { id }, data, ...apiKeySelection });

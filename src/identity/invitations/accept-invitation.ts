@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Invitation, Prisma } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import { parseInput } from '../../kernel/operation.ts';
 import { line } from '../../kernel/schemas.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
@@ -13,7 +12,8 @@ import { requireSessionInfo } from '../sessions/require-session.ts';
 import { findSessionInfo, type SessionKey } from '../sessions/session-info.ts';
 import { defineSessionRoute } from '../sessions/session-route.ts';
 import type { SignIn } from '../sessions/sign-in.ts';
-import { findInvitation, invitationNotFound } from './find-invitation.ts';
+import { findInvitation } from './find-invitation.ts';
+import { invitationFailures } from './invitation-failures.ts';
 
 const accountSchema = z.object({
   password: givenPasswordSchema('is needed: this person has an account here'),
@@ -98,9 +98,9 @@ async function joinOrganization(
     where: { id, status: 'pending' },
     data: { status: 'accepted' },
   });
-  if (count === 0) throw invitationNotFound();
+  if (count === 0) throw invitationFailures.linkInvalid();
   const member = { organizationId, userId, role };
   const joined = await transaction.member.createMany({ data: member, skipDuplicates: true });
   if (joined.count === 1) return;
-  throw new DomainError('ALREADY_MEMBER', 'You are a member of this organization already.');
+  throw invitationFailures.youAreMember();
 }

@@ -1,7 +1,7 @@
-import { DomainError } from '../../errors.ts';
 import { mayGiveRole } from '../../kernel/role.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import type { SignIn } from '../sessions/sign-in.ts';
+import { invitationFailures } from './invitation-failures.ts';
 
 /**
  * The invitation that a link is for: one that was neither used nor withdrawn, has time left, and was
@@ -12,7 +12,7 @@ export async function findInvitation({ prisma, now }: SignIn, token: string) {
     where: { tokenHash: sha256(token), status: 'pending', expiresAt: { gt: now() } },
     include: { organization: { select: { id: true, name: true } }, inviter: true },
   });
-  if (!invitation) throw invitationNotFound();
+  if (!invitation) throw invitationFailures.linkInvalid();
   const { organizationId, inviterId, role } = invitation;
   if (inviterId === null) return invitation;
   const inviter = await prisma.member.findUnique({
@@ -22,13 +22,6 @@ export async function findInvitation({ prisma, now }: SignIn, token: string) {
       user: { disabledAt: null },
     },
   });
-  if (!inviter || !mayGiveRole(inviter.role, role)) throw invitationNotFound();
+  if (!inviter || !mayGiveRole(inviter.role, role)) throw invitationFailures.linkInvalid();
   return invitation;
-}
-
-export function invitationNotFound(): DomainError {
-  return new DomainError(
-    'INVITATION_NOT_FOUND',
-    'This invitation was used or withdrawn, or its time is over. Ask for a new one.',
-  );
 }

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import type { SecretLink } from '../../kernel/secret-link.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import { requireMayGiveRole } from '../members/require-may-give-role.ts';
 import { lockOrganization } from '../organizations/lock-organization.ts';
 import { emailSchema } from '../people/email.ts';
 import { invitationSchema, invitationSelection, showInvitation } from './invitation.ts';
+import { invitationFailures } from './invitation-failures.ts';
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1_000;
 const MAX_PENDING = 500;
@@ -38,7 +38,7 @@ export const inviteMember = defineOperation({
   handle: (context, { email, role }) =>
     inTransaction(context, async (inner) => {
       const { caller, db, now, mintInvitationLink } = inner;
-      requireMayGiveRole(caller, role);
+      requireMayGiveRole(inner, role);
       await lockOrganization(inner);
       await requireInvitable(inner, email);
       const { link, tokenHash } = mintInvitationLink();
@@ -51,21 +51,18 @@ export const inviteMember = defineOperation({
 });
 
 /** What is out of date makes room for another; who is in, or about to be, is not invited again. */
-async function requireInvitable({ db, now }: OperationContext, email: string): Promise<void> {
+async function requireInvitable(
+  { db, fail, now }: StepContext<'ALREADY_MEMBER' | 'ALREADY_INVITED' | 'TOO_MANY_INVITATIONS'>,
+  email: string,
+): Promise<void> {
   if (await db.member.findFirst({ where: { user: { email } } })) {
-    throw new DomainError('ALREADY_MEMBER', `${email} is a member of this organization already.`);
+    throw fail(invitationFailures.alreadyMember(email));
   }
   const expired = { status: 'pending', expiresAt: { lte: now() } } as const;
   await db.invitation.updateMany({ where: expired, data: { status: 'withdrawn' } });
   if (await db.invitation.findFirst({ where: { email, status: 'pending' } })) {
-    throw new DomainError(
-      'ALREADY_INVITED',
-      `${email} is invited already. Withdraw that invitation to make a new link.`,
-    );
+    throw fail(invitationFailures.alreadyInvited(email));
   }
   if ((await db.invitation.count({ where: { status: 'pending' } })) < MAX_PENDING) return;
-  throw new DomainError(
-    'TOO_MANY_INVITATIONS',
-    `There are ${MAX_PENDING} open invitations. Withdraw some that nobody uses.`,
-  );
+  throw fail(invitationFailures.tooMany(MAX_PENDING));
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { invitationSchema, invitationSelection, showInvitation } from './invitation.ts';
+import { invitationFailures } from './invitation-failures.ts';
 
 export const revokeInvitation = defineOperation({
   name: 'revokeInvitation',
@@ -17,12 +18,7 @@ export const revokeInvitation = defineOperation({
       data: { status: 'withdrawn' },
     });
     const row = await db.invitation.findUnique({ where: { id }, ...invitationSelection });
-    if (!row || count === 0) {
-      throw fail(
-        'INVITATION_NOT_FOUND',
-        `There is no open invitation ${id}. List the invitations to see their ids.`,
-      );
-    }
+    if (!row || count === 0) throw fail(invitationFailures.notFound(id));
     return { revoked: true as const, invitation: showInvitation(context, row) };
   },
 });

@@ -42,11 +42,3 @@ export function showMember(caller: Caller, row: MemberRow): ShownMember {
   const activeApiKeys = _count.apiKeys;
   return { memberId: row.id, userId, ...person, image, role, joinedAt, disabledAt, activeApiKeys };
 }
-
-/** The failure of naming a person who is no member, or one of another organization. */
-export function memberNotFound(userId: string): ['MEMBER_NOT_FOUND', string] {
-  return [
-    'MEMBER_NOT_FOUND',
-    `User does not belong to this workspace: ${userId}. List the members to see their user ids.`,
-  ];
-}

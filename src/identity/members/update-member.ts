@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Member } from '../../db/generated/client.ts';
-import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { type Role, roleSchema } from '../../kernel/role.ts';
 import { id } from '../../kernel/schemas.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import { memberInclude, memberSchema, showMember } from './member.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
 import { requireMayGiveRole } from './require-may-give-role.ts';
@@ -44,12 +44,12 @@ export const updateMember = defineOperation({
 });
 
 async function requireAllowed(
-  context: OperationContext,
+  context: StepContext<'NOT_YOURSELF' | 'ROLE_EXCEEDS_CALLER' | 'LAST_OWNER'>,
   member: Member,
   { role, disabled }: Changes,
 ): Promise<void> {
   if (disabled) requireOther(context, member.userId);
-  if (role) requireMayGiveRole(context.caller, role);
+  if (role) requireMayGiveRole(context, role);
   const staysOwner = (role ?? 'owner') === 'owner' && !disabled;
   if (!staysOwner) await requireOtherOwner(context, member);
 }

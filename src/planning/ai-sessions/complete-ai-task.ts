@@ -7,9 +7,9 @@ import { requirePermission } from '../../kernel/require-permission.ts';
 import { line, longText } from '../../kernel/schemas.ts';
 import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
+import { moveFailures } from '../work-items/move-items.ts';
 import { moveWithLeaves } from '../work-items/move-with-leaves.ts';
-import { moveFailures } from '../work-items/move-work-item.ts';
-import { requireReferences } from '../work-items/require-references.ts';
+import { requireMember } from '../work-items/require-references.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { workItemFields } from '../work-items/work-item-fields.ts';
 import { aiSessionFields, aiSessionSchema, tokens } from './ai-session.ts';
@@ -48,9 +48,9 @@ export const completeAiTask = defineOperation({
   handle(context, { workItemId: ref, reviewColumnId, userActions, taskId, ...input }) {
     requirePermission(context, 'work-items:write');
     return inTransaction(context, async (inner) => {
-      const item = await requireWorkItem(inner.db, ref);
+      const item = await requireWorkItem(inner, ref);
       const { codingAgent, aiModel, ...used } = input;
-      await requireReferences(inner.db, { userId: used.requestedByUserId });
+      await requireMember(inner, used.requestedByUserId);
       await noteAgent(inner, item.id, { codingAgent, aiModel, ...used });
       const { isEstimated, ...counts } = splitTokens(used);
       const metadata = {

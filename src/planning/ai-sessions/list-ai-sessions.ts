@@ -29,8 +29,9 @@ export const listAiSessions = defineOperation({
     summary: aiSessionSummarySchema.nullable().describe('Null where it was not asked for.'),
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
-  async handle({ db }, { workItemId: ref, includeSummary, limit }) {
-    const { id, taskId, title } = await requireWorkItem(db, ref);
+  async handle(context, { workItemId: ref, includeSummary, limit }) {
+    const { db } = context;
+    const { id, taskId, title } = await requireWorkItem(context, ref);
     const [rows, summaryOf] = await Promise.all([
       db.aiSession.findMany({ where: { workItemId: id }, orderBy: { id: 'desc' }, take: limit }),
       includeSummary ? summarizeAiSessions(db, [id]) : null,

@@ -25,7 +25,7 @@ export const recordAiSession = defineOperation({
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { workItemId: ref, ...session }) {
     return inTransaction(context, async (inner) => {
-      const { id: workItemId } = await requireWorkItem(inner.db, ref);
+      const { id: workItemId } = await requireWorkItem(inner, ref);
       return insertAiSession(inner, session, { workItemId });
     });
   },

@@ -4,10 +4,11 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
-import { requireReferences } from '../work-items/require-references.ts';
+import { requireMember } from '../work-items/require-references.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { assigneeRoleSchema, assigneeSchema } from '../work-items/work-item.ts';
 import { assigneeInclude, assigneePlace, showAssignee } from './assignee.ts';
+import { assigneeFailures } from './assignee-failures.ts';
 
 export const addWorkItemAssignee = defineOperation({
   name: 'addWorkItemAssignee',
@@ -23,18 +24,15 @@ export const addWorkItemAssignee = defineOperation({
   handle(context, { workItemId: ref, userId, role }) {
     return inTransaction(context, async (inner) => {
       const { caller, db, fail, now } = inner;
-      const { id: workItemId, taskId } = await requireWorkItem(db, ref);
-      await keepWorkItem(db, workItemId);
-      await requireReferences(db, { userId });
+      const { id: workItemId, taskId } = await requireWorkItem(inner, ref);
+      await keepWorkItem(inner, workItemId);
+      await requireMember(inner, userId);
       const { organizationId } = caller;
       const { count } = await db.workItemAssignee.createMany({
         data: { organizationId, workItemId, userId, role, assignedAt: now() },
         skipDuplicates: true,
       });
-      if (count === 0) {
-        const message = `User is already assigned to this work item: ${taskId}. Change the role instead.`;
-        throw fail('ALREADY_ASSIGNED', message);
-      }
+      if (count === 0) throw fail(assigneeFailures.alreadyAssigned(taskId));
       const assignee = await db.workItemAssignee.findFirstOrThrow({
         where: { workItemId, userId },
         include: assigneeInclude,

@@ -12,8 +12,9 @@ export const listWorkItemAssignees = defineOperation({
   input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: z.array(assigneeSchema),
   fails: ['WORK_ITEM_NOT_FOUND'],
-  async handle({ caller, db }, { workItemId: ref }) {
-    const { id: workItemId } = await requireWorkItem(db, ref);
+  async handle(context, { workItemId: ref }) {
+    const { caller, db } = context;
+    const { id: workItemId } = await requireWorkItem(context, ref);
     const rows = await db.workItemAssignee.findMany({
       where: { workItemId },
       include: assigneeInclude,

@@ -4,7 +4,8 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { assigneePlace } from './assignee.ts';
-import { assigneeNotFound, requireAssignee } from './require-assignee.ts';
+import { assigneeFailures } from './assignee-failures.ts';
+import { requireAssignee } from './require-assignee.ts';
 
 export const removeWorkItemAssignee = defineOperation({
   name: 'removeWorkItemAssignee',
@@ -16,10 +17,10 @@ export const removeWorkItemAssignee = defineOperation({
   handle(context, place) {
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
-      const { id, workItemId, member } = await requireAssignee(db, place);
-      await keepWorkItem(db, workItemId);
+      const { id, workItemId, member } = await requireAssignee(inner, place);
+      await keepWorkItem(inner, workItemId);
       const { count } = await db.workItemAssignee.deleteMany({ where: { id } });
-      if (count === 0) throw fail(...assigneeNotFound(place.userId));
+      if (count === 0) throw fail(assigneeFailures.notFound(place.userId));
       const oldValue = member.user.name;
       await recordEvents(inner, [
         { workItemId, eventType: 'updated', fieldName: 'assignees', oldValue },

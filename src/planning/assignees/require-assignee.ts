@@ -1,20 +1,19 @@
-import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { assigneeInclude } from './assignee.ts';
+import { assigneeFailures } from './assignee-failures.ts';
 
 type Place = { workItemId: string; userId: string };
 
 /** Somebody who works on a work item. */
-export async function requireAssignee(db: TenantClient, { workItemId: ref, userId }: Place) {
-  const { id: workItemId } = await requireWorkItem(db, ref);
+export async function requireAssignee(
+  context: StepContext<'WORK_ITEM_NOT_FOUND' | 'ASSIGNEE_NOT_FOUND'>,
+  { workItemId: ref, userId }: Place,
+) {
+  const { db, fail } = context;
+  const { id: workItemId } = await requireWorkItem(context, ref);
   const where = { workItemId, userId };
   const assignee = await db.workItemAssignee.findFirst({ where, include: assigneeInclude });
   if (assignee) return assignee;
-  throw new DomainError(...assigneeNotFound(userId));
-}
-
-/** The failure where nobody with this id works on the item, whoever they are. */
-export function assigneeNotFound(userId: string): ['ASSIGNEE_NOT_FOUND', string] {
-  return ['ASSIGNEE_NOT_FOUND', `Nobody with the user id ${userId} is assigned to this work item.`];
+  throw fail(assigneeFailures.notFound(userId));
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { assigneeRoleSchema, assigneeSchema } from '../work-items/work-item.ts';
 import { assigneePlace, showAssignee } from './assignee.ts';
-import { assigneeNotFound, requireAssignee } from './require-assignee.ts';
+import { assigneeFailures } from './assignee-failures.ts';
+import { requireAssignee } from './require-assignee.ts';
 
 export const updateWorkItemAssignee = defineOperation({
   name: 'updateWorkItemAssignee',
@@ -14,13 +15,14 @@ export const updateWorkItemAssignee = defineOperation({
   }),
   output: assigneeSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'ASSIGNEE_NOT_FOUND'],
-  async handle({ caller, db, fail }, { role, ...place }) {
-    const before = await requireAssignee(db, place);
+  async handle(context, { role, ...place }) {
+    const { caller, db, fail } = context;
+    const before = await requireAssignee(context, place);
     const { count } = await db.workItemAssignee.updateMany({
       where: { id: before.id },
       data: { role },
     });
-    if (count === 0) throw fail(...assigneeNotFound(place.userId));
+    if (count === 0) throw fail(assigneeFailures.notFound(place.userId));
     return showAssignee(caller, { ...before, role });
   },
 });

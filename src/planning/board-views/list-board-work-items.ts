@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardInclude, boardNotFound } from '../boards/board.ts';
+import { boardInclude } from '../boards/board.ts';
+import { boardFailures } from '../boards/board-failures.ts';
 import { boardViewSchema, GROUPS_ARE_SHOWN, viewBoards } from './board-view.ts';
 import { boardViewFields } from './board-view-input.ts';
 
@@ -21,7 +22,7 @@ export const listBoardWorkItems = defineOperation({
       include: boardInclude,
       relationLoadStrategy: 'join',
     });
-    if (!board) throw fail(...boardNotFound(boardId));
+    if (!board) throw fail(boardFailures.notFound(boardId));
     const columns = board.columns.map(
       ({ topPosition, bottomPosition, organizationId, ...column }) => ({
         ...column,

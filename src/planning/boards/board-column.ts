@@ -80,11 +80,3 @@ export const boardOfColumn = () =>
 export function impliedIsDone<Fields extends { role?: string; isDone?: boolean }>(fields: Fields) {
   return fields.role === 'done' ? { ...fields, isDone: true } : fields;
 }
-
-/** The failure of every operation that takes a column's id, whether it is absent or another's. */
-export function columnNotFound(id: string): ['BOARD_COLUMN_NOT_FOUND', string] {
-  return [
-    'BOARD_COLUMN_NOT_FOUND',
-    `Column not found: ${id}. Read the board to see the ids of its columns.`,
-  ];
-}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Board, BoardColumn, Prisma } from '../../db/generated/client.ts';
 import { line, longText, moment } from '../../kernel/schemas.ts';
-import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { type WorkItemType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { boardColumnSchema, type ColumnTotals, showBoardColumn } from './board-column.ts';
 
 const areas = ['development', 'sales', 'marketing', 'support', 'general'] as const;
@@ -88,7 +88,10 @@ export function showBoard({ columns, ...row }: BoardRow, totals: BoardTotals): S
   };
 }
 
-/** The failure of every operation that takes a board's id, whether it is absent or another's. */
-export function boardNotFound(id: string): ['BOARD_NOT_FOUND', string] {
-  return ['BOARD_NOT_FOUND', `Board not found: ${id}. List the boards to see their ids.`];
+/** A board without a list of types allows all of them. */
+export function allowsType(
+  { allowedTypes }: { allowedTypes: readonly string[] },
+  type: WorkItemType,
+): boolean {
+  return allowedTypes.length === 0 || allowedTypes.includes(type);
 }

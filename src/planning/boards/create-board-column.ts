@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DomainError } from '../../errors.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
@@ -12,6 +11,7 @@ import {
   MAX_COLUMNS,
   showBoardColumn,
 } from './board-column.ts';
+import { boardColumnFailures } from './board-column-failures.ts';
 import { placeColumn } from './column-order.ts';
 import { lockBoard } from './lock-board.ts';
 
@@ -29,11 +29,11 @@ export const createBoardColumn = defineOperation({
   fails: ['BOARD_NOT_FOUND'],
   handle: (context, { order, ...fields }) =>
     inTransaction(context, async (inner) => {
-      const { caller, db } = inner;
+      const { caller, db, fail } = inner;
       const { boardId } = fields;
       await lockBoard(inner, boardId);
       const count = await db.boardColumn.count({ where: { boardId } });
-      if (count >= MAX_COLUMNS) throw tooManyColumns();
+      if (count >= MAX_COLUMNS) throw fail(boardColumnFailures.tooMany(MAX_COLUMNS));
       const { organizationId } = caller;
       const data = { ...impliedIsDone(fields), organizationId, order: count };
       const { id } = await db.boardColumn.create({ data });
@@ -42,10 +42,3 @@ export const createBoardColumn = defineOperation({
       return showBoardColumn(row, new Map());
     }),
 });
-
-function tooManyColumns(): DomainError {
-  return new DomainError(
-    'VALIDATION_FAILED',
-    `A board has ${MAX_COLUMNS} columns at most. Delete one first.`,
-  );
-}

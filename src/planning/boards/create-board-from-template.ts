@@ -4,6 +4,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { id, line } from '../../kernel/schemas.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardName, boardSchema } from './board.ts';
+import { boardFailures } from './board-failures.ts';
 import { boardTemplates } from './board-template.ts';
 import { insertBoard } from './insert-board.ts';
 
@@ -22,13 +23,13 @@ export const createBoardFromTemplate = defineOperation({
   output: boardSchema,
   fails: ['BOARD_TEMPLATE_NOT_FOUND', 'PROJECT_NOT_FOUND'],
   async handle(context, { templateId, name, projectId }) {
-    const { db, fail } = context;
+    const { fail } = context;
     const template = boardTemplates.find(({ id }) => id === templateId);
     if (!template) {
       const ids = boardTemplates.map(({ id }) => id).join(', ');
-      throw fail('BOARD_TEMPLATE_NOT_FOUND', `Board template not found. There are: ${ids}.`);
+      throw fail(boardFailures.noTemplate(ids));
     }
-    await requireKnownProject(db, projectId);
+    await requireKnownProject(context, projectId);
     const { area, columns } = template;
     return insertBoard(context, { name: name ?? template.name, area, projectId }, columns);
   },

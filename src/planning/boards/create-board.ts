@@ -23,9 +23,8 @@ export const createBoard = defineOperation({
   output: boardSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, input) {
-    const { db } = context;
     const { projectId, allowedTypes } = input;
-    await requireKnownProject(db, projectId);
+    await requireKnownProject(context, projectId);
     const area = toBoardArea(input.area);
     const columns = area === 'development' ? canonicalColumns : [];
     return insertBoard(context, { ...input, area, allowedTypes: allowedTypes ?? [] }, columns);

@@ -3,6 +3,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { boardOfColumn } from './board-column.ts';
+import { boardColumnFailures } from './board-column-failures.ts';
 import { findColumns, orderColumns } from './column-order.ts';
 import { lockColumn } from './lock-column.ts';
 
@@ -19,11 +20,7 @@ export const deleteBoardColumn = defineOperation({
       const { id, boardId, name } = await lockColumn(inner, named);
       const count = await db.workItem.count({ where: { boardColumnId: id } });
       if (count > 0) {
-        throw fail(
-          'BOARD_COLUMN_NOT_EMPTY',
-          `The column ${name} still has ${count} work items, archived ones counted. ` +
-            'Move or delete them first.',
-        );
+        throw fail(boardColumnFailures.notEmpty({ name, count }));
       }
       await db.boardColumn.deleteMany({ where: { id } });
       const left = await findColumns(db, boardId);

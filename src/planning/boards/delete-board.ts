@@ -5,7 +5,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardNotFound } from './board.ts';
+import { boardFailures } from './board-failures.ts';
 
 export const deleteBoard = defineOperation({
   name: 'deleteBoard',
@@ -27,15 +27,11 @@ export const deleteBoard = defineOperation({
     if (includingWorkItems) requirePermission(context, 'work-items:delete');
     return inTransaction(context, async ({ db, fail }) => {
       const board = await db.board.findUnique({ where: { id } });
-      if (!board) throw fail(...boardNotFound(id));
+      if (!board) throw fail(boardFailures.notFound(id));
       if (includingWorkItems) await deleteWorkItems(db, id);
       const count = await db.workItem.count({ where: { boardId: id } });
       if (count > 0) {
-        throw fail(
-          'BOARD_NOT_EMPTY',
-          `The board ${board.name} still has ${count} work items, archived ones counted. ` +
-            'Move or delete them first, or delete it with includingWorkItems.',
-        );
+        throw fail(boardFailures.notEmpty({ name: board.name, count }));
       }
       await db.board.deleteMany({ where: { id } });
       return { deleted: true as const, id };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 import { boardSchema } from './board.ts';
 import { columnMapSchema, toColumnMap } from './column-map.ts';
 import { boardsOfProjects } from './relations.ts';
@@ -26,7 +26,7 @@ export const getBoardContext = defineOperation({
       db.project.findUnique({ where: { id: projectId }, select: { id: true } }),
       boardsOfProjects.loadMany(context, [projectId], null),
     ]);
-    if (!project) throw fail(...projectNotFound(projectId));
+    if (!project) throw fail(projectFailures.notFound(projectId));
     const shown = (boards.get(projectId) ?? []).map(({ id, name, area, columns }) => ({
       id,
       name,

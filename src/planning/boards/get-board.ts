@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardInclude, boardNotFound, boardSchema, showBoard } from './board.ts';
+import { boardInclude, boardSchema, showBoard } from './board.ts';
+import { boardFailures } from './board-failures.ts';
 import { loadBoardTotals } from './board-totals.ts';
 
 export const getBoard = defineOperation({
@@ -16,7 +17,7 @@ export const getBoard = defineOperation({
       db.board.findUnique({ where: { id }, include: boardInclude, relationLoadStrategy: 'join' }),
       loadBoardTotals(db, [id]),
     ]);
-    if (!row) throw fail(...boardNotFound(id));
+    if (!row) throw fail(boardFailures.notFound(id));
     return showBoard(row, totals);
   },
 });

@@ -26,11 +26,3 @@ export function byColumnRef(ref: string) {
 export function isAreaColumn(ref: string): boolean {
   return 'role' in byColumnRef(ref);
 }
-
-/** The failure of a board that has no such column. */
-export function columnRoleNotFound(ref: string): ['BOARD_COLUMN_ROLE_NOT_FOUND', string] {
-  return [
-    'BOARD_COLUMN_ROLE_NOT_FOUND',
-    `There is no column on the item's board for ${ref}. Read the board to see its columns.`,
-  ];
-}

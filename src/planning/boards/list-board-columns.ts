@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardNotFound } from './board.ts';
 import { boardColumnSchema } from './board-column.ts';
+import { boardFailures } from './board-failures.ts';
 import { loadColumns } from './load-columns.ts';
 
 export const listBoardColumns = defineOperation({
@@ -17,7 +17,7 @@ export const listBoardColumns = defineOperation({
       db.board.findUnique({ where: { id: boardId }, select: { id: true } }),
       loadColumns(db, boardId),
     ]);
-    if (!board) throw fail(...boardNotFound(boardId));
+    if (!board) throw fail(boardFailures.notFound(boardId));
     return columns;
   },
 });

@@ -17,9 +17,9 @@ export const listBoards = defineOperation({
   }),
   output: z.array(boardSchema),
   fails: ['PROJECT_NOT_FOUND'],
-  async handle({ db }, { projectId, area }) {
-    await requireKnownProject(db, projectId);
-    return loadBoards(db, {
+  async handle(context, { projectId, area }) {
+    await requireKnownProject(context, projectId);
+    return loadBoards(context.db, {
       ...(area && { area: toBoardArea(area) }),
       ...(projectId && { OR: [{ projectId }, { projectId: null }] }),
     });

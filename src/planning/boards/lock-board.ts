@@ -1,9 +1,11 @@
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
-import { boardNotFound } from './board.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { boardFailures } from './board-failures.ts';
 
 /** Makes sure that a board is there, and that nobody else changes its columns until the transaction ends. */
-export async function lockBoard({ db, now }: OperationContext, id: string): Promise<void> {
+export async function lockBoard(
+  { db, fail, now }: StepContext<'BOARD_NOT_FOUND'>,
+  id: string,
+): Promise<void> {
   const { count } = await db.board.updateMany({ where: { id }, data: { updatedAt: now() } });
-  if (count === 0) throw new DomainError(...boardNotFound(id));
+  if (count === 0) throw fail(boardFailures.notFound(id));
 }

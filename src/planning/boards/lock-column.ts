@@ -1,14 +1,13 @@
 import type { BoardColumn } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
-import { columnNotFound } from './board-column.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { boardColumnFailures } from './board-column-failures.ts';
 import { lockBoard } from './lock-board.ts';
 
 type Named = { id: string; boardId?: string | null };
 
 /** A column by its id, on the board if one is named; its board's columns stay as they are meanwhile. */
 export async function lockColumn(
-  context: OperationContext,
+  context: StepContext<'BOARD_NOT_FOUND' | 'BOARD_COLUMN_NOT_FOUND'>,
   { id, boardId }: Named,
 ): Promise<BoardColumn> {
   const find = () =>
@@ -16,6 +15,6 @@ export async function lockColumn(
   const found = await find();
   if (found) await lockBoard(context, found.boardId);
   const column = found && (await find());
-  if (!column) throw new DomainError(...columnNotFound(id));
+  if (!column) throw context.fail(boardColumnFailures.notFound(id));
   return column;
 }

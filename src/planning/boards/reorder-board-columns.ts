@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { DomainError } from '../../errors.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardColumnSchema, columnNotFound, MAX_COLUMNS } from './board-column.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { boardColumnSchema, MAX_COLUMNS } from './board-column.ts';
+import { boardColumnFailures } from './board-column-failures.ts';
 import { findColumns, orderColumns } from './column-order.ts';
 import { loadColumns } from './load-columns.ts';
 import { lockBoard } from './lock-board.ts';
@@ -28,18 +30,19 @@ export const reorderBoardColumns = defineOperation({
       await lockBoard(inner, boardId);
       const known = (await findColumns(db, boardId)).map(({ id }) => id);
       const unknown = columnIds.find((id) => !known.includes(id));
-      if (unknown) throw fail(...columnNotFound(unknown));
-      requireEachOnce(columnIds, known);
+      if (unknown) throw fail(boardColumnFailures.notFound(unknown));
+      requireEachOnce(inner, columnIds, known);
       await orderColumns(inner, columnIds);
       return loadColumns(db, boardId);
     }),
 });
 
-function requireEachOnce(given: readonly string[], known: readonly string[]): void {
+function requireEachOnce(
+  { fail }: StepContext<never>,
+  given: readonly string[],
+  known: readonly string[],
+): void {
   if (given.length === known.length && new Set(given).size === known.length) return;
   const message = `must name each of the ${known.length} columns of the board once`;
-  const issues = [{ path: 'columnIds', message }];
-  throw new DomainError('VALIDATION_FAILED', `The input is not valid. columnIds: ${message}`, {
-    issues,
-  });
+  throw fail(invalidInput([{ path: 'columnIds', message }]));
 }

@@ -1,20 +1,23 @@
-import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
-import { byColumnRef, columnRoleNotFound, isAreaColumn } from './id-or-area-column.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+
+type ByRole = StepContext<'BOARD_COLUMN_ROLE_NOT_FOUND'>;
+
+import { boardColumnFailures } from './board-column-failures.ts';
+import { byColumnRef, isAreaColumn } from './id-or-area-column.ts';
 
 /** The id of the column that is meant; of an area's column, the one with its role on the item's board. */
 export async function requireColumn(
-  db: TenantClient,
+  context: ByRole,
   ref: string,
   { boardId }: { boardId: string },
 ): Promise<string> {
-  const columns = await requireColumns(db, ref, [boardId]);
+  const columns = await requireColumns(context, ref, [boardId]);
   return columns.get(boardId) ?? ref;
 }
 
 /** The same for items of several boards: the id of the column for each board. */
 export async function requireColumns(
-  db: TenantClient,
+  { db, fail }: ByRole,
   ref: string,
   boardIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
@@ -26,5 +29,5 @@ export async function requireColumns(
   // The last one that is set is the first on its board.
   const found = new Map(columns.map(({ boardId, id }) => [boardId, id]));
   if (boardIds.every((id) => found.has(id))) return found;
-  throw new DomainError(...columnRoleNotFound(ref));
+  throw fail(boardColumnFailures.noRole(ref));
 }

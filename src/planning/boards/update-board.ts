@@ -8,11 +8,11 @@ import {
   boardFields,
   boardInclude,
   boardName,
-  boardNotFound,
   boardSchema,
   showBoard,
   toBoardArea,
 } from './board.ts';
+import { boardFailures } from './board-failures.ts';
 import { loadBoardTotals } from './board-totals.ts';
 import { retireDefaultBoard } from './retire-default-board.ts';
 
@@ -34,14 +34,14 @@ export const updateBoard = defineOperation({
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
       if (fields.isDefault) await retireDefaultBoard(inner);
-      await requireKnownProject(db, projectId);
+      await requireKnownProject(inner, projectId);
       const data = {
         ...fields,
         ...(area && { area: toBoardArea(area) }),
         ...(allowedTypes !== undefined && { allowedTypes: allowedTypes ?? [] }),
       };
       const { count } = await db.board.updateMany({ where: { id }, data });
-      if (count === 0) throw fail(...boardNotFound(id));
+      if (count === 0) throw fail(boardFailures.notFound(id));
       const row = await db.board.findUniqueOrThrow({ where: { id }, include: boardInclude });
       return showBoard(row, await loadBoardTotals(db, [id]));
     });

@@ -22,8 +22,8 @@ export const addWorkItemComment = defineOperation({
   handle(context, { workItemId: ref, content }) {
     return inTransaction(context, async (inner) => {
       const { caller, db, now } = inner;
-      const { id: workItemId } = await requireWorkItem(db, ref);
-      await keepWorkItem(db, workItemId);
+      const { id: workItemId } = await requireWorkItem(inner, ref);
+      await keepWorkItem(inner, workItemId);
       const { organizationId, user } = caller;
       const createdAt = now();
       const comment = await db.comment.create({

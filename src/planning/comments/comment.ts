@@ -56,11 +56,3 @@ export const commentPlace = {
 
 export const commentContent = () =>
   visibleText().describe('Markdown, not blank, 100,000 characters at most.');
-
-/** The failure of every operation that takes a comment, whether it is absent or on another item. */
-export function commentNotFound(id: string): ['COMMENT_NOT_FOUND', string] {
-  return [
-    'COMMENT_NOT_FOUND',
-    `This work item has no comment with the id ${id}. List its comments to see theirs.`,
-  ];
-}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
-import { commentNotFound, commentPlace } from './comment.ts';
+import { commentPlace } from './comment.ts';
+import { commentFailures } from './comment-failures.ts';
 import { requireComment } from './require-comment.ts';
 
 export const deleteComment = defineOperation({
@@ -12,16 +13,14 @@ export const deleteComment = defineOperation({
   input: z.object(commentPlace),
   output: z.object({ deleted: z.literal(true), id: z.string().describe('The id it had.') }),
   fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND', 'COMMENT_NOT_YOURS'],
-  async handle({ caller, db, fail }, place) {
-    const { id, userId } = await requireComment(db, place);
+  async handle(context, place) {
+    const { caller, db, fail } = context;
+    const { id, userId } = await requireComment(context, place);
     if (userId !== caller.user.id && !mayManageOthers(caller.role)) {
-      throw fail(
-        'COMMENT_NOT_YOURS',
-        'Only who wrote a comment, an owner or an admin can delete it.',
-      );
+      throw fail(commentFailures.onlyAuthorOrAdminDeletes());
     }
     const { count } = await db.comment.deleteMany({ where: { id } });
-    if (count === 0) throw fail(...commentNotFound(id));
+    if (count === 0) throw fail(commentFailures.notFound(id));
     return { deleted: true as const, id };
   },
 });

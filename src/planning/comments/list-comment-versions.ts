@@ -16,9 +16,10 @@ export const listCommentVersions = defineOperation({
   input: z.object({ ...commentPlace, ...pagingFields }),
   output: pageOf(commentVersionSchema),
   fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND'],
-  async handle({ caller, db }, { workItemId, commentId, ...paging }, { total: wantsTotal = true }) {
+  async handle(context, { workItemId, commentId, ...paging }, { total: wantsTotal = true }) {
+    const { caller, db } = context;
     const { where: position, ...query } = pageQuery(paging);
-    await requireComment(db, { workItemId, commentId });
+    await requireComment(context, { workItemId, commentId });
     const [rows, total] = await Promise.all([
       db.commentVersion.findMany({
         where: { ...position, commentId },

@@ -15,9 +15,10 @@ export const listWorkItemComments = defineOperation({
   }),
   output: pageOf(commentSchema),
   fails: ['WORK_ITEM_NOT_FOUND'],
-  async handle({ caller, db }, { workItemId: ref, ...paging }, { total: wantsTotal = true }) {
+  async handle(context, { workItemId: ref, ...paging }, { total: wantsTotal = true }) {
+    const { caller, db } = context;
     const { where: position, ...query } = pageQuery(paging);
-    const { id: workItemId } = await requireWorkItem(db, ref);
+    const { id: workItemId } = await requireWorkItem(context, ref);
     const [rows, total] = await Promise.all([
       db.comment.findMany({
         where: { ...position, workItemId },

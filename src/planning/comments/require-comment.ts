@@ -1,15 +1,19 @@
-import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { commentInclude, commentNotFound } from './comment.ts';
+import { commentInclude } from './comment.ts';
+import { commentFailures } from './comment-failures.ts';
 
 type Place = { workItemId: string; commentId: string };
 
 /** A comment that is on a work item. */
-export async function requireComment(db: TenantClient, { workItemId: ref, commentId }: Place) {
-  const { id: workItemId } = await requireWorkItem(db, ref);
+export async function requireComment(
+  context: StepContext<'WORK_ITEM_NOT_FOUND' | 'COMMENT_NOT_FOUND'>,
+  { workItemId: ref, commentId }: Place,
+) {
+  const { db, fail } = context;
+  const { id: workItemId } = await requireWorkItem(context, ref);
   const where = { id: commentId, workItemId };
   const comment = await db.comment.findFirst({ where, include: commentInclude });
   if (comment) return comment;
-  throw new DomainError(...commentNotFound(commentId));
+  throw fail(commentFailures.notFound(commentId));
 }

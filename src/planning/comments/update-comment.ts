@@ -3,13 +3,8 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import {
-  commentContent,
-  commentNotFound,
-  commentPlace,
-  commentSchema,
-  showComment,
-} from './comment.ts';
+import { commentContent, commentPlace, commentSchema, showComment } from './comment.ts';
+import { commentFailures } from './comment-failures.ts';
 import { requireComment } from './require-comment.ts';
 
 export const updateComment = defineOperation({
@@ -24,10 +19,8 @@ export const updateComment = defineOperation({
       const { caller, db, fail, now } = inner;
       const { organizationId, user } = caller;
       await lockComment(inner, place.commentId);
-      const before = await requireComment(db, place);
-      if (before.userId !== user.id) {
-        throw fail('COMMENT_NOT_YOURS', 'Only who wrote a comment can change it. Add your own.');
-      }
+      const before = await requireComment(inner, place);
+      if (before.userId !== user.id) throw fail(commentFailures.onlyAuthorChanges());
       if (before.content === content) return showComment(caller, before);
       const { id: commentId, content: oldContent } = before;
       await db.commentVersion.create({
@@ -43,7 +36,7 @@ export const updateComment = defineOperation({
         where: { id: commentId },
         data: { content },
       });
-      if (!after) throw fail(...commentNotFound(commentId));
+      if (!after) throw fail(commentFailures.notFound(commentId));
       return showComment(caller, { ...before, ...after });
     });
   },

@@ -8,6 +8,7 @@ import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { dependencySchema, endSelect } from './dependency.ts';
+import { dependencyFailures } from './dependency-failures.ts';
 import { requireNoCycle } from './require-no-cycle.ts';
 
 export const addWorkItemDependency = defineOperation({
@@ -25,17 +26,15 @@ export const addWorkItemDependency = defineOperation({
     return inTransaction(context, async (inner) => {
       const { caller, db, fail, now } = inner;
       await lockOrganization(inner);
-      const item = await requireWorkItem(db, workItemId);
-      const blocker = await requireWorkItem(db, blockedByWorkItemId);
-      if (item.id === blocker.id) {
-        throw fail('DEPENDENCY_ON_ITSELF', 'A work item cannot depend on itself.');
-      }
+      const item = await requireWorkItem(inner, workItemId);
+      const blocker = await requireWorkItem(inner, blockedByWorkItemId);
+      if (item.id === blocker.id) throw fail(dependencyFailures.onItself());
       const pair = { workItemId: item.id, blockedByWorkItemId: blocker.id };
       if (await db.workItemDependency.findFirst({ where: pair })) {
-        throw fail('DEPENDENCY_EXISTS', `${item.taskId} already waits for ${blocker.taskId}.`);
+        throw fail(dependencyFailures.exists({ taskId: item.taskId, blocker: blocker.taskId }));
       }
-      for (const id of [item.id, blocker.id].sort()) await keepWorkItem(db, id);
-      await requireNoCycle(db, { item, blocker });
+      for (const id of [item.id, blocker.id].sort()) await keepWorkItem(inner, id);
+      await requireNoCycle(inner, { item, blocker });
       const dependency = await db.workItemDependency.create({
         data: { ...pair, organizationId: caller.organizationId, createdAt: now() },
         include: { blockedByWorkItem: { select: endSelect } },

@@ -14,9 +14,9 @@ export const getDependenciesBatch = defineOperation({
     items: z.array(z.object({ workItemId: z.string(), ...dependenciesSchema.shape })),
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
-  async handle({ db }, { workItemIds: refs }) {
-    const ids = (await requireWorkItems(db, refs)).map(({ id }) => id);
-    const byItem = await loadDependencies(db, ids);
+  async handle(context, { workItemIds: refs }) {
+    const ids = (await requireWorkItems(context, refs)).map(({ id }) => id);
+    const byItem = await loadDependencies(context.db, ids);
     const none = { dependencies: [], dependents: [] };
     return { items: ids.map((id) => ({ workItemId: id, ...(byItem.get(id) ?? none) })) };
   },

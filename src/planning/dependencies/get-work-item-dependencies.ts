@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { workItemNotFound } from '../work-items/work-item.ts';
+import { workItemFailures } from '../work-items/work-item-failures.ts';
 import { loadDependencies } from './dependencies-of-work-items.ts';
 import { dependenciesSchema } from './dependency.ts';
 
@@ -13,10 +13,11 @@ export const getWorkItemDependencies = defineOperation({
   input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
   output: dependenciesSchema,
   fails: ['WORK_ITEM_NOT_FOUND'],
-  async handle({ db, fail }, { workItemId: ref }) {
-    const { id } = await requireWorkItem(db, ref);
+  async handle(context, { workItemId: ref }) {
+    const { db, fail } = context;
+    const { id } = await requireWorkItem(context, ref);
     const dependencies = (await loadDependencies(db, [id])).get(id);
-    if (!dependencies) throw fail(...workItemNotFound(ref));
+    if (!dependencies) throw fail(workItemFailures.notFound(ref));
     return dependencies;
   },
 });

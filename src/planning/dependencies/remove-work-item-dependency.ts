@@ -6,6 +6,7 @@ import { keepWorkItem } from '../work-items/lock-work-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { endSelect } from './dependency.ts';
+import { dependencyFailures } from './dependency-failures.ts';
 
 export const removeWorkItemDependency = defineOperation({
   name: 'removeWorkItemDependency',
@@ -20,17 +21,17 @@ export const removeWorkItemDependency = defineOperation({
   handle(context, { workItemId: ref, blockedByWorkItemId }) {
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
-      const { id: workItemId, taskId } = await requireWorkItem(db, ref);
-      await keepWorkItem(db, workItemId);
+      const { id: workItemId, taskId } = await requireWorkItem(inner, ref);
+      await keepWorkItem(inner, workItemId);
       const dependency = await db.workItemDependency.findFirst({
         where: { workItemId, blockedByWorkItem: byRef(blockedByWorkItemId) },
         include: { blockedByWorkItem: { select: endSelect } },
       });
-      const message = `${taskId} does not wait for ${blockedByWorkItemId}.`;
-      if (!dependency) throw fail('DEPENDENCY_NOT_FOUND', message);
+      const gone = dependencyFailures.notFound({ taskId, blocker: blockedByWorkItemId });
+      if (!dependency) throw fail(gone);
       const { id } = dependency;
       const { count } = await db.workItemDependency.deleteMany({ where: { id } });
-      if (count === 0) throw fail('DEPENDENCY_NOT_FOUND', message);
+      if (count === 0) throw fail(gone);
       const oldValue = dependency.blockedByWorkItem.taskId;
       await recordEvents(inner, [
         { workItemId, eventType: 'updated', fieldName: 'dependencies', oldValue },

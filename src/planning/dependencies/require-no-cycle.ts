@@ -1,13 +1,16 @@
 import { Prisma } from '../../db/generated/client.ts';
-import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { dependencyFailures } from './dependency-failures.ts';
 
 type Item = { id: string; taskId: string };
 
 type Wanted = { item: Item; blocker: Item };
 
 /** Makes sure that what is to hold an item up does not itself wait for it, through however many. */
-export async function requireNoCycle(db: TenantClient, { item, blocker }: Wanted): Promise<void> {
+export async function requireNoCycle(
+  { db, fail }: StepContext<'DEPENDENCY_CYCLE'>,
+  { item, blocker }: Wanted,
+): Promise<void> {
   const found = await db.$rows(
     (organizationId) => Prisma.sql`
       WITH RECURSIVE waits_for (id) AS (
@@ -21,9 +24,5 @@ export async function requireNoCycle(db: TenantClient, { item, blocker }: Wanted
       SELECT 1 FROM waits_for WHERE id = ${item.id}::uuid`,
   );
   if (found.length === 0) return;
-  throw new DomainError(
-    'DEPENDENCY_CYCLE',
-    `${blocker.taskId} already waits for ${item.taskId}, directly or through others, so that ` +
-      'neither could begin. Remove one of the dependencies between them first.',
-  );
+  throw fail(dependencyFailures.cycle({ taskId: item.taskId, blocker: blocker.taskId }));
 }

@@ -24,7 +24,7 @@ export const listWorkItemEvents = defineOperation({
     const { page, limit, after, before, ...filter } = input;
     const paging = { page, limit, after, before };
     const { where: position, ...query } = pageQuery(paging);
-    const { id: workItemId, taskId, title, type } = await requireWorkItem(db, ref);
+    const { id: workItemId, taskId, title, type } = await requireWorkItem(context, ref);
     const where = { ...whereHappened(filter), workItemId };
     const [found, total] = await Promise.all([
       db.workItemEvent.findMany({

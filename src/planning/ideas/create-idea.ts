@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { boardFailures } from '../boards/board-failures.ts';
 import { findBacklog } from '../work-items/find-backlog.ts';
 import { insertFailures, insertWorkItem } from '../work-items/insert-work-item.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
@@ -25,14 +26,9 @@ export const createIdea = defineOperation({
   async handle(context, input) {
     const { db, fail } = context;
     const board = await db.board.findFirst({ where: { isDefault: true } });
-    if (!board) {
-      throw fail(
-        'NO_DEFAULT_BOARD',
-        'No default board found for this workspace. Create a board and mark it as default.',
-      );
-    }
+    if (!board) throw fail(boardFailures.noDefault());
     const boardId = board.id;
-    const boardColumnId = await findBacklog(db, boardId);
+    const boardColumnId = await findBacklog(context, boardId);
     return insertWorkItem(context, { ...input, type: 'idea', boardId, boardColumnId });
   },
 });

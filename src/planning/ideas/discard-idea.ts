@@ -14,7 +14,7 @@ export const discardIdea = defineOperation({
   fails: ['WORK_ITEM_NOT_FOUND', 'NOT_AN_IDEA'],
   handle(context, { id: ref }) {
     return inTransaction(context, async (inner) => {
-      const { id } = await requireIdea(inner.db, { ref, done: 'discarded' });
+      const { id } = await requireIdea(inner, { ref, done: 'discarded' });
       const data = { archivedAt: inner.now() };
       await inner.db.workItem.updateMany({ where: { id }, data });
       await recordEvents(inner, [{ workItemId: id, eventType: 'cancelled' }]);

@@ -1,25 +1,37 @@
 import { z } from 'zod';
 import type { Board, WorkItem } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { boardNotFound } from '../boards/board.ts';
-import { columnNotFound } from '../boards/board-column.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { allowsType } from '../boards/board.ts';
+import { boardColumnFailures } from '../boards/board-column-failures.ts';
+import { boardFailures } from '../boards/board-failures.ts';
 import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from '../work-items/find-backlog.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { loadWorkItem } from '../work-items/load-work-items.ts';
-import { moveItems } from '../work-items/move-items.ts';
+import { moveFailures, moveItems } from '../work-items/move-items.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
+import { workItemFailures } from '../work-items/work-item-failures.ts';
 import { requireIdea } from './require-idea.ts';
 
 const targetTypeSchema = workItemTypeSchema.exclude(['idea']).meta({
   id: 'PromotionTarget',
   description: 'What an idea can become. Values may be added.',
 });
+
+const fails = [
+  ...moveFailures,
+  'NOT_AN_IDEA',
+  'BOARD_NOT_FOUND',
+  'BOARD_COLUMN_NOT_IN_BOARD',
+] as const;
+
+type Promoting = StepContext<(typeof fails)[number]>;
 
 export const promoteIdea = defineOperation({
   name: 'promoteIdea',
@@ -37,26 +49,18 @@ export const promoteIdea = defineOperation({
       ),
   }),
   output: workItemSchema,
-  fails: [
-    'WORK_ITEM_NOT_FOUND',
-    'NOT_AN_IDEA',
-    'BOARD_NOT_FOUND',
-    'BOARD_COLUMN_NOT_FOUND',
-    'BOARD_COLUMN_NOT_IN_BOARD',
-    'BOARD_COLUMN_ROLE_NOT_FOUND',
-    'WORK_ITEM_TYPE_NOT_ALLOWED',
-    'INCOMPLETE_CHECKLIST',
-  ],
+  fails,
   handle(context, { id: ref, targetType, ...place }) {
     if (place.boardColumnId && !isLeafType(targetType)) {
       const message = `a ${targetType} is in no column: its status comes from the tasks below it`;
-      const issues = [{ path: 'boardColumnId', message }];
-      throw new DomainError('VALIDATION_FAILED', `The input is not valid. ${message}.`, { issues });
+      throw context.fail(invalidInput([{ path: 'boardColumnId', message }]));
     }
     return inTransaction(context, async (inner) => {
-      const idea = await requireIdea(inner.db, { ref, done: 'promoted' });
+      const idea = await requireIdea(inner, { ref, done: 'promoted' });
       const board = await requireBoard(inner, idea, place);
-      requireAllowed(board, targetType);
+      if (!allowsType(board, targetType)) {
+        throw inner.fail(workItemFailures.typeNotAllowed(board, targetType));
+      }
       const boardId = board.id;
       await become(inner, idea, { type: targetType, boardId });
       if (isLeafType(targetType)) await moveToPlace(inner, idea, { ...place, boardId });
@@ -69,40 +73,29 @@ type Place = { boardId?: string | null; boardColumnId?: string | null };
 
 /** The board that was named, or the column's, or its own. */
 async function requireBoard(
-  { db }: OperationContext,
+  { db, fail }: Promoting,
   idea: WorkItem,
   { boardId, boardColumnId }: Place,
 ): Promise<Board> {
   const column = boardColumnId
     ? await db.boardColumn.findUnique({ where: { id: boardColumnId } })
     : undefined;
-  if (boardColumnId && !column) throw new DomainError(...columnNotFound(boardColumnId));
+  if (boardColumnId && !column) throw fail(boardColumnFailures.notFound(boardColumnId));
   const id = boardId ?? column?.boardId ?? idea.boardId;
   const board = await db.board.findUnique({ where: { id } });
-  if (!board) throw new DomainError(...boardNotFound(id));
+  if (!board) throw fail(boardFailures.notFound(id));
   if (!column || column.boardId === id) return board;
-  throw new DomainError(
-    'BOARD_COLUMN_NOT_IN_BOARD',
-    `The board ${board.name} has no column ${boardColumnId}. Read the board to see its columns.`,
-  );
-}
-
-function requireAllowed({ name, allowedTypes }: Board, type: WorkItem['type']): void {
-  if (allowedTypes.length === 0 || allowedTypes.includes(type)) return;
-  throw new DomainError(
-    'WORK_ITEM_TYPE_NOT_ALLOWED',
-    `The board ${name} takes only ${allowedTypes.join(', ')}, no ${type}.`,
-  );
+  throw fail(boardColumnFailures.notInBoard({ board: board.name, id: boardColumnId }));
 }
 
 /** To the end of the column that was named, or of another board's backlog. */
 async function moveToPlace(
-  context: OperationContext,
+  context: Promoting,
   idea: WorkItem,
   { boardId, boardColumnId }: { boardId: string; boardColumnId?: string | null },
 ): Promise<void> {
   const own = boardId === idea.boardId ? idea.boardColumnId : null;
-  const columnId = boardColumnId ?? own ?? (await findBacklog(context.db, boardId));
+  const columnId = boardColumnId ?? own ?? (await findBacklog(context, boardId));
   if (columnId === idea.boardColumnId) return;
   await moveItems(context, { itemIds: [idea.id], columnId, place: 'end' });
 }

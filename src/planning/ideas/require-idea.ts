@@ -1,18 +1,20 @@
 import type { WorkItem } from '../../db/generated/client.ts';
-import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
+import { ideaFailures } from './idea-failures.ts';
 
 type Wanted = { ref: string /** What is to be done to it, such as promoted. */; done: string };
 
 /** The idea that an id or a taskId means, which nobody else changes until the transaction ends. */
-export async function requireIdea(db: TenantClient, { ref, done }: Wanted): Promise<WorkItem> {
-  const { id, taskId, type: seen } = await requireWorkItem(db, ref);
-  const [idea] = await db.workItem.updateManyAndReturn({
+export async function requireIdea(
+  context: StepContext<'WORK_ITEM_NOT_FOUND' | 'NOT_AN_IDEA'>,
+  { ref, done }: Wanted,
+): Promise<WorkItem> {
+  const { id, taskId, type: seen } = await requireWorkItem(context, ref);
+  const [idea] = await context.db.workItem.updateManyAndReturn({
     where: { id, type: 'idea', archivedAt: null },
     data: { position: { increment: 0 } },
   });
   if (idea) return idea;
-  const is = seen === 'idea' ? 'no longer an idea' : `of type ${seen}`;
-  throw new DomainError('NOT_AN_IDEA', `Only ideas can be ${done}; ${taskId} is ${is}.`);
+  throw context.fail(ideaFailures.notAnIdea({ taskId, type: seen, done }));
 }

@@ -4,7 +4,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
-import { milestoneNotFound } from './milestone.ts';
+import { milestoneFailures } from './milestone-failures.ts';
 
 export const addWorkItemsToMilestone = defineOperation({
   name: 'addWorkItemsToMilestone',
@@ -28,7 +28,7 @@ export const addWorkItemsToMilestone = defineOperation({
   handle(context, { milestoneId, workItemIds }) {
     return inTransaction(context, async (inner) => {
       const milestone = await inner.db.milestone.findUnique({ where: { id: milestoneId } });
-      if (!milestone) throw context.fail(...milestoneNotFound(milestoneId));
+      if (!milestone) throw context.fail(milestoneFailures.notFound(milestoneId));
       return { milestoneId, linkedCount: await linkWorkItems(inner, milestoneId, workItemIds) };
     });
   },

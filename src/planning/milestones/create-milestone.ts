@@ -3,7 +3,7 @@ import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
 import { milestoneFields, milestoneSchema, milestoneTitle, showMilestone } from './milestone.ts';
@@ -34,7 +34,7 @@ export const createMilestone = defineOperation({
     return inTransaction(context, async (inner) => {
       const { db } = inner;
       const project = await db.project.findUnique({ where: { id: input.projectId } });
-      if (!project) throw fail(...projectNotFound(input.projectId));
+      if (!project) throw fail(projectFailures.notFound(input.projectId));
       const row = await db.milestone.create({
         data: { ...input, organizationId, createdByUserId: user.id },
       });

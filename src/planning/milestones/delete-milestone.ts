@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { milestoneNotFound } from './milestone.ts';
+import { milestoneFailures } from './milestone-failures.ts';
 
 export const deleteMilestone = defineOperation({
   name: 'deleteMilestone',
@@ -12,7 +12,7 @@ export const deleteMilestone = defineOperation({
   fails: ['MILESTONE_NOT_FOUND'],
   async handle({ db, fail }, { milestoneId }) {
     const { count } = await db.milestone.deleteMany({ where: { id: milestoneId } });
-    if (count === 0) throw fail(...milestoneNotFound(milestoneId));
+    if (count === 0) throw fail(milestoneFailures.notFound(milestoneId));
     return { deleted: true as const, milestoneId };
   },
 });

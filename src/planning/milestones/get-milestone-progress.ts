@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { milestoneNotFound } from './milestone.ts';
+import { milestoneFailures } from './milestone-failures.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
 export const getMilestoneProgress = defineOperation({
@@ -22,7 +22,7 @@ export const getMilestoneProgress = defineOperation({
       db.milestone.findUnique({ where: { id: milestoneId } }),
       loadMilestoneProgress(db, [milestoneId]),
     ]);
-    if (!milestone) throw fail(...milestoneNotFound(milestoneId));
+    if (!milestone) throw fail(milestoneFailures.notFound(milestoneId));
     return progressOf(milestoneId);
   },
 });

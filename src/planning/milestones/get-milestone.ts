@@ -5,7 +5,8 @@ import { id } from '../../kernel/schemas.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
 import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
 import { loadMilestones } from './load-milestones.ts';
-import { milestoneNotFound, milestoneSchema } from './milestone.ts';
+import { milestoneSchema } from './milestone.ts';
+import { milestoneFailures } from './milestone-failures.ts';
 
 const MAX_ITEMS = 200;
 
@@ -45,7 +46,7 @@ export const getMilestone = defineOperation({
       wantsItems ? loadItems(context, id) : null,
     ]);
     const [milestone] = milestones;
-    if (!milestone) throw context.fail(...milestoneNotFound(id));
+    if (!milestone) throw context.fail(milestoneFailures.notFound(id));
     return { ...milestone, workItems };
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 import { loadMilestones } from './load-milestones.ts';
 import { milestoneSchema } from './milestone.ts';
 
@@ -16,7 +16,7 @@ export const listMilestones = defineOperation({
   fails: ['PROJECT_NOT_FOUND'],
   async handle({ db, fail }, { projectId }) {
     const project = await db.project.findUnique({ where: { id: projectId } });
-    if (!project) throw fail(...projectNotFound(projectId));
+    if (!project) throw fail(projectFailures.notFound(projectId));
     return loadMilestones(db, { projectId });
   },
 });

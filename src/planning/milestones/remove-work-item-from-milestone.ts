@@ -3,7 +3,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
-import { milestoneNotFound } from './milestone.ts';
+import { milestoneFailures } from './milestone-failures.ts';
 
 export const removeWorkItemFromMilestone = defineOperation({
   name: 'removeWorkItemFromMilestone',
@@ -19,12 +19,13 @@ export const removeWorkItemFromMilestone = defineOperation({
     workItemId: z.string(),
   }),
   fails: ['MILESTONE_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
-  async handle({ db, fail }, { milestoneId, workItemId: ref }) {
+  async handle(context, { milestoneId, workItemId: ref }) {
+    const { db, fail } = context;
     const milestone = await db.milestone.findUnique({ where: { id: milestoneId } });
-    if (!milestone) throw fail(...milestoneNotFound(milestoneId));
-    const { id: workItemId, taskId } = await requireWorkItem(db, ref);
+    if (!milestone) throw fail(milestoneFailures.notFound(milestoneId));
+    const { id: workItemId, taskId } = await requireWorkItem(context, ref);
     const { count } = await db.milestoneWorkItem.deleteMany({ where: { milestoneId, workItemId } });
     if (count > 0) return { removed: true as const, milestoneId, workItemId };
-    throw fail('WORK_ITEM_NOT_FOUND', `${taskId} is not in the milestone ${milestone.title}.`);
+    throw fail(milestoneFailures.hasNotWorkItem({ taskId, milestone: milestone.title }));
   },
 });

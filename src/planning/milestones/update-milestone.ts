@@ -1,19 +1,19 @@
 import { z } from 'zod';
 import { type Milestone, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { invalidRequest } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id, moment } from '../../kernel/schemas.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import {
   milestoneFields,
-  milestoneNotFound,
   milestoneSchema,
   milestoneStatusSchema,
   milestoneTitle,
   showMilestone,
 } from './milestone.ts';
+import { milestoneFailures } from './milestone-failures.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
 const changeFields = {
@@ -38,7 +38,7 @@ export const updateMilestone = defineOperation({
     return inTransaction(context, async (inner) => {
       const { db } = inner;
       const before = await lockMilestone(db, id);
-      if (!before) throw context.fail(...milestoneNotFound(id));
+      if (!before) throw context.fail(milestoneFailures.notFound(id));
       const data = { ...change, completedAt: completion(inner, before, change) };
       const [row] = await db.milestone.updateManyAndReturn({ where: { id }, data });
       const progressOf = await loadMilestoneProgress(db, [id]);
@@ -61,14 +61,15 @@ type Change = z.output<z.ZodObject<typeof changeFields>>;
 
 /** When it was completed: only what is completed has been. */
 function completion(
-  { now }: OperationContext,
+  { now, fail }: StepContext<never>,
   before: Milestone,
   { status = before.status, completedAt }: Change,
 ): Date | null {
   if (status === 'completed') return completedAt ?? before.completedAt ?? now();
   if (!completedAt) return null;
-  throw new DomainError(
-    'VALIDATION_FAILED',
-    'completedAt is only for a milestone that is completed. Give the status completed with it.',
+  throw fail(
+    invalidRequest(
+      'completedAt is only for a milestone that is completed. Give the status completed with it.',
+    ),
   );
 }

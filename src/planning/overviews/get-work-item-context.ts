@@ -33,7 +33,7 @@ export const getWorkItemContext = defineOperation({
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref }) {
     const { caller, db } = context;
-    const { id } = await requireWorkItem(db, ref);
+    const { id } = await requireWorkItem(context, ref);
     const maySeeSessions = caller.permissions.has('ai-sessions:read');
     const [dependencies, sessions, children] = await Promise.all([
       loadDependencies(db, [id]),

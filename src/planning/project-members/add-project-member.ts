@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { memberNotFound } from '../../identity/members/member.ts';
+import { memberFailures } from '../../identity/members/member-failures.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { projectMemberSchema, projectRoleSchema, showProjectMember } from './project-member.ts';
+import { projectMemberFailures } from './project-member-failures.ts';
 import { requireProjectAdmin } from './require-project-admin.ts';
 
 export const addProjectMember = defineOperation({
@@ -29,14 +30,11 @@ export const addProjectMember = defineOperation({
     const { caller, db, fail } = context;
     await requireProjectAdmin(context, { projectId, what: 'add' });
     const member = await db.member.findFirst({ where: { userId }, include: { user: true } });
-    if (!member) throw fail(...memberNotFound(userId));
+    if (!member) throw fail(memberFailures.notFound(userId));
     const { organizationId } = caller;
     const data = { organizationId, projectId, userId, role };
     const [row] = await db.projectMember.createManyAndReturn({ data, skipDuplicates: true });
     if (row) return showProjectMember(caller, { ...row, member });
-    throw fail(
-      'ALREADY_PROJECT_MEMBER',
-      `User is already a member of this project: ${userId}. Remove them first to change their role.`,
-    );
+    throw fail(projectMemberFailures.exists(userId));
   },
 });

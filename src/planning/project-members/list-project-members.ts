@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 import {
   MAX_PROJECT_MEMBERS,
   projectMemberQuery,
@@ -25,7 +25,7 @@ export const listProjectMembers = defineOperation({
         take: MAX_PROJECT_MEMBERS,
       }),
     ]);
-    if (!project) throw fail(...projectNotFound(projectId));
+    if (!project) throw fail(projectFailures.notFound(projectId));
     return rows.map((row) => showProjectMember(caller, row));
   },
 });

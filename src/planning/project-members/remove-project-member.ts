@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { projectMemberFailures } from './project-member-failures.ts';
 import { requireProjectAdmin } from './require-project-admin.ts';
 
 export const removeProjectMember = defineOperation({
@@ -29,14 +30,8 @@ export const removeProjectMember = defineOperation({
     });
     if (count > 0) return { removed: true as const, projectId, userId };
     if (isSelf && (await db.projectMember.findFirst({ where: { projectId, userId } }))) {
-      throw fail(
-        'PROJECT_OWNER_CANNOT_LEAVE',
-        'Project owner cannot remove themselves. Another owner or admin can.',
-      );
+      throw fail(projectMemberFailures.ownerCannotLeave());
     }
-    throw fail(
-      'MEMBER_NOT_FOUND',
-      `Member not found in project: ${userId}. List the members of the project to see who is.`,
-    );
+    throw fail(projectMemberFailures.notFound(userId));
   },
 });

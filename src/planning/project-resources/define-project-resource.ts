@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { invalidRequest } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 import {
   findResources,
   lockProject,
@@ -16,8 +16,8 @@ import {
   projectOf,
   type ResourceRow,
   type ResourceTable,
-  resourceNotFound,
 } from './project-resource.ts';
+import { projectResourceFailures } from './project-resource-failures.ts';
 
 type Kind<Singular, Plural, Fields, Output extends z.ZodType<ResourceRow>> = {
   /** As the names of its operations have it, such as `DocLink` and `DocLinks`. */
@@ -89,7 +89,7 @@ function listOf<const Plural extends string, Output extends z.ZodType<ResourceRo
         db.project.findUnique({ where: { id: projectId }, select: { id: true } }),
         findResources(table(db), [projectId]),
       ]);
-      if (!project) throw fail(...projectNotFound(projectId));
+      if (!project) throw fail(projectFailures.notFound(projectId));
       return rows;
     },
   });
@@ -120,7 +120,9 @@ function createOf<
         await lockProject(inner, projectId);
         const known = await findResources(table(db), [projectId]);
         if (known.length >= MAX_RESOURCES) {
-          throw invalid(`A project has ${MAX_RESOURCES} ${several} at most. Delete one first.`);
+          throw inner.fail(
+            invalidRequest(`A project has ${MAX_RESOURCES} ${several} at most. Delete one first.`),
+          );
         }
         const { organizationId } = caller;
         const order = (known.at(-1)?.order ?? -1) + 1;
@@ -145,7 +147,7 @@ function updateOf<
       const { id, projectId, ...data } = input as unknown as Named;
       const where = { id, ...(projectId && { projectId }) };
       const [row] = await table(db).updateManyAndReturn({ where, data });
-      if (!row) throw fail(...resourceNotFound(id));
+      if (!row) throw fail(projectResourceFailures.notFound(id));
       return row;
     },
   });
@@ -168,7 +170,7 @@ function removeOf<const Singular extends string, Output extends z.ZodType<Resour
     async handle({ db, fail }, { id, projectId }) {
       const where = { id, ...(projectId && { projectId }) };
       const { count } = await table(db).deleteMany({ where });
-      if (count === 0) throw fail(...resourceNotFound(id));
+      if (count === 0) throw fail(projectResourceFailures.notFound(id));
       return { deleted: true as const, id };
     },
   });
@@ -197,16 +199,14 @@ function reorderOf<const Plural extends string, Output extends z.ZodType<Resourc
         await lockProject(inner, projectId);
         const known = await findResources(rows, [projectId]);
         const unknown = ids.find((id) => !known.some((row) => row.id === id));
-        if (unknown) throw inner.fail(...resourceNotFound(unknown));
+        if (unknown) throw inner.fail(projectResourceFailures.notFound(unknown));
         if (ids.length !== known.length || new Set(ids).size !== known.length) {
-          throw invalid(`Name each of the ${known.length} ${several} of the project once.`);
+          throw inner.fail(
+            invalidRequest(`Name each of the ${known.length} ${several} of the project once.`),
+          );
         }
         await orderResources(inner, tableName, ids);
         return findResources(rows, [projectId]);
       }),
   });
-}
-
-function invalid(message: string): DomainError {
-  return new DomainError('VALIDATION_FAILED', message);
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { id, moment } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 
 /** How many of a kind a project has at most. */
 export const MAX_RESOURCES = 200;
@@ -35,14 +35,6 @@ export const namedResource = {
   projectId: id().nullish().describe('The project it belongs to, to make sure of it.'),
 };
 
-/** The failure of what takes a resource, whether it is absent or another's. */
-export function resourceNotFound(id: string): ['PROJECT_RESOURCE_NOT_FOUND', string] {
-  return [
-    'PROJECT_RESOURCE_NOT_FOUND',
-    `The project has nothing with the id ${id}. List what it has to see their ids.`,
-  ];
-}
-
 /** What projects have of a kind, in its order. */
 export function findResources<Row extends ResourceRow>(
   table: ResourceTable<Row>,
@@ -55,13 +47,16 @@ export function findResources<Row extends ResourceRow>(
 }
 
 /** Makes sure that a project is there, and that nobody else changes its lists meanwhile. */
-export async function lockProject({ db }: OperationContext, id: string): Promise<void> {
+export async function lockProject(
+  { db, fail }: StepContext<'PROJECT_NOT_FOUND'>,
+  id: string,
+): Promise<void> {
   const [found] = await db.$rows(
     (organizationId) => Prisma.sql`
       SELECT 1 FROM "projects"
       WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
   );
-  if (!found) throw new DomainError(...projectNotFound(id));
+  if (!found) throw fail(projectFailures.notFound(id));
 }
 
 /** Gives things of a kind their places in this order. */

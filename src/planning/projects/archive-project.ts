@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound, projectSchema } from './project.ts';
+import { projectSchema } from './project.ts';
+import { projectFailures } from './project-failures.ts';
 import { showOneProject } from './show-projects.ts';
 
 export const archiveProject = defineOperation({
@@ -17,7 +18,7 @@ export const archiveProject = defineOperation({
     const { db, fail } = context;
     const data = { status: 'archived' as const };
     const [row] = await db.project.updateManyAndReturn({ where: { id }, data });
-    if (!row) throw fail(...projectNotFound(id));
+    if (!row) throw fail(projectFailures.notFound(id));
     return showOneProject(context, row, view);
   },
 });

@@ -4,7 +4,7 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from './project.ts';
+import { projectFailures } from './project-failures.ts';
 
 export const deleteProject = defineOperation({
   name: 'deleteProject',
@@ -21,7 +21,7 @@ export const deleteProject = defineOperation({
       await db.workItem.updateMany({ where: { projectId: id }, data: { projectId: null } });
       await db.board.updateMany({ where: { projectId: id }, data: { projectId: null } });
       const { count } = await db.project.deleteMany({ where: { id } });
-      if (count === 0) throw context.fail(...projectNotFound(id));
+      if (count === 0) throw context.fail(projectFailures.notFound(id));
       return { deleted: true as const, id };
     });
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from './project.ts';
+import { projectFailures } from './project-failures.ts';
 import { loadProjectStats, projectStatsSchema } from './project-stats.ts';
 
 export const getProjectStats = defineOperation({
@@ -16,7 +16,7 @@ export const getProjectStats = defineOperation({
       db.project.findUnique({ where: { id: projectId } }),
       loadProjectStats(db, [projectId]),
     ]);
-    if (!project) throw fail(...projectNotFound(projectId));
+    if (!project) throw fail(projectFailures.notFound(projectId));
     return statsOf(projectId);
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound, projectSchema } from './project.ts';
+import { projectSchema } from './project.ts';
+import { projectFailures } from './project-failures.ts';
 import { showOneProject } from './show-projects.ts';
 
 export const getProject = defineOperation({
@@ -14,7 +15,7 @@ export const getProject = defineOperation({
   async handle(context, { id }, view) {
     const { db, fail } = context;
     const row = await db.project.findUnique({ where: { id } });
-    if (!row) throw fail(...projectNotFound(id));
+    if (!row) throw fail(projectFailures.notFound(id));
     return showOneProject(context, row, view);
   },
 });

@@ -1,6 +1,6 @@
 import { translateDatabaseError } from '../../db/database-error.ts';
-import { DomainError } from '../../errors.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { projectFailures } from './project-failures.ts';
 
 /** Makes sure that a project named by configuration is one of the caller's organization. */
 export async function requireProject({ db }: OperationContext, id: string): Promise<void> {
@@ -10,5 +10,5 @@ export async function requireProject({ db }: OperationContext, id: string): Prom
       throw translateDatabaseError(error);
     });
   if (project) return;
-  throw new DomainError('PROJECT_NOT_FOUND', `The configured project was not found: ${id}.`);
+  throw projectFailures.configuredNotFound(id);
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id, line } from '../../kernel/schemas.ts';
-import { projectFields, projectNotFound, projectSchema, toColumns } from './project.ts';
+import { projectFields, projectSchema, toColumns } from './project.ts';
+import { projectFailures } from './project-failures.ts';
 import { showOneProject } from './show-projects.ts';
 
 export const updateProject = defineOperation({
@@ -18,7 +19,7 @@ export const updateProject = defineOperation({
   async handle(context, { id, ...input }, view) {
     const { db, fail } = context;
     const [row] = await db.project.updateManyAndReturn({ where: { id }, data: toColumns(input) });
-    if (!row) throw fail(...projectNotFound(id));
+    if (!row) throw fail(projectFailures.notFound(id));
     return showOneProject(context, row, view);
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { projectNotFound } from '../projects/project.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 import { roadmapSchema } from './roadmap.ts';
 import { roadmapsOfProjects } from './roadmaps-of-projects.ts';
 
@@ -18,7 +18,7 @@ export const getProjectRoadmap = defineOperation({
     const project = await context.db.project.findUnique({ where: { id: projectId } });
     const roadmaps = project && (await roadmapsOfProjects.loadMany(context, [projectId], null));
     const roadmap = roadmaps?.get(projectId);
-    if (!roadmap) throw context.fail(...projectNotFound(projectId));
+    if (!roadmap) throw context.fail(projectFailures.notFound(projectId));
     return roadmap;
   },
 });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { DEFAULT_TAG_COLOR, showTag, tagColor, tagExists, tagName, tagSchema } from './tag.ts';
+import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
+import { tagFailures } from './tag-failures.ts';
 
 export const createTag = defineOperation({
   name: 'createTag',
@@ -14,7 +15,7 @@ export const createTag = defineOperation({
     const { organizationId } = caller;
     const data = { organizationId, name, color: color ?? DEFAULT_TAG_COLOR };
     const [row] = await db.tag.createManyAndReturn({ data, skipDuplicates: true });
-    if (!row) throw fail(...tagExists(name));
+    if (!row) throw fail(tagFailures.exists(name));
     return showTag(row);
   },
 });

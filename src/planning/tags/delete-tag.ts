@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { tagNotFound } from './tag.ts';
+import { tagFailures } from './tag-failures.ts';
 
 export const deleteTag = defineOperation({
   name: 'deleteTag',
@@ -12,7 +12,7 @@ export const deleteTag = defineOperation({
   fails: ['TAG_NOT_FOUND'],
   async handle({ db, fail }, { id }) {
     const { count } = await db.tag.deleteMany({ where: { id } });
-    if (count === 0) throw fail(...tagNotFound(id));
+    if (count === 0) throw fail(tagFailures.notFound(id));
     return { deleted: true as const, id };
   },
 });

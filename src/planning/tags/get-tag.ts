@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { showTag, tagNotFound, tagSchema } from './tag.ts';
+import { showTag, tagSchema } from './tag.ts';
+import { tagFailures } from './tag-failures.ts';
 
 export const getTag = defineOperation({
   name: 'getTag',
@@ -12,7 +13,7 @@ export const getTag = defineOperation({
   fails: ['TAG_NOT_FOUND'],
   async handle({ db, fail }, { id }) {
     const row = await db.tag.findUnique({ where: { id } });
-    if (!row) throw fail(...tagNotFound(id));
+    if (!row) throw fail(tagFailures.notFound(id));
     return showTag(row);
   },
 });

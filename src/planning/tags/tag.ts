@@ -34,13 +34,3 @@ export const tagColor = () =>
 export function showTag(row: Tag): ShownTag {
   return { ...row, workspaceId: row.organizationId };
 }
-
-/** The failure of every operation that takes a tag's id, whether it is absent or another's. */
-export function tagNotFound(id: string): ['TAG_NOT_FOUND', string] {
-  return ['TAG_NOT_FOUND', `Tag not found: ${id}. List the tags to see their ids.`];
-}
-
-/** The failure of giving a tag the name of another. */
-export function tagExists(name: string): ['TAG_EXISTS', string] {
-  return ['TAG_EXISTS', `Tag with this name already exists: ${name}.`];
-}

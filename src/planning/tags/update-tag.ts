@@ -1,15 +1,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import {
-  DEFAULT_TAG_COLOR,
-  showTag,
-  tagColor,
-  tagExists,
-  tagName,
-  tagNotFound,
-  tagSchema,
-} from './tag.ts';
+import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
+import { tagFailures } from './tag-failures.ts';
 
 export const updateTag = defineOperation({
   name: 'updateTag',
@@ -24,10 +17,10 @@ export const updateTag = defineOperation({
   fails: ['TAG_NOT_FOUND', 'TAG_EXISTS'],
   async handle({ db, fail }, { id, name, color }) {
     const same = name && (await db.tag.findFirst({ where: { name, NOT: { id } } }));
-    if (same) throw fail(...tagExists(same.name));
+    if (same) throw fail(tagFailures.exists(same.name));
     const data = { name, ...(color !== undefined && { color: color ?? DEFAULT_TAG_COLOR }) };
     const [row] = await db.tag.updateManyAndReturn({ where: { id }, data });
-    if (!row) throw fail(...tagNotFound(id));
+    if (!row) throw fail(tagFailures.notFound(id));
     return showTag(row);
   },
 });

@@ -5,10 +5,12 @@ import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { loadLeafColumns } from './leaf-columns.ts';
 import { loadWorkItems } from './load-work-items.ts';
+import { moveFailures } from './move-items.ts';
 import { moveToColumn } from './move-to-column.ts';
-import { moveFailures, moveFields } from './move-work-item.ts';
+import { moveFields } from './move-work-item.ts';
 import { requireWorkItems } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
+import { workItemFailures } from './work-item-failures.ts';
 
 const MAX_ITEMS = 200;
 
@@ -39,14 +41,14 @@ export const bulkMoveWorkItems = defineOperation({
   fails: moveFailures,
   async handle(context, { workItemIds, skipGroups, ...move }) {
     const { db, fail } = context;
-    const items = await requireWorkItems(db, workItemIds);
+    const items = await requireWorkItems(context, workItemIds);
     const groups = items.filter(({ type }) => !isLeafType(type)).map(({ id }) => id);
     const below = await loadLeafColumns(db, skipGroups ? [] : groups);
     const leafIds = items.flatMap(({ id, type }) =>
       isLeafType(type) ? [id] : (below.get(id) ?? []).flatMap((column) => column.leafIds),
     );
     const itemIds = [...new Set(leafIds)];
-    if (itemIds.length === 0) throw fail('NO_LEAF_TASKS', 'No movable tasks in selection');
+    if (itemIds.length === 0) throw fail(workItemFailures.noLeavesSelected());
     await moveToColumn(context, { itemIds, place: 'end', ...move });
     const moved = await loadWorkItems(
       context,

@@ -19,10 +19,10 @@ export const bulkSetPriority = defineOperation({
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { workItemIds, priority }) {
     return inTransaction(context, async (inner) => {
-      const named = await requireWorkItems(inner.db, workItemIds);
+      const named = await requireWorkItems(inner, workItemIds);
       const ids = named.map(({ id }) => id);
-      await lockWorkItems(inner.db, ids);
-      const items = await requireWorkItems(inner.db, ids);
+      await lockWorkItems(inner, ids);
+      const items = await requireWorkItems(inner, ids);
       const changed = items.filter((item) => item.priority !== priority);
       await inner.db.workItem.updateMany({
         where: { id: { in: changed.map(({ id }) => id) } },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { boardFailures } from '../boards/board-failures.ts';
 import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from './find-backlog.ts';
@@ -75,17 +75,20 @@ type TypedInput = z.output<z.ZodObject<Omit<typeof typed, 'idempotencyKey'>>> & 
   position?: number | null;
 };
 
-async function createTyped(context: OperationContext, type: WorkItemType, input: TypedInput) {
-  const { db } = context;
+type Creating = StepContext<(typeof fails)[number]>;
+
+async function createTyped(context: Creating, type: WorkItemType, input: TypedInput) {
   const boardId = input.boardId ?? (await findBoard(context, input.projectId));
   const isLeaf = isLeafType(type);
-  const boardColumnId = isLeaf ? (input.boardColumnId ?? (await findBacklog(db, boardId))) : null;
+  const boardColumnId = isLeaf
+    ? (input.boardColumnId ?? (await findBacklog(context, boardId)))
+    : null;
   return insertWorkItem(context, { ...input, type, boardId, boardColumnId });
 }
 
 /** The oldest development board of a project, or one for all projects; else the oldest of any area. */
 async function findBoard(
-  { db }: OperationContext,
+  { db, fail }: Creating,
   projectId: string | null | undefined,
 ): Promise<string> {
   const boards = await db.board.findMany({
@@ -98,5 +101,5 @@ async function findBoard(
   const candidates = development.length > 0 ? development : boards;
   const board = candidates.find((candidate) => candidate.projectId) ?? candidates[0];
   if (board) return board.id;
-  throw new DomainError('NO_DEFAULT_BOARD', 'There is no board for it yet. Create one first.');
+  throw fail(boardFailures.noneYet());
 }

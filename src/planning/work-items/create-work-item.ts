@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { DomainError } from '../../errors.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
+import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
@@ -39,8 +39,7 @@ export const createWorkItem = defineOperation({
       const message = isLeafType(type)
         ? 'Board column ID is required for task and idea work items'
         : `a ${type} is in no column: its status comes from the tasks below it`;
-      const issues = [{ path: 'boardColumnId', message }];
-      throw new DomainError('VALIDATION_FAILED', `The input is not valid. ${message}.`, { issues });
+      throw context.fail(invalidInput([{ path: 'boardColumnId', message }]));
     }
     return insertWorkItem(context, { ...input, boardColumnId });
   },

@@ -16,8 +16,9 @@ export const deleteWorkItem = defineOperation({
   output: z.object({ deleted: z.literal(true), id: z.string() }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {
-    return inTransaction(context, async ({ db }) => {
-      const { id } = await requireWorkItem(db, ref);
+    return inTransaction(context, async (inner) => {
+      const { db } = inner;
+      const { id } = await requireWorkItem(inner, ref);
       await lockWithChildren(db, id);
       await db.workItem.updateMany({ where: { parentId: id }, data: { parentId: null } });
       await db.workItem.deleteMany({ where: { id } });

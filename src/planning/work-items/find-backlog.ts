@@ -1,9 +1,12 @@
-import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
-import { boardNotFound } from '../boards/board.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { boardColumnFailures } from '../boards/board-column-failures.ts';
+import { boardFailures } from '../boards/board-failures.ts';
 
 /** The column that new tasks of a board go to: "Backlog", else one with that role, else the first. */
-export async function findBacklog(db: TenantClient, boardId: string): Promise<string> {
+export async function findBacklog(
+  { db, fail }: StepContext<'BOARD_NOT_FOUND' | 'BOARD_COLUMN_ROLE_NOT_FOUND'>,
+  boardId: string,
+): Promise<string> {
   const columns = await db.boardColumn.findMany({
     where: { boardId },
     orderBy: [{ order: 'asc' }, { id: 'asc' }],
@@ -14,9 +17,6 @@ export async function findBacklog(db: TenantClient, boardId: string): Promise<st
     columns[0];
   if (column) return column.id;
   const board = await db.board.findUnique({ where: { id: boardId }, select: { id: true } });
-  if (!board) throw new DomainError(...boardNotFound(boardId));
-  throw new DomainError(
-    'BOARD_COLUMN_ROLE_NOT_FOUND',
-    `The board ${boardId} has no columns. Create one first.`,
-  );
+  if (!board) throw fail(boardFailures.notFound(boardId));
+  throw fail(boardColumnFailures.none(boardId));
 }

@@ -5,13 +5,8 @@ import { type Ancestor, selectAncestors } from './find-ancestors.ts';
 import { idOrTaskId, whereRef } from './id-or-task-id.ts';
 import type { LeafColumn } from './leaf-columns.ts';
 import { allFields, selectShown } from './select-shown.ts';
-import {
-  relativeSchema,
-  showWorkItem,
-  type WorkItemRow,
-  workItemNotFound,
-  workItemSchema,
-} from './work-item.ts';
+import { relativeSchema, showWorkItem, type WorkItemRow, workItemSchema } from './work-item.ts';
+import { workItemFailures } from './work-item-failures.ts';
 
 const childrenSummarySchema = z
   .object({
@@ -46,7 +41,7 @@ export const getWorkItem = defineOperation({
         fields: Prisma.sql`${allFields}, ${selectAncestors} AS "ancestors"`,
       }),
     );
-    if (!row) throw fail(...workItemNotFound(id));
+    if (!row) throw fail(workItemFailures.notFound(id));
     const { ancestors, ...item } = row;
     return {
       ...showWorkItem(caller, item),

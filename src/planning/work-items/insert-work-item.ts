@@ -1,19 +1,21 @@
 import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { boardNotFound } from '../boards/board.ts';
-import { byColumnRef, columnRoleNotFound, isAreaColumn } from '../boards/id-or-area-column.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { allowsType } from '../boards/board.ts';
+import { boardColumnFailures } from '../boards/board-column-failures.ts';
+import { boardFailures } from '../boards/board-failures.ts';
+import { byColumnRef, isAreaColumn } from '../boards/id-or-area-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
-import { projectNotFound } from '../projects/project.ts';
+import { projectFailures } from '../projects/project-failures.ts';
 import { takePositions } from './column-position.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { recordEvents } from './record-events.ts';
-import { requireAllowedType } from './require-allowed-type.ts';
 import { requireOpenParent } from './require-open-parent.ts';
-import { requireReferences } from './require-references.ts';
+import { requireMember, requireTags } from './require-references.ts';
 import { takeTaskId } from './task-id.ts';
+import { workItemFailures } from './work-item-failures.ts';
 import type { workItemFields } from './work-item-fields.ts';
 
 type Fields = z.output<z.ZodObject<typeof workItemFields>>;
@@ -44,15 +46,18 @@ export const insertFailures = [
 ] as const;
 
 /** Makes a work item with its number, its place in the column and its first event. */
-export function insertWorkItem(context: OperationContext, item: NewWorkItem) {
+type Inserting = StepContext<(typeof insertFailures)[number]>;
+
+export function insertWorkItem(context: Inserting, item: NewWorkItem) {
   return inTransaction(context, async (inner) => {
     const { caller, db } = inner;
     const { organizationId } = caller;
     const { tagIds = [], position, parentId, ...fields } = item;
     const board = await requireBoard(inner, item);
-    const parent = parentId ? await requireOpenParent(db, parentId) : null;
+    const parent = parentId ? await requireOpenParent(inner, parentId) : null;
     const projectName = await requireProjectName(inner, item.projectId);
-    await requireReferences(db, { tagIds, userId: item.requestedByUserId });
+    await requireTags(inner, tagIds);
+    await requireMember(inner, item.requestedByUserId);
 
     const taskId = await takeTaskId(db, { organizationId, projectName, type: item.type });
     const data: Prisma.WorkItemUncheckedCreateInput = {
@@ -93,7 +98,7 @@ async function takePosition(
 
 /** The board, with the column if the item goes into one; both are checked in the documented order. */
 async function requireBoard(
-  { db }: OperationContext,
+  { db, fail }: Inserting,
   { boardId, boardColumnId, type }: NewWorkItem,
 ) {
   const board = await db.board.findUnique({
@@ -106,22 +111,19 @@ async function requireBoard(
       },
     },
   });
-  if (!board) throw new DomainError(...boardNotFound(boardId));
+  if (!board) throw fail(boardFailures.notFound(boardId));
   if (boardColumnId && isAreaColumn(boardColumnId) && board.columns.length === 0) {
-    throw new DomainError(...columnRoleNotFound(boardColumnId));
+    throw fail(boardColumnFailures.noRole(boardColumnId));
   }
   if (isLeafType(type) && board.columns.length === 0) {
-    throw new DomainError(
-      'BOARD_COLUMN_NOT_IN_BOARD',
-      `The board ${board.name} has no column ${boardColumnId}. Read the board to see its columns.`,
-    );
+    throw fail(boardColumnFailures.notInBoard({ board: board.name, id: boardColumnId }));
   }
-  requireAllowedType(board, type);
+  if (!allowsType(board, type)) throw fail(workItemFailures.typeNotAllowed(board, type));
   return board;
 }
 
 async function requireProjectName(
-  { db }: OperationContext,
+  { db, fail }: Inserting,
   projectId: string | null | undefined,
 ): Promise<string | undefined> {
   if (!projectId) return undefined;
@@ -129,6 +131,6 @@ async function requireProjectName(
     where: { id: projectId },
     select: { name: true },
   });
-  if (!project) throw new DomainError(...projectNotFound(projectId));
+  if (!project) throw fail(projectFailures.notFound(projectId));
   return project.name;
 }

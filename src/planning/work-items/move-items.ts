@@ -1,13 +1,15 @@
 import { type BoardColumn, Prisma, type WorkItem } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { type ColumnRole, columnNotFound } from '../boards/board-column.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { allowsType } from '../boards/board.ts';
+import type { ColumnRole } from '../boards/board-column.ts';
+import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { agentOfKey } from './agent-of-key.ts';
 import { type Place, takePositions } from './column-position.ts';
 import { recordEvents } from './record-events.ts';
-import { workItemNotFound } from './work-item.ts';
+import { workItemFailures } from './work-item-failures.ts';
 
 export type Move = {
   /** Tasks and ideas; groups have no column. */
@@ -20,21 +22,33 @@ export type Move = {
   aiProvider?: string | null;
 };
 
+/** The failures of a move, whichever operation moves. */
+export const moveFailures = [
+  'WORK_ITEM_NOT_FOUND',
+  'BOARD_COLUMN_NOT_FOUND',
+  'BOARD_COLUMN_ROLE_NOT_FOUND',
+  'WORK_ITEM_TYPE_NOT_ALLOWED',
+  'NO_LEAF_TASKS',
+  'INCOMPLETE_CHECKLIST',
+] as const;
+
+export type Moving = StepContext<(typeof moveFailures)[number]>;
+
 type Metadata = Record<string, unknown>;
 
 const ENDS_AI_WORK: readonly ColumnRole[] = ['review', 'testing', 'release', 'to_document', 'done'];
 
 /** Moves items into a column, all of them or none, and tells their history. */
-export function moveItems(context: OperationContext, move: Move): Promise<BoardColumn> {
+export function moveItems(context: Moving, move: Move): Promise<BoardColumn> {
   return inTransaction(context, async (inner) => {
-    const { db } = inner;
+    const { db, fail } = inner;
     const items = await lockItems(inner, move.itemIds);
     const column = await db.boardColumn.findUnique({
       where: { id: move.columnId },
       include: { board: true },
     });
-    if (!column) throw new DomainError(...columnNotFound(move.columnId));
-    for (const item of items) requireFitting(item, column);
+    if (!column) throw fail(boardColumnFailures.notFound(move.columnId));
+    for (const item of items) requireFitting(inner, item, column);
 
     const [exceptId] = move.itemIds;
     const { columnId, place } = move;
@@ -61,10 +75,7 @@ type LockedItem = Pick<WorkItem, 'id' | 'taskId' | 'type' | 'boardColumnId' | 'e
 };
 
 /** Always in the order of their ids, so that no two moves wait for each other. */
-async function lockItems(
-  { db }: OperationContext,
-  itemIds: readonly string[],
-): Promise<LockedItem[]> {
+async function lockItems({ db, fail }: Moving, itemIds: readonly string[]): Promise<LockedItem[]> {
   const rows = await db.$rows<LockedItem>(
     (organizationId) => Prisma.sql`
       SELECT "id"::text, "taskId", "type"::text, "boardColumnId"::text, "enteredDoneAt", "metadata"
@@ -76,35 +87,22 @@ async function lockItems(
   return itemIds.map((id) => {
     const item = rows.find((row) => row.id === id);
     if (item) return item;
-    throw new DomainError(...workItemNotFound(id));
+    throw fail(workItemFailures.notFound(id));
   });
 }
 
 type Target = BoardColumn & { board: { name: string; allowedTypes: string[] } };
 
-function requireFitting(item: LockedItem, { board, isDone, name }: Target): void {
-  const { allowedTypes } = board;
+function requireFitting({ fail }: Moving, item: LockedItem, { board, isDone, name }: Target): void {
   if (!isLeafType(item.type)) {
-    throw new DomainError(
-      'NO_LEAF_TASKS',
-      `${item.taskId} has just become a ${item.type}, which is in no column. ` +
-        'Move it again, and the tasks below it go there.',
-    );
+    throw fail(workItemFailures.becameGroup(item));
   }
-  if (allowedTypes.length > 0 && !allowedTypes.includes(item.type)) {
-    throw new DomainError(
-      'WORK_ITEM_TYPE_NOT_ALLOWED',
-      `${item.taskId} is of type ${item.type}, and the board ${board.name} takes only ` +
-        `${allowedTypes.join(', ')}.`,
-    );
+  if (!allowsType(board, item.type)) {
+    throw fail(workItemFailures.cannotMoveTo(board, item));
   }
   const open = isDone && !item.enteredDoneAt ? openChecklistItems(item.metadata) : [];
   if (open.length === 0) return;
-  throw new DomainError(
-    'INCOMPLETE_CHECKLIST',
-    `Cannot move ${item.taskId} to ${name} with ${open.length} unchecked deploy checklist ` +
-      `items: [${open.join(', ')}]. Tick them off in its metadata first.`,
-  );
+  throw fail(workItemFailures.incompleteChecklist(item, name, open));
 }
 
 type Change = {

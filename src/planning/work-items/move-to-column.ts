@@ -1,17 +1,15 @@
 import type { BoardColumn } from '../../db/generated/client.ts';
-import { DomainError } from '../../errors.ts';
-import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { columnNotFound } from '../boards/board-column.ts';
+import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { requireColumns } from '../boards/require-column.ts';
-import { type Move, moveItems } from './move-items.ts';
+import { type Move, type Moving, moveItems } from './move-items.ts';
 
 /** A move into a column by its id, or into an area's column: each item into that of its board. */
 export type MoveToColumn = Omit<Move, 'columnId'> & { boardColumnId: string };
 
 /** Moves items into the column that is meant, and says which it is; one of them for an area's. */
 export function moveToColumn(
-  context: OperationContext,
+  context: Moving,
   { boardColumnId: ref, ...move }: MoveToColumn,
 ): Promise<BoardColumn> {
   return inTransaction(context, async (inner) => {
@@ -20,13 +18,13 @@ export function moveToColumn(
       select: { id: true, boardId: true },
     });
     const boards = new Map(items.map(({ id, boardId }) => [id, boardId]));
-    const columns = await requireColumns(inner.db, ref, [...new Set(boards.values())]);
+    const columns = await requireColumns(inner, ref, [...new Set(boards.values())]);
     let moved: BoardColumn | undefined;
     for (const columnId of new Set(columns.values())) {
       const itemIds = move.itemIds.filter((id) => columns.get(boards.get(id) ?? '') === columnId);
       moved = await moveItems(inner, { ...move, itemIds, columnId });
     }
     if (moved) return moved;
-    throw new DomainError(...columnNotFound(ref));
+    throw inner.fail(boardColumnFailures.notFound(ref));
   });
 }

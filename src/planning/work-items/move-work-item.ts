@@ -4,6 +4,7 @@ import { line } from '../../kernel/schemas.ts';
 import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
+import { moveFailures } from './move-items.ts';
 import { moveWithLeaves } from './move-with-leaves.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
@@ -20,15 +21,6 @@ export const moveFields = {
     .describe('Whether an agent is at work on it; unless given, what the column says.'),
   aiProvider: line().nullish().describe('The agent that reserves it, such as anthropic.'),
 };
-
-export const moveFailures = [
-  'WORK_ITEM_NOT_FOUND',
-  'BOARD_COLUMN_NOT_FOUND',
-  'BOARD_COLUMN_ROLE_NOT_FOUND',
-  'WORK_ITEM_TYPE_NOT_ALLOWED',
-  'NO_LEAF_TASKS',
-  'INCOMPLETE_CHECKLIST',
-] as const;
 
 export const moveWorkItem = defineOperation({
   name: 'moveWorkItem',
@@ -52,7 +44,7 @@ export const moveWorkItem = defineOperation({
   }),
   fails: moveFailures,
   async handle(context, { workItemId, position, ...move }) {
-    const item = await requireWorkItem(context.db, workItemId);
+    const item = await requireWorkItem(context, workItemId);
     const place = { index: position ?? 0 };
     const { cascadedLeafCount } = await moveWithLeaves(context, item, { place, ...move });
     return { workItem: await loadWorkItem(context, item.id), cascadedLeafCount };

@@ -1,19 +1,24 @@
 import type { BoardColumn, WorkItem } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { type Ancestor, findAncestors } from './find-ancestors.ts';
 import { deriveColumn, loadLeafColumns } from './leaf-columns.ts';
 import { keepWorkItem } from './lock-work-items.ts';
 import { requireWorkItem } from './require-work-item.ts';
+import { workItemFailures } from './work-item-failures.ts';
 
 /**
  * The item that new ones may be put below: neither it nor what is above it is completed, and work
  * on it has not begun.
  */
-export async function requireOpenParent(db: TenantClient, ref: string): Promise<WorkItem> {
-  const parent = await requireWorkItem(db, ref);
-  await keepWorkItem(db, parent.id);
+export async function requireOpenParent(
+  context: StepContext<'WORK_ITEM_NOT_FOUND' | 'PARENT_COMPLETED' | 'PARENT_NOT_IN_BACKLOG'>,
+  ref: string,
+): Promise<WorkItem> {
+  const { db, fail } = context;
+  const parent = await requireWorkItem(context, ref);
+  await keepWorkItem(context, parent.id);
   const line = await findAncestors(db, parent.id);
   const leafColumns = await loadLeafColumns(
     db,
@@ -23,18 +28,11 @@ export async function requireOpenParent(db: TenantClient, ref: string): Promise<
   const columnOf = (id: string) => ownColumns.get(id) ?? deriveColumn(leafColumns.get(id) ?? []);
   const completed = line.find(({ id }) => columnOf(id)?.isDone);
   if (completed) {
-    throw new DomainError(
-      'PARENT_COMPLETED',
-      `${completed.taskId} is completed. Put the new item below one that is not.`,
-    );
+    throw fail(workItemFailures.parentCompleted(completed.taskId));
   }
   const column = columnOf(parent.id);
   if (column && column.role !== 'backlog') {
-    throw new DomainError(
-      'PARENT_NOT_IN_BACKLOG',
-      `${parent.taskId} is in ${column.name}: work on it has begun. ` +
-        'Put the new item below one that is still in the backlog, or below none.',
-    );
+    throw fail(workItemFailures.parentNotInBacklog({ taskId: parent.taskId, column: column.name }));
   }
   return parent;
 }

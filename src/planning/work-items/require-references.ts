@@ -1,25 +1,23 @@
-import type { TenantClient } from '../../db/tenant-client.ts';
-import { DomainError } from '../../errors.ts';
-import { tagNotFound } from '../tags/tag.ts';
+import { memberFailures } from '../../identity/members/member-failures.ts';
+import type { StepContext } from '../../kernel/step-context.ts';
+import { tagFailures } from '../tags/tag-failures.ts';
 
-type References = { tagIds?: readonly string[]; userId?: string | null };
-
-/** Makes sure that tags and a person are of the organization. */
-export async function requireReferences(
-  db: TenantClient,
-  { tagIds = [], userId }: References,
+/** Checks that every tag belongs to the organization. */
+export async function requireTags(
+  { db, fail }: StepContext<'TAG_NOT_FOUND'>,
+  tagIds: readonly string[] = [],
 ): Promise<void> {
-  if (tagIds.length > 0) {
-    const found = await db.tag.findMany({ where: { id: { in: [...tagIds] } } });
-    const missing = tagIds.find((id) => !found.some((tag) => tag.id === id));
-    if (missing) {
-      throw new DomainError(...tagNotFound(missing));
-    }
-  }
-  if (userId && !(await db.member.findFirst({ where: { userId } }))) {
-    throw new DomainError(
-      'MEMBER_NOT_FOUND',
-      `No member of the organization has the user id ${userId}. List the members to see theirs.`,
-    );
-  }
+  if (tagIds.length === 0) return;
+  const found = await db.tag.findMany({ where: { id: { in: [...tagIds] } } });
+  const missing = tagIds.find((id) => !found.some((tag) => tag.id === id));
+  if (missing) throw fail(tagFailures.notFound(missing));
+}
+
+/** Checks that a user, where one is given, is a member of the organization. */
+export async function requireMember(
+  { db, fail }: StepContext<'MEMBER_NOT_FOUND'>,
+  userId: string | null | undefined,
+): Promise<void> {
+  if (!userId || (await db.member.findFirst({ where: { userId } }))) return;
+  throw fail(memberFailures.notFound(userId));
 }

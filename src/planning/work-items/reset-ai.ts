@@ -16,7 +16,7 @@ export const resetAi = defineOperation({
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {
     return inTransaction(context, async (inner) => {
-      const { id } = await requireWorkItem(inner.db, ref);
+      const { id } = await requireWorkItem(inner, ref);
       await inner.db.$rows(
         (organizationId) => Prisma.sql`
           UPDATE "workItems" SET

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { changeWorkItem } from './change-work-item.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
+import { loadWorkItem } from './load-work-items.ts';
+import { lockWithParent } from './lock-with-parent.ts';
+import { recordChanges } from './record-changes.ts';
 import { workItemSchema } from './work-item.ts';
 
 export const setWorkItemParent = defineOperation({
@@ -16,5 +19,15 @@ export const setWorkItemParent = defineOperation({
   }),
   output: workItemSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'PARENT_CYCLE'],
-  handle: (context, { workItemId, parentId }) => changeWorkItem(context, workItemId, { parentId }),
+  handle: (context, { workItemId, parentId: ref }) =>
+    inTransaction(context, async (inner) => {
+      const { parentId, before } = await lockWithParent(inner, workItemId, ref);
+      const { id } = before;
+      const [after] = await inner.db.workItem.updateManyAndReturn({
+        where: { id },
+        data: { parentId },
+      });
+      if (after) await recordChanges(inner, { before, after });
+      return loadWorkItem(inner, id);
+    }),
 });

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
-import { changeWorkItem } from './change-work-item.ts';
+import { changeFailures, changeWorkItem } from './change-work-item.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
-import { moveFailures } from './move-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { title, workItemFields } from './work-item-fields.ts';
 
@@ -24,13 +23,6 @@ export const updateWorkItem = defineOperation({
     ...workItemFields,
   }),
   output: workItemSchema,
-  fails: [
-    ...moveFailures,
-    'PARENT_CYCLE',
-    'PARENT_TYPE_CANNOT_MOVE',
-    'PROJECT_NOT_FOUND',
-    'TAG_NOT_FOUND',
-    'MEMBER_NOT_FOUND',
-  ],
+  fails: changeFailures,
   handle: (context, { id: ref, ...change }) => changeWorkItem(context, ref, change),
 });

@@ -1,0 +1,44 @@
+import { DomainError, type InputIssue } from '../../errors.ts';
+import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
+
+type Version = { app: string; version: string };
+
+type Taken = Version & { name: string };
+
+export const registeredOperationFailures = {
+  notFound: (ref: string) =>
+    new DomainError(
+      'REGISTERED_OPERATION_NOT_FOUND',
+      `Registered operation not found: ${redactApiKeys(ref)}. List the registered operations to ` +
+        'see their ids.',
+    ),
+  notActive: () =>
+    new DomainError(
+      'OPERATION_NOT_ACTIVE',
+      'No active version of an app has this operation. Activate one that has it.',
+    ),
+  nameTaken: ({ app, version, name }: Taken) =>
+    new DomainError(
+      'OPERATION_NAME_TAKEN',
+      `Two different texts of ${app} ${version} have the name ${name}. Rename one of them.`,
+    ),
+  idTaken: ({ app, version, name }: Taken) =>
+    new DomainError(
+      'DOCUMENT_ID_TAKEN',
+      `Two different texts of ${app} ${version} have the id ${name}. Give one of them another.`,
+    ),
+  notValid: (message: string, issues?: readonly InputIssue[]) =>
+    new DomainError('OPERATIONS_NOT_VALID', message, { issues }),
+  tooManyInVersion: ({ app, version, count, max }: Version & { count: number; max: number }) =>
+    new DomainError(
+      'TOO_MANY_OPERATIONS',
+      `${app} ${version} would have ${count} operations; the maximum is ${max}. ` +
+        'Register only the operations that its client sends.',
+    ),
+  tooManyInOrganization: ({ count, max }: { count: number; max: number }) =>
+    new DomainError(
+      'TOO_MANY_OPERATIONS',
+      `The organization would have ${count} operations; the maximum is ${max}. ` +
+        'Retire versions that no client uses any more.',
+    ),
+};

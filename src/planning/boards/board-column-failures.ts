@@ -1,0 +1,32 @@
+import { DomainError } from '../../errors.ts';
+
+export const boardColumnFailures = {
+  notFound: (id: string) =>
+    new DomainError(
+      'BOARD_COLUMN_NOT_FOUND',
+      `Column not found: ${id}. Read the board to see the ids of its columns.`,
+    ),
+  notInBoard: ({ board, id }: { board: string; id: string | null | undefined }) =>
+    new DomainError(
+      'BOARD_COLUMN_NOT_IN_BOARD',
+      `The board ${board} has no column ${id}. Read the board to see its columns.`,
+    ),
+  noRole: (ref: string) =>
+    new DomainError(
+      'BOARD_COLUMN_ROLE_NOT_FOUND',
+      `There is no column on the item's board for ${ref}. Read the board to see its columns.`,
+    ),
+  none: (boardId: string) =>
+    new DomainError(
+      'BOARD_COLUMN_ROLE_NOT_FOUND',
+      `The board ${boardId} has no columns. Create one first.`,
+    ),
+  notEmpty: ({ name, count }: { name: string; count: number }) =>
+    new DomainError(
+      'BOARD_COLUMN_NOT_EMPTY',
+      `The column ${name} still has ${count} work items, archived ones counted. ` +
+        'Move or delete them first.',
+    ),
+  tooMany: (max: number) =>
+    new DomainError('VALIDATION_FAILED', `A board has ${max} columns at most. Delete one first.`),
+};
