@@ -27,6 +27,7 @@ import { createApiKeyVerifier } from './identity/api-keys/verify-api-key.ts';
 import { createSessionCallers } from './identity/sessions/session-caller.ts';
 import { createSessionTransport } from './identity/sessions/session-transport.ts';
 import { createSignIn } from './identity/sessions/sign-in.ts';
+import { flushAll } from './kernel/flush-all.ts';
 import { createMcpTransport } from './mcp/transport.ts';
 import { routes, tools } from './modules.ts';
 import { requireProject } from './planning/projects/require-project.ts';
@@ -40,7 +41,7 @@ export type App = {
   handle: (request: HttpRequest) => Promise<Answer>;
   /** The same for who has the web's own objects. */
   fetch: Fetch;
-  /** Writes what is only noted in memory so far. */
+  /** Writes the counts and texts that are only in memory so far. */
   flush: () => Promise<void>;
 };
 
@@ -121,11 +122,6 @@ export function createApp(options: AppOptions): App {
   return {
     handle,
     fetch: toFetch(handle),
-    async flush() {
-      const writers = [keyUsage, keyUses, usage, freeTexts];
-      // All come to their end before the database may be closed, whichever fails.
-      const ends = await Promise.allSettled(writers.map(({ flush }) => flush()));
-      for (const end of ends) if (end.status === 'rejected') throw end.reason;
-    },
+    flush: () => flushAll([keyUsage, keyUses, usage, freeTexts]),
   };
 }

@@ -10,6 +10,7 @@ import { readManifests } from './documents/graphql/read-manifests.ts';
 import { readConsoleFiles } from './http/console-files.ts';
 import { listen } from './http/listen.ts';
 import type { Metrics } from './http/metrics.ts';
+import { flushRegularly } from './kernel/flush-regularly.ts';
 import { schema } from './schema.ts';
 import { describeFirst, describeSetUpLink, setUpFirstOrganization } from './setup/first-start.ts';
 import { createSetUpLink } from './setup/set-up-link.ts';
@@ -27,8 +28,6 @@ export type Started = {
   /** Finishes the requests in flight and writes what is only in memory. */
   stop: () => Promise<void>;
 };
-
-const FLUSH_INTERVAL_MS = 3_000;
 
 const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
@@ -87,15 +86,14 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     return link ? describeSetUpLink(link) : '';
   }
 
-  const flush = () =>
-    app.flush().catch((err) => log.error({ err }, 'what was noted in memory was not written'));
-  const timer = setInterval(flush, FLUSH_INTERVAL_MS);
+  const stopFlushing = flushRegularly(app.flush, (err) =>
+    log.error({ err }, 'usage counts could not be written; the next flush retries'),
+  );
   return {
     announcement: `Almirant API listens on ${publicUrl}\n${beginning}`,
     async stop() {
       await server.stop();
-      clearInterval(timer);
-      await flush();
+      await stopFlushing();
       await closeBudget();
       await close();
     },

@@ -1,10 +1,9 @@
 import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 import { createKeyUsage } from '../../src/identity/api-keys/key-usage.ts';
 import { createApiKeyVerifier } from '../../src/identity/api-keys/verify-api-key.ts';
+import { flushRegularly } from '../../src/kernel/flush-regularly.ts';
 import { databaseUrl, secret } from './shared/environment.ts';
 import { serveViewer } from './shared/serve-viewer.ts';
-
-const FLUSH_INTERVAL_MS = 3_000;
 
 const database = await openPostgresDatabase({
   url: databaseUrl ?? '',
@@ -13,7 +12,9 @@ const database = await openPostgresDatabase({
 const usage = createKeyUsage(database);
 const now = () => new Date();
 const verifyApiKey = createApiKeyVerifier({ database, secrets: [secret], usage, now });
-setInterval(usage.flush, FLUSH_INTERVAL_MS);
+flushRegularly(usage.flush, (error) => {
+  throw error;
+});
 
 serveViewer(async ({ headers }) => {
   const caller = await verifyApiKey(headers.authorization?.slice('Bearer '.length) ?? '');

@@ -4,12 +4,11 @@ import { createApp } from '../../src/app.ts';
 import { openBudget } from '../../src/budget/open-budget.ts';
 import { openData } from '../../src/db/open-data.ts';
 import { listen } from '../../src/http/listen.ts';
+import { flushRegularly } from '../../src/kernel/flush-regularly.ts';
 import { databaseUrl, hostname, port, secret } from './shared/environment.ts';
 import { fixCaller } from './shared/fix-caller.ts';
 
 /** Our server, except for the read of the key: see `fixCaller`. */
-
-const FLUSH_INTERVAL_MS = 3_000;
 
 const { database, secrets } = await openData({
   databaseUrl,
@@ -36,5 +35,5 @@ const app = createApp({
   now,
   randomBytes,
 });
-setInterval(app.flush, FLUSH_INTERVAL_MS);
+flushRegularly(app.flush, (err) => log.error({ err }));
 await listen({ handle: app.handle, port, hostname });

@@ -2,60 +2,65 @@ import { v7 as uuid } from 'uuid';
 import type { Database } from '../../db/database.ts';
 import { toIsoText } from '../../kernel/iso-text.ts';
 import { isStorable } from '../../kernel/schemas.ts';
-import { MAX_DOCUMENT_CHARACTERS } from '../registered/document-facts.ts';
-import { createNotedTexts, type RecordedFacts } from './noted-texts.ts';
-import { writeFreeTexts } from './write-free-texts.ts';
+import { createWriteBehind } from '../../kernel/write-behind.ts';
+import { type DocumentFacts, MAX_DOCUMENT_CHARACTERS } from '../registered/document-facts.ts';
+import { MAX_TEXTS_OF_ORGANIZATION, writeFreeTexts } from './write-free-texts.ts';
+
+type RecordedFacts = Pick<DocumentFacts, 'hash' | 'normalizedHash' | 'name' | 'kind'>;
 
 type FreeText = {
   organizationId: string;
   apiKeyId: string;
   text: string;
-  /** Worked out only when the text is new since the last writing. */
+  /** Called only for a text that is not pending. */
   facts: () => RecordedFacts;
 };
 
-/** Notes the texts that clients run, in memory, and writes those that nobody has registered. */
+/** The texts that clients send and nobody has registered: a write-behind. */
 export type FreeTextRecord = {
   note: (text: FreeText) => void;
-  /** Writes what was noted. What cannot be written is kept for the next time. */
   flush: () => Promise<void>;
 };
 
+/** ISO times of the first and the last run, and the number of runs by key. */
+type Runs = { firstAt: string; lastAt: string; uses: Record<string, number> };
+
+type NotedText = RecordedFacts & Runs & { organizationId: string; id: string; text: string };
+
 const MAX_NAME = 255;
-/** What is written at a time, so that no statement is larger than some megabytes. */
-const MAX_WRITTEN = 200;
+const PAGE_SIZE = 200;
+/** A client that makes up its texts fills neither the memory nor the share of other organizations. */
+const BOUNDS = { entriesOfGroup: MAX_TEXTS_OF_ORGANIZATION, characters: 32_000_000 };
 
 export function createFreeTextRecord(database: Database, now: () => Date): FreeTextRecord {
-  const noted = createNotedTexts();
-
-  function make({ organizationId, text, facts }: FreeText, at: string) {
-    const { name, ...others } = facts();
-    const shown = { ...others, name: name?.slice(0, MAX_NAME) ?? null };
-    return { ...shown, organizationId, id: uuid(), text, firstAt: at, lastAt: at, uses: {} };
-  }
+  const texts = createWriteBehind<string, NotedText>({
+    merge: add,
+    async write(page) {
+      await database.query(writeFreeTexts, [JSON.stringify(page)]);
+    },
+    pageSize: PAGE_SIZE,
+    bounds: BOUNDS,
+  });
 
   return {
-    note(freeText) {
-      const { organizationId, apiKeyId, text } = freeText;
+    note({ organizationId, apiKeyId, text, facts }) {
       if (text.length > MAX_DOCUMENT_CHARACTERS || !isStorable(text)) return;
-      const known = noted.find(organizationId, text);
-      if (!known && !noted.hasRoom(organizationId, text)) return;
       const at = toIsoText(now());
-      noted.add({ ...(known ?? make(freeText, at)), lastAt: at, uses: { [apiKeyId]: 1 } });
+      const noted = texts.entryOf(organizationId, text, () => {
+        const { name, ...others } = facts();
+        const shown = { ...others, name: name?.slice(0, MAX_NAME) ?? null };
+        return { ...shown, organizationId, id: uuid(), text, firstAt: at, lastAt: at, uses: {} };
+      });
+      if (noted) add(noted, { firstAt: at, lastAt: at, uses: { [apiKeyId]: 1 } });
     },
-    async flush() {
-      const texts = noted.take();
-      const failures: unknown[] = [];
-      while (texts.length > 0) {
-        const some = texts.splice(0, MAX_WRITTEN);
-        try {
-          await database.query(writeFreeTexts, [JSON.stringify(some)]);
-        } catch (error) {
-          for (const text of some) noted.add(text);
-          failures.push(error);
-        }
-      }
-      if (failures.length > 0) throw failures[0];
-    },
+    flush: texts.flush,
   };
+}
+
+function add(noted: NotedText, { firstAt, lastAt, uses }: Runs): void {
+  if (firstAt < noted.firstAt) noted.firstAt = firstAt;
+  if (lastAt > noted.lastAt) noted.lastAt = lastAt;
+  for (const [apiKeyId, count] of Object.entries(uses)) {
+    noted.uses[apiKeyId] = (noted.uses[apiKeyId] ?? 0) + count;
+  }
 }

@@ -1,6 +1,7 @@
 import type { PreparedStatement } from '../../db/database.ts';
-import { MAX_TEXTS_OF_ORGANIZATION } from './noted-texts.ts';
 
+/** Texts per organization, in the database as well as in memory. */
+export const MAX_TEXTS_OF_ORGANIZATION = 1_000;
 const MAX_INT = 2 ** 31 - 1;
 
 /**

@@ -1,16 +1,16 @@
 import type { Database, PreparedStatement } from '../../db/database.ts';
 import { toIsoText } from '../../kernel/iso-text.ts';
+import { createWriteBehind } from '../../kernel/write-behind.ts';
 
 type Use = { organizationId: string; operationId: string };
 
-/** Counts how often operations run, in memory, and writes it in batches. */
+/** Counts of runs by operation and day: a write-behind. */
 export type DocumentUsage = {
   note: (use: Use) => void;
-  /** Writes what was noted. What cannot be written is kept for the next time. */
   flush: () => Promise<void>;
 };
 
-/** How often something ran, and when for the last time. */
+/** The number of runs, and the time of the last one. */
 type Count = { time: number; count: number };
 
 type Noted = Use & Count;
@@ -44,38 +44,32 @@ const writeUses: PreparedStatement = {
 };
 
 export function createDocumentUsage(database: Database, now: () => Date): DocumentUsage {
-  /** By the day and the operation, as a request should not cost more than looking that up. */
-  let days = new Map<number, Map<string, Noted>>();
-
-  function add({ organizationId, operationId }: Use, { time, count }: Count): void {
-    const day = Math.floor(time / DAY_MS);
-    const ofDay = days.get(day) ?? new Map<string, Noted>();
-    days.set(day, ofDay);
-    const known = ofDay.get(operationId);
-    if (!known) {
-      ofDay.set(operationId, { organizationId, operationId, time, count });
-      return;
-    }
-    known.count += count;
-    known.time = Math.max(known.time, time);
-  }
+  const uses = createWriteBehind<number, Noted>({
+    merge: add,
+    async write(page) {
+      await database.query(writeUses, [JSON.stringify(page.map(toRow))]);
+    },
+  });
 
   return {
-    note(use) {
-      add(use, { time: now().getTime(), count: 1 });
+    note({ organizationId, operationId }) {
+      const time = now().getTime();
+      const day = Math.floor(time / DAY_MS);
+      const noted = uses.entryOf(day, operationId, () => ({
+        organizationId,
+        operationId,
+        time,
+        count: 0,
+      }));
+      if (noted) add(noted, { time, count: 1 });
     },
-    async flush() {
-      const uses = [...days.values()].flatMap((ofDay) => [...ofDay.values()]);
-      if (uses.length === 0) return;
-      days = new Map();
-      try {
-        await database.query(writeUses, [JSON.stringify(uses.map(toRow))]);
-      } catch (error) {
-        for (const use of uses) add(use, use);
-        throw error;
-      }
-    },
+    flush: uses.flush,
   };
+}
+
+function add(noted: Noted, { time, count }: Count): void {
+  noted.count += count;
+  noted.time = Math.max(noted.time, time);
 }
 
 function toRow({ time, ...use }: Noted) {

@@ -1,15 +1,18 @@
 import type { Database, PreparedStatement } from '../../db/database.ts';
+import { flushAll } from '../../kernel/flush-all.ts';
+import { createWriteBehind } from '../../kernel/write-behind.ts';
 
-/** Notes the use of keys in memory and writes it in batches. */
+/** When each key was used last, and hashes to replace: a write-behind. */
 export type KeyUsage = {
-  /** Notes that a key was used; with `rehashed`, also what its hash is under the newest secret. */
+  /** Notes a use of a key; `rehashed` is its hash and the same key's hash under the newest secret. */
   note: (use: { apiKeyId: string; at: Date; rehashed?: Rehash | undefined }) => void;
-  /** Writes what was noted. What cannot be written is kept for the next time. */
   flush: () => Promise<void>;
 };
 
 /** Hashes in hexadecimal digits. */
 type Rehash = { from: string; to: string };
+
+type Use = { apiKeyId: string; at: Date };
 
 const writeLastUsed: PreparedStatement = {
   name: 'write-last-used',
@@ -29,41 +32,39 @@ const writeHash: PreparedStatement = {
      WHERE "id" = ($1::text)::uuid AND "keyHash" = decode($2::text, 'hex')`,
 };
 
+/** Keys are not grouped here. */
+const ALL = 'all';
+
 export function createKeyUsage(database: Database): KeyUsage {
-  const lastUsed = new Map<string, Date>();
-  const rehashes = new Map<string, Rehash>();
-
-  async function flushLastUsed(): Promise<void> {
-    const uses = [...lastUsed];
-    if (uses.length === 0) return;
-    lastUsed.clear();
-    try {
-      const ids = uses.map(([apiKeyId]) => apiKeyId);
-      const times = uses.map(([, at]) => at.toISOString());
+  const uses = createWriteBehind<string, Use>({
+    merge: (use, { at }) => moveForward(use, at),
+    async write(page) {
+      const ids = page.map(({ apiKeyId }) => apiKeyId);
+      const times = page.map(({ at }) => at.toISOString());
       await database.query(writeLastUsed, [`{${ids}}`, `{${times}}`]);
-    } catch (error) {
-      for (const [apiKeyId, at] of uses) {
-        if (!lastUsed.has(apiKeyId)) lastUsed.set(apiKeyId, at);
+    },
+  });
+  const rehashes = createWriteBehind<string, Rehash & { apiKeyId: string }>({
+    merge: () => {},
+    // A retry finds keys that are rehashed already, and leaves them as they are.
+    async write(page) {
+      for (const { apiKeyId, from, to } of page) {
+        await database.query(writeHash, [apiKeyId, from, to]);
       }
-      throw error;
-    }
-  }
-
-  async function flushRehashes(): Promise<void> {
-    for (const [apiKeyId, { from, to }] of rehashes) {
-      await database.query(writeHash, [apiKeyId, from, to]);
-      rehashes.delete(apiKeyId);
-    }
-  }
+    },
+  });
 
   return {
     note({ apiKeyId, at, rehashed }) {
-      lastUsed.set(apiKeyId, at);
-      if (rehashed) rehashes.set(apiKeyId, rehashed);
+      const use = uses.entryOf(ALL, apiKeyId, () => ({ apiKeyId, at }));
+      if (use) moveForward(use, at);
+      if (rehashed) rehashes.entryOf(ALL, apiKeyId, () => ({ apiKeyId, ...rehashed }));
     },
-    async flush() {
-      await flushLastUsed();
-      await flushRehashes();
-    },
+    flush: () => flushAll([uses, rehashes]),
   };
+}
+
+function moveForward(use: Use, at: Date): void {
+  // As numbers, since comparing dates is several times slower.
+  if (use.at.getTime() < at.getTime()) use.at = at;
 }

@@ -1,21 +1,20 @@
 import type { Database, PreparedStatement } from '../../db/database.ts';
 import { type ApiTransport, apiTransports } from '../../kernel/api-transport.ts';
 import { type Outcome, outcomes } from '../../kernel/outcome.ts';
+import { createWriteBehind } from '../../kernel/write-behind.ts';
 
-/** A request that a key was accepted for, and what came of it. */
+/** A request that a key was accepted for, and its outcome. */
 type Use = { organizationId: string; apiKeyId: string; transport: ApiTransport; outcome: Outcome };
 
-/** Counts the requests of each key in memory and writes the counts in batches. */
+/** Counts of the requests of each key, by day, transport and outcome: a write-behind. */
 export type KeyUseCounts = {
   note: (use: Use) => void;
-  /** Writes what was noted. What cannot be written is kept for the next time. */
   flush: () => Promise<void>;
 };
 
-/** How many there were on a day, which is the number of days since 1970-01-01 in UTC. */
-type Noted = Use & { day: number; count: number };
-
-type Key = Pick<Use, 'organizationId' | 'apiKeyId'> & {
+/** The requests of a key on a day, which is the number of days since 1970-01-01 in UTC. */
+type Noted = Pick<Use, 'organizationId' | 'apiKeyId'> & {
+  day: number;
   counts: Record<ApiTransport, Record<Outcome, number>>;
 };
 
@@ -55,63 +54,55 @@ const forgetCounts: PreparedStatement = {
 };
 
 export function createKeyUseCounts(database: Database, now: () => Date): KeyUseCounts {
-  /** By the day and the key, as a request should not cost more than looking that up. */
-  let days = new Map<number, Map<string, Key>>();
   let forgottenOn: number | undefined;
-
   const today = () => Math.floor(now().getTime() / DAY_MS);
 
-  function countsOf({ organizationId, apiKeyId }: Use, day: number): Key['counts'] {
-    const known = days.get(day)?.get(apiKeyId);
-    if (known) return known.counts;
-    const ofDay = days.get(day) ?? new Map<string, Key>();
-    const key = { organizationId, apiKeyId, counts: noCounts() };
-    days.set(day, ofDay.set(apiKeyId, key));
-    return key.counts;
-  }
-
-  async function write(noted: Noted[]): Promise<void> {
-    try {
-      await database.query(writeCounts, [JSON.stringify(noted)]);
-    } catch (error) {
-      for (const use of noted) {
-        countsOf(use, use.day)[use.transport][use.outcome] += use.count;
-      }
-      throw error;
-    }
-  }
-
-  return {
-    note(use) {
-      countsOf(use, today())[use.transport][use.outcome] += 1;
+  const keys = createWriteBehind<number, Noted>({
+    merge: add,
+    async write(page) {
+      await database.query(writeCounts, [JSON.stringify(page.flatMap(toRows))]);
     },
-    async flush() {
-      const noted = [...days].flatMap(([day, keys]) => [...keys.values()].flatMap(usesOn(day)));
-      if (noted.length === 0) return;
-      days = new Map();
-      await write(noted);
+    async afterWrite() {
       const day = today();
       if (day === forgottenOn) return;
       await database.query(forgetCounts, [`${day - KEPT_DAYS}`]);
       forgottenOn = day;
     },
+  });
+
+  return {
+    note({ organizationId, apiKeyId, transport, outcome }) {
+      const day = today();
+      const noted = keys.entryOf(day, apiKeyId, () => ({
+        organizationId,
+        apiKeyId,
+        day,
+        counts: noCounts(),
+      }));
+      if (noted) noted.counts[transport][outcome] += 1;
+    },
+    flush: keys.flush,
   };
 }
 
-function noCounts(): Key['counts'] {
+function noCounts(): Noted['counts'] {
   const none = () => ({ succeeded: 0, refused: 0, failed: 0 });
   return { rest: none(), graphql: none(), mcp: none() };
 }
 
-/** What a key has counted on a day, without what it has not. */
-function usesOn(day: number) {
-  return ({ organizationId, apiKeyId, counts }: Key): Noted[] =>
-    apiTransports.flatMap((transport) =>
-      outcomes
-        .filter((outcome) => counts[transport][outcome] > 0)
-        .map((outcome) => {
-          const count = counts[transport][outcome];
-          return { organizationId, apiKeyId, transport, outcome, day, count };
-        }),
-    );
+const pairs = apiTransports.flatMap((transport) =>
+  outcomes.map((outcome) => ({ transport, outcome })),
+);
+
+function add(noted: Noted, { counts }: Noted): void {
+  for (const { transport, outcome } of pairs) {
+    noted.counts[transport][outcome] += counts[transport][outcome];
+  }
+}
+
+/** A row for each count above zero. */
+function toRows({ counts, ...key }: Noted) {
+  return pairs
+    .map((pair) => ({ ...key, ...pair, count: counts[pair.transport][pair.outcome] }))
+    .filter(({ count }) => count > 0);
 }

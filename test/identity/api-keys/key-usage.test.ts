@@ -39,6 +39,33 @@ test('last used only moves forward', async () => {
   expect(await lastUsed(id)).toEqual(late);
 });
 
+test('a use that is noted late does not move last used back, after a failed flush either', async () => {
+  const database = await testDatabase();
+  const [late, later] = [
+    new Date('2026-06-01T12:00:00.000Z'),
+    new Date('2026-06-01T13:00:00.000Z'),
+  ];
+  const [before, meanwhile] = await Promise.all([newKey(), newKey()]);
+  let isDown = true;
+  const usage = createKeyUsage({
+    ...database,
+    query: async (statement, values) => {
+      if (!isDown) return database.query(statement, values);
+      usage.note({ apiKeyId: meanwhile, at: late });
+      throw new Error('down');
+    },
+  });
+
+  usage.note({ apiKeyId: before, at: later });
+  usage.note({ apiKeyId: before, at: late });
+  usage.note({ apiKeyId: meanwhile, at: later });
+  await expect(usage.flush()).rejects.toThrow('down');
+  isDown = false;
+  await usage.flush();
+
+  expect([await lastUsed(before), await lastUsed(meanwhile)]).toEqual([later, later]);
+});
+
 test('what could not be written is written the next time', async () => {
   const database = await testDatabase();
   let isDown = true;
@@ -57,6 +84,10 @@ test('what could not be written is written the next time', async () => {
 
   expect(await lastUsed(id)).toEqual(at);
 });
+
+async function newKey(): Promise<string> {
+  return (await (await makeOrganization()).makeKey()).id;
+}
 
 async function lastUsed(id: string): Promise<Date | null> {
   const { prisma } = await testDatabase();
