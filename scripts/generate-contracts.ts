@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import consoleConfig from '../codegen.ts';
-import { statusOf } from '../src/http/problem.ts';
 import { routes } from '../src/modules.ts';
 import { createOpenApiDocument } from '../src/rest/openapi.ts';
 import { schema } from '../src/schema.ts';
@@ -18,7 +17,7 @@ const console = await generateOperations({ ...consoleConfig, schema: printedSche
 /** What is published of the API and tried on a client, by the file it is committed as. */
 const contracts = {
   'schema.graphql': printedSchema,
-  'openapi.json': `${JSON.stringify(createOpenApiDocument(statusOf, routes), null, 2)}\n`,
+  'openapi.json': `${JSON.stringify(createOpenApiDocument(routes), null, 2)}\n`,
   'src/console/manifests/current.json': manifestOf(console),
   [CONSOLE_CLIENT]: console[CONSOLE_CLIENT] ?? '',
   ...(await generateOperations({ ...sampleConfig, schema: printedSchema })),

@@ -17,7 +17,6 @@ import { createReadyReport, reportLive } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsRoute } from './http/metrics-route.ts';
 import { requireKnownOrigin } from './http/origin.ts';
-import { statusOf } from './http/problem.ts';
 import { observeRequests } from './http/request-log.ts';
 import { createResponder } from './http/respond.ts';
 import { createSameOriginGuard, fromSameOrigin } from './http/same-origin.ts';
@@ -89,7 +88,7 @@ export function createApp(options: AppOptions): App {
     rest: gate({ name: 'rest', authenticate: byKeyOrSession, transport: rest }),
   };
   const metrics = options.metrics ?? createMetrics();
-  const openApi = createOpenApiDocument(statusOf, routes);
+  const openApi = createOpenApiDocument(routes);
   const basePath = basePathOf(publicUrl);
   const pages = createConsole(options.consoleFiles, basePath);
   const status = { name: 'Almirant API', version: '1.0.0', status: 'running' };

@@ -20,17 +20,17 @@ class NotFoundFailure extends Failure {}
 class ConflictFailure extends Failure {}
 class ForbiddenFailure extends Failure {}
 
-/** The status of a request that failed as a whole, and the type of a mutation that did. */
-export const graphqlKinds = {
-  unauthenticated: { status: 401, failure: null },
-  forbidden: { status: 403, failure: ForbiddenFailure },
-  not_found: { status: 404, failure: NotFoundFailure },
-  invalid: { status: 400, failure: ValidationFailure },
-  conflict: { status: 409, failure: ConflictFailure },
-  too_large: { status: 413, failure: null },
-  rate_limited: { status: 429, failure: null },
-  unavailable: { status: 503, failure: null },
-} as const satisfies Record<ErrorKind, { status: number; failure: typeof Failure | null }>;
+/** The member of a mutation's result union for each kind of error; null for top-level errors. */
+const failureClasses = {
+  unauthenticated: null,
+  forbidden: ForbiddenFailure,
+  not_found: NotFoundFailure,
+  invalid: ValidationFailure,
+  conflict: ConflictFailure,
+  too_large: null,
+  rate_limited: null,
+  unavailable: null,
+} as const satisfies Record<ErrorKind, typeof Failure | null>;
 
 const errorInterface = builder.interfaceRef<Failure>('Error').implement({
   description: 'Why a mutation did nothing. Select this to be safe from members added later.',
@@ -80,14 +80,14 @@ builder.objectType(ForbiddenFailure, {
 /** The failure classes that an operation's result union consists of. */
 export function failuresOf(operation: Operation): (typeof Failure)[] {
   const kinds = new Set<ErrorKind>(['invalid', ...operation.fails.map((code) => errorCodes[code])]);
-  return [...kinds].map((kind) => graphqlKinds[kind].failure).filter((failure) => failure !== null);
+  return [...kinds].map((kind) => failureClasses[kind]).filter((failure) => failure !== null);
 }
 
 /** Turns the failures an operation declares into data; leaves everything else as it is. */
 export function toFailure(operation: Operation, error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const isDeclared = error.code === 'VALIDATION_FAILED' || operation.fails.includes(error.code);
-  const { failure: Class } = graphqlKinds[error.kind];
+  const Class = failureClasses[error.kind];
   return isDeclared && Class ? new Class(error) : error;
 }
 

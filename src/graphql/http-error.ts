@@ -1,8 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { DomainError, type ErrorCode } from '../errors.ts';
+import { statusOf } from '../transport/status-of.ts';
 
-/** A refusal whose status is not the one its kind has. */
-export function httpError(status: number, code: ErrorCode, message: string): GraphQLError {
+/** A domain error that Yoga answers with its status, before there is a result. */
+export function httpError(code: ErrorCode, message: string): GraphQLError {
   const originalError = new DomainError(code, message);
-  return new GraphQLError(message, { originalError, extensions: { code, http: { status } } });
+  const extensions = { code, http: { status: statusOf(code) } };
+  return new GraphQLError(message, { originalError, extensions });
 }

@@ -12,7 +12,7 @@ export function useJsonRequests(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
       if (request.method === 'POST' && !JSON_BODY.test(request.headers.get('content-type') ?? '')) {
-        throw httpError(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
+        throw httpError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
       }
       if (!requestParser) return;
       setRequestParser(async (parsed) => {
@@ -20,14 +20,14 @@ export function useJsonRequests(): Plugin {
           return await requestParser(parsed);
         } catch (error) {
           if (!(error instanceof SyntaxError) && request.method === 'GET') throw error;
-          throw httpError(400, 'MALFORMED_JSON', 'The request is not valid JSON.');
+          throw httpError('MALFORMED_JSON', 'The request is not valid JSON.');
         }
       });
     },
     onParams({ params, setParams }) {
       if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
       if (typeof params.query !== 'string') {
-        throw httpError(400, 'VALIDATION_FAILED', 'The request has no query.');
+        throw httpError('VALIDATION_FAILED', 'The request has no query.');
       }
       const known = GRAPHQL_PARAMETERS.filter((name) => name in params);
       const entries = known.map((name) => [name, params[name]]);

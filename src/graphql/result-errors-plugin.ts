@@ -3,8 +3,8 @@ import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
 import { type Outcome, outcomeOfError } from '../kernel/outcome.ts';
+import { statusOf } from '../transport/status-of.ts';
 import type { GraphQLServerContext } from './context.ts';
-import { graphqlKinds } from './errors.ts';
 import { safeMessage } from './safe-message.ts';
 
 type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
@@ -35,9 +35,8 @@ export function completeResult(result: Result, service: OperationContext): void 
 /** The status of a request that failed with this error; nothing where Yoga has set it. */
 function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   if (originalError instanceof DomainError) {
-    const { kind, retryAfterSeconds: seconds } = originalError;
-    const status = extensions.http?.status ?? graphqlKinds[kind].status;
-    return { status, ...(seconds && { headers: { 'retry-after': `${seconds}` } }) };
+    const { code, retryAfterSeconds: seconds } = originalError;
+    return { status: statusOf(code), ...(seconds && { headers: { 'retry-after': `${seconds}` } }) };
   }
   if (extensions.http) return undefined;
   return { status: extensions.code === 'INTERNAL_ERROR' ? 500 : 400 };

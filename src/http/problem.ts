@@ -1,29 +1,20 @@
-import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
+import { DomainError, type ErrorKind } from '../errors.ts';
 import type { Answer } from '../transport/exchange.ts';
+import { statusOf } from '../transport/status-of.ts';
 
-/** The status of each kind of error, and the words RFC 9457 calls its title. */
-const problemKinds = {
-  unauthenticated: { status: 401, title: 'Not authenticated' },
-  forbidden: { status: 403, title: 'Not allowed' },
-  not_found: { status: 404, title: 'Not found' },
-  invalid: { status: 400, title: 'Not valid' },
-  conflict: { status: 409, title: 'In conflict with what is there' },
-  too_large: { status: 413, title: 'Too large' },
-  rate_limited: { status: 429, title: 'Too many requests' },
-  unavailable: { status: 503, title: 'Not available' },
-} as const satisfies Record<ErrorKind, { status: number; title: string }>;
-
-/** The codes that HTTP has a status of its own for. */
-const statusOfCode: Partial<Record<ErrorCode, number>> = {
-  METHOD_NOT_ALLOWED: 405,
-  UNSUPPORTED_MEDIA_TYPE: 415,
-};
+/** The title of each kind of error, as RFC 9457 calls it. */
+const titles = {
+  unauthenticated: 'Not authenticated',
+  forbidden: 'Not allowed',
+  not_found: 'Not found',
+  invalid: 'Not valid',
+  conflict: 'In conflict with what is there',
+  too_large: 'Too large',
+  rate_limited: 'Too many requests',
+  unavailable: 'Not available',
+} as const satisfies Record<ErrorKind, string>;
 
 const RETRY_AFTER_SECONDS = 5;
-
-export function statusOf(code: ErrorCode): number {
-  return statusOfCode[code] ?? problemKinds[errorCodes[code]].status;
-}
 
 type ProblemContext = { requestId: string; now: Date };
 
@@ -67,7 +58,7 @@ const UNEXPECTED = {
 
 function describe(error: DomainError) {
   const { code, kind, message, issues, allowed } = error;
-  const { title } = problemKinds[kind];
+  const title = titles[kind];
   const soon = kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined;
   const retryAfterSeconds = error.retryAfterSeconds ?? soon;
   return { code, message, issues, allowed, title, retryAfterSeconds, status: statusOf(code) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
+import { statusOf } from '../transport/status-of.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
 import { operationIdOf } from './operation-id.ts';
 import { hasBody, IDEMPOTENCY_FIELD } from './request-input.ts';
@@ -37,13 +38,8 @@ const pagingSchema = z
   })
   .meta({ id: 'Paging', description: 'Where a page stands in its list.' });
 
-type StatusOf = (code: ErrorCode) => number;
-
-/**
- * The OpenAPI 3.1 document of the REST API, made from the table of routes. `statusOf` says which
- * status an error code is answered with.
- */
-export function createOpenApiDocument(statusOf: StatusOf, table: readonly Route[]): JsonObject {
+/** The OpenAPI 3.1 document of the REST API, made from the table of routes. */
+export function createOpenApiDocument(table: readonly Route[]): JsonObject {
   const schemas = createJsonSchemas();
   schemas.convert(z.object({ problem: problemSchema }));
   const paths: Record<string, JsonObject> = {};
@@ -51,7 +47,7 @@ export function createOpenApiDocument(statusOf: StatusOf, table: readonly Route[
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
     const described = {
       operationId: operationIdOf(route, table),
-      ...describeRoute(route, { schemas, statusOf }),
+      ...describeRoute(route, schemas),
     };
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: described };
   }
@@ -86,9 +82,7 @@ function sortByName<T>(record: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-type Conversion = { schemas: JsonSchemas; statusOf: StatusOf };
-
-function describeRoute(route: Route, { schemas, statusOf }: Conversion): JsonObject {
+function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
   const { operation, status, otherwise } = route;
   const { parameters, body } = describeInput(route, schemas);
   const statuses = [status, ...(otherwise ? [otherwise.status] : [])];
@@ -111,7 +105,7 @@ function describeRoute(route: Route, { schemas, statusOf }: Conversion): JsonObj
     }),
     responses: {
       ...Object.fromEntries(statuses.map((status) => [status, done])),
-      ...describeFailures(operation, { hasBody: body !== undefined, statusOf }),
+      ...describeFailures(operation, { hasBody: body !== undefined }),
     },
   };
 }
@@ -163,9 +157,7 @@ function envelopeOf({ operation, presenter }: Route): z.ZodType {
   return z.object({ success, data: presenter?.data ?? output });
 }
 
-type FailureOptions = { hasBody: boolean; statusOf: StatusOf };
-
-function describeFailures(operation: Operation, { hasBody, statusOf }: FailureOptions): JsonObject {
+function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean }): JsonObject {
   const bodyCodes = ['MALFORMED_JSON', 'UNSUPPORTED_MEDIA_TYPE', 'BODY_TOO_LARGE'] as const;
   const codes: ErrorCode[] = [
     'UNAUTHENTICATED',

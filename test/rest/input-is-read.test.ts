@@ -165,7 +165,7 @@ test('what is read of a request is what OpenAPI says of it', () => {
     remove('/things/:id', touchThing),
   ];
 
-  const { paths }: Json = createOpenApiDocument(() => 400, table);
+  const { paths }: Json = createOpenApiDocument(table);
 
   const placesOf = ({ parameters }: Json) => parameters.map((row: Json) => [row.in, row.name]);
   const bodyOf = ({ requestBody }: Json) => ({

@@ -1,5 +1,4 @@
 import { DomainError } from '../../errors.ts';
-import { httpError } from '../../graphql/http-error.ts';
 import { isDocumentId } from '../registered/document-id.ts';
 
 type Places = {
@@ -20,8 +19,7 @@ export function requestedDocumentId({ params, url, inPath }: Places): string | u
   const [id, ...others] = ids;
   if (id === undefined) return undefined;
   if (others.length > 0) {
-    throw httpError(
-      422,
+    throw new DomainError(
       'DOCUMENT_IDS_DIFFER',
       'The request names several document ids. Send one.',
     );
