@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { isId } from './schemas.ts';
 
 /** A list is read by page number, or by a cursor in either direction. */
 export type Paging = {
@@ -135,7 +136,7 @@ function decodeCursor(cursor: string, field: Order['field']): Place | undefined 
   const [id = '', number, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
   const isOfThisOrder = (field === 'id') === (number === undefined) && more.length === 0;
   const place = Number(number ?? 0);
-  if (!isOfThisOrder || !z.uuid().safeParse(id).success || !isPlace(place, field)) {
+  if (!isOfThisOrder || !isId(id) || !isPlace(place, field)) {
     throw invalidPaging('The cursor is not one that this list gave out.');
   }
   if (field === 'id') return { id, value: null };

@@ -46,8 +46,18 @@ export const webAddress = (missing?: string) =>
     .max(2_000)
     .refine(isStorable, unstorable);
 
-/** In lower case, as ids are compared as texts. */
-export const id = () => z.uuid({ error: 'must be a UUID' }).toLowerCase();
+const uuid = z.uuid({ error: 'must be a UUID' });
+
+/** A UUID, in lower case, as ids are compared as texts. */
+export const id = () => uuid.toLowerCase();
+
+export const isId = (text: string) => uuid.safeParse(text).success;
+
+/** The form of a UUID of any version, for patterns that also match other names. */
+export const UUID_PATTERN = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
+
+/** A place in an ordered list, as the number of rows before it: 0 to 1,000,000. */
+export const listIndex = () => z.int().min(0).max(1_000_000);
 
 const EARLIEST = new Date('1900-01-01T00:00:00.000Z');
 const LATEST = new Date('9999-12-31T23:59:59.999Z');

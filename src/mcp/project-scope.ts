@@ -1,16 +1,14 @@
-import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
+import { isId } from '../kernel/schemas.ts';
 import type { HttpRequest } from '../transport/exchange.ts';
 import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
 
-const projectIdSchema = z.uuid();
-
 /** The default project that the address names, `?projectId=`; checked for its form only. */
 export function readProjectScope({ query }: HttpRequest): string | undefined {
   const projectId = new URLSearchParams(query).get('projectId') ?? undefined;
-  if (projectId === undefined || projectIdSchema.safeParse(projectId).success) return projectId;
+  if (projectId === undefined || isId(projectId)) return projectId;
   throw new DomainError(
     'VALIDATION_FAILED',
     'projectId in the address must be the UUID of a project. Correct the URL in your MCP configuration.',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { UUID_PATTERN } from '../../kernel/schemas.ts';
 import { DOCUMENT_ID, toLookUpId } from './document-id.ts';
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const UUID = new RegExp(`^${UUID_PATTERN}$`);
 
 /** The id of a registered operation, or one of its document ids: `sha256:…`, `x-web:Tasks`. */
 export const documentRef = () =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BoardColumn } from '../../db/generated/client.ts';
-import { id, line, moment } from '../../kernel/schemas.ts';
+import { id, line, listIndex, moment } from '../../kernel/schemas.ts';
 
 export const columnRoleSchema = z
   .enum([
@@ -48,8 +48,6 @@ export function showBoardColumn(row: BoardColumn, totals: ColumnTotals): ShownBo
 
 export const MAX_COLUMNS = 50;
 
-const MAX_ORDER = 1_000_000;
-
 export const columnName = () => line(255, 'Name is required').describe('What it is called.');
 
 /** What can be written besides the name. */
@@ -59,12 +57,9 @@ export const columnFields = {
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
     .optional()
     .describe('As #rrggbb.'),
-  order: z
-    .int()
-    .min(0)
-    .max(MAX_ORDER)
+  order: listIndex()
     .optional()
-    .describe('How many columns are left of it, those to its right move on.'),
+    .describe('The number of columns to its left; the columns to its right move on.'),
   isDone: z
     .boolean()
     .optional()

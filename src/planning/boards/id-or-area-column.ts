@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { UUID_PATTERN } from '../../kernel/schemas.ts';
 import { columnRoleSchema } from './board-column.ts';
 
-const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const REF = new RegExp(`^(?:${UUID}|area-[a-z]+-[a-z_]+)$`);
+const REF = new RegExp(`^(?:${UUID_PATTERN}|area-[a-z]+-[a-z_]+)$`);
 
 /** The id of a column, or `area-sales-todo` for the one with that role on the item's own board. */
 export const idOrAreaColumn = () =>

@@ -9,7 +9,7 @@ import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from './find-backlog.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
 import { workItemSchema } from './work-item.ts';
-import { title, workItemFields } from './work-item-fields.ts';
+import { position, title, workItemFields } from './work-item-fields.ts';
 
 const boardId = id()
   .nullish()
@@ -19,13 +19,6 @@ const boardColumnId = idOrAreaColumn()
   .nullish()
   .describe("The column it is in; the board's backlog unless given.");
 
-const position = z
-  .int()
-  .min(0)
-  .max(1_000_000)
-  .nullish()
-  .describe('How many items of the column are to be above it; it goes to the end unless given.');
-
 const typed = { title: title(), boardId, ...workItemFields, ...idempotencyFields };
 
 const fails = [...insertFailures, 'NO_DEFAULT_BOARD'] as const;
@@ -34,7 +27,7 @@ export const createTask = defineOperation({
   name: 'createTask',
   summary: 'Create a task, in the backlog unless a column is given.',
   permission: 'work-items:write',
-  input: z.object({ ...typed, boardColumnId, position }),
+  input: z.object({ ...typed, boardColumnId, position: position('at the end') }),
   output: workItemSchema,
   fails,
   handle: (context, input) => createTyped(context, 'task', input),

@@ -7,7 +7,7 @@ import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
 import { workItemSchema } from './work-item.ts';
-import { title, workItemFields } from './work-item-fields.ts';
+import { position, title, workItemFields } from './work-item-fields.ts';
 
 export const createWorkItem = defineOperation({
   name: 'createWorkItem',
@@ -20,14 +20,7 @@ export const createWorkItem = defineOperation({
     boardColumnId: idOrAreaColumn()
       .nullish()
       .describe('The column it is in; needed for tasks and ideas, not possible for others.'),
-    position: z
-      .int()
-      .min(0)
-      .max(1_000_000)
-      .nullish()
-      .describe(
-        'How many items of the column are to be above it; it goes to the end unless given.',
-      ),
+    position: position('at the end'),
     ...workItemFields,
     ...idempotencyFields,
   }),

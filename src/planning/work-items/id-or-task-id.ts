@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
+import { UUID_PATTERN } from '../../kernel/schemas.ts';
 import { normalizeTaskId } from './task-id.ts';
 
-const UUID = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
-const REF = new RegExp(`^(?:${UUID}|[A-Za-z0-9]{1,10}-(?:[EFSTIefsti]-)?\\d{1,9})$`);
+const REF = new RegExp(`^(?:${UUID_PATTERN}|[A-Za-z0-9]{1,10}-(?:[EFSTIefsti]-)?\\d{1,9})$`);
 
 /** The id of a work item, or what people call it: `A-T-37`, or `A-37` for a task. */
 export const idOrTaskId = () =>

@@ -26,7 +26,7 @@ export type NewWorkItem = Fields & {
   boardId: string;
   /** The column that is meant; null for groups. */
   boardColumnId: string | null;
-  /** How many items of the column are to be above it; it goes to the end unless given. */
+  /** The number of items above it in the column; at the end unless given. */
   position?: number | null;
 };
 

@@ -8,6 +8,7 @@ import { moveFailures } from './move-items.ts';
 import { moveWithLeaves } from './move-with-leaves.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
+import { position } from './work-item-fields.ts';
 
 /** What can be said of a move besides what goes where. */
 export const moveFields = {
@@ -31,12 +32,7 @@ export const moveWorkItem = defineOperation({
   input: z.object({
     workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
     ...moveFields,
-    position: z
-      .int()
-      .min(0)
-      .max(1_000_000)
-      .nullish()
-      .describe('How many items of the column are to be above it; none unless given.'),
+    position: position('at the top'),
   }),
   output: z.object({
     workItem: workItemSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, longText, moment } from '../../kernel/schemas.ts';
+import { id, line, listIndex, longText, moment } from '../../kernel/schemas.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { metadataSchema, prioritySchema } from './work-item.ts';
 
@@ -26,6 +26,12 @@ export const metadata = () =>
     .refine((value) => JSON.stringify(value).length <= MAX_METADATA, {
       error: 'must be 100,000 characters of JSON at most',
     });
+
+/** The place of an item in its column, and its place when none is given. */
+export const position = (byDefault: 'at the end' | 'at the top') =>
+  listIndex()
+    .nullish()
+    .describe(`The number of items above it in the column; ${byDefault} unless given.`);
 
 export const title = () =>
   line(500).describe('What is to be done, in one line of 500 characters at most.');

@@ -1,7 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { escapeLike } from '../../kernel/escape-like.ts';
-import { id, line, moment, oneOrMore } from '../../kernel/schemas.ts';
+import { id, isId, line, moment, oneOrMore } from '../../kernel/schemas.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { byRef, idOrTaskId } from './id-or-task-id.ts';
 import { prioritySchema } from './work-item.ts';
@@ -27,8 +27,6 @@ export const workItemFilterFields = {
 };
 
 export type WorkItemFilter = z.output<z.ZodObject<typeof workItemFilterFields>>;
-
-const isUuid = (text: string) => z.uuid().safeParse(text).success;
 
 /** The conditions of a filter on an `item` that is not archived, but for the text searched for. */
 export function whereMatches(filter: WorkItemFilter, organizationId: Prisma.Sql): Prisma.Sql {
@@ -59,7 +57,7 @@ function whereBelow(ref: string, organizationId: Prisma.Sql): Prisma.Sql {
 
 function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql {
   const isNamed = Prisma.sql`item."assignee" = ${assignee}`;
-  if (!isUuid(assignee)) return isNamed;
+  if (!isId(assignee)) return isNamed;
   return Prisma.sql`(${isNamed} OR EXISTS (
     SELECT FROM "workItemAssignees" a
     WHERE a."organizationId" = ${organizationId} AND a."workItemId" = item."id"
@@ -68,7 +66,7 @@ function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql
 
 /** Written so that the index of a tag's items is read in their order. */
 function whereTagged(tag: string, organizationId: Prisma.Sql): Prisma.Sql {
-  const tagId = isUuid(tag)
+  const tagId = isId(tag)
     ? Prisma.sql`${tag}::uuid`
     : Prisma.sql`(SELECT "id" FROM "tags"
         WHERE "organizationId" = ${organizationId} AND "name" = ${tag})`;
