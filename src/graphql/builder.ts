@@ -5,6 +5,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import type { GraphQLContext } from './context.ts';
 import { dateTimeScalar } from './date-time-scalar.ts';
+import { DESCRIPTIONS_PLUGIN } from './descriptions-plugin.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 
@@ -22,7 +23,7 @@ type SchemaTypes = {
 
 /** The schema builder: plugins and scalars. Types are in `types/`. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, PrismaPlugin, RelayPlugin],
+  plugins: [ErrorsPlugin, PrismaPlugin, RelayPlugin, DESCRIPTIONS_PLUGIN],
   defaultFieldNullability: false,
   errors: {
     defaultTypes: [],

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Operation } from '../kernel/operation.ts';
 import { pagingFields } from '../kernel/paging.ts';
 import { builder } from './builder.ts';
+import { descriptionOf } from './description-of.ts';
 import { enumOf } from './enums.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
@@ -32,7 +33,10 @@ export function listArgs(arg: ArgBuilder<Types>, name: string, input: z.ZodObjec
     description: 'By what they are chosen; all that is given must hold.',
     input: z.object(Object.fromEntries(filters)),
   });
-  const filterArg = arg({ type: filter, description: 'Only those that match.' } as never);
+  const filterArg = arg({
+    type: filter,
+    description: 'Only those that match.',
+  } as never);
   if (!orderBy || !direction) return { filter: filterArg } as never;
   const order = inputObject(`${name}Order`, {
     description: 'By what they are sorted.',
@@ -83,24 +87,20 @@ function mapFields(
   );
 }
 
-/** Takes `optional`, `nullable` and `default` off a schema and says what is left. */
 function describe(schema: z.core.$ZodType): FieldOptions {
-  const { description } = z.globalRegistry.get(schema) ?? {};
+  return { ...shapeOf(schema), description: descriptionOf(schema) };
+}
+
+/** The GraphQL type inside `optional`, `nullable` and `default`, and their effect on the field. */
+function shapeOf(schema: z.core.$ZodType): Omit<FieldOptions, 'description'> {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) {
-    const inner = describe(schema.unwrap());
-    return { ...inner, required: false, description: description ?? inner.description };
+    return { ...shapeOf(schema.unwrap()), required: false };
   }
   if (schema instanceof z.ZodDefault) {
-    const inner = describe(schema.unwrap());
     const { defaultValue } = schema.def;
-    return {
-      ...inner,
-      required: false,
-      defaultValue,
-      description: description ?? inner.description,
-    };
+    return { ...shapeOf(schema.unwrap()), required: false, defaultValue };
   }
-  return { type: typeOf(schema), required: true, description, defaultValue: undefined };
+  return { type: typeOf(schema), required: true, defaultValue: undefined };
 }
 
 /** From the particular to the general, as a UUID is a string to zod. */
