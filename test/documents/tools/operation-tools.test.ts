@@ -98,7 +98,7 @@ test("another organization's operation is not found, by any id, like an unknown 
       'REGISTERED_OPERATION_NOT_FOUND',
     ]);
     expect(body.error).toBe(
-      `Registered operation not found: ${operationId}. List the operations to see their ids.`,
+      `Registered operation not found: ${operationId}. List the registered operations to see their ids.`,
     );
   }
 });
