@@ -16,17 +16,17 @@ type Result = Parameters<typeof completeResult>[0];
 
 type Sent = { request: HttpRequest; text: string; context: GraphQLServerContext };
 
-/** Answers what is common, and nothing else. */
-type AnswerLeanly = (sent: Sent) => Promise<Answer> | undefined;
+/** Answers the common requests; returns nothing for the others. */
+type FastPath = (sent: Sent) => Promise<Answer> | undefined;
 
 /**
- * A short way for the common case: an object of JSON in a POST, JSON back. Yoga's engine runs it with
- * all plugins and caches and says what the answer is; what is left out are the web's requests,
- * responses and streams, which take several times as long as the operation.
+ * The fast path of GraphQL: a JSON object in a POST, JSON back. Yoga's engine executes the operation
+ * and Yoga serializes the result. The fast path skips the web's requests, responses and streams, which
+ * take several times as long as the operation.
  */
-export function createLeanLane(yoga: Yoga): AnswerLeanly {
+export function createFastPath(yoga: Yoga): FastPath {
   async function execute(params: GraphQLParams, { request, context }: Sent): Promise<Result> {
-    // What hooks look at of a request. What runs it in the end is told everything by the context.
+    // All that hooks may read of the request; everything else is in the context.
     const { method, query } = request;
     const seen = { method, url: `http://localhost/graphql?${query}` } as Request;
     try {
@@ -51,7 +51,7 @@ export function createLeanLane(yoga: Yoga): AnswerLeanly {
   };
 }
 
-/** The parameters of one operation; what is wrong with others is said by who knows better. */
+/** The parameters of one operation. Yoga refuses all other bodies. */
 function tryToRead(text: string): GraphQLParams | undefined {
   try {
     const value: unknown = JSON.parse(text);
@@ -61,7 +61,7 @@ function tryToRead(text: string): GraphQLParams | undefined {
   }
 }
 
-/** What Yoga makes its response of. */
+/** Stands for the web's `Response` where Yoga builds one. */
 class YogaAnswer implements Answer {
   readonly status: number;
   readonly headers: Answer['headers'];

@@ -14,7 +14,7 @@ import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 import { type CostLimit, useCost } from './cost-plugin.ts';
 import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
-import { createLeanLane } from './fast-path.ts';
+import { createFastPath } from './fast-path.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
 import { useResultErrors } from './result-errors-plugin.ts';
 
@@ -56,7 +56,7 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
       useConditionalRequests(),
     ],
   });
-  const answerLeanly = createLeanLane(yoga);
+  const answerByFastPath = createFastPath(yoga);
 
   async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
     const forYoga = toWebRequest(request, { path: ENDPOINT, text });
@@ -75,7 +75,7 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
     try {
       if (request.method !== 'POST') return await answerByYoga(request, { context });
       const text = await request.text();
-      const answer = answerLeanly({ request, text, context });
+      const answer = answerByFastPath({ request, text, context });
       return await (answer ?? answerByYoga(request, { text, context }));
     } finally {
       // Of an operation that did not come to its end, all goes back.

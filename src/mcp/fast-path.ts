@@ -11,7 +11,7 @@ import type { McpSession } from './session.ts';
 
 const ACCEPTS_JSON = /application\/(json|\*)|\*\/\*/i;
 
-/** What a newer protocol says of itself; it has more rules, which the SDK knows. */
+/** Marks messages of a newer protocol, whose rules only the SDK knows. */
 const NEWER = 'io.modelcontextprotocol/';
 
 const id = z.union([z.string(), z.int()]);
@@ -39,11 +39,11 @@ type Message = z.infer<typeof message>;
 type Sent = { session: McpSession; message: unknown };
 
 /**
- * A short way for what clients do all day, listing our tools and calling them in the protocol that
- * they all speak: the same functions, without an SDK's server, transport and stream for each request.
- * All else is left to the SDK.
+ * The fast path of MCP: `tools/list` and `tools/call` of our own tools in the protocol that all
+ * clients speak. It calls the same functions as the SDK's handlers, without a server, a transport and
+ * a stream for each request. Returns nothing for all other messages.
  */
-export function answerLeanly(request: HttpRequest, sent: Sent): Promise<Answer> | undefined {
+export function answerByFastPath(request: HttpRequest, sent: Sent): Promise<Answer> | undefined {
   if (!isCommon(request)) return undefined;
   const { data } = message.safeParse(sent.message);
   const result = data && resultOf(data, sent.session);
@@ -65,7 +65,7 @@ function isCommon(request: HttpRequest): boolean {
   );
 }
 
-/** The result as JSON, where it is one of ours. */
+/** The result as JSON, for our own tools. */
 function resultOf(sent: Message, session: McpSession): Promise<string> | undefined {
   if (sent.method === 'tools/list') {
     if (session.toolsets.has('published')) return undefined;

@@ -8,7 +8,7 @@ import {
   toAnswer,
   toWebRequest,
 } from '../transport/exchange.ts';
-import { answerLeanly } from './fast-path.ts';
+import { answerByFastPath } from './fast-path.ts';
 import { readProjectScope } from './project-scope.ts';
 import { readResponse, SSE } from './sdk-response.ts';
 import { createMcpServer } from './server.ts';
@@ -48,7 +48,7 @@ export function createMcpTransport(ports: McpPorts): Transport {
     if (request.method !== 'POST') return answerBySdk(request, { session });
     const body = parseJson(await request.text());
     if (!body) return parseError();
-    const answer = answerLeanly(request, { session, message: body.value });
+    const answer = answerByFastPath(request, { session, message: body.value });
     return answer ?? answerBySdk(request, { session, body });
   };
 }

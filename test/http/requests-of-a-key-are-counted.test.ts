@@ -30,7 +30,7 @@ const message = (method: string, params: object = {}) => ({
   params,
 });
 
-/** Past the short way, as the SDK answers what says more of itself than it has to. */
+/** The fast path hands requests with `mcp-method` on to the SDK. */
 const bySdk = (body: Json, accept: string) => (given: Given) => {
   const headers = { accept, 'mcp-method': body.method ?? 'several' };
   return restOf(given)('/mcp?toolsets=all', { method: 'POST', body, headers });
@@ -95,7 +95,7 @@ describe('over GraphQL', () => {
       'refused',
     ],
     [
-      'so is one by a way other than the short one',
+      'an error that does not take the fast path is refused as well',
       (given) =>
         restOf(given)('/graphql', {
           method: 'POST',

@@ -4,7 +4,7 @@ import { attacks } from './attack-documents.ts';
 /** What there is that requests can be about. */
 export type Known = { projectId: string; documentIds: readonly string[] };
 
-export type LaneRequest = {
+export type RandomRequest = {
   path: string;
   body: string;
   headers: { 'content-type'?: string; accept: string };
@@ -90,7 +90,7 @@ const accepts = [
 ];
 
 /** A request made up from a seed: mostly sound, at times of odd parts. */
-export function makeLaneRequest(seed: number, { projectId, documentIds }: Known): LaneRequest {
+export function makeRandomRequest(seed: number, { projectId, documentIds }: Known): RandomRequest {
   const { pick, chance } = randomOf(seed);
   const ids = [...documentIds, 'sha256:00', 'x-web:Nothing', '__proto__', '../..', 'a b', ''];
   const parts = {

@@ -1,7 +1,7 @@
 import { TEST_URL, testApp } from '../support/app.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { idOf, makeAppVersion } from '../support/registered-operations.ts';
-import { type LaneRequest, makeLaneRequest } from './lane-request.ts';
+import { makeRandomRequest, type RandomRequest } from './random-request.ts';
 
 const registered = [
   'query WhoAmI { viewer { role } }',
@@ -9,10 +9,10 @@ const registered = [
 ];
 
 /**
- * Sends requests that are made up from seeds twice, so that the short way takes them and so that it
- * leaves them to Yoga. Answers with those that were answered differently.
+ * Sends random requests twice: over the fast path, and so that it hands them on to Yoga. Returns the
+ * requests whose answers differ.
  */
-export async function askBothLanes(seeds: readonly number[]) {
+export async function askBothPaths(seeds: readonly number[]) {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -23,23 +23,24 @@ export async function askBothLanes(seeds: readonly number[]) {
 
   const different = [];
   for (const seed of seeds) {
-    const request = makeLaneRequest(seed, known);
-    const short = await ask(request, key);
-    const long = await ask(throughYoga(request), key);
-    if (JSON.stringify(short) !== JSON.stringify(long)) different.push({ request, short, long });
+    const request = makeRandomRequest(seed, known);
+    const fast = await ask(request, key);
+    const library = await ask(throughYoga(request), key);
+    if (JSON.stringify(fast) !== JSON.stringify(library))
+      different.push({ request, fast, library });
   }
   return different;
 }
 
-/** The same to every client; only that the short way does not look at parameters of media types. */
-function throughYoga({ headers, ...request }: LaneRequest): LaneRequest {
+/** The same request with a charset for each media type, which the fast path hands on. */
+function throughYoga({ headers, ...request }: RandomRequest): RandomRequest {
   const accept = headers.accept.replaceAll(/(?=,|$)/g, ';charset=utf-8');
   return { ...request, headers: { ...headers, accept } };
 }
 
 const VARYING = ['x-request-id', 'ratelimit', 'content-length'];
 
-async function ask({ path, body, headers }: LaneRequest, key: string) {
+async function ask({ path, body, headers }: RandomRequest, key: string) {
   const { fetch } = await testApp();
   const request = new Request(`${TEST_URL}${path}`, {
     method: 'POST',

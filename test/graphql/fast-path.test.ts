@@ -1,11 +1,11 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 import { expect, test } from 'vitest';
 import type { GraphQLServerContext } from '../../src/graphql/context.ts';
-import { createLeanLane } from '../../src/graphql/fast-path.ts';
+import { createFastPath } from '../../src/graphql/fast-path.ts';
 
 const typeDefs = 'type Query { one: Int }';
 const resolvers = { Query: { one: () => 1 } };
-const answerLeanly = createLeanLane(
+const answerByFastPath = createFastPath(
   createYoga<GraphQLServerContext>({ schema: createSchema({ typeDefs, resolvers }) }),
 );
 
@@ -21,15 +21,18 @@ test.each([
   { accept: GRAPHQL, answered: GRAPHQL },
   { accept: APOLLO, answered: GRAPHQL },
   { accept: URQL, answered: GRAPHQL },
-])('who accepts $accept is answered $answered the short way', async ({ accept, answered }) => {
-  const answer = await ask({ headers: { accept, 'content-type': JSON_ALONE } });
+])(
+  'the fast path answers a request that accepts $accept as $answered',
+  async ({ accept, answered }) => {
+    const answer = await ask({ headers: { accept, 'content-type': JSON_ALONE } });
 
-  expect(answer).toEqual({
-    status: 200,
-    headers: { 'content-type': `${answered}; charset=utf-8` },
-    body: '{"data":{"one":1}}',
-  });
-});
+    expect(answer).toEqual({
+      status: 200,
+      headers: { 'content-type': `${answered}; charset=utf-8` },
+      body: '{"data":{"one":1}}',
+    });
+  },
+);
 
 test.each([
   { method: 'GET' },
@@ -41,7 +44,7 @@ test.each([
   { headers: { 'content-type': JSON_ALONE, accept: 'text/html' } },
   { headers: { 'content-type': JSON_ALONE, accept: `${JSON_ALONE};charset=utf-16` } },
   { headers: { 'content-type': JSON_ALONE, accept: `${JSON_ALONE};CHARSET=utf-16` } },
-])('%j is left to Yoga', (sent) => {
+])('the fast path hands %j on to Yoga', (sent) => {
   expect(ask(sent)).toBeUndefined();
 });
 
@@ -57,5 +60,5 @@ function ask({ method = 'POST', text = '{"query":"{ one }"}', headers }: Sent) {
     signal: new AbortController().signal,
     address: '203.0.113.9',
   };
-  return answerLeanly({ request, text, context: {} as GraphQLServerContext });
+  return answerByFastPath({ request, text, context: {} as GraphQLServerContext });
 }

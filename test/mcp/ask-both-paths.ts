@@ -60,28 +60,27 @@ const names = tools
   .map(({ definition }) => definition.name);
 
 /**
- * Sends messages that are made up from seeds twice, so that the short way takes them and so that it
- * leaves them to the SDK. Answers with those that were answered differently, and with how many did
- * take the short way, which knows no streams.
+ * Sends random messages twice: over the fast path, and so that it hands them on to the SDK. Returns
+ * the messages whose answers differ, and how many took the fast path, which sends no streams.
  */
-export async function askBothLanes(seeds: readonly number[]) {
+export async function askBothPaths(seeds: readonly number[]) {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const known = await fill(organization);
   const addresses = ['/mcp', '/mcp?toolsets=all', `/mcp?projectId=${known.projectId}`];
 
   const different = [];
-  let shortened = 0;
+  let fast = 0;
   for (const seed of seeds) {
     const message = makeMessage(seed, known);
     const path = randomOf(-seed).pick(addresses);
-    const short = await ask({ path, message, key, headers: {} });
-    const long = await ask({ path, message, key, headers: { 'mcp-method': `${message.method}` } });
-    if (short.isStream !== long.isStream) shortened += 1;
-    if (!isDeepStrictEqual(short.answer, long.answer))
-      different.push({ path, message, short, long });
+    const byFastPath = await ask({ path, message, key, headers: {} });
+    const bySdk = await ask({ path, message, key, headers: { 'mcp-method': `${message.method}` } });
+    if (byFastPath.isStream !== bySdk.isStream) fast += 1;
+    if (!isDeepStrictEqual(byFastPath.answer, bySdk.answer))
+      different.push({ path, message, byFastPath, bySdk });
   }
-  return { different, shortened };
+  return { different, fast };
 }
 
 async function fill(organization: TestOrganization): Promise<Known> {

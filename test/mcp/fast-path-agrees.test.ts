@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest';
+import { askBothPaths } from './ask-both-paths.ts';
+
+const seeds = Array.from({ length: 60 }, (_, index) => index);
+
+test('the fast path answers as the SDK does', async () => {
+  const { different, fast } = await askBothPaths(seeds);
+
+  expect(different).toEqual([]);
+  expect(fast).toBeGreaterThan(seeds.length / 3);
+});
