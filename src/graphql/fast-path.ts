@@ -8,11 +8,10 @@ import { type Answer, type HttpRequest, headerOf, sendsPlainJson } from '../tran
 import type { GraphQLServerContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { acceptedMediaType } from './media-type.ts';
-import { completeResult } from './result-errors-plugin.ts';
+import type { Result } from './result-errors-plugin.ts';
+import { coverSkippedHooks, type ListedPlugin } from './skipped-hooks.ts';
 
 type Yoga = YogaServerInstance<GraphQLServerContext, object>;
-
-type Result = Parameters<typeof completeResult>[0];
 
 type Sent = { request: HttpRequest; text: string; context: GraphQLServerContext };
 
@@ -22,9 +21,11 @@ type FastPath = (sent: Sent) => Promise<Answer> | undefined;
 /**
  * The fast path of GraphQL: a JSON object in a POST, JSON back. Yoga's engine executes the operation
  * and Yoga serializes the result. The fast path skips the web's requests, responses and streams, which
- * take several times as long as the operation.
+ * take several times as long as the operation, and the hooks of plugins that go with them.
  */
-export function createFastPath(yoga: Yoga): FastPath {
+export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): FastPath {
+  const completeResult = coverSkippedHooks(plugins);
+
   async function execute(params: GraphQLParams, { request, context }: Sent): Promise<Result> {
     // All that hooks may read of the request; everything else is in the context.
     const { method, query } = request;
@@ -45,7 +46,7 @@ export function createFastPath(yoga: Yoga): FastPath {
     const params = tryToRead(text);
     if (!params) return undefined;
     return execute(params, sent).then((result) => {
-      completeResult(result, context.service);
+      completeResult(result, context);
       return processRegularResult(result as never, answers, mediaType) as unknown as Answer;
     });
   };

@@ -7,14 +7,14 @@ import { statusOf } from '../transport/status-of.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { safeMessage } from './safe-message.ts';
 
-type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
+export type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
 
 type Http = { status: number; headers?: Record<string, string> };
 
 export function useResultErrors(): Plugin<object, GraphQLServerContext> {
   return {
     onResultProcess({ result, serverContext }) {
-      completeResult(result as Result, serverContext.service);
+      completeResult(result as Result, serverContext);
     },
   };
 }
@@ -23,7 +23,7 @@ export function useResultErrors(): Plugin<object, GraphQLServerContext> {
  * The last look at a result: every error carries a code and is noted, unexpected ones are reported
  * under the request's id, and a request that failed as a whole says so in its status.
  */
-export function completeResult(result: Result, service: OperationContext): void {
+export function completeResult(result: Result, { service }: GraphQLServerContext): void {
   const { errors, data, extensions } = result;
   if (!errors) return;
   for (const error of errors) complete(error, service);

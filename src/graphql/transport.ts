@@ -16,7 +16,8 @@ import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
 import { createFastPath } from './fast-path.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
-import { useResultErrors } from './result-errors-plugin.ts';
+import { completeResult, useResultErrors } from './result-errors-plugin.ts';
+import { type ListedPlugin, useHookCheck } from './skipped-hooks.ts';
 
 const ENDPOINT = '/graphql';
 
@@ -33,6 +34,7 @@ type Read = { text?: string; context: GraphQLServerContext };
 
 /** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
 export function createGraphQLTransport(options: GraphQLOptions): Transport {
+  const plugins = listPlugins(options);
   const yoga = createYoga<GraphQLServerContext>({
     schema: options.schema,
     graphqlEndpoint: ENDPOINT,
@@ -44,19 +46,9 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
     batching: false,
     logging: false,
     maskedErrors: { maskError },
-    plugins: [
-      useBearerKey(),
-      useDocumentLimits(options),
-      // Before operations are counted as used, as one that is refused is not.
-      useCost(options),
-      options.documents,
-      useCompiledQueries(options),
-      useJsonRequests(),
-      useResultErrors(),
-      useConditionalRequests(),
-    ],
+    plugins: [...plugins.map(({ plugin }) => plugin), useHookCheck(plugins)],
   });
-  const answerByFastPath = createFastPath(yoga);
+  const answerByFastPath = createFastPath(yoga, plugins);
 
   async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
     const forYoga = toWebRequest(request, { path: ENDPOINT, text });
@@ -82,6 +74,40 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
       reserved.reservation?.settle(0);
     }
   };
+}
+
+/**
+ * The plugins, each with its hooks that the fast path skips: `onRequest`, `onRequestParse`,
+ * `onResultProcess`, `onResponse`, `instrumentation`. It runs all others. The server does not start
+ * when one is missing here.
+ */
+function listPlugins(options: GraphQLOptions): ListedPlugin[] {
+  return [
+    { plugin: useBearerKey() },
+    { plugin: useDocumentLimits(options) },
+    // Before operations are counted as used, as a refused operation is not used.
+    { plugin: useCost(options) },
+    { plugin: options.documents },
+    { plugin: useCompiledQueries(options) },
+    {
+      plugin: useJsonRequests(),
+      skips: {
+        onRequestParse: {
+          notReached:
+            'It refuses other media types and malformed JSON, which the fast path hands on.',
+        },
+      },
+    },
+    { plugin: useResultErrors(), skips: { onResultProcess: { coveredBy: completeResult } } },
+    {
+      plugin: useConditionalRequests(),
+      skips: {
+        onResultProcess: {
+          notReached: 'It tags responses to GET, which the fast path hands on.',
+        },
+      },
+    },
+  ];
 }
 
 /** What follows it in the address, which Yoga knows one path of. */

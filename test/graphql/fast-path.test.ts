@@ -7,6 +7,7 @@ const typeDefs = 'type Query { one: Int }';
 const resolvers = { Query: { one: () => 1 } };
 const answerByFastPath = createFastPath(
   createYoga<GraphQLServerContext>({ schema: createSchema({ typeDefs, resolvers }) }),
+  [],
 );
 
 const GRAPHQL = 'application/graphql-response+json';
