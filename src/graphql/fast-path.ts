@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import {
   type FetchAPI,
   type GraphQLParams,
@@ -17,6 +18,9 @@ type Sent = { request: HttpRequest; text: string; context: GraphQLServerContext 
 
 /** Answers the common requests; returns nothing for the others. */
 type FastPath = (sent: Sent) => Promise<Answer> | undefined;
+
+/** Names the path that answers a request: `fast path` or `Yoga`. Free without subscribers. */
+export const graphqlPath = channel('almirant.graphql.path');
 
 /**
  * The fast path of GraphQL: a JSON object in a POST, JSON back. Yoga's engine executes the operation
@@ -45,6 +49,7 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
     if (!mediaType) return undefined;
     const params = tryToRead(text);
     if (!params) return undefined;
+    graphqlPath.publish('fast path');
     return execute(params, sent).then((result) => {
       completeResult(result, context);
       return processRegularResult(result as never, answers, mediaType) as unknown as Answer;

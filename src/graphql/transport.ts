@@ -14,7 +14,7 @@ import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 import { type CostLimit, useCost } from './cost-plugin.ts';
 import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
-import { createFastPath } from './fast-path.ts';
+import { createFastPath, graphqlPath } from './fast-path.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
 import { completeResult, useResultErrors } from './result-errors-plugin.ts';
 import { type ListedPlugin, useHookCheck } from './skipped-hooks.ts';
@@ -51,6 +51,7 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
   const answerByFastPath = createFastPath(yoga, plugins);
 
   async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
+    graphqlPath.publish('Yoga');
     const forYoga = toWebRequest(request, { path: ENDPOINT, text });
     // Media types may be written in any case, which Yoga does not know.
     const type = forYoga.headers.get('content-type');
@@ -65,6 +66,8 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
     const reserved: GraphQLServerContext['reserved'] = {};
     const context = { service, documentId: documentIdIn(request.path), reserved };
     try {
+      // Fast path: a POST of one JSON object as plain `application/json`, accepting JSON.
+      // Yoga: GET, other media types and charsets, batches, malformed JSON.
       if (request.method !== 'POST') return await answerByYoga(request, { context });
       const text = await request.text();
       const answer = answerByFastPath({ request, text, context });

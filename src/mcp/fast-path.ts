@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import {
   SUPPORTED_PROTOCOL_VERSIONS,
   type Tool as ToolDefinition,
@@ -38,6 +39,9 @@ type Message = z.infer<typeof message>;
 
 type Sent = { session: McpSession; message: unknown };
 
+/** Names the path that answers a request: `fast path` or `SDK`. Free without subscribers. */
+export const mcpPath = channel('almirant.mcp.path');
+
 /**
  * The fast path of MCP: `tools/list` and `tools/call` of our own tools in the protocol that all
  * clients speak. It calls the same functions as the SDK's handlers, without a server, a transport and
@@ -47,10 +51,12 @@ export function answerByFastPath(request: HttpRequest, sent: Sent): Promise<Answ
   if (!isCommon(request)) return undefined;
   const { data } = message.safeParse(sent.message);
   const result = data && resultOf(data, sent.session);
-  return result?.then((text) => ({
+  if (!result) return undefined;
+  mcpPath.publish('fast path');
+  return result.then((text) => ({
     status: 200,
     headers: { 'content-type': 'application/json' },
-    body: `{"jsonrpc":"2.0","id":${JSON.stringify(data?.id)},"result":${text}}`,
+    body: `{"jsonrpc":"2.0","id":${JSON.stringify(data.id)},"result":${text}}`,
   }));
 }
 

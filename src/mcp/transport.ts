@@ -8,7 +8,7 @@ import {
   toAnswer,
   toWebRequest,
 } from '../transport/exchange.ts';
-import { answerByFastPath } from './fast-path.ts';
+import { answerByFastPath, mcpPath } from './fast-path.ts';
 import { readProjectScope } from './project-scope.ts';
 import { readResponse, SSE } from './sdk-response.ts';
 import { createMcpServer } from './server.ts';
@@ -25,6 +25,7 @@ export function createMcpTransport(ports: McpPorts): Transport {
   });
 
   async function answerBySdk(request: HttpRequest, { session, body }: Read): Promise<Answer> {
+    mcpPath.publish('SDK');
     const { actorId } = session.context.caller;
     const authInfo = { token: '', clientId: actorId, scopes: [], extra: { session } };
     const forSdk = toWebRequest(request);
@@ -48,6 +49,8 @@ export function createMcpTransport(ports: McpPorts): Transport {
     if (request.method !== 'POST') return answerBySdk(request, { session });
     const body = parseJson(await request.text());
     if (!body) return parseError();
+    // Fast path: tools/list and tools/call of our own tools, in the protocol that all clients speak.
+    // SDK: published tools, other methods, notifications, batches, newer protocols, malformed messages.
     const answer = answerByFastPath(request, { session, message: body.value });
     return answer ?? answerBySdk(request, { session, body });
   };

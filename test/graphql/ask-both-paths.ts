@@ -1,4 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+import { graphqlPath } from '../../src/graphql/fast-path.ts';
 import { TEST_URL, testApp } from '../support/app.ts';
+import { channelMessages } from '../support/channel-messages.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { idOf, makeAppVersion } from '../support/registered-operations.ts';
 import { makeRandomRequest, type RandomRequest } from './random-request.ts';
@@ -10,7 +13,7 @@ const registered = [
 
 /**
  * Sends random requests twice: over the fast path, and so that it hands them on to Yoga. Returns the
- * requests whose answers differ.
+ * requests whose answers differ, those that took the wrong path, and how many took the fast path.
  */
 export async function askBothPaths(seeds: readonly number[]) {
   const organization = await makeOrganization();
@@ -22,14 +25,18 @@ export async function askBothPaths(seeds: readonly number[]) {
   const known = { projectId, documentIds: [...registered.map(idOf), 'alias-0', 'alias-1'] };
 
   const different = [];
+  const wrongPath = [];
+  let fast = 0;
   for (const seed of seeds) {
     const request = makeRandomRequest(seed, known);
-    const fast = await ask(request, key);
-    const library = await ask(throughYoga(request), key);
-    if (JSON.stringify(fast) !== JSON.stringify(library))
-      different.push({ request, fast, library });
+    const [one, other] = [await ask(request, key), await ask(throughYoga(request), key)];
+    if (!isDeepStrictEqual(one.answer, other.answer)) different.push({ request, one, other });
+    const expected = [[request.isFast ? 'fast path' : 'Yoga'], ['Yoga']];
+    const paths = [one.paths, other.paths];
+    if (!isDeepStrictEqual(paths, expected)) wrongPath.push({ request, paths, expected });
+    if (request.isFast) fast += 1;
   }
-  return different;
+  return { different, wrongPath, fast };
 }
 
 /** The same request with a charset for each media type, which the fast path hands on. */
@@ -47,9 +54,9 @@ async function ask({ path, body, headers }: RandomRequest, key: string) {
     body: new Blob([body]),
     headers: { ...headers, authorization: `Bearer ${key}` },
   });
-  const response = await fetch(request);
+  const { result: response, messages } = await channelMessages(graphqlPath, () => fetch(request));
   const text = await response.text();
-  return {
+  const answer = {
     status: response.status,
     headers: [...response.headers].filter(([name]) => !VARYING.includes(name)).sort(),
     body: text
@@ -57,4 +64,5 @@ async function ask({ path, body, headers }: RandomRequest, key: string) {
       .replaceAll(/"requestId":"[^"]+"/g, '"requestId":""')
       .replaceAll(/"timestamp":"[^"]+"/g, '"timestamp":""'),
   };
+  return { answer, paths: messages };
 }

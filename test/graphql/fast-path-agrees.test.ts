@@ -4,5 +4,9 @@ import { askBothPaths } from './ask-both-paths.ts';
 const seeds = Array.from({ length: 100 }, (_, index) => index);
 
 test('the fast path answers as Yoga does', async () => {
-  expect(await askBothPaths(seeds)).toEqual([]);
+  const { different, wrongPath, fast } = await askBothPaths(seeds);
+
+  expect(different).toEqual([]);
+  expect(wrongPath).toEqual([]);
+  expect(fast).toBeGreaterThan(seeds.length / 2);
 });

@@ -1,7 +1,10 @@
 import { createSchema, createYoga } from 'graphql-yoga';
 import { expect, test } from 'vitest';
 import type { GraphQLServerContext } from '../../src/graphql/context.ts';
-import { createFastPath } from '../../src/graphql/fast-path.ts';
+import { createFastPath, graphqlPath } from '../../src/graphql/fast-path.ts';
+import { channelMessages } from '../support/channel-messages.ts';
+import { rest } from '../support/clients.ts';
+import { makeOrganization } from '../support/organization.ts';
 
 const typeDefs = 'type Query { one: Int }';
 const resolvers = { Query: { one: () => 1 } };
@@ -47,6 +50,19 @@ test.each([
   { headers: { 'content-type': JSON_ALONE, accept: `${JSON_ALONE};CHARSET=utf-16` } },
 ])('the fast path hands %j on to Yoga', (sent) => {
   expect(ask(sent)).toBeUndefined();
+});
+
+test.each([
+  ['an operation', 'fast path', { method: 'POST', body: { query: '{ viewer { role } }' } }],
+  ['a malformed document', 'fast path', { method: 'POST', body: { query: '{ viewer' } }],
+  ['a batch', 'Yoga', { method: 'POST', body: [{ query: '{ viewer { role } }' }] }],
+  ['GET', 'Yoga', { method: 'GET' }],
+])('the server answers %s by: %s', async (_, path, sent) => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { messages } = await channelMessages(graphqlPath, () => rest(key)('/graphql', sent));
+
+  expect(messages).toEqual([path]);
 });
 
 type Sent = { method?: string; text?: string; headers?: Record<string, string | undefined> };

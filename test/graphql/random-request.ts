@@ -5,6 +5,8 @@ import { attacks } from './attack-documents.ts';
 export type Known = { projectId: string; documentIds: readonly string[] };
 
 export type RandomRequest = {
+  /** Whether the fast path answers it. */
+  isFast: boolean;
   path: string;
   body: string;
   headers: { 'content-type'?: string; accept: string };
@@ -45,7 +47,15 @@ const variables = (projectId: string) => [
   7,
 ];
 
-const bodies = [
+/** Bodies that the fast path reads, and others. */
+const objects = [
+  '{}',
+  '{"query":1}',
+  '{"query":null}',
+  '{"__proto__":{"query":"{ __typename }"}}',
+  '\ufeff{}',
+];
+const otherBodies = [
   '',
   'null',
   '7',
@@ -53,20 +63,15 @@ const bodies = [
   '[]',
   '[{"query":"{ __typename }"}]',
   '{',
-  '{}',
-];
-const strange = [
-  '{"query":1}',
-  '{"query":null}',
-  '{"__proto__":{"query":"{ __typename }"}}',
-  '\ufeff{}',
 ];
 
-const contentTypes = [
+const plainContentTypes = [
   ...Array.from({ length: 12 }, () => 'application/json'),
   'application/json; charset=utf-8',
   'application/json;charset=UTF-8',
   'Application/JSON',
+];
+const otherContentTypes = [
   'application/graphql+json',
   'application/graphql',
   'application/jsonp',
@@ -75,8 +80,8 @@ const contentTypes = [
   undefined,
 ];
 
-/** Each of them as it is, and so that a closer look is needed, which says the same. */
-const accepts = [
+/** Media types that the fast path negotiates, and others. */
+const plainAccepts = [
   'application/json',
   'application/graphql-response+json',
   '*/*',
@@ -86,8 +91,8 @@ const accepts = [
   'text/html, application/json',
   'multipart/mixed, application/json',
   'APPLICATION/JSON',
-  'text/html',
 ];
+const otherAccepts = ['text/html'];
 
 /** A request made up from a seed: mostly sound, at times of odd parts. */
 export function makeRandomRequest(seed: number, { projectId, documentIds }: Known): RandomRequest {
@@ -103,13 +108,16 @@ export function makeRandomRequest(seed: number, { projectId, documentIds }: Know
     ...(chance(0.15) && { documentId: pick([...ids, 7, null]) }),
     ...(chance(0.1) && { unknown: { a: 1 } }),
   };
-  const body = chance(0.9) ? JSON.stringify(parts) : pick([...bodies, ...strange]);
+  const body = chance(0.9) ? JSON.stringify(parts) : pick([...objects, ...otherBodies]);
   const inPath = chance(0.1) ? `/${encodeURIComponent(pick(ids))}` : '';
   const inQuery = chance(0.1) ? `?documentId=${encodeURIComponent(pick(ids))}` : '';
-  const contentType = pick(contentTypes);
+  const contentType = pick([...plainContentTypes, ...otherContentTypes]);
+  const accept = pick([...plainAccepts, ...otherAccepts]);
+  const others = [...otherBodies, ...otherContentTypes, ...otherAccepts];
   return {
+    isFast: ![body, contentType, accept].some((part) => others.includes(part)),
     path: `/graphql${inPath}${inQuery}`,
     body,
-    headers: { accept: pick(accepts), ...(contentType && { 'content-type': contentType }) },
+    headers: { accept, ...(contentType && { 'content-type': contentType }) },
   };
 }

@@ -4,8 +4,9 @@ import { askBothPaths } from './ask-both-paths.ts';
 const seeds = Array.from({ length: 60 }, (_, index) => index);
 
 test('the fast path answers as the SDK does', async () => {
-  const { different, fast } = await askBothPaths(seeds);
+  const { different, wrongPath, fast } = await askBothPaths(seeds);
 
   expect(different).toEqual([]);
+  expect(wrongPath).toEqual([]);
   expect(fast).toBeGreaterThan(seeds.length / 3);
 });
