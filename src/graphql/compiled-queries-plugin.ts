@@ -1,4 +1,11 @@
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, Kind } from 'graphql';
+import { channel } from 'node:diagnostics_channel';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  Kind,
+  valueFromASTUntyped,
+} from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
@@ -16,6 +23,9 @@ type Run = (
 const USES_BEFORE = 10;
 
 const MAX_COMPILED = 200;
+
+/** Names the executor of an operation: `compiled` or `plain`, or both. Free without subscribers. */
+export const graphqlExecutor = channel('almirant.graphql.executor');
 
 /**
  * Runs queries that come again as functions made for them. What fails is run once more by the plain
@@ -36,21 +46,41 @@ export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): P
     const query = compileQuery(schema, document);
     // What it cannot do, the plain executor can.
     if (!isCompiledQuery(query)) return undefined;
-    compiled.set(document, query.query as Run);
-    return query.query as Run;
+    const run = withDefaults(query.query as Run, document);
+    compiled.set(document, run);
+    return run;
   }
 
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const run = isOneQuery(args) ? find(args) : undefined;
-      if (!run) return;
+      if (!run) {
+        graphqlExecutor.publish('plain');
+        return;
+      }
       setExecuteFn(async (given: ExecutionArgs) => {
         const { rootValue, contextValue, variableValues } = given;
         const result = await run(rootValue, contextValue, variableValues ?? {});
-        return result.errors ? executeFn(given) : result;
+        graphqlExecutor.publish('compiled');
+        if (!result.errors) return result;
+        graphqlExecutor.publish('plain');
+        return executeFn(given);
       });
     },
   };
+}
+
+/** graphql-jit demands variables of non-null types even where the operation has a default. */
+function withDefaults(run: Run, { definitions }: DocumentNode): Run {
+  const defaults = definitions
+    .flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? one.variableDefinitions : []))
+    .flatMap((one) => {
+      if (one?.type.kind !== Kind.NON_NULL_TYPE || !one.defaultValue) return [];
+      return [[one.variable.name.value, valueFromASTUntyped(one.defaultValue)] as const];
+    });
+  if (defaults.length === 0) return run;
+  return (root, context, variables) =>
+    run(root, context, { ...Object.fromEntries(defaults), ...variables });
 }
 
 /** Whether it is one query and nothing beside it, which is the one that is asked for. */

@@ -1,9 +1,9 @@
-import { parse } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { schema } from '../../src/schema.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { graphqlExecutor } from '../../src/graphql/compiled-queries-plugin.ts';
 import { createTestApp } from '../support/app.ts';
 import { makeBusyTask } from '../support/busy-task.ts';
-import { graphql } from '../support/clients.ts';
+import { channelMessages } from '../support/channel-messages.ts';
+import { type Fetch, type GraphQLAnswer, graphql } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { makeQuery } from './make-query.ts';
 import { nodeKinds } from './node-kinds.ts';
@@ -11,8 +11,8 @@ import { nodeKinds } from './node-kinds.ts';
 const limits = { operationCostLimit: 1_000_000_000 };
 
 /**
- * Sends queries that are made up from seeds to a server that compiles all of them and to one that
- * compiles none. Answers with those that were answered differently, and how many went well.
+ * Sends random queries to a server that compiles all of them and to one that compiles none. Returns
+ * the queries whose answers differ, those that took the wrong executor, and how many succeeded.
  */
 export async function askBothExecutors(seeds: readonly number[]) {
   const organization = await makeOrganization();
@@ -25,22 +25,29 @@ export async function askBothExecutors(seeds: readonly number[]) {
   const compiling = await createTestApp({ ...limits, compileAfter: 0 });
   const plain = await createTestApp({ ...limits, compileAfter: Number.POSITIVE_INFINITY });
   const different = [];
+  const wrongExecutor = [];
   let succeeded = 0;
-  let compiled = 0;
   for (const seed of seeds) {
     const { query, variables } = makeQuery(seed, ids);
-    const [one, other] = [
-      await graphql(key, compiling.fetch)(query, variables),
-      await graphql(key, plain.fetch)(query, variables),
-    ].map(({ status, body, cost }) => comparable({ status, body, cost: cost?.actual }));
-    if (one !== other) different.push({ seed, query, variables, one, other });
-    if (one?.includes('"errors"')) continue;
-    succeeded += 1;
-    if (isCompiledQuery(compileQuery(schema, parse(query)))) compiled += 1;
+    const ask = (fetch: Fetch) =>
+      channelMessages(graphqlExecutor, () => graphql(key, fetch)(query, variables));
+    const [one, other] = [await ask(compiling.fetch), await ask(plain.fetch)];
+    const [answer, otherAnswer] = [comparable(one.result), comparable(other.result)];
+    if (answer !== otherAnswer) different.push({ seed, query, variables, answer, otherAnswer });
+    const failed = one.result.body.errors !== undefined;
+    if (!failed) succeeded += 1;
+    const executors = [one.messages, other.messages];
+    const isRefused = failed && executors.flat().length === 0;
+    // The plain executor repeats a compiled query that failed.
+    const expected = [failed ? ['compiled', 'plain'] : ['compiled'], ['plain']];
+    if (!isRefused && !isDeepStrictEqual(executors, expected)) {
+      wrongExecutor.push({ seed, query, executors });
+    }
   }
-  return { different, succeeded, compiled };
+  return { different, wrongExecutor, succeeded };
 }
 
-function comparable(answer: object): string {
+function comparable({ status, body, cost }: GraphQLAnswer): string {
+  const answer = { status, body, cost: cost?.actual };
   return JSON.stringify(answer).replaceAll(/"requestId":"[^"]+"/g, '"requestId":""');
 }

@@ -4,9 +4,9 @@ import { askBothExecutors } from '../graphql/ask-both-executors.ts';
 const seeds = Array.from({ length: 1_000 }, (_, index) => 1_000 + index);
 
 test('1,000 queries are answered the same, compiled or not', { timeout: 300_000 }, async () => {
-  const { different, succeeded, compiled } = await askBothExecutors(seeds);
+  const { different, wrongExecutor, succeeded } = await askBothExecutors(seeds);
 
   expect(different).toEqual([]);
+  expect(wrongExecutor).toEqual([]);
   expect(succeeded).toBeGreaterThan(seeds.length / 2);
-  expect(compiled).toBe(succeeded);
 });
