@@ -1,10 +1,11 @@
-import type { ArgBuilder, InputFieldRef, InputRef } from '@pothos/core';
+import type { ArgBuilder, InputFieldMap, InputFieldRef, InputRef } from '@pothos/core';
 import { z } from 'zod';
 import type { Operation } from '../kernel/operation.ts';
 import { pagingFields } from '../kernel/paging.ts';
 import { builder } from './builder.ts';
 import { descriptionOf } from './description-of.ts';
 import { enumOf } from './enums.ts';
+import { capitalize } from './names.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -12,12 +13,17 @@ type Types = (typeof builder)['$inferSchemaTypes'];
 export function inputOf<Input extends z.ZodObject>(
   operation: Operation<string, Input>,
 ): InputRef<z.input<Input>> {
-  const name = `${operation.name.charAt(0).toUpperCase()}${operation.name.slice(1)}Input`;
+  const name = `${capitalize(operation.name)}Input`;
   const ref = builder.inputRef<z.input<Input>, false>(name);
   return ref.implement({
     description: `What ${operation.name} takes.`,
     fields: (t) => mapFields(operation.input, (options) => t.field(options as never)) as never,
   });
+}
+
+/** The arguments of a field that takes an operation's input without an input object. */
+export function argsOf(arg: ArgBuilder<Types>, input: z.ZodObject): InputFieldMap {
+  return mapFields(input, (options) => arg(options as never)) as InputFieldMap;
 }
 
 type ListArgs = {

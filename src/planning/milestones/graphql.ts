@@ -1,10 +1,9 @@
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
-import { loadOrNull } from '../../graphql/load-or-null.ts';
+import { addLookup } from '../../graphql/lookup.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
-import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { projectRef } from '../projects/graphql/project.ts';
 import { projectsById } from '../projects/relations.ts';
 import { workItemsField } from '../work-items/graphql/work-item-ref.ts';
@@ -68,16 +67,7 @@ milestoneRef.implement({
   }),
 });
 
-builder.queryField('milestone', (t) =>
-  t.field({
-    ...operationExtensions(getMilestone),
-    type: milestoneRef,
-    nullable: true,
-    description: 'One milestone; null when there is none with this id, or none for you.',
-    args: { id: t.arg.id({ required: true, description: 'The id of the milestone.' }) },
-    resolve: (_root, input, context) => loadOrNull(getMilestone, context, input),
-  }),
-);
+addLookup(getMilestone, milestoneRef, 'milestone');
 
 builder.objectFields(projectRef, (t) => ({
   milestones: t.field({

@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
-import { loadOrNull } from '../../graphql/load-or-null.ts';
+import { addLookup } from '../../graphql/lookup.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
@@ -32,16 +32,7 @@ builder.queryField('tags', (t) =>
   }),
 );
 
-builder.queryField('tag', (t) =>
-  t.field({
-    ...operationExtensions(getTag),
-    type: tagRef,
-    nullable: true,
-    description: 'One tag; null when there is none with this id, or none for you.',
-    args: { id: t.arg.id({ required: true, description: 'The id of the tag.' }) },
-    resolve: (_root, input, context) => loadOrNull(getTag, context, input),
-  }),
-);
+addLookup(getTag, tagRef, 'tag');
 
 addMutation(createTag, {
   type: tagRef,

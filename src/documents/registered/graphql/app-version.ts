@@ -1,7 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { loadOrNull } from '../../../graphql/load-or-null.ts';
+import { addLookup } from '../../../graphql/lookup.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
@@ -53,16 +53,7 @@ builder.queryField('appVersions', (t) =>
   }),
 );
 
-builder.queryField('appVersion', (t) =>
-  t.field({
-    type: appVersionRef,
-    nullable: true,
-    description: 'One version of an app; null when there is none with this id, or none for you.',
-    ...operationExtensions(getAppVersion),
-    args: { id: t.arg.id({ required: true, description: 'The id of the app version.' }) },
-    resolve: (_root, input, context) => loadOrNull(getAppVersion, context, input),
-  }),
-);
+addLookup(getAppVersion, appVersionRef, 'appVersion');
 
 type OfVersion = { appVersion: ShownAppVersion };
 

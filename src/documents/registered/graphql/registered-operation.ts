@@ -3,7 +3,7 @@ import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.t
 import type { GraphQLContext } from '../../../graphql/context.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { loadOrNull } from '../../../graphql/load-or-null.ts';
+import { addLookup } from '../../../graphql/lookup.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
@@ -73,18 +73,4 @@ builder.queryField('registeredOperations', (t) =>
   }),
 );
 
-builder.queryField('registeredOperation', (t) =>
-  t.field({
-    type: documentRef,
-    nullable: true,
-    description: 'One registered operation; null when there is none, or none for you.',
-    ...operationExtensions(getRegisteredOperation),
-    args: {
-      id: t.arg.id({
-        required: true,
-        description: 'Its id, `sha256:<hash>`, `x-<app>:<name>` or an alias.',
-      }),
-    },
-    resolve: (_root, input, context) => loadOrNull(getRegisteredOperation, context, input),
-  }),
-);
+addLookup(getRegisteredOperation, documentRef, 'registeredOperation');

@@ -1,7 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { loadOrNull } from '../../../graphql/load-or-null.ts';
+import { addLookup } from '../../../graphql/lookup.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
@@ -64,16 +64,7 @@ builder.queryField('boards', (t) =>
   }),
 );
 
-builder.queryField('board', (t) =>
-  t.field({
-    ...operationExtensions(getBoard),
-    type: boardRef,
-    nullable: true,
-    description: 'One board; null when there is none with this id, or none for you.',
-    args: { id: t.arg.id({ required: true, description: 'The id of the board.' }) },
-    resolve: (_root, input, context) => loadOrNull(getBoard, context, input),
-  }),
-);
+addLookup(getBoard, boardRef, 'board');
 
 builder.objectFields(projectRef, (t) => ({
   boards: t.field({

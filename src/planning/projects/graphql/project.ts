@@ -2,7 +2,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { loadOrNull } from '../../../graphql/load-or-null.ts';
+import { addLookup } from '../../../graphql/lookup.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
@@ -89,16 +89,7 @@ builder.queryField('projects', (t) =>
   }),
 );
 
-builder.queryField('project', (t) =>
-  t.field({
-    ...operationExtensions(getProject),
-    type: projectRef,
-    nullable: true,
-    description: 'One project; null when there is none with this id, or none for you.',
-    args: { id: t.arg.id({ required: true, description: 'The id of the project.' }) },
-    resolve: (_root, input, context) => loadOrNull(getProject, context, input),
-  }),
-);
+addLookup(getProject, projectRef, 'project');
 
 addMutation(createProject, {
   type: projectRef,

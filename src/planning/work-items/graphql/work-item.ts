@@ -1,7 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
-import { loadOrNull } from '../../../graphql/load-or-null.ts';
+import { addLookup } from '../../../graphql/lookup.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { userRef } from '../../../identity/people/graphql.ts';
@@ -151,18 +151,7 @@ builder.queryField('workItems', (t) => {
   });
 });
 
-builder.queryField('workItem', (t) =>
-  t.field({
-    ...operationExtensions(getWorkItem),
-    type: workItemRef,
-    nullable: true,
-    description: 'One work item; null when there is none like that, or none for you.',
-    args: {
-      id: t.arg.id({ required: true, description: 'Its id or its taskId, such as A-T-37.' }),
-    },
-    resolve: (_root, input, context) => loadOrNull(getWorkItem, context, input),
-  }),
-);
+addLookup(getWorkItem, workItemRef, 'workItem');
 
 builder.objectFields(projectRef, (t) => ({
   workItems: t.field(
