@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { failuresOf, toFailure } from './errors.ts';
 import { forget } from './follow.ts';
+import { outcomeOf, toWords } from './names.ts';
 import { operationExtensions } from './operation-extensions.ts';
 import { inputOf } from './operation-input.ts';
 
@@ -12,33 +13,76 @@ type Types = (typeof builder)['$inferSchemaTypes'];
 
 type Success<Loaded, Row> = {
   type: ObjectRef<Types, Row>;
-  /** Takes the row out of what the operation loads. */
-  pick: (loaded: Loaded) => Row;
   /** The field of the success that holds the row; without one, the row is the success. */
-  field?: { name: string; description: string };
+  field?: string;
+  /** Describes the field; derived from the operation's verb and the field's name by default. */
+  description?: string;
+} & Picking<Loaded, Row>;
+
+/** Takes the row out of what the operation loads; needed only where the two differ. */
+type Picking<Loaded, Row> = [Loaded] extends [Row]
+  ? { pick?: (loaded: Loaded) => Row }
+  : { pick: (loaded: Loaded) => Row };
+
+/** Adds an operation as a mutation whose success is a row or has it as a field. */
+export function addMutation<Input extends z.ZodObject, Loaded, Row>(
+  operation: Operation<string, Input, z.ZodType, Loaded>,
+  { type, field, description, pick }: Success<Loaded, Row>,
+): void {
+  const describe = (name: string) => `The ${outcomeOf(operation).participle} ${toWords(name)}.`;
+  const result = field
+    ? { dataField: { name: field, description: description ?? describe(field) } }
+    : { directResult: true };
+  addField(operation, { type, pick, result });
+}
+
+/** Adds an operation as a mutation whose success is the id of the deleted row. */
+export function addDeletion<
+  Input extends z.ZodObject,
+  Loaded extends Record<Id, string>,
+  Id extends string = 'id',
+>(
+  operation: Operation<string, Input, z.ZodType, Loaded>,
+  /** The field of the output that is the id. */
+  id: Id = 'id' as Id,
+): void {
+  const { participle, object } = outcomeOf(operation);
+  addField(operation, {
+    type: 'ID',
+    pick: (loaded) => loaded[id],
+    result: {
+      result: { description: `The ${object} was ${participle}.` },
+      dataField: { name: 'id', description: `The id of the ${participle} ${object}.` },
+    },
+  });
+}
+
+type Field<Loaded> = {
+  type: ObjectRef<Types, unknown> | 'ID';
+  pick?: (loaded: Loaded) => unknown;
+  result: object;
 };
 
 /**
- * Adds an operation as a mutation: one `input` derived from it, and a result union of its success
+ * Adds a mutation with one `input` derived from the operation, and a result union of its success
  * and of the failures it declares. It is nullable, so that a mutation that breaks does not take the
  * committed results of others in the same request with it.
  */
-export function addMutation<Input extends z.ZodObject, Loaded, Row>(
-  operation: Operation<string, Input, z.ZodType, Loaded>,
-  { type, pick, field }: Success<Loaded, Row>,
+function addField<Loaded>(
+  operation: Operation<string, z.ZodObject, z.ZodType, Loaded>,
+  { type, pick, result }: Field<Loaded>,
 ): void {
   const resolve = async (_root: object, args: { input: unknown }, context: GraphQLContext) => {
     try {
       const loaded = await operation.load(context.service, args.input, { linked: false });
       forget(context);
-      return pick(loaded);
+      return pick ? pick(loaded) : loaded;
     } catch (error) {
       throw toFailure(operation, error);
     }
   };
   const { name, summary } = operation;
   const input = { type: inputOf(operation), required: true, description: `What ${name} takes.` };
-  const result = field ? { dataField: field } : { directResult: true };
   builder.mutationField(name, (t) =>
     t.field({
       type,
@@ -47,7 +91,7 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
       description: summary,
       args: { input: t.arg(input) },
       errors: { types: failuresOf(operation), ...result },
-      // `type` and `pick` agree by the signature above, which the builder cannot see.
+      // `type` and `pick` agree by the signatures above, which the builder cannot see.
       resolve: resolve as never,
     }),
   );

@@ -29,8 +29,4 @@ builder.queryField('operationPolicy', (t) =>
   }),
 );
 
-addMutation(updateOperationPolicy, {
-  type: operationPolicyRef,
-  pick: (policy) => policy,
-  field: { name: 'operationPolicy', description: 'The policy as it is now.' },
-});
+addMutation(updateOperationPolicy, { type: operationPolicyRef, field: 'operationPolicy' });

@@ -3,7 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
-import { addMutation } from '../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { apiKeysById } from '../../identity/api-keys/api-keys-by-id.ts';
@@ -109,14 +109,8 @@ const promotionRef = builder.objectRef<Promotion>('PromoteRecordedOperationsSucc
   }),
 });
 
-addMutation(promoteRecordedOperations, { type: promotionRef, pick: (promotion) => promotion });
-
-const deletedRef = builder.objectRef<{ id: string }>('DeleteRecordedOperationSuccess').implement({
-  description: 'It is forgotten.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-});
-
-addMutation(deleteRecordedOperation, { type: deletedRef, pick: (deleted) => deleted });
+addMutation(promoteRecordedOperations, { type: promotionRef });
+addDeletion(deleteRecordedOperation);
 
 const clearedRef = builder
   .objectRef<{ deletedCount: number }>('ClearRecordedOperationsSuccess')
@@ -127,4 +121,4 @@ const clearedRef = builder
     }),
   });
 
-addMutation(clearRecordedOperations, { type: clearedRef, pick: (cleared) => cleared });
+addMutation(clearRecordedOperations, { type: clearedRef });

@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
-import { addMutation } from '../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { listOperationTools } from './list-operation-tools.ts';
@@ -33,17 +33,5 @@ builder.queryField('operationTools', (t) =>
   }),
 );
 
-addMutation(publishOperationTool, {
-  type: operationToolRef,
-  pick: (tool) => tool,
-  field: { name: 'operationTool', description: 'The published tool.' },
-});
-
-const unpublishedRef = builder
-  .objectRef<{ id: string }>('UnpublishOperationToolSuccess')
-  .implement({
-    description: 'It is gone.',
-    fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-  });
-
-addMutation(unpublishOperationTool, { type: unpublishedRef, pick: (unpublished) => unpublished });
+addMutation(publishOperationTool, { type: operationToolRef, field: 'operationTool' });
+addDeletion(unpublishOperationTool);

@@ -54,10 +54,10 @@ const inviteMemberSuccess = builder
     }),
   });
 
-addMutation(inviteMember, { type: inviteMemberSuccess, pick: (invited) => invited });
+addMutation(inviteMember, { type: inviteMemberSuccess });
 
 addMutation(revokeInvitation, {
   type: invitationRef,
+  field: 'invitation',
   pick: ({ invitation }) => invitation,
-  field: { name: 'invitation', description: 'The invitation, whose link no longer works.' },
 });

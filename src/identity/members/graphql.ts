@@ -44,11 +44,7 @@ builder.queryField('members', (t) =>
   }),
 );
 
-addMutation(updateMember, {
-  type: memberRef,
-  pick: (member) => member,
-  field: { name: 'member', description: 'The changed member.' },
-});
+addMutation(updateMember, { type: memberRef, field: 'member' });
 
 const removedRef = builder
   .objectRef<z.output<typeof removeMember.output>>('RemoveMemberSuccess')
@@ -62,4 +58,4 @@ const removedRef = builder
     }),
   });
 
-addMutation(removeMember, { type: removedRef, pick: (removed) => removed });
+addMutation(removeMember, { type: removedRef });

@@ -13,8 +13,4 @@ export const organizationRef = builder.objectRef<Organization>('Organization').i
   }),
 });
 
-addMutation(updateOrganization, {
-  type: organizationRef,
-  pick: (organization) => organization,
-  field: { name: 'organization', description: 'The organization as it is called now.' },
-});
+addMutation(updateOrganization, { type: organizationRef, field: 'organization' });

@@ -53,11 +53,7 @@ aiSessionRef.implement({
   }),
 });
 
-addMutation(recordAiSession, {
-  type: aiSessionRef,
-  pick: (session) => session,
-  field: { name: 'aiSession', description: 'The recorded session.' },
-});
+addMutation(recordAiSession, { type: aiSessionRef, field: 'aiSession' });
 
 type Completion = {
   workItemId: string;
@@ -79,7 +75,7 @@ const completedRef = builder.objectRef<Completion>('CompleteAiTaskSuccess').impl
   }),
 });
 
-addMutation(completeAiTask, { type: completedRef, pick: (completed) => completed });
+addMutation(completeAiTask, { type: completedRef });
 
 builder.objectFields(workItemRef, (t) => ({
   aiSessions: t.field({

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection.ts';
 import { follow } from '../../graphql/follow.ts';
-import { addMutation } from '../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { userRef } from '../../identity/people/graphql.ts';
 import { parseInput } from '../../kernel/operation.ts';
@@ -67,24 +67,9 @@ commentRef.implement({
   }),
 });
 
-addMutation(addWorkItemComment, {
-  type: commentRef,
-  pick: (comment) => comment,
-  field: { name: 'comment', description: 'The new comment.' },
-});
-
-addMutation(updateComment, {
-  type: commentRef,
-  pick: (comment) => comment,
-  field: { name: 'comment', description: 'The changed comment.' },
-});
-
-const deletedRef = builder.objectRef<{ id: string }>('DeleteCommentSuccess').implement({
-  description: 'It is gone.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-});
-
-addMutation(deleteComment, { type: deletedRef, pick: (deleted) => deleted });
+addMutation(addWorkItemComment, { type: commentRef, field: 'comment' });
+addMutation(updateComment, { type: commentRef, field: 'comment' });
+addDeletion(deleteComment);
 
 const commentPaging = listWorkItemComments.input.omit({ workItemId: true });
 const commentInput = listCommentVersions.input.pick({ commentId: true });

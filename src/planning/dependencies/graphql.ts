@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { follow } from '../../graphql/follow.ts';
-import { addMutation } from '../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
@@ -31,18 +31,8 @@ dependencyRef.implement({
   }),
 });
 
-addMutation(addWorkItemDependency, {
-  type: dependencyRef,
-  pick: (dependency) => dependency,
-  field: { name: 'dependency', description: 'The new dependency.' },
-});
-
-const removedRef = builder.objectRef<{ id: string }>('RemoveWorkItemDependencySuccess').implement({
-  description: 'It no longer waits.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id the dependency had.' }) }),
-});
-
-addMutation(removeWorkItemDependency, { type: removedRef, pick: (removed) => removed });
+addMutation(addWorkItemDependency, { type: dependencyRef, field: 'dependency' });
+addDeletion(removeWorkItemDependency);
 
 builder.objectFields(workItemRef, (t) => ({
   blockedBy: t.field({

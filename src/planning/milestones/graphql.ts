@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addLookup } from '../../graphql/lookup.ts';
-import { addMutation } from '../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { projectRef } from '../projects/graphql/project.ts';
 import { projectsById } from '../projects/relations.ts';
@@ -78,17 +78,8 @@ builder.objectFields(projectRef, (t) => ({
   }),
 }));
 
-addMutation(createMilestone, {
-  type: milestoneRef,
-  pick: (milestone) => milestone,
-  field: { name: 'milestone', description: 'The created milestone.' },
-});
-
-addMutation(updateMilestone, {
-  type: milestoneRef,
-  pick: (milestone) => milestone,
-  field: { name: 'milestone', description: 'The changed milestone.' },
-});
+addMutation(createMilestone, { type: milestoneRef, field: 'milestone' });
+addMutation(updateMilestone, { type: milestoneRef, field: 'milestone' });
 
 type OfMilestone = { milestoneId: string };
 
@@ -110,7 +101,7 @@ const linkedRef = builder
     }),
   });
 
-addMutation(addWorkItemsToMilestone, { type: linkedRef, pick: (linked) => linked });
+addMutation(addWorkItemsToMilestone, { type: linkedRef });
 
 const unlinkedRef = builder.objectRef<OfMilestone>('RemoveWorkItemFromMilestoneSuccess').implement({
   description: 'It is no longer in the milestone.',
@@ -125,13 +116,5 @@ const unlinkedRef = builder.objectRef<OfMilestone>('RemoveWorkItemFromMilestoneS
   }),
 });
 
-addMutation(removeWorkItemFromMilestone, { type: unlinkedRef, pick: (removed) => removed });
-
-const deletedRef = builder.objectRef<OfMilestone>('DeleteMilestoneSuccess').implement({
-  description: 'It is gone.',
-  fields: (t) => ({
-    id: t.exposeID('milestoneId', { description: 'The id it had.' }),
-  }),
-});
-
-addMutation(deleteMilestone, { type: deletedRef, pick: (deleted) => deleted });
+addMutation(removeWorkItemFromMilestone, { type: unlinkedRef });
+addDeletion(deleteMilestone, 'milestoneId');

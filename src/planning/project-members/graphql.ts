@@ -37,11 +37,7 @@ projectMemberRef.implement({
   }),
 });
 
-addMutation(addProjectMember, {
-  type: projectMemberRef,
-  pick: (member) => member,
-  field: { name: 'member', description: 'The added member.' },
-});
+addMutation(addProjectMember, { type: projectMemberRef, field: 'member' });
 
 const removedRef = builder
   .objectRef<{ projectId: string }>('RemoveProjectMemberSuccess')
@@ -58,4 +54,4 @@ const removedRef = builder
     }),
   });
 
-addMutation(removeProjectMember, { type: removedRef, pick: (removed) => removed });
+addMutation(removeProjectMember, { type: removedRef });

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { addLookup } from '../../graphql/lookup.ts';
-import { addMutation } from '../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { createTag } from './create-tag.ts';
@@ -34,21 +34,6 @@ builder.queryField('tags', (t) =>
 
 addLookup(getTag, tagRef, 'tag');
 
-addMutation(createTag, {
-  type: tagRef,
-  pick: (tag) => tag,
-  field: { name: 'tag', description: 'The created tag.' },
-});
-
-addMutation(updateTag, {
-  type: tagRef,
-  pick: (tag) => tag,
-  field: { name: 'tag', description: 'The changed tag.' },
-});
-
-const deletedRef = builder.objectRef<{ id: string }>('DeleteTagSuccess').implement({
-  description: 'It is gone.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-});
-
-addMutation(deleteTag, { type: deletedRef, pick: (deleted) => deleted });
+addMutation(createTag, { type: tagRef, field: 'tag' });
+addMutation(updateTag, { type: tagRef, field: 'tag' });
+addDeletion(deleteTag);

@@ -67,7 +67,7 @@ const createdRef = builder
     }),
   });
 
-addMutation(createAppVersion, { type: createdRef, pick: (created) => created });
+addMutation(createAppVersion, { type: createdRef });
 
 const registeredRef = builder
   .objectRef<OfVersion & { added: number; unchanged: number }>('RegisterOperationsSuccess')
@@ -80,16 +80,6 @@ const registeredRef = builder
     }),
   });
 
-addMutation(registerOperations, { type: registeredRef, pick: (registered) => registered });
-
-addMutation(activateAppVersion, {
-  type: appVersionRef,
-  pick: (appVersion) => appVersion,
-  field: { name: 'appVersion', description: 'The version, now active.' },
-});
-
-addMutation(retireAppVersion, {
-  type: appVersionRef,
-  pick: (appVersion) => appVersion,
-  field: { name: 'appVersion', description: 'The version, now retired.' },
-});
+addMutation(registerOperations, { type: registeredRef });
+addMutation(activateAppVersion, { type: appVersionRef, field: 'appVersion' });
+addMutation(retireAppVersion, { type: appVersionRef, field: 'appVersion' });

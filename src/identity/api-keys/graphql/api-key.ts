@@ -77,16 +77,6 @@ const createApiKeySuccess = builder
     }),
   });
 
-addMutation(createApiKey, { type: createApiKeySuccess, pick: (created) => created });
-
-addMutation(updateApiKey, {
-  type: apiKeyRef,
-  pick: (apiKey) => apiKey,
-  field: { name: 'apiKey', description: 'The changed key.' },
-});
-
-addMutation(revokeApiKey, {
-  type: apiKeyRef,
-  pick: ({ apiKey }) => apiKey,
-  field: { name: 'apiKey', description: 'The key, now revoked.' },
-});
+addMutation(createApiKey, { type: createApiKeySuccess });
+addMutation(updateApiKey, { type: apiKeyRef, field: 'apiKey' });
+addMutation(revokeApiKey, { type: apiKeyRef, field: 'apiKey', pick: ({ apiKey }) => apiKey });

@@ -1,6 +1,6 @@
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { columnRoleSchema, type ShownBoardColumn } from '../board-column.ts';
 import { createBoardColumn } from '../create-board-column.ts';
@@ -25,17 +25,8 @@ boardColumnRef.implement({
   }),
 });
 
-addMutation(createBoardColumn, {
-  type: boardColumnRef,
-  pick: (column) => column,
-  field: { name: 'boardColumn', description: 'The created column.' },
-});
-
-addMutation(updateBoardColumn, {
-  type: boardColumnRef,
-  pick: (column) => column,
-  field: { name: 'boardColumn', description: 'The changed column.' },
-});
+addMutation(createBoardColumn, { type: boardColumnRef, field: 'boardColumn' });
+addMutation(updateBoardColumn, { type: boardColumnRef, field: 'boardColumn' });
 
 type Column = (typeof boardColumnRef)['$inferType'];
 
@@ -52,10 +43,4 @@ const reorderedRef = builder
   });
 
 addMutation(reorderBoardColumns, { type: reorderedRef, pick: (columns) => ({ columns }) });
-
-const deletedRef = builder.objectRef<{ id: string }>('DeleteBoardColumnSuccess').implement({
-  description: 'It is gone.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-});
-
-addMutation(deleteBoardColumn, { type: deletedRef, pick: (deleted) => deleted });
+addDeletion(deleteBoardColumn);

@@ -2,7 +2,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { addLookup } from '../../../graphql/lookup.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
@@ -75,27 +75,10 @@ builder.objectFields(projectRef, (t) => ({
   }),
 }));
 
-const created = {
-  type: boardRef,
-  pick: <Board>(board: Board) => board,
-  field: { name: 'board', description: 'The created board.' },
-};
-
-addMutation(createBoard, created);
-addMutation(createBoardFromTemplate, created);
-
-addMutation(updateBoard, {
-  type: boardRef,
-  pick: (board) => board,
-  field: { name: 'board', description: 'The changed board.' },
-});
-
-const deletedRef = builder.objectRef<{ id: string }>('DeleteBoardSuccess').implement({
-  description: 'It is gone.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-});
-
-addMutation(deleteBoard, { type: deletedRef, pick: (deleted) => deleted });
+addMutation(createBoard, { type: boardRef, field: 'board' });
+addMutation(createBoardFromTemplate, { type: boardRef, field: 'board' });
+addMutation(updateBoard, { type: boardRef, field: 'board' });
+addDeletion(deleteBoard);
 
 const provisionedRef = builder
   .objectRef<{ provisioned: boolean; board: (typeof boardRef)['$inferType'] | null }>(
@@ -113,7 +96,7 @@ const provisionedRef = builder
     }),
   });
 
-addMutation(provisionBoard, { type: provisionedRef, pick: (result) => result });
+addMutation(provisionBoard, { type: provisionedRef });
 
 type TemplateColumn = BoardTemplate['columns'][number];
 

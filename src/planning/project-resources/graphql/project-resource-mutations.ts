@@ -1,7 +1,8 @@
 import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
+import { capitalize } from '../../../graphql/names.ts';
 import type { Operation } from '../../../kernel/operation.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
@@ -22,29 +23,21 @@ export function addResourceMutations<Row>(
   { create, update, remove, reorder }: Resource<Row>,
   { type, one, several }: Names<Row>,
 ): void {
-  const pick = (row: Row) => row;
-  addMutation(create, { type, pick, field: { name: one, description: 'What was added.' } });
-  addMutation(update, { type, pick, field: { name: one, description: 'The changed one.' } });
+  addMutation(create, { type, field: one });
+  addMutation(update, { type, field: one });
+  addDeletion(remove);
 
-  const deleted = builder.objectRef<{ id: string }>(successOf(remove)).implement({
-    description: 'It is gone.',
-    fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-  });
-  addMutation(remove, { type: deleted, pick: (gone) => gone });
-
-  const reordered = builder.objectRef<{ rows: Row[] }>(successOf(reorder)).implement({
-    description: 'They are in that order.',
-    fields: (t) => ({
-      [several]: t.field({
-        type: [type],
-        description: 'All of them, in their order.',
-        resolve: ({ rows }) => rows as never,
+  const reordered = builder
+    .objectRef<{ rows: Row[] }>(`${capitalize(reorder.name)}Success`)
+    .implement({
+      description: 'They are in that order.',
+      fields: (t) => ({
+        [several]: t.field({
+          type: [type],
+          description: 'All of them, in their order.',
+          resolve: ({ rows }) => rows as never,
+        }),
       }),
-    }),
-  });
+    });
   addMutation(reorder, { type: reordered, pick: (rows) => ({ rows }) });
-}
-
-function successOf({ name }: { name: string }): string {
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}Success`;
 }

@@ -3,7 +3,7 @@ import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.t
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { addLookup } from '../../../graphql/lookup.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
@@ -91,27 +91,7 @@ builder.queryField('projects', (t) =>
 
 addLookup(getProject, projectRef, 'project');
 
-addMutation(createProject, {
-  type: projectRef,
-  pick: (project) => project,
-  field: { name: 'project', description: 'The created project.' },
-});
-
-addMutation(updateProject, {
-  type: projectRef,
-  pick: (project) => project,
-  field: { name: 'project', description: 'The changed project.' },
-});
-
-addMutation(archiveProject, {
-  type: projectRef,
-  pick: (project) => project,
-  field: { name: 'project', description: 'The archived project.' },
-});
-
-const deletedRef = builder.objectRef<{ id: string }>('DeleteProjectSuccess').implement({
-  description: 'It is gone.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-});
-
-addMutation(deleteProject, { type: deletedRef, pick: (deleted) => deleted });
+addMutation(createProject, { type: projectRef, field: 'project' });
+addMutation(updateProject, { type: projectRef, field: 'project' });
+addMutation(archiveProject, { type: projectRef, field: 'project' });
+addDeletion(deleteProject);

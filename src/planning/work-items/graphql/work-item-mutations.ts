@@ -1,5 +1,5 @@
 import { builder } from '../../../graphql/builder.ts';
-import { addMutation } from '../../../graphql/mutation.ts';
+import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
 import { bulkMoveWorkItems } from '../bulk-move-work-items.ts';
 import { bulkSetPriority } from '../bulk-set-priority.ts';
 import { createEpic, createFeature, createStory, createTask } from '../create-typed-work-item.ts';
@@ -11,40 +11,29 @@ import { setWorkItemParent } from '../set-work-item-parent.ts';
 import { updateWorkItem } from '../update-work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
 
-const created = {
-  type: workItemRef,
-  pick: <Item>(item: Item) => item,
-  field: { name: 'workItem', description: 'The created work item.' },
-};
-
-addMutation(createWorkItem, created);
-addMutation(createTask, created);
-addMutation(createStory, created);
-addMutation(createFeature, created);
-addMutation(createEpic, created);
-
-addMutation(updateWorkItem, {
-  type: workItemRef,
-  pick: (item) => item,
-  field: { name: 'workItem', description: 'The changed work item.' },
-});
+addMutation(createWorkItem, { type: workItemRef, field: 'workItem' });
+addMutation(createTask, { type: workItemRef, field: 'workItem' });
+addMutation(createStory, { type: workItemRef, field: 'workItem' });
+addMutation(createFeature, { type: workItemRef, field: 'workItem' });
+addMutation(createEpic, { type: workItemRef, field: 'workItem' });
+addMutation(updateWorkItem, { type: workItemRef, field: 'workItem' });
 
 addMutation(setWorkItemParent, {
   type: workItemRef,
-  pick: (item) => item,
-  field: { name: 'workItem', description: 'The work item in its new place.' },
+  field: 'workItem',
+  description: 'The work item in its new place.',
 });
 
 addMutation(resetAi, {
   type: workItemRef,
-  pick: (item) => item,
-  field: { name: 'workItem', description: 'The work item, on which no agent is at work.' },
+  field: 'workItem',
+  description: 'The work item, with no agent at work on it.',
 });
 
 addMutation(moveWorkItem, {
   type: workItemRef,
+  field: 'workItem',
   pick: ({ workItem }) => workItem,
-  field: { name: 'workItem', description: 'The moved work item.' },
 });
 
 const movedRef = builder
@@ -62,7 +51,7 @@ const movedRef = builder
     }),
   });
 
-addMutation(bulkMoveWorkItems, { type: movedRef, pick: (moved) => moved });
+addMutation(bulkMoveWorkItems, { type: movedRef });
 
 const prioritizedRef = builder.objectRef<{ count: number }>('BulkSetPrioritySuccess').implement({
   description: 'They have the priority.',
@@ -71,11 +60,5 @@ const prioritizedRef = builder.objectRef<{ count: number }>('BulkSetPrioritySucc
   }),
 });
 
-addMutation(bulkSetPriority, { type: prioritizedRef, pick: (result) => result });
-
-const deletedRef = builder.objectRef<{ id: string }>('DeleteWorkItemSuccess').implement({
-  description: 'It is gone.',
-  fields: (t) => ({ id: t.exposeID('id', { description: 'The id it had.' }) }),
-});
-
-addMutation(deleteWorkItem, { type: deletedRef, pick: (deleted) => deleted });
+addMutation(bulkSetPriority, { type: prioritizedRef });
+addDeletion(deleteWorkItem);
