@@ -4,6 +4,7 @@ import { openData } from '../src/db/open-data.ts';
 import { createDocumentInspector } from '../src/documents/graphql/inspect-document.ts';
 import { hashId } from '../src/documents/registered/document-id.ts';
 import { type MintedApiKey, mintApiKey } from '../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../src/kernel/keyed-hash.ts';
 import { permissions } from '../src/kernel/permission.ts';
 import { schema } from '../src/schema.ts';
 import { createOrganization } from '../src/setup/create-organization.ts';
@@ -16,7 +17,8 @@ export const secret = 'a secret that only benchmarks use';
 type Place = { databaseUrl: string } | { dataDir: string };
 
 export function mintKeys(count: number): MintedApiKey[] {
-  return Array.from({ length: count }, () => mintApiKey({ secret, randomBytes }));
+  const keyedHash = createKeyedHash(secret);
+  return Array.from({ length: count }, () => mintApiKey({ randomBytes, keyedHash }));
 }
 
 /** Fills an empty database, embedded or not, with one organization, its work and all its keys. */

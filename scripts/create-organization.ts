@@ -6,6 +6,7 @@ import { openData } from '../src/db/open-data.ts';
 import { mintApiKey } from '../src/identity/api-keys/api-key-token.ts';
 import { emailSchema } from '../src/identity/people/email.ts';
 import { createPasswords } from '../src/identity/sessions/passwords.ts';
+import { createKeyedHash } from '../src/kernel/keyed-hash.ts';
 import { createOrganization } from '../src/setup/create-organization.ts';
 
 const USAGE =
@@ -30,7 +31,7 @@ async function run(): Promise<void> {
     migrationsDir: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
     onConnectionError: () => {},
   });
-  const minted = mintApiKey({ secret: secrets[0], randomBytes });
+  const minted = mintApiKey({ randomBytes, keyedHash: createKeyedHash(secrets[0]) });
   const password = randomBytes(12).toString('base64url');
   const passwordHash = await createPasswords().hash(password);
   await database.prisma

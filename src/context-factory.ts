@@ -3,9 +3,8 @@ import { createTenantClients } from './db/tenant-client.ts';
 import { createToolDescriber } from './documents/graphql/describe-tool.ts';
 import { createDocumentInspector } from './documents/graphql/inspect-document.ts';
 import type { CreateContext } from './http/gate.ts';
-import { mintApiKey } from './identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from './kernel/keyed-hash.ts';
 import { worseOutcome } from './kernel/outcome.ts';
-import { mintSecretLink } from './kernel/secret-link.ts';
 import { tools } from './modules.ts';
 import { schema } from './schema.ts';
 
@@ -17,6 +16,7 @@ export function createContextFactory(options: AppOptions): CreateContext {
   const { database, secrets, publicUrl, operationCostLimit: costLimit } = options;
   const { log, now, randomBytes } = options;
   const tenantClient = createTenantClients(database.prisma);
+  const keyedHash = createKeyedHash(secrets[0]);
   const inspectDocument = createDocumentInspector(schema, { costLimit });
   const describeTool = createToolDescriber(schema);
   const builtInTools = new Set(tools.map(({ definition }) => definition.name));
@@ -25,12 +25,13 @@ export function createContextFactory(options: AppOptions): CreateContext {
     caller,
     db: tenantClient(caller.organizationId),
     now,
+    publicUrl,
+    randomBytes,
+    keyedHash,
     budget,
     inspectDocument,
     describeTool,
     builtInTools,
-    mintInvitationLink: () => mintSecretLink({ publicUrl, page: 'invitation', randomBytes }),
-    mintApiKey: () => mintApiKey({ secret: secrets[0], randomBytes }),
     channel: 'api',
     requestId: record.requestId,
     annotate(facts) {

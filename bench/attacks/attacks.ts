@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { startPostgres } from '../../scripts/services.ts';
 import { openData } from '../../src/db/open-data.ts';
 import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../src/kernel/keyed-hash.ts';
 import { createOrganization } from '../../src/setup/create-organization.ts';
 import { attacks } from '../../test/graphql/attack-documents.ts';
 import { fill, mintKeys, secret } from '../data.ts';
@@ -88,7 +89,7 @@ async function makeAttacker(databaseUrl: string): Promise<string> {
     migrationsDir: 'prisma/migrations',
     onConnectionError: () => {},
   });
-  const minted = mintApiKey({ secret, randomBytes });
+  const minted = mintApiKey({ randomBytes, keyedHash: createKeyedHash(secret) });
   await createOrganization(database.prisma, {
     name: 'Attacker',
     slug: 'attacker',

@@ -1,8 +1,9 @@
 import { Pool } from 'pg';
-import { hashApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../src/kernel/keyed-hash.ts';
 import { pooling, secret } from './shared/environment.ts';
 import { serveViewer } from './shared/serve-viewer.ts';
 
+const keyedHash = createKeyedHash(secret);
 const pool = new Pool(pooling);
 
 const findByHash = {
@@ -22,7 +23,7 @@ serveViewer(async ({ headers }) => {
   const key = headers.authorization?.slice('Bearer '.length) ?? '';
   const { rows } = await pool.query({
     ...findByHash,
-    values: [Buffer.from(hashApiKey(key, secret), 'hex')],
+    values: [keyedHash(key)],
   });
   const [row] = rows;
   return {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../src/kernel/keyed-hash.ts';
 import { owner } from '../people.ts';
 import type { PacedLoad } from './paced-load.ts';
 
@@ -33,7 +34,8 @@ export function validRequests(keys: readonly string[]): Requests {
 }
 
 function mintUnknownKey(): string {
-  return mintApiKey({ secret: 'not a secret of the server', randomBytes }).key;
+  const keyedHash = createKeyedHash('not a secret of the server');
+  return mintApiKey({ randomBytes, keyedHash }).key;
 }
 
 /** With a checksum that is wrong. */

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { openData } from '../../src/db/open-data.ts';
 import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../src/kernel/keyed-hash.ts';
 import { createOrganization } from '../../src/setup/create-organization.ts';
 import { secret } from '../data.ts';
 import { seed } from './seed.ts';
@@ -43,9 +44,10 @@ async function makeOrganizations(url: string): Promise<Sized[]> {
     migrationsDir: 'prisma/migrations',
     onConnectionError: () => {},
   });
+  const keyedHash = createKeyedHash(secret);
   const made: Sized[] = [];
   for (let number = 0; number < sizes.others + 2; number++) {
-    const apiKey = mintApiKey({ secret, randomBytes });
+    const apiKey = mintApiKey({ randomBytes, keyedHash });
     const { organizationId } = await createOrganization(database.prisma, {
       name: `Organization ${number}`,
       slug: `organization-${number}`,

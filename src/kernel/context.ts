@@ -1,5 +1,6 @@
 import type { RequestBudget } from '../budget/budget.ts';
 import type { TenantClient } from '../db/tenant-client.ts';
+import type { KeyedHash } from './keyed-hash.ts';
 import type { OperationMode } from './operation-mode.ts';
 import type { Outcome } from './outcome.ts';
 import type { Permission } from './permission.ts';
@@ -45,6 +46,11 @@ export type OperationContext = Ports & {
   caller: Caller;
   db: TenantClient;
   now: () => Date;
+  /** The address of this server, without a slash at its end. */
+  publicUrl: string;
+  randomBytes: (size: number) => Uint8Array;
+  /** Hashes under the newest secret of the server. */
+  keyedHash: KeyedHash;
   /** The points that the request may spend, on whichever transport it came. */
   budget: RequestBudget;
   /** The door the caller came through, as the history of a work item tells it. */

@@ -1,3 +1,4 @@
+import type { OperationContext } from './context.ts';
 import { sha256 } from './sha256.ts';
 
 const SECRET_BYTES = 32;
@@ -9,18 +10,16 @@ export type SecretLink = {
   tokenHash: string;
 };
 
-type Options = {
-  publicUrl: string;
-  /** The page that opens it. */
-  page: 'invitation' | 'set-up';
-  randomBytes: (size: number) => Uint8Array;
-};
+export type LinkPrimitives = Pick<OperationContext, 'publicUrl' | 'randomBytes'>;
 
 /**
- * Makes an address that proves itself by a random text of 256 bits. It follows the `#`, which no
- * browser sends on, so that it is in no log and no Referer.
+ * Makes the address of a page of the console that proves itself by a random text of 256 bits. It
+ * follows the `#`, which no browser sends on, so that it is in no log and no Referer.
  */
-export function mintSecretLink({ publicUrl, page, randomBytes }: Options): SecretLink {
+export function mintSecretLink(
+  page: string,
+  { publicUrl, randomBytes }: LinkPrimitives,
+): SecretLink {
   const token = Buffer.from(randomBytes(SECRET_BYTES)).toString('base64url');
   return { link: `${publicUrl}/${page}#${token}`, tokenHash: sha256(token) };
 }

@@ -1,6 +1,7 @@
 import type { Database } from '../db/database.ts';
 import { mintApiKey } from '../identity/api-keys/api-key-token.ts';
 import { createPasswords } from '../identity/sessions/passwords.ts';
+import { createKeyedHash } from '../kernel/keyed-hash.ts';
 import { createOrganization } from './create-organization.ts';
 
 type FirstStart = {
@@ -20,7 +21,7 @@ const PASSWORD_BYTES = 12;
 export async function setUpFirstOrganization(options: FirstStart): Promise<First | undefined> {
   const { database, secret, randomBytes } = options;
   if (await database.prisma.organization.findFirst({ select: { id: true } })) return undefined;
-  const minted = mintApiKey({ secret, randomBytes });
+  const minted = mintApiKey({ randomBytes, keyedHash: createKeyedHash(secret) });
   const email = OWNER_EMAIL;
   const password = Buffer.from(randomBytes(PASSWORD_BYTES)).toString('base64url');
   const passwordHash = await createPasswords().hash(password);

@@ -1,6 +1,6 @@
 import type { Prisma, PrismaClient } from '../db/generated/client.ts';
 import { DomainError } from '../errors.ts';
-import { mintSecretLink } from '../kernel/secret-link.ts';
+import { type LinkPrimitives, mintSecretLink } from '../kernel/secret-link.ts';
 import { sha256 } from '../kernel/sha256.ts';
 
 const IDENTIFIER = 'set-up';
@@ -9,11 +9,7 @@ const VALID_MS = 7 * 24 * 60 * 60 * 1_000;
 /** Any number, the same in all processes: who holds it is alone in setting up. */
 const SET_UP_LOCK = 7_243_011;
 
-type LinkOptions = {
-  publicUrl: string;
-  randomBytes: (size: number) => Uint8Array;
-  now: () => Date;
-};
+type LinkOptions = LinkPrimitives & { now: () => Date };
 
 /**
  * The address at which a server that has no organization yet is given one; nothing for any other.
@@ -21,10 +17,10 @@ type LinkOptions = {
  */
 export async function createSetUpLink(
   prisma: PrismaClient,
-  { publicUrl, randomBytes, now }: LinkOptions,
+  { now, ...primitives }: LinkOptions,
 ): Promise<string | undefined> {
   if (await prisma.organization.findFirst({ select: { id: true } })) return undefined;
-  const { link, tokenHash } = mintSecretLink({ publicUrl, page: 'set-up', randomBytes });
+  const { link, tokenHash } = mintSecretLink('set-up', primitives);
   const expiresAt = new Date(now().getTime() + VALID_MS);
   await prisma.verification.create({
     data: { identifier: IDENTIFIER, value: tokenHash, expiresAt },

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../src/kernel/keyed-hash.ts';
 import { TEST_SECRET, TEST_URL, testApp } from '../support/app.ts';
 import type { Json } from '../support/clients.ts';
 import { statementsOf, testDatabase } from '../support/database.ts';
@@ -80,7 +81,7 @@ test.each(names)(
   '%s answers an unknown, a revoked and an orphaned key the same',
   async (surface) => {
     const organization = await makeOrganization();
-    const unknown = mintApiKey({ secret: TEST_SECRET, randomBytes });
+    const unknown = mintApiKey({ randomBytes, keyedHash: createKeyedHash(TEST_SECRET) });
     const elsewhere = await organization.makeKey({ secret: 'the secret of another installation' });
     const revoked = await organization.makeKey();
     const disabled = await organization.makeKey(await organization.makeMember('admin'));

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { mintInvitationLink } from '../../src/identity/invitations/invitation.ts';
 import type { Role } from '../../src/kernel/role.ts';
-import { mintSecretLink } from '../../src/kernel/secret-link.ts';
 import { TEST_URL } from './app.ts';
 import { testDatabase } from './database.ts';
 import type { TestOrganization } from './organization.ts';
@@ -12,11 +12,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** An invitation by the owner for somebody new, unless said otherwise, with what its link ends with. */
 export async function makeInvitation(organization: TestOrganization, fields: Fields = {}) {
   const { prisma } = await testDatabase();
-  const { link, tokenHash } = mintSecretLink({
-    publicUrl: TEST_URL,
-    page: 'invitation',
-    randomBytes,
-  });
+  const { link, tokenHash } = mintInvitationLink({ publicUrl: TEST_URL, randomBytes });
   const {
     email = `${randomUUID()}@example.com`,
     role = 'member',

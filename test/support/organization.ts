@@ -6,6 +6,7 @@ import type {
   WorkItemType,
 } from '../../src/db/generated/client.ts';
 import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../src/kernel/keyed-hash.ts';
 import { permissions as allPermissions, type Permission } from '../../src/kernel/permission.ts';
 import type { Role } from '../../src/kernel/role.ts';
 import { canonicalColumns } from '../../src/planning/boards/canonical-columns.ts';
@@ -149,7 +150,10 @@ export async function makeOrganization(): Promise<TestOrganization> {
     ownerId,
     makeMember,
     async makeKey({ permissions = allPermissions, userId = ownerId, secret = TEST_SECRET } = {}) {
-      const { key, keyPrefix, keyHash } = mintApiKey({ secret, randomBytes });
+      const { key, keyPrefix, keyHash } = mintApiKey({
+        randomBytes,
+        keyedHash: createKeyedHash(secret),
+      });
       const row = await prisma.apiKey.create({
         data: {
           organizationId: id,

@@ -1,11 +1,13 @@
-import { hashApiKey } from '../../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../../src/kernel/keyed-hash.ts';
 import type { Viewer } from '../../cases.ts';
 import { secret } from './environment.ts';
 import { prisma } from './prisma.ts';
 
+const keyedHash = createKeyedHash(secret);
+
 /** Looks a key up, with the person and organization behind it, as one does with Prisma. */
 export async function identify(authorization = ''): Promise<Viewer> {
-  const keyHash = Buffer.from(hashApiKey(authorization.slice('Bearer '.length), secret), 'hex');
+  const keyHash = keyedHash(authorization.slice('Bearer '.length));
   const found = await prisma.apiKey.findUnique({
     where: { keyHash },
     select: {

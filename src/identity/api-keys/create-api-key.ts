@@ -4,6 +4,7 @@ import { expandPermissions, permissionNameSchema } from '../../kernel/permission
 import { line } from '../../kernel/schemas.ts';
 import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
 import { apiKeyFailures } from './api-key-failures.ts';
+import { mintApiKey } from './api-key-token.ts';
 import {
   keyOperationModeSchema,
   requireWithinKey,
@@ -32,7 +33,7 @@ export const createApiKey = defineOperation({
   }),
   fails: ['PERMISSION_EXCEEDS_CALLER', 'OPERATION_MODE_LOOSER'],
   async handle(context, input) {
-    const { caller, db, fail, mintApiKey } = context;
+    const { caller, db, fail } = context;
     const permissions = expandPermissions(input.permissions);
     const exceeding = permissions.filter((permission) => !caller.permissions.has(permission));
     if (exceeding.length > 0) {
@@ -44,7 +45,7 @@ export const createApiKey = defineOperation({
       requireWithinKey(context, operationMode);
     }
 
-    const { key, keyPrefix, keyHash } = mintApiKey();
+    const { key, keyPrefix, keyHash } = mintApiKey(context);
     const row = await db.apiKey.create({
       data: {
         organizationId: caller.organizationId,

@@ -3,6 +3,7 @@ import type { Invitation, User } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { moment } from '../../kernel/schemas.ts';
+import { type LinkPrimitives, mintSecretLink, type SecretLink } from '../../kernel/secret-link.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 
 /** An invitation that was neither used nor withdrawn. What its link ends with is not in it. */
@@ -38,4 +39,9 @@ export function showInvitation({ caller, now }: OperationContext, row: Row): Sho
   const status = expiresAt > now() ? 'pending' : 'expired';
   const invitedBy = inviter && showPerson(caller, inviter);
   return { id, email, role, status, invitedBy, createdAt, expiresAt };
+}
+
+/** Makes the link of an invitation. */
+export function mintInvitationLink(primitives: LinkPrimitives): SecretLink {
+  return mintSecretLink('invitation', primitives);
 }

@@ -2,23 +2,20 @@ import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { roleSchema } from '../../kernel/role.ts';
-import type { SecretLink } from '../../kernel/secret-link.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { requireMayGiveRole } from '../members/require-may-give-role.ts';
 import { lockOrganization } from '../organizations/lock-organization.ts';
 import { emailSchema } from '../people/email.ts';
-import { invitationSchema, invitationSelection, showInvitation } from './invitation.ts';
+import {
+  invitationSchema,
+  invitationSelection,
+  mintInvitationLink,
+  showInvitation,
+} from './invitation.ts';
 import { invitationFailures } from './invitation-failures.ts';
 
 const VALID_MS = 7 * 24 * 60 * 60 * 1_000;
 const MAX_PENDING = 500;
-
-declare module '../../kernel/context.ts' {
-  interface Ports {
-    /** Makes the link that an invitation is handed over as. */
-    mintInvitationLink: () => SecretLink;
-  }
-}
 
 export const inviteMember = defineOperation({
   name: 'inviteMember',
@@ -37,11 +34,11 @@ export const inviteMember = defineOperation({
   fails: ['ROLE_EXCEEDS_CALLER', 'ALREADY_MEMBER', 'ALREADY_INVITED', 'TOO_MANY_INVITATIONS'],
   handle: (context, { email, role }) =>
     inTransaction(context, async (inner) => {
-      const { caller, db, now, mintInvitationLink } = inner;
+      const { caller, db, now } = inner;
       requireMayGiveRole(inner, role);
       await lockOrganization(inner);
       await requireInvitable(inner, email);
-      const { link, tokenHash } = mintInvitationLink();
+      const { link, tokenHash } = mintInvitationLink(inner);
       const { organizationId } = caller;
       const expiresAt = new Date(now().getTime() + VALID_MS);
       const data = { organizationId, email, role, tokenHash, inviterId: caller.user.id, expiresAt };

@@ -4,6 +4,7 @@ import type { PrismaClient } from '../../../src/db/generated/client.ts';
 import { openData } from '../../../src/db/open-data.ts';
 import { mintApiKey } from '../../../src/identity/api-keys/api-key-token.ts';
 import { createPasswords } from '../../../src/identity/sessions/passwords.ts';
+import { createKeyedHash } from '../../../src/kernel/keyed-hash.ts';
 import type { Role } from '../../../src/kernel/role.ts';
 
 export type Person = { id: string; name: string; email: string; password: string };
@@ -90,8 +91,9 @@ type Crowd = { crowded: Organization; secret: string };
 async function insertKeys(prisma: PrismaClient, { crowded, secret }: Crowd): Promise<void> {
   const people = [crowded.owner, crowded.admin, crowded.member];
   const now = Date.now();
+  const keyedHash = createKeyedHash(secret);
   const keys = Array.from({ length: CROWD.active + CROWD.revoked }, (_, position) => {
-    const { keyPrefix, keyHash } = mintApiKey({ secret, randomBytes });
+    const { keyPrefix, keyHash } = mintApiKey({ randomBytes, keyedHash });
     const createdAt = new Date(now - position * DAY_MS);
     return {
       id: uuid(),

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { mintApiKey } from '../../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../../src/kernel/keyed-hash.ts';
 import { createOrganization } from '../../../src/setup/create-organization.ts';
 import { TEST_SECRET } from '../../support/app.ts';
 import { type Json, mcp, rest } from '../../support/clients.ts';
@@ -8,7 +9,7 @@ import { testDatabase } from '../../support/database.ts';
 
 test('an agent can work in a new organization at once: there is a board for its tasks', async () => {
   const { prisma } = await testDatabase();
-  const minted = mintApiKey({ secret: TEST_SECRET, randomBytes });
+  const minted = mintApiKey({ randomBytes, keyedHash: createKeyedHash(TEST_SECRET) });
   const { projectId } = await createOrganization(prisma, {
     name: 'Lighthouse',
     slug: randomUUID(),
