@@ -1,25 +1,31 @@
 import type { catalogue } from '../../src/modules.ts';
+import { operationPolicyExamples } from '../documents/policy/examples.ts';
+import { recordedOperationExamples } from '../documents/recorded/examples.ts';
+import { registeredOperationExamples } from '../documents/registered/examples.ts';
+import { operationToolExamples } from '../documents/tools/examples.ts';
+import { apiKeyExamples } from '../identity/api-keys/examples.ts';
+import { invitationExamples } from '../identity/invitations/examples.ts';
+import { memberExamples } from '../identity/members/examples.ts';
+import { organizationExamples } from '../identity/organizations/examples.ts';
+import { viewerExamples } from '../identity/viewer/examples.ts';
+import { nodeExamples } from '../nodes/examples.ts';
+import { aiSessionExamples } from '../planning/ai-sessions/examples.ts';
+import { assigneeExamples } from '../planning/assignees/examples.ts';
+import { boardViewExamples } from '../planning/board-views/examples.ts';
+import { boardExamples } from '../planning/boards/examples.ts';
+import { commentExamples } from '../planning/comments/examples.ts';
+import { dependencyExamples } from '../planning/dependencies/examples.ts';
+import { eventExamples } from '../planning/events/examples.ts';
+import { ideaExamples } from '../planning/ideas/examples.ts';
+import { milestoneExamples } from '../planning/milestones/examples.ts';
+import { overviewExamples } from '../planning/overviews/examples.ts';
+import { projectMemberExamples } from '../planning/project-members/examples.ts';
+import { projectResourceExamples } from '../planning/project-resources/examples.ts';
+import { projectExamples } from '../planning/projects/examples.ts';
+import { roadmapExamples } from '../planning/roadmaps/examples.ts';
+import { tagExamples } from '../planning/tags/examples.ts';
+import { workItemExamples } from '../planning/work-items/examples.ts';
 import type { Example } from './example.ts';
-import { aiSessionExamples } from './examples/ai-sessions.ts';
-import { apiKeyExamples } from './examples/api-keys.ts';
-import { assigneeExamples } from './examples/assignees.ts';
-import { boardExamples } from './examples/boards.ts';
-import { commentExamples } from './examples/comments.ts';
-import { dependencyExamples } from './examples/dependencies.ts';
-import { eventExamples } from './examples/events.ts';
-import { ideaExamples } from './examples/ideas.ts';
-import { memberExamples } from './examples/members.ts';
-import { milestoneExamples } from './examples/milestones.ts';
-import { nodeExamples } from './examples/nodes.ts';
-import { operationPolicyExamples } from './examples/operation-policy.ts';
-import { operationToolExamples } from './examples/operation-tools.ts';
-import { projectResourceExamples } from './examples/project-resources.ts';
-import { projectExamples } from './examples/projects.ts';
-import { recordedOperationExamples } from './examples/recorded-operations.ts';
-import { registeredOperationExamples } from './examples/registered-operations.ts';
-import { tagExamples } from './examples/tags.ts';
-import { viewerExamples } from './examples/viewer.ts';
-import { workItemExamples } from './examples/work-items.ts';
 
 export type OperationName = (typeof catalogue)[number]['name'];
 
@@ -29,9 +35,15 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...nodeExamples,
   ...apiKeyExamples,
   ...projectExamples,
+  ...roadmapExamples,
+  ...overviewExamples,
   ...memberExamples,
+  ...invitationExamples,
+  ...organizationExamples,
+  ...projectMemberExamples,
   ...projectResourceExamples,
   ...boardExamples,
+  ...boardViewExamples,
   ...workItemExamples,
   ...commentExamples,
   ...eventExamples,

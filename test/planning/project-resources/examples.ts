@@ -1,6 +1,6 @@
+import { type Example, failure } from '../../contract/example.ts';
 import { testDatabase } from '../../support/database.ts';
 import type { TestOrganization } from '../../support/organization.ts';
-import { type Example, failure } from '../example.ts';
 
 const docLink = { title: 'Design', url: 'https://example.com/design' };
 const repository = { name: 'lamp', url: 'https://example.com/lamp' };

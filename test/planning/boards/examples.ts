@@ -1,6 +1,6 @@
+import { type Example, failure } from '../../contract/example.ts';
 import type { Json } from '../../support/clients.ts';
 import type { TestOrganization } from '../../support/organization.ts';
-import { type Example, failure } from '../example.ts';
 
 const column = '{ id name color order role isDone workItemCount createdAt updatedAt }';
 const board = `{ id name description area isDefault totalItems createdAt updatedAt columns ${column} }`;
@@ -29,21 +29,6 @@ export const boardExamples = {
   getBoard: {
     input: async (organization) => ({ id: (await organization.makeBoard()).id }),
     document: `query ($id: ID!) { answer: board(id: $id) ${board} }`,
-  },
-  listBoardWorkItems: {
-    input: async (organization) => ({ boardId: (await organization.makeWorkItem()).boardId }),
-    foreign: async (theirs) => ({ tagIds: [(await theirs.makeTag()).id] }),
-    alsoNeeds: ['boards:read'],
-    pick: { rest: itemsOf },
-  },
-  listAreaWorkItems: {
-    input: async (organization) => {
-      await organization.makeWorkItem();
-      return { area: 'desarrollo' };
-    },
-    foreign: async (theirs) => ({ tagIds: [(await theirs.makeTag()).id] }),
-    alsoNeeds: ['boards:read'],
-    pick: { rest: itemsOf },
   },
   getBoardContext: {
     input: async (organization) => {
@@ -121,11 +106,6 @@ export const boardExamples = {
     pick: { graphql: () => ({}), rest: () => ({}) },
   },
 } satisfies Record<string, Example>;
-
-/** Columns are shown whatever is in them. */
-function itemsOf(columns: Json): Json {
-  return columns.flatMap(({ items }: Json) => items);
-}
 
 function withoutColumns({ columns, ...board }: Json): Json {
   return board;

@@ -1,6 +1,6 @@
+import { type Example, failure } from '../../contract/example.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 import { idOf, makeAppVersion, makeOperation } from '../../support/registered-operations.ts';
-import { type Example, failure } from '../example.ts';
 
 const appVersion = '{ id app version status operationCount createdAt activatedAt retiredAt }';
 const inList =

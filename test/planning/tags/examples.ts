@@ -1,4 +1,4 @@
-import { type Example, failure } from '../example.ts';
+import { type Example, failure } from '../../contract/example.ts';
 
 const tag = '{ id name color createdAt }';
 

@@ -1,4 +1,4 @@
-import { type Example, failure } from '../example.ts';
+import { type Example, failure } from '../../contract/example.ts';
 
 const apiKey =
   '{ id name keyPrefix permissions status isActive operationMode createdBy { id } createdAt }';

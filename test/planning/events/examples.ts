@@ -1,5 +1,5 @@
+import type { Example } from '../../contract/example.ts';
 import { makeEvent } from '../../support/collaboration.ts';
-import type { Example } from '../example.ts';
 
 export const eventExamples = {
   listWorkItemEvents: {

@@ -1,6 +1,6 @@
+import { type Example, failure } from '../../contract/example.ts';
 import { makeAssignee } from '../../support/collaboration.ts';
 import type { TestOrganization } from '../../support/organization.ts';
-import { type Example, failure } from '../example.ts';
 
 const assignee = '{ role assignedAt user { id name } }';
 

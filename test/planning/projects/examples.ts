@@ -1,6 +1,4 @@
-import { type Example, failure } from '../example.ts';
-
-const roadmapItem = 'taskId title type priority assignee columnName startDate endDate';
+import { type Example, failure } from '../../contract/example.ts';
 
 const project = '{ id name description status color techStack createdAt }';
 
@@ -41,18 +39,6 @@ export const projectExamples = {
       `{ ... on DeleteProjectSuccess { id } ${failure} } }`,
     pick: { graphql: () => ({}), rest: () => ({}) },
   },
-  getProjectRoadmap: {
-    input: async (organization) => {
-      const { id: projectId } = await organization.makeProject();
-      const { id: parentId } = await organization.makeWorkItem({ type: 'epic', projectId });
-      await organization.makeWorkItem({ parentId });
-      return { projectId };
-    },
-    document:
-      'query ($projectId: ID!) { project(id: $projectId) { answer: roadmap { truncated epics ' +
-      `{ ${roadmapItem} children { ${roadmapItem} } } } } }`,
-    alsoNeeds: ['projects:read'],
-  },
   getProjectStats: {
     input: async (organization) => {
       const { id: projectId } = await organization.makeProject();
@@ -62,9 +48,5 @@ export const projectExamples = {
     document:
       'query ($projectId: ID!) { project(id: $projectId) { answer: stats ' +
       '{ byType { type totalCount completedCount } total { totalCount completedCount } } } }',
-  },
-  getProjectDetail: {
-    input: async (organization) => ({ id: (await organization.makeProject()).id }),
-    alsoNeeds: ['boards:read'],
   },
 } satisfies Record<string, Example>;

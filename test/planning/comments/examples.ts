@@ -1,7 +1,7 @@
+import { type Example, failure } from '../../contract/example.ts';
 import { makeComment } from '../../support/collaboration.ts';
 import { testDatabase } from '../../support/database.ts';
 import type { TestOrganization } from '../../support/organization.ts';
-import { type Example, failure } from '../example.ts';
 
 const comment = '{ id content createdAt }';
 

@@ -1,6 +1,6 @@
+import { type Example, failure } from '../../contract/example.ts';
 import type { Json } from '../../support/clients.ts';
 import type { TestOrganization } from '../../support/organization.ts';
-import { type Example, failure } from '../example.ts';
 
 const slim = 'id taskId title type priority assignee';
 const item = `{ ${slim} description startDate metadata isAiProcessing }`;
@@ -133,9 +133,6 @@ export const workItemExamples = {
       'mutation ($input: SetWorkItemParentInput!) { answer: setWorkItemParent(input: $input) ' +
       `{ ... on SetWorkItemParentSuccess { workItem ${item} } ${failure} } }`,
     pick: { graphql: () => ({}), rest: () => ({}) },
-  },
-  getWorkItemContext: {
-    input: async (organization) => ({ workItemId: (await organization.makeWorkItem()).id }),
   },
   resetAi: {
     input: async (organization) => ({ id: (await organization.makeWorkItem()).id }),

@@ -1,5 +1,5 @@
+import { type Example, failure } from '../../contract/example.ts';
 import type { TestOrganization } from '../../support/organization.ts';
-import { type Example, failure } from '../example.ts';
 
 const item = '{ id taskId title type priority assignee description metadata }';
 

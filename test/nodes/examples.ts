@@ -1,4 +1,4 @@
-import type { Example } from '../example.ts';
+import type { Example } from '../contract/example.ts';
 
 export const nodeExamples = {
   getNode: {

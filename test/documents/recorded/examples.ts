@@ -1,5 +1,5 @@
+import { type Example, failure } from '../../contract/example.ts';
 import { makeRecordedOperation } from '../../support/recorded-operations.ts';
-import { type Example, failure } from '../example.ts';
 
 const inList = 'id documentId name kind firstSeenAt lastSeenAt count';
 

@@ -1,6 +1,6 @@
+import { type Example, failure } from '../../contract/example.ts';
 import type { Json } from '../../support/clients.ts';
 import { makeDependency } from '../../support/collaboration.ts';
-import { type Example, failure } from '../example.ts';
 
 const dependency = '{ createdAt blockedByWorkItem { id taskId title type priority } }';
 

@@ -1,10 +1,10 @@
+import { type Example, failure } from '../../contract/example.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 import {
   makeAppVersion,
   makeOperationTool,
   operationIdOf,
 } from '../../support/registered-operations.ts';
-import { type Example, failure } from '../example.ts';
 
 const tool = '{ id name description operationName isReadOnly isActive createdAt }';
 const text = 'query ListTags { tags { name } }';

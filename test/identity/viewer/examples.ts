@@ -1,4 +1,4 @@
-import type { Example } from '../example.ts';
+import type { Example } from '../../contract/example.ts';
 
 export const viewerExamples = {
   getViewer: {
@@ -8,5 +8,8 @@ export const viewerExamples = {
       'apiKey { id name keyPrefix } role permissions operationMode } }',
     pick: { mcp: ({ id, name, email, ...viewer }) => ({ ...viewer, user: { id, name, email } }) },
     isKnownWithTheKey: true,
+  },
+  getProfile: {
+    input: async () => ({}),
   },
 } satisfies Record<string, Example>;

@@ -1,0 +1,25 @@
+import type { Example } from '../../contract/example.ts';
+import type { Json } from '../../support/clients.ts';
+
+export const boardViewExamples = {
+  listBoardWorkItems: {
+    input: async (organization) => ({ boardId: (await organization.makeWorkItem()).boardId }),
+    foreign: async (theirs) => ({ tagIds: [(await theirs.makeTag()).id] }),
+    alsoNeeds: ['boards:read'],
+    pick: { rest: itemsOf },
+  },
+  listAreaWorkItems: {
+    input: async (organization) => {
+      await organization.makeWorkItem();
+      return { area: 'desarrollo' };
+    },
+    foreign: async (theirs) => ({ tagIds: [(await theirs.makeTag()).id] }),
+    alsoNeeds: ['boards:read'],
+    pick: { rest: itemsOf },
+  },
+} satisfies Record<string, Example>;
+
+/** Columns are shown whatever is in them. */
+function itemsOf(columns: Json): Json {
+  return columns.flatMap(({ items }: Json) => items);
+}

@@ -1,0 +1,18 @@
+import type { Example } from '../../contract/example.ts';
+
+const roadmapItem = 'taskId title type priority assignee columnName startDate endDate';
+
+export const roadmapExamples = {
+  getProjectRoadmap: {
+    input: async (organization) => {
+      const { id: projectId } = await organization.makeProject();
+      const { id: parentId } = await organization.makeWorkItem({ type: 'epic', projectId });
+      await organization.makeWorkItem({ parentId });
+      return { projectId };
+    },
+    document:
+      'query ($projectId: ID!) { project(id: $projectId) { answer: roadmap { truncated epics ' +
+      `{ ${roadmapItem} children { ${roadmapItem} } } } } }`,
+    alsoNeeds: ['projects:read'],
+  },
+} satisfies Record<string, Example>;
