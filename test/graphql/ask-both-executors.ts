@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { graphqlExecutor } from '../../src/graphql/compiled-queries-plugin.ts';
+import { nodeKinds } from '../nodes/node-kinds.ts';
 import { createTestApp } from '../support/app.ts';
 import { makeBusyTask } from '../support/busy-task.ts';
 import { channelMessages } from '../support/channel-messages.ts';
 import { type Fetch, type GraphQLAnswer, graphql } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { makeQuery } from './make-query.ts';
-import { nodeKinds } from './node-kinds.ts';
 
 const limits = { operationCostLimit: 1_000_000_000 };
 

@@ -2,9 +2,9 @@ import { getNamedType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import type { Permission } from '../../src/kernel/permission.ts';
 import { schema } from '../../src/schema.ts';
+import { nodeKinds } from '../nodes/node-kinds.ts';
 import { graphql, type Json } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
-import { nodeKinds } from './node-kinds.ts';
 
 /** What is refused of a thing to a key that may read such things and nothing else. */
 const refused: Record<string, string[]> = {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { rest } from '../support/clients.ts';
-import { contentOf } from '../support/content.ts';
-import { makeOrganization } from '../support/organization.ts';
+import { rest } from '../../support/clients.ts';
+import { contentOf } from '../../support/content.ts';
+import { makeOrganization } from '../../support/organization.ts';
 
 test('a created key is answered flat, with its text, and is not to be stored on the way', async () => {
   const organization = await makeOrganization();

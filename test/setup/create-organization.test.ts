@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { mintApiKey } from '../../../src/identity/api-keys/api-key-token.ts';
-import { createKeyedHash } from '../../../src/kernel/keyed-hash.ts';
-import { createOrganization } from '../../../src/setup/create-organization.ts';
-import { TEST_SECRET } from '../../support/app.ts';
-import { type Json, mcp, rest } from '../../support/clients.ts';
-import { testDatabase } from '../../support/database.ts';
+import { mintApiKey } from '../../src/identity/api-keys/api-key-token.ts';
+import { createKeyedHash } from '../../src/kernel/keyed-hash.ts';
+import { createOrganization } from '../../src/setup/create-organization.ts';
+import { TEST_SECRET } from '../support/app.ts';
+import { type Json, mcp, rest } from '../support/clients.ts';
+import { testDatabase } from '../support/database.ts';
 
 test('an agent can work in a new organization at once: there is a board for its tasks', async () => {
   const { prisma } = await testDatabase();

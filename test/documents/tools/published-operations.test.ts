@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Database } from '../../src/db/database.ts';
-import type { OperationMode } from '../../src/kernel/operation-mode.ts';
-import { createTestApp } from '../support/app.ts';
-import { type Json, mcp, rest } from '../support/clients.ts';
-import { statementsOf, testDatabase } from '../support/database.ts';
-import { makeOrganization } from '../support/organization.ts';
-import { makeOperationTool, retireAppVersion } from '../support/registered-operations.ts';
+import type { Database } from '../../../src/db/database.ts';
+import type { OperationMode } from '../../../src/kernel/operation-mode.ts';
+import { createTestApp } from '../../support/app.ts';
+import { type Json, mcp, rest } from '../../support/clients.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
+import { makeOrganization } from '../../support/organization.ts';
+import { makeOperationTool, retireAppVersion } from '../../support/registered-operations.ts';
 
 const PUBLISHED = '/mcp?toolsets=published';
 
