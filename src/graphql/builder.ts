@@ -29,11 +29,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     defaultTypes: [],
     defaultResultOptions: {
       name: ({ fieldName }) => `${capitalize(fieldName)}Success`,
-      description: 'It is done.',
     },
     defaultUnionOptions: {
       name: ({ fieldName }) => `${capitalize(fieldName)}Result`,
-      description: 'What came of it. Members may be added; all failures implement Error.',
     },
   },
   prisma: {
@@ -48,7 +46,11 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodesOnConnection: true,
     nodeQueryOptions: false,
     nodesQueryOptions: false,
-    pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+    pageInfoTypeOptions: { description: 'Position of a page in its list.' },
+    hasNextPageFieldOptions: { description: 'Whether items follow this page.' },
+    hasPreviousPageFieldOptions: { description: 'Whether items precede this page.' },
+    startCursorFieldOptions: { description: 'Cursor of the first item. Null for an empty page.' },
+    endCursorFieldOptions: { description: 'Cursor of the last item. Null for an empty page.' },
     // Ids are the same strings on every transport.
     encodeGlobalID: (_typename, id) => String(id),
   },
@@ -56,8 +58,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 
 builder.addScalarType('DateTime', dateTimeScalar);
 builder.addScalarType('JSONObject', GraphQLJSONObject);
-builder.queryType({ description: 'What can be read.' });
-builder.mutationType({ description: 'What can be changed.' });
+builder.queryType({ description: 'Read operations.' });
+builder.mutationType({ description: 'Write operations.' });
 
 function capitalize(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);

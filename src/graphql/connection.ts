@@ -15,32 +15,34 @@ type Types = (typeof builder)['$inferSchemaTypes'];
 
 const MAX_SIZE = 100;
 
-/** The connection type of a type, with its edges and the total. */
+/** The connection type of a type, with its edges and the total count. */
 export function connectionOf<Row>(node: ObjectRef<Types, Row>, name: string) {
   return builder.connectionObject(
     {
       type: node,
       name: `${name}Connection`,
-      description: 'One page of a list, and how to get at the others.',
+      description: `One page of a list of ${name} objects.`,
       fields: (t) => ({
         totalCount: t.int({
-          description: 'How many there are on all pages together.',
-          // It is counted whenever it is selected.
+          description: `Number of ${name} objects on all pages.`,
+          // Null only where it is not selected.
           resolve: ({ totalCount }) => totalCount as number,
         }),
       }),
     },
-    { name: `${name}Edge`, description: 'One row of a list and its place in it.' },
+    { name: `${name}Edge`, description: `${name} object and its cursor.` },
   );
 }
 
-/** The arguments by which every connection is paged. */
+/** The pagination arguments of every connection. */
 export function pagingArgs(t: ArgBuilder<Types>) {
   return {
-    first: t.int({ description: 'How many, from the start; 25 unless given, 100 at most.' }),
-    after: t.string({ description: 'Only what comes after this cursor; goes with `first`.' }),
-    last: t.int({ description: 'How many, from the end; 100 at most, not with `first`.' }),
-    before: t.string({ description: 'Only what comes before this cursor; goes with `last`.' }),
+    first: t.int({ description: 'Page size from the start, 1 to 100; default: 25.' }),
+    after: t.string({
+      description: 'Cursor that the page starts after. Excludes `last`.',
+    }),
+    last: t.int({ description: 'Page size from the end, 1 to 100. Excludes `first`.' }),
+    before: t.string({ description: 'Cursor that the page ends before. Requires `last`.' }),
   };
 }
 
@@ -74,7 +76,7 @@ function toListInput({ first, after, last, before, filter, orderBy }: Connection
 
 type Following<Input extends Paging, More> = Resolution & {
   input: z.ZodType<Input> & z.ZodObject;
-  /** What the relation takes besides. */
+  /** Further arguments of the relation. */
   more?: More;
 };
 

@@ -31,7 +31,10 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
 ): void {
   const describe = (name: string) => `The ${outcomeOf(operation).participle} ${toWords(name)}.`;
   const result = field
-    ? { dataField: { name: field, description: description ?? describe(field) } }
+    ? {
+        result: { description: `Success of ${operation.name}.` },
+        dataField: { name: field, description: description ?? describe(field) },
+      }
     : { directResult: true };
   addField(operation, { type, pick, result });
 }
@@ -52,7 +55,7 @@ export function addDeletion<
     pick: (loaded) => loaded[id],
     result: {
       result: { description: `The ${object} was ${participle}.` },
-      dataField: { name: 'id', description: `The id of the ${participle} ${object}.` },
+      dataField: { name: 'id', description: `ID of the ${participle} ${object}.` },
     },
   });
 }
@@ -82,7 +85,8 @@ function addField<Loaded>(
     }
   };
   const { name, summary } = operation;
-  const input = { type: inputOf(operation), required: true, description: `What ${name} takes.` };
+  const input = { type: inputOf(operation), required: true, description: `Input of ${name}.` };
+  const union = { description: `Result of ${name}. Members may be added; errors implement Error.` };
   builder.mutationField(name, (t) =>
     t.field({
       type,
@@ -90,7 +94,7 @@ function addField<Loaded>(
       ...operationExtensions(operation),
       description: summary,
       args: { input: t.arg(input) },
-      errors: { types: failuresOf(operation), ...result },
+      errors: { types: failuresOf(operation), union, ...result },
       // `type` and `pick` agree by the signatures above, which the builder cannot see.
       resolve: resolve as never,
     }),

@@ -1,8 +1,8 @@
 import { builder } from './builder.ts';
 
 export const nodeInterface = builder.interfaceRef<{ id: string }>('Node').implement({
-  description: 'Anything that has an id.',
+  description: 'Object with an ID.',
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The same id on every transport.' }),
+    id: t.exposeID('id', { description: 'ID, the same in GraphQL, REST and MCP.' }),
   }),
 });

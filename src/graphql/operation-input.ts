@@ -16,7 +16,7 @@ export function inputOf<Input extends z.ZodObject>(
   const name = `${capitalize(operation.name)}Input`;
   const ref = builder.inputRef<z.input<Input>, false>(name);
   return ref.implement({
-    description: `What ${operation.name} takes.`,
+    description: `Input of ${operation.name}.`,
     fields: (t) => mapFields(operation.input, (options) => t.field(options as never)) as never,
   });
 }
@@ -31,25 +31,25 @@ type ListArgs = {
   orderBy?: InputFieldRef<Types, { field: string; direction: string } | null | undefined>;
 };
 
-/** The arguments by which a list is filtered and sorted, derived in the same way. */
+/** The filter and order arguments of a list, derived in the same way. */
 export function listArgs(arg: ArgBuilder<Types>, name: string, input: z.ZodObject): ListArgs {
   const { orderBy, direction, ...others } = input.shape;
   const filters = Object.entries(others).filter(([field]) => !(field in pagingFields));
   const filter = inputObject(`${name}Filter`, {
-    description: 'By what they are chosen; all that is given must hold.',
+    description: `Filter for a list of ${name} objects. All given conditions must match.`,
     input: z.object(Object.fromEntries(filters)),
   });
   const filterArg = arg({
     type: filter,
-    description: 'Only those that match.',
+    description: `Restricts the list to matching ${name} objects.`,
   } as never);
   if (!orderBy || !direction) return { filter: filterArg } as never;
   const order = inputObject(`${name}Order`, {
-    description: 'By what they are sorted.',
+    description: `Sort order of a list of ${name} objects.`,
     input: z.object({ field: orderBy, direction }),
     isWhole: true,
   });
-  const orderArg = arg({ type: order, description: 'By what they are sorted.' } as never);
+  const orderArg = arg({ type: order, description: `Sorts the ${name} objects.` } as never);
   return { filter: filterArg, orderBy: orderArg } as never;
 }
 
@@ -58,7 +58,7 @@ const inputObjects = new Map<string, unknown>();
 type InputObject = {
   description: string;
   input: z.ZodObject;
-  /** Whether all of it has to be given. */
+  /** Whether all fields are required. */
   isWhole?: boolean;
 };
 

@@ -87,7 +87,7 @@ function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
   const { parameters, body } = describeInput(route, schemas);
   const statuses = [status, ...(otherwise ? [otherwise.status] : [])];
   const done = {
-    description: 'Done.',
+    description: 'Success.',
     content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
   };
   return {

@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** By what they are chosen; all that is given must hold. */
+/** Filter for a list of ApiKey objects. All given conditions must match. */
 export type ApiKeyFilter = {
   /** Only keys of the person with this user id. */
   createdBy?: string | null | undefined;
@@ -27,7 +27,7 @@ export type ApiTransport =
   | 'MCP'
   | 'REST';
 
-/** What createApiKey takes. */
+/** Input of createApiKey. */
 export type CreateApiKeyInput = {
   /** What the key is for, such as "GitHub Actions - Deploy". */
   name: string;
@@ -42,7 +42,7 @@ export type InvitationStatus =
   | 'EXPIRED'
   | 'PENDING';
 
-/** What inviteMember takes. */
+/** Input of inviteMember. */
 export type InviteMemberInput = {
   /** Their address, in any case. */
   email: string;
@@ -107,19 +107,19 @@ export type PermissionName =
   | 'WORK_ITEMS_READ'
   | 'WORK_ITEMS_WRITE';
 
-/** What removeMember takes. */
+/** Input of removeMember. */
 export type RemoveMemberInput = {
   /** The user id of the member. */
   userId: string;
 };
 
-/** What revokeApiKey takes. */
+/** Input of revokeApiKey. */
 export type RevokeApiKeyInput = {
   /** The id of the key, not the key itself. */
   id: string;
 };
 
-/** What revokeInvitation takes. */
+/** Input of revokeInvitation. */
 export type RevokeInvitationInput = {
   /** The invitation. */
   id: string;
@@ -131,7 +131,7 @@ export type Role =
   | 'MEMBER'
   | 'OWNER';
 
-/** What updateApiKey takes. */
+/** Input of updateApiKey. */
 export type UpdateApiKeyInput = {
   /** The id of the key, not the key itself. */
   id: string;
@@ -141,7 +141,7 @@ export type UpdateApiKeyInput = {
   operationMode?: OperationMode | null | undefined;
 };
 
-/** What updateMember takes. */
+/** Input of updateMember. */
 export type UpdateMemberInput = {
   /** True takes all they may do in the organization from them, false gives it back. */
   disabled?: boolean | null | undefined;
@@ -151,7 +151,7 @@ export type UpdateMemberInput = {
   userId: string;
 };
 
-/** What updateOrganization takes. */
+/** Input of updateOrganization. */
 export type UpdateOrganizationInput = {
   /** What it is called. */
   name: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { recordedOperationFailures } from './recorded-operation-failures.ts';
@@ -8,7 +9,7 @@ export const deleteRecordedOperation = defineOperation({
   summary: 'Forget a recorded text. It is recorded again when a client sends it again.',
   permission: 'operations:write',
   input: z.object({ id: id().describe('The recorded operation to forget.') }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  output: deletionOf('recorded operation'),
   fails: ['RECORDED_OPERATION_NOT_FOUND'],
   async handle({ db, fail }, { id }) {
     const { count } = await db.recordedOperation.deleteMany({ where: { id } });

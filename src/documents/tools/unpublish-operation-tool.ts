@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { operationToolFailures } from './operation-tool-failures.ts';
@@ -8,7 +9,7 @@ export const unpublishOperationTool = defineOperation({
   summary: 'Take a registered operation out of the MCP tools. The operation itself stays.',
   permission: 'operations:write',
   input: z.object({ id: id().describe('The tool to take out.') }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  output: deletionOf('operation tool'),
   fails: ['OPERATION_TOOL_NOT_FOUND'],
   async handle({ db, fail }, { id }) {
     const { count } = await db.operationTool.deleteMany({ where: { id } });

@@ -12,7 +12,10 @@ export const removeWorkItemAssignee = defineOperation({
   summary: 'Take an assignee off a work item.',
   permission: 'work-items:write',
   input: z.object(assigneePlace),
-  output: z.object({ removed: z.literal(true), id: z.string().describe('The id it had.') }),
+  output: z.object({
+    removed: z.literal(true),
+    id: z.string().describe('ID of the removed assignment.'),
+  }),
   fails: ['WORK_ITEM_NOT_FOUND', 'ASSIGNEE_NOT_FOUND'],
   handle(context, place) {
     return inTransaction(context, async (inner) => {

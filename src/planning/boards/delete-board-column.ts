@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
@@ -12,7 +13,7 @@ export const deleteBoardColumn = defineOperation({
   summary: 'Delete a column of a board for good. One that has work items is refused.',
   permission: 'boards:delete',
   input: z.object({ id: id().describe('The column to delete.'), boardId: boardOfColumn() }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  output: deletionOf('board column'),
   fails: ['BOARD_COLUMN_NOT_FOUND', 'BOARD_COLUMN_NOT_EMPTY', 'BOARD_NOT_FOUND'],
   handle: (context, named) =>
     inTransaction(context, async (inner) => {

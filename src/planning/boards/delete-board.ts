@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
@@ -21,7 +22,7 @@ export const deleteBoard = defineOperation({
           'needs the permission work-items:delete.',
       ),
   }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  output: deletionOf('board'),
   fails: ['BOARD_NOT_FOUND', 'BOARD_NOT_EMPTY'],
   handle(context, { id, includingWorkItems }) {
     if (includingWorkItems) requirePermission(context, 'work-items:delete');

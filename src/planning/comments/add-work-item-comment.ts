@@ -13,7 +13,7 @@ export const addWorkItemComment = defineOperation({
   summary: 'Add a comment to a work item.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
     content: commentContent(),
     ...idempotencyFields,
   }),
@@ -30,7 +30,7 @@ export const addWorkItemComment = defineOperation({
         data: { organizationId, workItemId, userId: user.id, content, createdAt },
         include: commentInclude,
       });
-      // Without the text, which its author may still change or delete.
+      // Not the text: its author can still update or delete it.
       const metadata = { commentId: comment.id };
       await recordEvents(inner, [{ workItemId, eventType: 'comment', metadata }]);
       return showComment(caller, comment);

@@ -9,12 +9,12 @@ export const commentVersionSchema = z
     id: z.string(),
     commentId: z.string(),
     entityType: z.literal('work_item'),
-    content: z.string().describe('What it said before, in Markdown.'),
-    editedAt: moment().describe('When something else took its place.'),
+    content: z.string().describe('Replaced text in Markdown.'),
+    editedAt: moment().describe('Time of the replacement.'),
     editedByUserId: z.string(),
-    editedBy: personWithImageSchema,
+    editedBy: personWithImageSchema.describe('User who replaced the text.'),
   })
-  .meta({ id: 'CommentVersion' });
+  .meta({ id: 'CommentVersion', description: 'Earlier text of an updated comment.' });
 
 export type ShownCommentVersion = z.output<typeof commentVersionSchema>;
 
@@ -24,7 +24,7 @@ export const commentVersionInclude = {
 
 type Row = Prisma.CommentVersionGetPayload<{ include: typeof commentVersionInclude }>;
 
-/** A former text of a comment as the wire shows it. */
+/** Converts a row to its output. */
 export function showCommentVersion(caller: Caller, row: Row): ShownCommentVersion {
   const { organizationId, editedBy, ...version } = row;
   return { ...version, entityType: 'work_item', editedBy: showPersonWithImage(caller, editedBy) };

@@ -9,20 +9,20 @@ export const commentSchema = z
   .object({
     id: z.string(),
     organizationId: z.string(),
-    entityType: z.literal('work_item').describe('What it is a comment on.'),
-    entityId: z.string().describe('The id of the work item.'),
-    userId: z.string().describe('Who wrote it.'),
-    content: z.string().describe('Markdown.'),
-    createdAt: moment(),
-    updatedAt: moment(),
-    userName: z.string(),
+    entityType: z.literal('work_item').describe('Type of the commented entity.'),
+    entityId: z.string().describe('ID of the work item.'),
+    userId: z.string().describe('User ID of the author.'),
+    content: z.string().describe('Text of the comment in Markdown.'),
+    createdAt: moment().describe('Creation time.'),
+    updatedAt: moment().describe('Time of the last update.'),
+    userName: z.string().describe('Name of the author.'),
     userEmail: z
       .string()
       .nullable()
-      .describe('Null unless it is your own or the key may `members:read`.'),
-    userImage: z.string().nullable().describe('The address of a picture.'),
+      .describe('Email of the author. Null for other users without the permission `members:read`.'),
+    userImage: z.string().nullable().describe('URL of the picture of the author.'),
   })
-  .meta({ id: 'Comment' });
+  .meta({ id: 'Comment', description: 'Comment on a work item.' });
 
 export type ShownComment = z.output<typeof commentSchema>;
 
@@ -30,7 +30,7 @@ export const commentInclude = { user: true } satisfies Prisma.CommentInclude;
 
 export type CommentRow = Comment & { user: Pick<User, 'id' | 'name' | 'email' | 'image'> };
 
-/** A comment as the wire shows it. */
+/** Converts a row to its output. */
 export function showComment(caller: Caller, row: CommentRow): ShownComment {
   const { name, email } = showPerson(caller, row.user);
   return {
@@ -48,11 +48,11 @@ export function showComment(caller: Caller, row: CommentRow): ShownComment {
   };
 }
 
-/** Which comment is meant. */
+/** The input fields that identify a comment. */
 export const commentPlace = {
-  workItemId: idOrTaskId().describe('The id or taskId of the work item it is on.'),
-  commentId: id().describe('The comment.'),
+  workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+  commentId: id().describe('ID of the comment.'),
 };
 
 export const commentContent = () =>
-  visibleText().describe('Markdown, not blank, 100,000 characters at most.');
+  visibleText().describe('Markdown, not blank, at most 100,000 characters.');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
 import { commentPlace } from './comment.ts';
@@ -7,11 +8,10 @@ import { requireComment } from './require-comment.ts';
 
 export const deleteComment = defineOperation({
   name: 'deleteComment',
-  summary:
-    'Delete a comment and its history for good. Owners and admins may delete those of others.',
+  summary: 'Delete a comment and its history permanently. Only its author, owners and admins may.',
   permission: 'work-items:write',
   input: z.object(commentPlace),
-  output: z.object({ deleted: z.literal(true), id: z.string().describe('The id it had.') }),
+  output: deletionOf('comment'),
   fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND', 'COMMENT_NOT_YOURS'],
   async handle(context, place) {
     const { caller, db, fail } = context;

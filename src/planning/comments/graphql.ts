@@ -8,8 +8,8 @@ import { parseInput } from '../../kernel/operation.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { addWorkItemComment } from './add-work-item-comment.ts';
-import type { ShownComment } from './comment.ts';
-import type { ShownCommentVersion } from './comment-version.ts';
+import { commentSchema, type ShownComment } from './comment.ts';
+import { commentVersionSchema, type ShownCommentVersion } from './comment-version.ts';
 import { deleteComment } from './delete-comment.ts';
 import { listCommentVersions } from './list-comment-versions.ts';
 import { listWorkItemComments } from './list-work-item-comments.ts';
@@ -21,14 +21,11 @@ const commentRef = builder.objectRef<ShownComment>('Comment');
 const commentConnection = connectionOf(commentRef, 'Comment');
 
 const versionRef = builder.objectRef<ShownCommentVersion>('CommentVersion').implement({
-  description: 'What a comment said before it was changed.',
+  describedBy: commentVersionSchema,
   fields: (t) => ({
-    content: t.exposeString('content', { description: 'What it said, in Markdown.' }),
-    editedAt: t.expose('editedAt', {
-      type: 'DateTime',
-      description: 'When something else took its place.',
-    }),
-    editedBy: t.expose('editedBy', { type: userRef, description: 'Who changed it.' }),
+    content: t.exposeString('content'),
+    editedAt: t.expose('editedAt', { type: 'DateTime' }),
+    editedBy: t.expose('editedBy', { type: userRef }),
   }),
 });
 
@@ -36,13 +33,13 @@ const versionConnection = connectionOf(versionRef, 'CommentVersion');
 const versionPaging = listCommentVersions.input.omit({ workItemId: true, commentId: true });
 
 commentRef.implement({
-  description: 'What somebody has to say about a work item.',
+  describedBy: commentSchema,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    content: t.exposeString('content', { description: 'Markdown.' }),
+    content: t.exposeString('content'),
     author: t.field({
       type: userRef,
-      description: 'Who wrote it.',
+      description: 'Author of the comment.',
       resolve: ({ userId, userName, userEmail }) => ({
         id: userId,
         name: userName,
@@ -52,18 +49,18 @@ commentRef.implement({
     workItem: t.field({
       type: workItemRef,
       nullable: true,
-      description: 'What it is about.',
+      description: 'Commented work item. Null if it was archived.',
       resolve: ({ entityId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     versions: t.field({
       type: versionConnection,
-      description: 'What it said before it was changed, the latest first.',
+      description: 'Earlier texts, latest first.',
       args: pagingArgs(t.arg),
       resolve: (comment, args, context, info) =>
         followToPage(versionsOfComments, comment.id, { input: versionPaging, args, context, info }),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was written.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
@@ -77,7 +74,7 @@ const commentInput = listCommentVersions.input.pick({ commentId: true });
 builder.objectFields(workItemRef, (t) => ({
   comments: t.field({
     type: commentConnection,
-    description: 'What was said about it, newest first.',
+    description: 'Comments, newest first.',
     args: pagingArgs(t.arg),
     resolve: (item, args, context, info) =>
       followToPage(commentsOfWorkItems, item.id, { input: commentPaging, args, context, info }),
@@ -85,8 +82,8 @@ builder.objectFields(workItemRef, (t) => ({
   comment: t.field({
     type: commentRef,
     nullable: true,
-    description: 'One comment on it; null when it has none with this id.',
-    args: { id: t.arg.id({ required: true, description: 'The id of the comment.' }) },
+    description: 'One comment. Null if the work item has no comment with this ID.',
+    args: { id: t.arg.id({ required: true, description: 'ID of the comment.' }) },
     resolve: async (item, args, context) => {
       const { commentId: id } = parseInput(commentInput, { commentId: args.id });
       const comment = await follow(commentsById, { id, args: null, context });

@@ -11,7 +11,7 @@ import { requireComment } from './require-comment.ts';
 
 export const listCommentVersions = defineOperation({
   name: 'listCommentVersions',
-  summary: 'List what a comment said before it was changed, the latest first.',
+  summary: 'List the earlier texts of a comment, latest first.',
   permission: 'work-items:read',
   input: z.object({ ...commentPlace, ...pagingFields }),
   output: pageOf(commentVersionSchema),

@@ -10,7 +10,7 @@ export const listWorkItemComments = defineOperation({
   summary: 'List the comments on a work item, newest first.',
   permission: 'work-items:read',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
     ...pagingFields,
   }),
   output: pageOf(commentSchema),

@@ -7,7 +7,7 @@ import { commentTools } from './mcp.ts';
 import { commentRoutes } from './rest.ts';
 import { updateComment } from './update-comment.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const commentsModule = {
   operations: [
     listWorkItemComments,
@@ -18,12 +18,12 @@ export const commentsModule = {
   ],
   routes: commentRoutes,
   tools: commentTools,
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      updateComment: 'A model says what is new in another comment.',
-      deleteComment: 'What was said is for people to take back.',
-      listCommentVersions: 'A model works with what a comment says now.',
+      updateComment: 'A model adds a comment instead.',
+      deleteComment: 'Only users delete comments.',
+      listCommentVersions: 'A model needs the current text only.',
     },
   },
 };

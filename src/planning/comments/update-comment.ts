@@ -9,7 +9,7 @@ import { requireComment } from './require-comment.ts';
 
 export const updateComment = defineOperation({
   name: 'updateComment',
-  summary: 'Change what your own comment says; what it said before is kept in its history.',
+  summary: 'Update the text of your own comment. The history keeps the earlier text.',
   permission: 'work-items:write',
   input: z.object({ ...commentPlace, content: commentContent() }),
   output: commentSchema,
@@ -42,7 +42,7 @@ export const updateComment = defineOperation({
   },
 });
 
-/** So that of several changes at once each keeps the text that it replaces. */
+/** Locks the comment, so that concurrent updates each keep the text that they replace. */
 async function lockComment({ db }: OperationContext, commentId: string): Promise<void> {
   await db.$rows(
     (organizationId) => Prisma.sql`

@@ -16,7 +16,10 @@ export const removeWorkItemDependency = defineOperation({
     workItemId: idOrTaskId().describe('What waited, by its id or taskId.'),
     blockedByWorkItemId: idOrTaskId().describe('What it waited for, by its id or taskId.'),
   }),
-  output: z.object({ removed: z.literal(true), id: z.string().describe('The id it had.') }),
+  output: z.object({
+    removed: z.literal(true),
+    id: z.string().describe('ID of the removed dependency.'),
+  }),
   fails: ['WORK_ITEM_NOT_FOUND', 'DEPENDENCY_NOT_FOUND'],
   handle(context, { workItemId: ref, blockedByWorkItemId }) {
     return inTransaction(context, async (inner) => {

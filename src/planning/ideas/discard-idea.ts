@@ -10,7 +10,10 @@ export const discardIdea = defineOperation({
   summary: 'Discard an idea: it is archived and appears nowhere any more.',
   permission: 'work-items:write',
   input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-I-2.') }),
-  output: z.object({ discarded: z.literal(true), id: z.string() }),
+  output: z.object({
+    discarded: z.literal(true),
+    id: z.string().describe('ID of the discarded idea.'),
+  }),
   fails: ['WORK_ITEM_NOT_FOUND', 'NOT_AN_IDEA'],
   handle(context, { id: ref }) {
     return inTransaction(context, async (inner) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidRequest } from '../../kernel/invalid-input.ts';
@@ -165,7 +166,7 @@ function removeOf<const Singular extends string, Output extends z.ZodType<Resour
     summary: `Take a ${one} from a project for good.`,
     permission: 'projects:write',
     input: z.object(namedResource),
-    output: z.object({ deleted: z.literal(true), id: z.string() }),
+    output: deletionOf(one),
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
     async handle({ db, fail }, { id, projectId }) {
       const where = { id, ...(projectId && { projectId }) };

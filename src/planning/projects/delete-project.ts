@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
@@ -13,7 +14,7 @@ export const deleteProject = defineOperation({
     'belong to no project then; its boards become boards for all projects.',
   permission: 'projects:delete',
   input: z.object({ id: id().describe('The project to delete.') }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  output: deletionOf('project'),
   fails: ['PROJECT_NOT_FOUND', 'REFERENCE_NOT_FOUND'],
   handle(context, { id }) {
     return inTransaction(context, async ({ db }) => {

@@ -6,7 +6,7 @@ import { tagFailures } from './tag-failures.ts';
 
 export const createTag = defineOperation({
   name: 'createTag',
-  summary: 'Create a tag that work items of the organization can have.',
+  summary: 'Create a tag for the work items of the organization.',
   permission: 'work-items:write',
   input: z.object({ name: tagName(), color: tagColor(), ...idempotencyFields }),
   output: tagSchema,

@@ -1,14 +1,15 @@
 import { z } from 'zod';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { tagFailures } from './tag-failures.ts';
 
 export const deleteTag = defineOperation({
   name: 'deleteTag',
-  summary: 'Delete a tag for good. The work items that have it stay, without it.',
+  summary: 'Delete a tag permanently and remove it from all work items.',
   permission: 'work-items:delete',
-  input: z.object({ id: id().describe('The tag to delete.') }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  input: z.object({ id: id().describe('ID of the tag.') }),
+  output: deletionOf('tag'),
   fails: ['TAG_NOT_FOUND'],
   async handle({ db, fail }, { id }) {
     const { count } = await db.tag.deleteMany({ where: { id } });

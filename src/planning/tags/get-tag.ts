@@ -8,7 +8,7 @@ export const getTag = defineOperation({
   name: 'getTag',
   summary: 'Read one tag.',
   permission: 'work-items:read',
-  input: z.object({ id: id().describe('The id of the tag.') }),
+  input: z.object({ id: id().describe('ID of the tag.') }),
   output: tagSchema,
   fails: ['TAG_NOT_FOUND'],
   async handle({ db, fail }, { id }) {

@@ -7,19 +7,19 @@ import { createTag } from './create-tag.ts';
 import { deleteTag } from './delete-tag.ts';
 import { getTag } from './get-tag.ts';
 import { listTags } from './list-tags.ts';
-import type { ShownTagOfItem } from './tag.ts';
+import { type ShownTagOfItem, tagSchema } from './tag.ts';
 import { updateTag } from './update-tag.ts';
 
 /** As it comes with a work item, so that the tags of many are read with them. */
 export const tagRef = builder.objectRef<ShownTagOfItem>('Tag');
 
 tagRef.implement({
-  description: 'A word that work items of the organization are marked with.',
+  describedBy: tagSchema,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it says.' }),
-    color: t.exposeString('color', { description: 'As #rrggbb.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
+    name: t.exposeString('name'),
+    color: t.exposeString('color'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
 

@@ -7,16 +7,16 @@ import { tagTools } from './mcp.ts';
 import { tagRoutes } from './rest.ts';
 import { updateTag } from './update-tag.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const tagsModule = {
   operations: [createTag, listTags, getTag, updateTag, deleteTag],
   routes: tagRoutes,
   tools: tagTools,
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      getTag: 'list_tags has all there is to a tag.',
-      updateTag: 'Tags are renamed by people; a model uses or replaces them.',
+      getTag: 'list_tags returns every field of a tag.',
+      updateTag: 'Users rename tags. A model uses or replaces them.',
     },
   },
 };

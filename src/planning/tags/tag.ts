@@ -7,30 +7,29 @@ export const DEFAULT_TAG_COLOR = '#6366f1';
 export const tagSchema = z
   .object({
     id: z.string(),
-    name: z.string(),
-    color: z.string().describe('As #rrggbb.'),
+    name: z.string().describe('Unique in the organization.'),
+    color: z.string().describe('Hexadecimal RGB color, such as #6366f1.'),
     organizationId: z.string(),
-    workspaceId: z.string().describe('The same as organizationId, under its older name.'),
-    createdAt: moment(),
+    workspaceId: z.string().describe('Former name of organizationId.'),
+    createdAt: moment().describe('Creation time.'),
   })
-  .meta({ id: 'Tag' });
+  .meta({ id: 'Tag', description: 'Label for the work items of an organization.' });
 
 export type ShownTag = z.output<typeof tagSchema>;
 
-/** The same as it comes with what is tagged. */
+/** A tag in the output of a work item. */
 export type ShownTagOfItem = Omit<ShownTag, 'organizationId' | 'workspaceId'>;
 
-export const tagName = () =>
-  line().describe('What it says, 255 characters at most; no other tag may have the same name.');
+export const tagName = () => line().describe('Unique in the organization, at most 255 characters.');
 
 export const tagColor = () =>
   z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
     .nullish()
-    .describe('As #rrggbb; null for the usual one.');
+    .describe('Hexadecimal RGB color; null for #6366f1.');
 
-/** A row with what the wire adds to it. */
+/** Converts a row to its output. */
 export function showTag(row: Tag): ShownTag {
   return { ...row, workspaceId: row.organizationId };
 }

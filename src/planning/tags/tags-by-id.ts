@@ -1,7 +1,7 @@
 import { defineRelation } from '../../kernel/relation.ts';
 import { type ShownTag, showTag } from './tag.ts';
 
-/** Tags by their ids. */
+/** Tags by ID. */
 export const tagsById = defineRelation<null, ShownTag>({
   permission: 'work-items:read',
   async loadMany({ db }, ids) {

@@ -6,10 +6,10 @@ import { tagFailures } from './tag-failures.ts';
 
 export const updateTag = defineOperation({
   name: 'updateTag',
-  summary: 'Rename or recolor a tag. What is left out stays as it is.',
+  summary: 'Rename or recolor a tag. Omitted fields keep their values.',
   permission: 'work-items:write',
   input: z.object({
-    id: id().describe('The tag to change.'),
+    id: id().describe('ID of the tag.'),
     name: tagName().optional(),
     color: tagColor(),
   }),

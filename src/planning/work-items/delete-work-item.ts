@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
@@ -13,7 +14,7 @@ export const deleteWorkItem = defineOperation({
     'What is below it stays and has no parent then.',
   permission: 'work-items:delete',
   input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
-  output: z.object({ deleted: z.literal(true), id: z.string() }),
+  output: deletionOf('work item'),
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {
     return inTransaction(context, async (inner) => {

@@ -12,7 +12,7 @@ type Loading<Loaded> = Operation<string, z.ZodObject, z.ZodType, Loaded>;
 type Resource<Row> = {
   create: Loading<Row>;
   update: Loading<Row>;
-  remove: Loading<{ id: string }>;
+  remove: Parameters<typeof addDeletion>[0];
   reorder: Loading<Row[]>;
 };
 
