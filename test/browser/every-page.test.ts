@@ -12,7 +12,7 @@ const WIDTHS = [320, 360, 768, 1280];
 const KEYS = '/settings/api-keys';
 
 const pages = [
-  { name: 'start', path: '/' },
+  { name: 'home', path: '/' },
   { name: 'api-keys', path: KEYS },
   { name: 'new-api-key', path: `${KEYS}/new` },
   { name: 'members', path: '/settings/members' },

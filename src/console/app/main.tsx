@@ -10,7 +10,7 @@ import './styles/api-keys.css';
 import './styles/new-key.css';
 import './styles/api-key.css';
 import './styles/members.css';
-import './styles/start.css';
+import './styles/home.css';
 import './styles/motion.css';
 import './styles/forced-colors.css';
 import { StrictMode } from 'react';

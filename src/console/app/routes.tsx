@@ -13,7 +13,7 @@ const openPages = {
 };
 
 const signedInPages = {
-  '/': lazily(async () => (await import('./pages/start-page.tsx')).StartPage),
+  '/': lazily(async () => (await import('./pages/home-page.tsx')).HomePage),
   '/settings/api-keys': lazily(async () => (await import('./pages/api-keys-page.tsx')).ApiKeysPage),
   '/settings/api-keys/new': lazily(
     async () => (await import('./pages/new-api-key-page.tsx')).NewApiKeyPage,

@@ -14,7 +14,7 @@ export function Navigation() {
   return (
     <nav className="navigation" aria-label="Pages">
       <ul className="navigation-list">
-        <NavigationLink href="/" title="Start" icon="home" />
+        <NavigationLink href="/" title="Home" icon="home" />
       </ul>
       <p className="navigation-group" id="navigation-settings">
         Settings

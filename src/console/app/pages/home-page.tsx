@@ -4,21 +4,21 @@ import { Icon } from '../components/icon.tsx';
 import { LoadError } from '../components/load-error.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
+import { BoardList } from '../home/board-list.tsx';
+import { ConnectCard } from '../home/connect-card.tsx';
+import { LatestItems } from '../home/latest-items.tsx';
+import { ProjectList } from '../home/project-list.tsx';
+import { useOverview } from '../home/use-overview.ts';
 import { Page } from '../layout/page.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
-import { BoardList } from '../start/board-list.tsx';
-import { ConnectCard } from '../start/connect-card.tsx';
-import { LatestItems } from '../start/latest-items.tsx';
-import { ProjectList } from '../start/project-list.tsx';
-import { useOverview } from '../start/use-overview.ts';
 
 /** Where one comes in: what is in the organization, and where tools do. */
-export function StartPage() {
+export function HomePage() {
   const { organization } = useSignedIn();
   const { data, error, refetch } = useOverview();
   return (
     <Page
-      title="Start"
+      title="Home"
       lead={`What ${organization.name} works on. It follows what tools and people change.`}
       actions={
         <ButtonLink href="/settings/api-keys/new" tone="primary">
