@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Router } from 'wouter';
 import { NewKeyHolder } from './api-keys/new-key-holder.tsx';
 import { basePath } from './base-path.ts';
-import { createQueryClient } from './client/create-query-client.ts';
 import { Announcer } from './components/announcer.tsx';
 import { Arrival } from './layout/arrival.tsx';
 import { Routes } from './routes.tsx';
+import { createQueryClient } from './session/create-query-client.ts';
 
 /** The console as a whole. */
 export function App() {

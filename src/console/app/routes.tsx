@@ -2,9 +2,9 @@ import { type ComponentType, lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { Skeleton } from './components/skeleton.tsx';
 import { PageBoundary } from './layout/page-boundary.tsx';
-import { Shell } from './layout/shell.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
-import { SessionGate } from './session/session-gate.tsx';
+import { SessionGate } from './shell/session-gate.tsx';
+import { Shell } from './shell/shell.tsx';
 
 const openPages = {
   '/sign-in': lazily(async () => (await import('./pages/sign-in-page.tsx')).SignInPage),

@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { Icon } from '../components/icon.tsx';
 import { Popover } from '../components/popover.tsx';
+import { ThemeChoice } from '../layout/theme-choice.tsx';
 import { roleNames } from '../session/role-names.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
-import { ThemeChoice } from './theme-choice.tsx';
 
 /** Who one is here: the account, the colours, the way out. */
 export function PersonMenu() {

@@ -1,7 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
-import { SESSION_KEY } from '../session/session-key.ts';
-import { ApiError } from './api-error.ts';
-import type { SessionInfo } from './session-info.ts';
+import { ApiError } from '../client/api-error.ts';
+import type { SessionInfo } from '../client/session-info.ts';
+import { SESSION_KEY } from './session-key.ts';
 
 const RETRIES = 2;
 

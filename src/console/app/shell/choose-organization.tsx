@@ -4,9 +4,9 @@ import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
-import { roleNames } from './role-names.ts';
-import { useChooseOrganization } from './use-choose-organization.ts';
-import { useSignOut } from './use-sign-out.ts';
+import { roleNames } from '../session/role-names.ts';
+import { useChooseOrganization } from '../session/use-choose-organization.ts';
+import { useSignOut } from '../session/use-sign-out.ts';
 
 /** What people see who are signed in and in no organization. */
 export function ChooseOrganization({ session }: { session: SessionInfo }) {

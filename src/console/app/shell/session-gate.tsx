@@ -3,11 +3,11 @@ import { Redirect, useLocation, useSearch } from 'wouter';
 import { LoadError } from '../components/load-error.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
+import { signInAgainPath, signInPath } from '../session/return-path.ts';
+import { SignedInContext } from '../session/signed-in-context.ts';
+import { useForgetOtherOrganizations } from '../session/use-forget-other-organizations.ts';
+import { useSession } from '../session/use-session.ts';
 import { ChooseOrganization } from './choose-organization.tsx';
-import { signInAgainPath, signInPath } from './return-path.ts';
-import { SignedInContext } from './signed-in-context.ts';
-import { useForgetOtherOrganizations } from './use-forget-other-organizations.ts';
-import { useSession } from './use-session.ts';
 
 /** Lets people through who are signed in and have an organization; the others see what to do. */
 export function SessionGate({ children }: { children: ReactNode }) {
