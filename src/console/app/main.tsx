@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/shell.css';
 import './styles/controls.css';
+import './styles/segments.css';
 import './styles/page.css';
 import './styles/dialog.css';
 import './styles/feedback.css';

@@ -1,3 +1,4 @@
+import { Badge } from '../components/badge.tsx';
 import { Time } from '../components/time.tsx';
 import { useNow } from '../components/use-now.ts';
 import type { ApiKey } from './api-key.ts';
@@ -11,9 +12,7 @@ export function LastUsed({ apiKey }: { apiKey: ApiKey }) {
   return (
     <div className="two-lines">
       {lastUsedAt ? <Time at={lastUsedAt} /> : <span className="muted">Never used</span>}
-      {isForgotten && (
-        <span className="badge badge-warning">Unused for {idleDays(apiKey, now)} days</span>
-      )}
+      {isForgotten && <Badge tone="warning">Unused for {idleDays(apiKey, now)} days</Badge>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
-import { type ReactNode, useId } from 'react';
-import { Icon } from '../components/icon.tsx';
+import type { ReactNode } from 'react';
+import { SearchField } from '../components/search-field.tsx';
+import { Segments } from '../components/segments.tsx';
 import { useMediaQuery } from '../components/use-media-query.ts';
-import { type ListView, type StatusChoice, statuses } from './list-view.ts';
+import { type ListView, statuses } from './list-view.ts';
 import { UNUSED_DAYS } from './recent-use.ts';
 
 type ListToolbarProps = {
@@ -18,18 +19,17 @@ export function ListToolbar({ view, onChange, count, creator }: ListToolbarProps
   const isNarrow = useMediaQuery('(width < 820px)');
   return (
     <search className="toolbar" aria-label="Filter the keys">
-      <div className="toolbar-search input-with-icon">
-        <Icon name="search" />
-        <input
-          className="input"
-          type="search"
-          aria-label="Search by name or prefix"
-          placeholder="Search name or prefix"
-          value={view.search}
-          onChange={(event) => onChange({ search: event.target.value })}
-        />
-      </div>
-      <StatusChoices status={view.status} onChange={(status) => onChange({ status })} />
+      <SearchField
+        label="Search by name or prefix"
+        value={view.search}
+        onChange={(search) => onChange({ search })}
+      />
+      <Segments
+        legend="Status"
+        options={statuses}
+        value={view.status}
+        onChange={(status) => onChange({ status })}
+      />
       <Toggle isOn={view.isMine} onChange={(isMine) => onChange({ isMine, createdBy: null })}>
         Mine
       </Toggle>
@@ -46,28 +46,6 @@ export function ListToolbar({ view, onChange, count, creator }: ListToolbarProps
         {count !== undefined && (count === 1 ? '1 key' : `${count} keys`)}
       </p>
     </search>
-  );
-}
-
-type StatusChoicesProps = { status: StatusChoice; onChange: (status: StatusChoice) => void };
-
-function StatusChoices({ status, onChange }: StatusChoicesProps) {
-  const name = useId();
-  return (
-    <fieldset className="segments">
-      <legend className="visually-hidden">Status</legend>
-      {(Object.keys(statuses) as StatusChoice[]).map((choice) => (
-        <label key={choice} className="segment">
-          <input
-            type="radio"
-            name={name}
-            checked={status === choice}
-            onChange={() => onChange(choice)}
-          />
-          {statuses[choice]}
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Badge } from '../components/badge.tsx';
 import type { ApiKey } from './api-key.ts';
 import { describePermissions } from './describe-permissions.ts';
 import { titleOf } from './permission-areas.ts';
@@ -14,7 +15,7 @@ export function PermissionCard({ apiKey }: { apiKey: ApiKey }) {
         {describePermissions(apiKey.permissions).map(({ id, noun, can, summaries }) => (
           <div key={id}>
             <dt>
-              {titleOf({ noun })} <span className="badge badge-accent">{can}</span>
+              {titleOf({ noun })} <Badge tone="accent">{can}</Badge>
             </dt>
             <dd>{summaries.join('. ')}.</dd>
           </div>

@@ -1,5 +1,6 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { CopyButton } from '../components/copy-button.tsx';
+import { Segments } from '../components/segments.tsx';
 import type { NewKey } from './new-key.ts';
 import { type SnippetPart, snippetsFor } from './snippets.ts';
 
@@ -7,27 +8,19 @@ type SnippetChoiceProps = { created: NewKey; onKeyCopied: () => void };
 
 /** Ways to use the key, one of them shown. */
 export function SnippetChoice({ created, onKeyCopied }: SnippetChoiceProps) {
-  const name = useId();
   const [snippets] = useState(() => snippetsFor(created.apiKey.permissions));
-  const [chosen, setChosen] = useState(snippets[0]);
+  const [chosenId, setChosenId] = useState(snippets[0].id);
+  const chosen = snippets.find(({ id }) => id === chosenId) ?? snippets[0];
+  const titles = Object.fromEntries(snippets.map(({ id, title }) => [id, title]));
   return (
     <div className="stack-medium">
-      <fieldset className="stack-small">
-        <legend className="field-label">Use it in</legend>
-        <div className="segments">
-          {snippets.map((snippet) => (
-            <label key={snippet.id} className="segment">
-              <input
-                type="radio"
-                name={name}
-                checked={snippet === chosen}
-                onChange={() => setChosen(snippet)}
-              />
-              {snippet.title}
-            </label>
-          ))}
-        </div>
-      </fieldset>
+      <Segments
+        isLegendShown
+        legend="Use it in"
+        options={titles}
+        value={chosenId}
+        onChange={setChosenId}
+      />
       {chosen.parts.map((part) => (
         <SnippetText
           key={`${chosen.id} ${part.caption}`}

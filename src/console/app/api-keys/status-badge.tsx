@@ -1,20 +1,12 @@
-import { Icon } from '../components/icon.tsx';
+import { Badge } from '../components/badge.tsx';
 import type { ApiKey } from './api-key.ts';
 
 /** Whether a key works, in a word. */
 export function StatusBadge({ status }: Pick<ApiKey, 'status'>) {
-  if (status === 'REVOKED') {
-    return (
-      <span className="badge">
-        <Icon name="stop" />
-        Revoked
-      </span>
-    );
-  }
+  if (status === 'REVOKED') return <Badge icon="stop">Revoked</Badge>;
   return (
-    <span className="badge badge-success">
-      <Icon name="check" />
+    <Badge tone="success" icon="check">
       Active
-    </span>
+    </Badge>
   );
 }

@@ -1,3 +1,4 @@
+import { Badge } from '../components/badge.tsx';
 import { Time } from '../components/time.tsx';
 import type { Overview } from './use-overview.ts';
 
@@ -13,7 +14,7 @@ export function LatestItems({ items }: { items: readonly Item[] }) {
         {items.map(({ id, taskId, title, column, project, updatedAt }) => (
           <li key={id}>
             <span className="latest-title breaks">{title}</span>
-            {column && <span className="badge">{column.name}</span>}
+            {column && <Badge>{column.name}</Badge>}
             <span className="latest-facts breaks">
               <code>{taskId}</code>
               {project && ` · ${project.name}`} · <Time at={updatedAt} />

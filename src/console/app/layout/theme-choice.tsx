@@ -1,4 +1,5 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import { Segments } from '../components/segments.tsx';
 
 /** `public/theme.js` reads it before the page is drawn. */
 const STORED_AS = 'almirant.theme';
@@ -9,29 +10,12 @@ type Theme = keyof typeof themes;
 
 /** Light, dark, or as the system has it. */
 export function ThemeChoice() {
-  const name = useId();
   const [theme, setTheme] = useState(chosenTheme);
   const choose = (next: Theme) => {
     setTheme(next);
     applyTheme(next);
   };
-  return (
-    <fieldset className="segments">
-      <legend className="visually-hidden">Colours</legend>
-      {(Object.keys(themes) as Theme[]).map((value) => (
-        <label key={value} className="segment">
-          <input
-            type="radio"
-            name={name}
-            value={value}
-            checked={theme === value}
-            onChange={() => choose(value)}
-          />
-          {themes[value]}
-        </label>
-      ))}
-    </fieldset>
-  );
+  return <Segments legend="Theme" options={themes} value={theme} onChange={choose} />;
 }
 
 function chosenTheme(): Theme {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Badge } from '../components/badge.tsx';
 import { Button } from '../components/button.tsx';
 import type { Column } from '../components/column.ts';
 import { DataTable } from '../components/data-table.tsx';
-import { Icon } from '../components/icon.tsx';
 import { Time } from '../components/time.tsx';
 import { roleNames } from '../session/role-names.ts';
 import { toRole } from '../session/to-role.ts';
@@ -63,9 +63,8 @@ function withdrawal(onWithdraw: (invitation: Invitation) => void): Column<Invita
 function Expiry({ invitation: { status, expiresAt } }: { invitation: Invitation }) {
   if (status === 'PENDING') return <Time at={expiresAt} />;
   return (
-    <span className="badge badge-warning">
-      <Icon name="alert" />
+    <Badge tone="warning" icon="alert">
       Expired
-    </span>
+    </Badge>
   );
 }

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
+import { Badge } from '../components/badge.tsx';
 import type { Column } from '../components/column.ts';
-import { Icon } from '../components/icon.tsx';
 import { Time } from '../components/time.tsx';
 import { roleNames } from '../session/role-names.ts';
 import { toRole } from '../session/to-role.ts';
@@ -21,8 +21,7 @@ export function memberColumns({ userId, onAction }: Here): Column<Member>[] {
       cell: ({ user }) => (
         <div className="two-lines">
           <span className="breaks">
-            {user.name}
-            {user.id === userId && <span className="badge badge-beside">You</span>}
+            {user.name} {user.id === userId && <Badge>You</Badge>}
           </span>
           <span className="two-lines-second breaks">{user.email}</span>
         </div>
@@ -52,18 +51,13 @@ function KeyCount({ member: { user, activeApiKeys } }: { member: Member }) {
 }
 
 function MemberStatus({ member: { disabledAt } }: { member: Member }) {
-  if (!disabledAt) {
-    return (
-      <span className="badge badge-success">
-        <Icon name="check" />
-        Active
-      </span>
-    );
-  }
-  return (
-    <span className="badge badge-warning">
-      <Icon name="stop" />
+  return disabledAt ? (
+    <Badge tone="warning" icon="stop">
       Disabled
-    </span>
+    </Badge>
+  ) : (
+    <Badge tone="success" icon="check">
+      Active
+    </Badge>
   );
 }

@@ -21,7 +21,7 @@ export function MemberList({ members }: { members: readonly Member[] }) {
     <div className="stack-medium">
       {members.length >= MANY && (
         <search className="toolbar" aria-label="Filter the members">
-          <SearchField label="Search name or email" value={search} onChange={setSearch} />
+          <SearchField label="Search by name or email" value={search} onChange={setSearch} />
           <p className="toolbar-count muted" role="status">
             {found.length === 1 ? '1 member' : `${found.length} members`}
           </p>
