@@ -29,8 +29,7 @@ export function SignOutCard() {
           confirmLabel="Sign out everywhere"
           busyLabel="Signing out…"
           failureTitle="You are still signed in."
-          isBusy={signOut.isPending}
-          error={signOut.error}
+          mutation={signOut}
           onConfirm={() => signOut.mutate()}
           onClose={() => setIsAsking(false)}
         >

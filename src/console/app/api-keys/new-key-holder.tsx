@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useAnnounce } from '../components/announcer.tsx';
-import { focusHeading } from '../layout/focus-heading.ts';
+import { closeToHeading } from '../layout/focus-heading.ts';
 import type { NewKey } from './new-key.ts';
 import { ShowNewKeyContext } from './show-new-key-context.ts';
 import { ShownOnceDialog } from './shown-once-dialog.tsx';
@@ -16,9 +16,8 @@ export function NewKeyHolder({ children }: { children: ReactNode }) {
     if (!shown) return;
     // React may keep an earlier state for a while; this one must not outlive the dialog.
     shown.key = '';
-    setShown(null);
+    closeToHeading(() => setShown(null));
     announce(`“${shown.apiKey.name}” was created.`);
-    requestAnimationFrame(focusHeading);
   };
   return (
     <ShowNewKeyContext value={setShown}>

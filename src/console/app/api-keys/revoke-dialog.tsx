@@ -1,11 +1,9 @@
-import { type FormEvent, useId, useState } from 'react';
-import { toApiError } from '../client/to-api-error.ts';
+import { useState } from 'react';
 import { useAnnounce } from '../components/announcer.tsx';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
+import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { focusHeading } from '../layout/focus-heading.ts';
+import { closeToHeading } from '../layout/focus-heading.ts';
 import type { ApiKey } from './api-key.ts';
 import { LastUsed } from './last-used.tsx';
 import { isInUse } from './recent-use.ts';
@@ -16,53 +14,34 @@ type RevokeDialogProps = { apiKey: ApiKey; onClose: () => void };
 /** Asks before a key ends; the more is at stake, the harder it asks. */
 export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
   const { name, keyPrefix, createdBy } = apiKey;
-  const formId = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string>();
   const [isAskingName] = useState(() => isInUse(apiKey, Date.now()));
   const revoke = useRevokeApiKey();
   const announce = useAnnounce();
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const confirm = () => {
     const isNamed = !isAskingName || isSameName(typed, name);
     setProblem(isNamed ? undefined : 'Type the name as it stands above.');
     if (!isNamed) return;
     revoke.mutate(apiKey.id, {
       onSuccess() {
-        onClose();
+        closeToHeading(onClose);
         announce(`“${name}” was revoked.`);
-        requestAnimationFrame(focusHeading);
       },
     });
   };
   return (
-    <Dialog
-      isAlert
+    <ConfirmDialog
       title={`Revoke “${name}”?`}
+      keepLabel="Keep key"
+      confirmLabel="Revoke key"
+      busyLabel="Revoking…"
+      failureTitle="Could not revoke the key."
+      mutation={revoke}
+      onConfirm={confirm}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose} data-autofocus>
-            Keep key
-          </Button>
-          <Button
-            type="submit"
-            form={formId}
-            tone="danger"
-            isBusy={revoke.isPending}
-            busyLabel="Revoking…"
-          >
-            Revoke key
-          </Button>
-        </>
-      }
     >
-      {revoke.error && (
-        <Notice tone="danger" title="Could not revoke the key.">
-          {toApiError(revoke.error).message}
-        </Notice>
-      )}
       <dl className="facts">
         <dt>Key</dt>
         <dd>
@@ -79,22 +58,20 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
         Whatever uses this key stops working at once: REST, GraphQL and MCP refuse its next request.
         This cannot be undone.
       </p>
-      <form id={formId} onSubmit={submit} noValidate className="stack-dialog">
-        {isAskingName && (
-          <>
-            <Notice tone="warning">Something used this key in the last 24 hours.</Notice>
-            <TextField
-              label={`Type “${name}” to confirm`}
-              error={problem}
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-              autoComplete="off"
-              spellCheck={false}
-            />
-          </>
-        )}
-      </form>
-    </Dialog>
+      {isAskingName && (
+        <>
+          <Notice tone="warning">Something used this key in the last 24 hours.</Notice>
+          <TextField
+            label={`Type “${name}” to confirm`}
+            error={problem}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+            spellCheck={false}
+          />
+        </>
+      )}
+    </ConfirmDialog>
   );
 }
 

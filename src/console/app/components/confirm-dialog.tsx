@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useId } from 'react';
 import { toApiError } from '../client/to-api-error.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -6,32 +6,28 @@ import { Notice } from './notice.tsx';
 
 type ConfirmDialogProps = {
   title: string;
-  /** What leaves everything as it is, such as "Keep member"; it has the focus. */
+  /** The safe answer, such as "Keep member". It has the initial focus. */
   keepLabel: string;
   confirmLabel: string;
   busyLabel: string;
-  isBusy: boolean;
-  /** What stands above a failure, such as "Not removed." */
   failureTitle: string;
-  error: unknown;
+  mutation: { isPending: boolean; error: unknown };
   onConfirm: () => void;
   onClose: () => void;
-  /** What ends by it. */
   children: ReactNode;
 };
 
-/** Asks before something ends. When that fails, it says so and stays. */
-export function ConfirmDialog({
-  title,
-  children,
-  onConfirm,
-  onClose,
-  ...props
-}: ConfirmDialogProps) {
+/** Asks for confirmation of a destructive action. Stays open and shows the error if it fails. */
+export function ConfirmDialog({ mutation, onConfirm, onClose, ...props }: ConfirmDialogProps) {
+  const formId = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!mutation.isPending) onConfirm();
+  };
   return (
     <Dialog
       isAlert
-      title={title}
+      title={props.title}
       onClose={onClose}
       footer={
         <>
@@ -39,22 +35,25 @@ export function ConfirmDialog({
             {props.keepLabel}
           </Button>
           <Button
+            type="submit"
+            form={formId}
             tone="danger"
-            isBusy={props.isBusy}
+            isBusy={mutation.isPending}
             busyLabel={props.busyLabel}
-            onClick={onConfirm}
           >
             {props.confirmLabel}
           </Button>
         </>
       }
     >
-      {props.error ? (
-        <Notice tone="danger" title={props.failureTitle}>
-          {toApiError(props.error).message}
-        </Notice>
-      ) : null}
-      {children}
+      <form id={formId} onSubmit={submit} noValidate className="stack-dialog">
+        {mutation.error ? (
+          <Notice tone="danger" title={props.failureTitle}>
+            {toApiError(mutation.error).message}
+          </Notice>
+        ) : null}
+        {props.children}
+      </form>
     </Dialog>
   );
 }

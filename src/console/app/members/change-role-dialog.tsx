@@ -1,9 +1,6 @@
-import { useId } from 'react';
 import type { Role as GraphqlRole } from '../../generated/graphql.ts';
 import { useAnnounce } from '../components/announcer.tsx';
-import { Button } from '../components/button.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import { FormFailure } from '../form/form-failure.tsx';
+import { FormDialog } from '../form/form-dialog.tsx';
 import { useForm } from '../form/use-form.ts';
 import { roleNames } from '../session/role-names.ts';
 import { toRole } from '../session/to-role.ts';
@@ -18,7 +15,6 @@ type ChangeRoleDialogProps = { member: Member; onClose: () => void };
 /** Gives a member another role. */
 export function ChangeRoleDialog({ member, onClose }: ChangeRoleDialogProps) {
   const { id, name } = member.user;
-  const formId = useId();
   const announce = useAnnounce();
   const update = useUpdateMember();
   const form = useForm({
@@ -30,29 +26,16 @@ export function ChangeRoleDialog({ member, onClose }: ChangeRoleDialogProps) {
     },
   });
   return (
-    <Dialog
+    <FormDialog
       title={`Change the role of ${name}`}
+      form={form}
+      submitLabel="Save role"
+      busyLabel="Saving…"
+      failureTitle="Not changed."
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button
-            type="submit"
-            form={formId}
-            tone="primary"
-            isBusy={form.isBusy}
-            busyLabel="Saving…"
-          >
-            Save role
-          </Button>
-        </>
-      }
     >
-      <form id={formId} {...form.attributes} className="stack-dialog">
-        <FormFailure error={form.failure} title="Not changed." />
-        <RoleField {...form.field('role')} initial={member.role} />
-        <p className="muted">It holds at once, for what {name} does here and for their API keys.</p>
-      </form>
-    </Dialog>
+      <RoleField {...form.field('role')} initial={member.role} />
+      <p className="muted">It holds at once, for what {name} does here and for their API keys.</p>
+    </FormDialog>
   );
 }

@@ -28,8 +28,7 @@ export function DisableDialog({ member, onClose }: DisableDialogProps) {
       confirmLabel="Disable member"
       busyLabel="Disabling…"
       failureTitle="Not disabled."
-      isBusy={update.isPending}
-      error={update.error}
+      mutation={update}
       onConfirm={disable}
       onClose={onClose}
     >

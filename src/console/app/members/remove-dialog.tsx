@@ -1,7 +1,6 @@
-import { flushSync } from 'react-dom';
 import { useAnnounce } from '../components/announcer.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
-import { focusHeading } from '../layout/focus-heading.ts';
+import { closeToHeading } from '../layout/focus-heading.ts';
 import { countKeys } from './count-keys.ts';
 import { keysStop } from './keys-stop.ts';
 import type { Member } from './member.ts';
@@ -17,9 +16,7 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
   const confirm = () =>
     remove.mutate(id, {
       onSuccess({ revokedApiKeys }) {
-        // The row that the dialog was opened from is about to go, and the focus with it.
-        flushSync(onClose);
-        focusHeading();
+        closeToHeading(onClose);
         const revoked = revokedApiKeys > 0 ? ` ${countKeys(revokedApiKeys)} revoked.` : '';
         announce(`${name} was removed.${revoked}`);
       },
@@ -31,8 +28,7 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
       confirmLabel="Remove member"
       busyLabel="Removing…"
       failureTitle="Not removed."
-      isBusy={remove.isPending}
-      error={remove.error}
+      mutation={remove}
       onConfirm={confirm}
       onClose={onClose}
     >

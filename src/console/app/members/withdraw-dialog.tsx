@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { flushSync } from 'react-dom';
 import { WithdrawInvitationDocument } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
 import { succeeded } from '../client/succeeded.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
-import { focusHeading } from '../layout/focus-heading.ts';
+import { closeToHeading } from '../layout/focus-heading.ts';
 import type { Invitation } from './member.ts';
 import { useReadMembersAgain } from './use-members.ts';
 
@@ -19,9 +18,7 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
   const confirm = () =>
     withdraw.mutate(id, {
       onSuccess() {
-        // The row that the dialog was opened from is about to go, and the focus with it.
-        flushSync(onClose);
-        focusHeading();
+        closeToHeading(onClose);
         announce(`The invitation of ${email} was withdrawn.`);
       },
     });
@@ -32,8 +29,7 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
       confirmLabel="Withdraw invitation"
       busyLabel="Withdrawing…"
       failureTitle="Not withdrawn."
-      isBusy={withdraw.isPending}
-      error={withdraw.error}
+      mutation={withdraw}
       onConfirm={confirm}
       onClose={onClose}
     >
