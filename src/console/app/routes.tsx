@@ -54,7 +54,7 @@ function SignedInPages() {
   const [path] = useLocation();
   return (
     <PageBoundary key={path}>
-      <Suspense fallback={<Skeleton what="the page" />}>
+      <Suspense fallback={<Skeleton noun="the page" />}>
         <Switch>
           {Object.entries(signedInPages).map(([pattern, Page]) => (
             <Route key={pattern} path={pattern}>

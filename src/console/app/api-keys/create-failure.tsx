@@ -1,5 +1,6 @@
 import type { ApiError } from '../client/api-error.ts';
 import { Notice } from '../components/notice.tsx';
+import { RequestId } from '../components/request-id.tsx';
 
 /** Why no key was created. */
 export function CreateFailure({ error }: { error: ApiError }) {
@@ -15,11 +16,7 @@ export function CreateFailure({ error }: { error: ApiError }) {
           ))}
         </ul>
       )}
-      {error.requestId && (
-        <p className="request-id">
-          Request id: <code>{error.requestId}</code>
-        </p>
-      )}
+      {error.requestId && <RequestId id={error.requestId} />}
     </Notice>
   );
 }

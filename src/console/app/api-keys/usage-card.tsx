@@ -1,5 +1,4 @@
-import { LoadError } from '../components/load-error.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
+import { QueryStatus } from '../components/query-status.tsx';
 import type { ApiKey } from './api-key.ts';
 import { UsageChart } from './usage-chart.tsx';
 import { DayTable, TransportTable } from './usage-tables.tsx';
@@ -8,15 +7,15 @@ import { type ApiKeyUsage, useApiKeyUsage } from './use-api-key-usage.ts';
 
 /** How much a key was used lately. */
 export function UsageCard({ apiKey }: { apiKey: ApiKey }) {
-  const { data: usage, error, refetch } = useApiKeyUsage(apiKey.id);
+  const query = useApiKeyUsage(apiKey.id);
+  const { data: usage } = query;
   return (
     <section className="card card-body" aria-labelledby="usage-heading">
       <div className="card-head">
         <h2 id="usage-heading">Requests, last 30 days</h2>
         {usage && usage.calls > 0 && <p className="muted">{describeFigures(usage)}</p>}
       </div>
-      {!usage && error && <LoadError what="the requests" error={error} onRetry={refetch} />}
-      {!usage && !error && <Skeleton what="the requests" />}
+      <QueryStatus query={query} noun="the requests" />
       {usage && (usage.calls > 0 ? <Usage usage={usage} /> : <NoUse apiKey={apiKey} />)}
     </section>
   );

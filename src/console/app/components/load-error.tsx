@@ -1,25 +1,22 @@
 import { toApiError } from '../client/to-api-error.ts';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
+import { RequestId } from './request-id.tsx';
 
 type LoadErrorProps = {
-  /** What could not be loaded, such as "the members". */
-  what: string;
+  /** The data as a phrase, such as "the members". */
+  noun: string;
   error: unknown;
   onRetry: () => unknown;
 };
 
-/** What stands where something could not be loaded. */
-export function LoadError({ what, error, onRetry }: LoadErrorProps) {
+/** A load error with a retry button. */
+export function LoadError({ noun, error, onRetry }: LoadErrorProps) {
   const { message, requestId } = toApiError(error);
   return (
-    <Notice tone="danger" title={`Could not load ${what}.`}>
+    <Notice tone="danger" title={`Couldn’t load ${noun}.`}>
       <p>{message}</p>
-      {requestId && (
-        <p className="request-id">
-          Request id: <code>{requestId}</code>
-        </p>
-      )}
+      {requestId && <RequestId id={requestId} />}
       <Button onClick={() => onRetry()}>Try again</Button>
     </Notice>
   );

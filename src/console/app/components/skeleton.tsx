@@ -1,14 +1,14 @@
 type SkeletonProps = {
-  /** What is being loaded, such as "the members". */
-  what: string;
-  rows?: number;
+  /** The data as a phrase, such as "the members". */
+  noun: string;
+  rows?: number | undefined;
 };
 
-/** Rows that are about to be there. */
-export function Skeleton({ what, rows = 3 }: SkeletonProps) {
+/** Placeholder rows while data loads. */
+export function Skeleton({ noun, rows = 3 }: SkeletonProps) {
   return (
     <div className="card" role="status">
-      <span className="visually-hidden">Loading {what}…</span>
+      <span className="visually-hidden">Loading {noun}…</span>
       {Array.from({ length: rows }, (_, row) => `row ${row}`).map((row) => (
         <div key={row} className="skeleton-row">
           <span className="skeleton" />

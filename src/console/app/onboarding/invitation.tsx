@@ -22,7 +22,7 @@ export function Invitation({ token }: { token: string }) {
     return (
       <>
         <PageTitle title="Invitation" />
-        <LoadError what="the invitation" error={error} onRetry={refetch} />
+        <LoadError noun="the invitation" error={error} onRetry={refetch} />
       </>
     );
   }

@@ -11,9 +11,8 @@ import { useManagement } from '../api-keys/use-management.ts';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
-import { LoadError } from '../components/load-error.tsx';
 import { Notice } from '../components/notice.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
+import { QueryStatus } from '../components/query-status.tsx';
 import { useNow } from '../components/use-now.ts';
 import { Page } from '../layout/page.tsx';
 
@@ -22,12 +21,12 @@ const parent = { title: 'API keys', href: '/settings/api-keys' };
 /** Settings > API keys > one of them. */
 export function ApiKeyPage() {
   const { id = '' } = useParams();
-  const { data: apiKey, error, refetch } = useApiKey(id);
+  const query = useApiKey(id);
+  const { data: apiKey } = query;
   if (apiKey) return <KnownKey apiKey={apiKey} />;
   return (
     <Page title="API key" parent={parent}>
-      {error && <LoadError what="the key" error={error} onRetry={refetch} />}
-      {apiKey === undefined && !error && <Skeleton what="the key" rows={6} />}
+      <QueryStatus query={query} noun="the key" rows={6} />
       {apiKey === null && (
         <EmptyState
           icon="key"

@@ -4,11 +4,10 @@ import { ListToolbar } from '../api-keys/list-toolbar.tsx';
 import { selectApiKeys } from '../api-keys/select-api-keys.ts';
 import { useApiKeys } from '../api-keys/use-api-keys.ts';
 import { useListView } from '../api-keys/use-list-view.ts';
-import { toApiError } from '../client/to-api-error.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Icon } from '../components/icon.tsx';
-import { LoadError } from '../components/load-error.tsx';
 import { Notice } from '../components/notice.tsx';
+import { QueryStatus } from '../components/query-status.tsx';
 import { Skeleton } from '../components/skeleton.tsx';
 import { useNow } from '../components/use-now.ts';
 import { Page } from '../layout/page.tsx';
@@ -17,7 +16,8 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 /** Settings > API keys: which there are, what they may do, whether anybody uses them. */
 export function ApiKeysPage() {
   const [view, change] = useListView();
-  const { data, error, refetch, isBehind } = useApiKeys(view);
+  const query = useApiKeys(view);
+  const { data, error, isBehind } = query;
   const { dialog, onAction } = useApiKeyDialogs();
   const userId = useSignedIn().session.user.id;
   const now = useNow();
@@ -42,19 +42,14 @@ export function ApiKeysPage() {
           count={keys?.length}
           creator={keys?.find(({ createdBy }) => createdBy.id === view.createdBy)?.createdBy.name}
         />
-        {data && error && (
-          <Notice tone="warning" title="This list may be out of date.">
-            {toApiError(error).message}
-          </Notice>
-        )}
+        <QueryStatus query={query} noun="the keys" rows={5} />
         {data && !data.isWhole && (
           <Notice tone="warning">
             There are more than {data.keys.length} keys. These are the newest; narrow the search to
             find others.
           </Notice>
         )}
-        {!data && error && <LoadError what="the keys" error={error} onRetry={refetch} />}
-        {!keys && !error && <Skeleton what="the keys" rows={5} />}
+        {data && !keys && !error && <Skeleton noun="the keys" rows={5} />}
         {keys && (
           <ApiKeyList
             keys={keys}

@@ -1,9 +1,6 @@
-import { toApiError } from '../client/to-api-error.ts';
 import { ButtonLink } from '../components/button-link.tsx';
 import { Icon } from '../components/icon.tsx';
-import { LoadError } from '../components/load-error.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
+import { QueryStatus } from '../components/query-status.tsx';
 import { BoardList } from '../home/board-list.tsx';
 import { ConnectCard } from '../home/connect-card.tsx';
 import { LatestItems } from '../home/latest-items.tsx';
@@ -15,7 +12,8 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 /** Where one comes in: what is in the organization, and where tools do. */
 export function HomePage() {
   const { organization } = useSignedIn();
-  const { data, error, refetch } = useOverview();
+  const overview = useOverview();
+  const { data } = overview;
   return (
     <Page
       title="Home"
@@ -28,13 +26,7 @@ export function HomePage() {
       }
     >
       <ConnectCard />
-      {data && error && (
-        <Notice tone="warning" title="This may be out of date.">
-          {toApiError(error).message}
-        </Notice>
-      )}
-      {!data && error && <LoadError what="the projects" error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton what="the projects" />}
+      <QueryStatus query={overview} noun="the projects" />
       {data && (
         <>
           <ProjectList projects={data.projects} />

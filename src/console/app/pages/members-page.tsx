@@ -1,10 +1,7 @@
-import { toApiError } from '../client/to-api-error.ts';
 import { Button } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Icon } from '../components/icon.tsx';
-import { LoadError } from '../components/load-error.tsx';
-import { Notice } from '../components/notice.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
+import { QueryStatus } from '../components/query-status.tsx';
 import { Page } from '../layout/page.tsx';
 import { InvitationList } from '../members/invitation-list.tsx';
 import { MemberList } from '../members/member-list.tsx';
@@ -14,7 +11,8 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 
 /** Settings > Members: who is in the organization, as what, and who is invited. */
 export function MembersPage() {
-  const { data, error, refetch } = useMembers();
+  const query = useMembers();
+  const { data } = query;
   const { organization } = useSignedIn();
   const invite = useInvite();
   const canManage = organization.role !== 'member';
@@ -35,13 +33,7 @@ export function MembersPage() {
         )
       }
     >
-      {data && error && (
-        <Notice tone="warning" title="This list may be out of date.">
-          {toApiError(error).message}
-        </Notice>
-      )}
-      {!data && error && <LoadError what="the members" error={error} onRetry={refetch} />}
-      {!data && !error && <Skeleton what="the members" />}
+      <QueryStatus query={query} noun="the members" />
       {data && <MemberList members={data.members} />}
       {data?.members.length === 1 && data.invitations.length === 0 && canManage && (
         <EmptyState icon="people" title="Nobody else is here yet">

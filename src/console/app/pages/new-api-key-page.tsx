@@ -1,7 +1,6 @@
 import { NewKeyForm } from '../api-keys/new-key-form.tsx';
-import { LoadError } from '../components/load-error.tsx';
 import { Notice } from '../components/notice.tsx';
-import { Skeleton } from '../components/skeleton.tsx';
+import { QueryStatus } from '../components/query-status.tsx';
 import { Page } from '../layout/page.tsx';
 import { useViewer } from '../session/use-viewer.ts';
 
@@ -20,9 +19,9 @@ export function NewApiKeyPage() {
 }
 
 function FormOnceAllowed() {
-  const { data: viewer, error, refetch } = useViewer();
-  if (!viewer && error) return <LoadError what="what you may do" error={error} onRetry={refetch} />;
-  if (!viewer) return <Skeleton what="what you may do" rows={6} />;
+  const query = useViewer();
+  const { data: viewer } = query;
+  if (!viewer) return <QueryStatus query={query} noun="your permissions" rows={6} />;
   if (!viewer.permissions.includes('API_KEYS_WRITE')) {
     return <Notice>You can see keys but not create them. Ask an owner or admin.</Notice>;
   }

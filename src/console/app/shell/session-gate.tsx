@@ -28,7 +28,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   return (
     <PlainLayout>
       <PageTitle title="Almirant" />
-      <LoadError what="your session" error={error} onRetry={refetch} />
+      <LoadError noun="your session" error={error} onRetry={refetch} />
     </PlainLayout>
   );
 }
