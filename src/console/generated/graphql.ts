@@ -170,6 +170,21 @@ export type CreateApiKeyMutation = { createApiKey:
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
+type Failure_ConflictError_Fragment = { code: string, message: string };
+
+type Failure_ForbiddenError_Fragment = { code: string, message: string };
+
+type Failure_NotFoundError_Fragment = { code: string, message: string };
+
+type Failure_ValidationError_Fragment = { code: string, message: string, issues: Array<{ path: string, message: string }> };
+
+export type FailureFragment =
+  | Failure_ConflictError_Fragment
+  | Failure_ForbiddenError_Fragment
+  | Failure_NotFoundError_Fragment
+  | Failure_ValidationError_Fragment
+;
+
 export type GetApiKeyUsageQueryVariables = Exact<{
   id: string;
 }>;
@@ -348,6 +363,18 @@ export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
+export const FailureFragmentDoc = new TypedDocumentString(`
+    fragment Failure on Error {
+  code
+  message
+  ... on ValidationError {
+    issues {
+      path
+      message
+    }
+  }
+}
+    `, {"fragmentName":"Failure"}) as unknown as TypedDocumentString<FailureFragment, unknown>;
 export const InvitationRowFragmentDoc = new TypedDocumentString(`
     fragment InvitationRow on Invitation {
   id
@@ -374,17 +401,17 @@ export const MemberRowFragmentDoc = new TypedDocumentString(`
   activeApiKeys
 }
     `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
-export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:e46e950bee7d8a4cf3006bbef80446f28771dc4540a39ee60b2d954658c464a8"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:b7edb23468b93c721cf59faa071f629ec6c97e6ba09abd1a667bf6009e2cf037"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
 export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:95cc6d9d94d64e11bc4ce4a303de6c9b441f56e912cfe51e1af6cce4cccc5638"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
-export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:d311ee05d04239a08e9ba516443781d5cf4f3e0652f73bd7beeb41629cf49811"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:f10f1643b101c36fa78db667c9fb878cf74da66497e77a9476d0576144f10cbd"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:9b0b324a4136063bbd052b6c8b47b007fd0b912459edaad26628781a823d939b"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
 export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:8b0d578408e9517a0e1725d70d6b52e1ed6461b55c311f48c0cecf81c42ba2b6"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
-export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:0a18a60897fcea22f4796c4a05585336f5bcafe057f300ae1d3abe284d24743d"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
-export const RenameApiKeyDocument = {"__meta__":{"documentId":"sha256:45a80a92b2c20ac97c29a52f0e269b6a0d424b81b285de3b49c7345863e313ab"}} as unknown as TypedDocumentString<RenameApiKeyMutation, RenameApiKeyMutationVariables>;
-export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:3c20ed9dd9e7478dd01b2f7f8eaf62d17e2f794d22500844bf117af1fa1ac13b"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
-export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:bffa9c769476c86386da8a389243cef153801ae1ab47dbc0423563cee3c4520b"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
-export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:faa98a6451398cc77ad6ce418225a780f7fdf0ad989c0747b62ad67aadff64de"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
+export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:56786630815175636d2cffdcfec5dc704e3470b364b42ce20af1bff8dbc8e815"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const RenameApiKeyDocument = {"__meta__":{"documentId":"sha256:1dea654aa603a274407152c3d6c49e4741a6a4d0b355728c3d2675f5a514fc2f"}} as unknown as TypedDocumentString<RenameApiKeyMutation, RenameApiKeyMutationVariables>;
+export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:240153e5226858c93b4d29689cb7d2209e46f872cff7d4bc239bad20ead232c1"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
+export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:f4641342b64006d1d1c1e2ca1505223287eba4ca2c2d6373a612937d4af2d339"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:84738a3332332634084a9f58f932802832b574d6dec72af77c9a7b67a188edaa"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
 export const ViewerDocument = {"__meta__":{"documentId":"sha256:47c1bf0dc1d66144682009b74db01d7c8d325afffb81c5b2253c86b6e16ef0a3"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const WithdrawInvitationDocument = {"__meta__":{"documentId":"sha256:e055419f37b9abe0dcc999d7aa700a888cc3661be6968b68af0abaaf6094cb99"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
+export const WithdrawInvitationDocument = {"__meta__":{"documentId":"sha256:bb771927a8fc911abd55048bfa85675cdc47c3202ff439dfbf73a5b7e08e6653"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;
