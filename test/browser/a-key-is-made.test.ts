@@ -201,7 +201,7 @@ test('what a role does not allow is shown disabled, with the reason', async ({
   expect(await refused.isDisabled()).toBe(true);
   const reason = await refused.getAttribute('aria-describedby');
   expect(await page.locator(`[id="${reason}"]`).innerText()).toBe(
-    'Delete needs the admin or owner role.',
+    'Delete requires the admin or owner role.',
   );
   expect(await page.getByRole('checkbox', { name: 'Projects, Write' }).isEnabled()).toBe(true);
 

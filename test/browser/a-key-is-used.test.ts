@@ -38,9 +38,9 @@ test('the list shows that a key was used, and the page of the key for what', asy
   expect(await transports.getByRole('row', { name: 'REST' }).innerText()).toMatch(/REST\s+2\s+1/);
   expect(await transports.getByRole('row', { name: 'MCP' }).innerText()).toMatch(/MCP\s+\d+\s+0/);
   expect(await picture.getAttribute('aria-label')).toMatch(
-    /^\d+ requests, 1 error .* in 30 days; most on/,
+    /^\d+ requests, 1 error .* in 30 days; peak on/,
   );
-  await page.getByText('Show each day in a table').click();
+  await page.getByText('Show daily requests').click();
   expect(await page.getByRole('table', { name: 'Requests by day' }).getByRole('row').count()).toBe(
     31,
   );
@@ -67,7 +67,7 @@ test('a key that is in use is revoked by its name only, and refused at once', as
   const dialog = page.getByRole('alertdialog', { name: 'Revoke “Work laptop”?' });
   const revoke = dialog.getByRole('button', { name: 'Revoke key' });
   await revoke.click();
-  await dialog.getByText('Type the name as it stands above.').waitFor();
+  await dialog.getByText('Type the key’s name exactly as shown.').waitFor();
   expect((await overRest(use, '/api/me')).status).toBe(200);
   await dialog.getByLabel('Type “Work laptop” to confirm').fill('Work laptop');
   await revoke.click();
@@ -90,7 +90,7 @@ test('a key that was never used is revoked by one answer', async ({ openAs, orga
   await page.getByRole('button', { name: 'Revoke key…' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke key' }).click();
 
-  await page.getByText('This key was revoked. Nothing can use it again.').waitFor();
+  await page.getByText('This key is revoked and can’t be used again.').waitFor();
   expect(await page.getByRole('button', { name: /^(Revoke|Rename)/ }).count()).toBe(0);
 });
 
@@ -154,6 +154,6 @@ test('a key of another organization is nowhere to be seen', async ({
 
   const page = await openAs(organization.owner, `${KEYS}/${id}`);
 
-  await page.getByText('There is no such key here').waitFor();
+  await page.getByText('Key not found').waitFor();
   expect(await page.getByText('Of somebody else').count()).toBe(0);
 });

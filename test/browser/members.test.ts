@@ -41,13 +41,13 @@ test('who is invited joins by the link, which is shown once and works once', asy
   const invited = await open(link);
   await invited.getByRole('heading', { name: `Join ${organization.name}` }).waitFor();
   expect(invited.url()).toMatch(/\/invitation$/);
-  await invited.getByText('Ada Lovelace invites you as Member.').waitFor();
+  await invited.getByText('Ada Lovelace invited you as Member.').waitFor();
   await joinAsNew(invited, 'Lin Clark');
 
   await invited.getByRole('button', { name: 'Your account, Lin Clark' }).waitFor();
   await page.getByRole('table', { name: 'Members', exact: true }).getByText('Lin Clark').waitFor();
   const late = await open(link);
-  await late.getByText('This invitation cannot be used').waitFor();
+  await late.getByText('This invitation can’t be used').waitFor();
 });
 
 test('a member sees all keys of the organization, and can revoke their own only', async ({
@@ -67,9 +67,7 @@ test('a member sees all keys of the organization, and can revoke their own only'
   await rowOf(page, 'Of Lin').getByText('by you').waitFor();
 
   await page.getByRole('button', { name: 'Actions for Of the owner' }).click();
-  await page
-    .getByText('Only Ada Lovelace, an admin or an owner can rename or revoke this key.')
-    .waitFor();
+  await page.getByText('Only its creator or an admin can rename or revoke this key.').waitFor();
   expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['View details']);
   await page.keyboard.press('Escape');
 
@@ -119,7 +117,7 @@ test('another role holds from the moment an owner gives it', async ({ openAs, or
   await chooseAction(page, 'Ken Thompson', 'Change role…');
   await page.getByLabel('Role', { exact: true }).selectOption('Admin');
   await page.getByRole('button', { name: 'Save role' }).click();
-  await page.getByText('The role of Ken Thompson is Admin now.').waitFor();
+  await page.getByText('Ken Thompson’s role is now Admin.').waitFor();
 
   expect((await ask(member, '/api/invitations', invitation)).status).toBe(201);
   await member.reload();
@@ -145,7 +143,7 @@ test('who is removed is out at once, and so are their keys', async ({
 
   expect((await overRest({ url: server.url, key }, '/api/me')).status).toBe(401);
   expect((await ask(member, '/api/api-keys')).status).toBe(403);
-  await member.getByRole('heading', { name: 'You are in no organization' }).waitFor();
+  await member.getByRole('heading', { name: 'You’re not in an organization' }).waitFor();
   expect(await member.getByText('Of Ken').count()).toBe(0);
 });
 
@@ -178,7 +176,7 @@ test('an admin can neither make nor change an owner', async ({ openAs, organizat
   await chooseAction(page, 'Ken Thompson', 'Change role…');
 
   expect(await page.getByRole('option', { name: 'Owner' }).isDisabled()).toBe(true);
-  await page.getByText('Only owners can make somebody an owner.').waitFor();
+  await page.getByText('Only owners can assign the owner role.').waitFor();
 });
 
 test('a member can change nobody, and is told so', async ({ openAs, organization }) => {
@@ -196,7 +194,7 @@ test('the keys of a member are one click away', async ({ openAs, organization })
   const page = await openAs(organization.owner, MEMBERS);
   await makeKey(page, { name: 'Of the owner' });
 
-  await page.getByRole('link', { name: '1 key of Ken Thompson' }).click();
+  await page.getByRole('link', { name: '1 key created by Ken Thompson' }).click();
 
   await rowOf(page, 'Of Ken').waitFor();
   expect(await rowOf(page, 'Of the owner').count()).toBe(0);
@@ -216,7 +214,7 @@ test('who has an account already joins with it, and works in both organizations'
   const page = await open(link);
   await page.getByLabel('Password', { exact: true }).fill('not the password');
   await page.getByRole('button', { name: 'Sign in and join' }).click();
-  await page.getByText('This is not the password of the account.').waitFor();
+  await page.getByText('The password is incorrect.').waitFor();
   await page.getByLabel('Password', { exact: true }).fill(elsewhere.owner.password);
   await page.getByRole('button', { name: 'Sign in and join' }).click();
 
@@ -225,7 +223,7 @@ test('who has an account already joins with it, and works in both organizations'
   await rowOf(page, 'Of the first').waitFor();
   await page.getByRole('button', { name: `Organization: ${organization.name}` }).click();
   await page.getByRole('menuitemradio', { name: elsewhere.name }).click();
-  await page.getByText(`You are in ${elsewhere.name} now.`).waitFor();
+  await page.getByText(`Switched to ${elsewhere.name}.`).waitFor();
   await page.getByText('No active API keys').waitFor();
   expect(await page.getByText('Of the first').count()).toBe(0);
 });
@@ -237,7 +235,7 @@ test('an invitation of somebody else stays theirs', async ({ openAs, organizatio
 
   const page = await openAs(elsewhere.owner, '/');
   await page.goto(link.replace(/^.*(?=\/invitation)/, server.url));
-  await page.getByText('This invitation is for somebody else.').waitFor();
+  await page.getByText('This invitation is for someone else.').waitFor();
   await page.getByRole('button', { name: 'Sign out' }).click();
 
   await page.getByRole('button', { name: 'Create account and join' }).waitFor();
@@ -249,14 +247,14 @@ test('an invitation that was withdrawn lets nobody in', async ({ open, openAs, o
   const invited = await open(link);
   await invited.getByRole('heading', { name: `Join ${organization.name}` }).waitFor();
 
-  await page.getByRole('button', { name: 'Withdraw the invitation of lin.6@example.com' }).click();
+  await page.getByRole('button', { name: 'Withdraw the invitation for lin.6@example.com' }).click();
   await page.getByRole('button', { name: 'Withdraw invitation' }).click();
-  await page.getByText('The invitation of lin.6@example.com was withdrawn.').waitFor();
+  await page.getByText('The invitation for lin.6@example.com was withdrawn.').waitFor();
 
   await invited.getByLabel('Your name').fill('Lin Clark');
   await invited.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await invited.getByRole('button', { name: 'Create account and join' }).click();
-  await invited.getByText('This invitation cannot be used').waitFor();
+  await invited.getByText('This invitation can’t be used').waitFor();
 });
 
 test('nobody is invited twice', async ({ openAs, organization }) => {

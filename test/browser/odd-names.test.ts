@@ -100,7 +100,7 @@ test.for(oddNames)(
     const page = await openAs(organization.owner, '/settings/organization', NARROW);
     await page.getByLabel('Organization name').fill(name);
     await page.getByRole('button', { name: 'Save name' }).click();
-    await page.getByText(`The organization is called “${shown}” now.`).waitFor();
+    await page.getByText(`Organization renamed to “${shown}”.`).waitFor();
     const link = await inviteMember(page, { email: `odd.${name.length}@example.com` });
 
     for (const path of everyPage) {
@@ -143,7 +143,7 @@ test.for(oddNames)(
     await resize(owner, 320);
     expect(await damageIn(owner)).toEqual(none);
     expect(await dialog.evaluate(isInside)).toBe(true);
-    expect(await dialog.getByText('can do nothing in this').evaluate(readsFromTheLeft)).toBe(true);
+    expect(await dialog.getByText('loses access to this').evaluate(readsFromTheLeft)).toBe(true);
     await takeScreenshot(owner, `odd-person-${slug(what)}`);
   },
 );
@@ -165,7 +165,7 @@ function isInside(element: Element): boolean {
 
 /** Whether the first word after a name stands as it is written. */
 function readsFromTheLeft(element: Element): boolean {
-  const WORD = ' can ';
+  const WORD = ' loses ';
   const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   while (words.nextNode()) {
     const at = words.currentNode.textContent?.indexOf(WORD) ?? -1;

@@ -145,11 +145,11 @@ test('signing out everywhere leads other pages to sign-in, and from there back',
   const { owner } = organization;
   const page = await openAs(owner, '/settings/api-keys?status=revoked');
   const elsewhere = await openAs(owner, '/account');
-  await page.getByText('No key was revoked').waitFor();
+  await page.getByText('No revoked keys').waitFor();
 
   await elsewhere.getByRole('button', { name: 'Sign out everywhere…' }).click();
   await elsewhere.getByRole('button', { name: 'Sign out everywhere', exact: true }).click();
-  await elsewhere.getByText('You are signed out everywhere.').waitFor();
+  await elsewhere.getByText('You’re signed out everywhere.').waitFor();
   await heading(elsewhere, 'Sign in').waitFor();
   await page.getByRole('radio', { name: 'All' }).click();
 
@@ -173,10 +173,10 @@ test('another password ends the other sessions, and is the only one from then on
   await current.fill('not the password');
   await page.getByLabel('New password', { exact: true }).fill(newPassword);
   await change.click();
-  await page.getByText('This is not your current password.').waitFor();
+  await page.getByText('The current password is incorrect.').waitFor();
   await current.fill(password);
   await change.click();
-  await page.getByText('Your password was changed. Your other sessions have ended.').waitFor();
+  await page.getByText('Password changed. Your other sessions have ended.').waitFor();
 
   expect(await current.inputValue()).toBe('');
   expect((await ask(page, '/api/auth/session')).status).toBe(200);
@@ -196,7 +196,7 @@ test('a new password that is too short is refused before it is sent', async ({
 
   await page.getByRole('button', { name: 'Change password' }).click();
 
-  await page.getByText('Use 12 characters or more. It has 9.').waitFor();
+  await page.getByText('Use at least 12 characters. You entered 9.').waitFor();
 });
 
 test('a page that nobody touches notices that its session ended', async ({

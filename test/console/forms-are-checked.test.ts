@@ -4,15 +4,15 @@ import { tryAgain } from '../../src/console/app/form/try-again.ts';
 import { returnPath, signInPath } from '../../src/console/app/session/return-path.ts';
 
 test('a new password has 12 to 128 characters, of any kind', () => {
-  expect(newPassword('')).toMatch(/^Choose a password/);
-  expect(newPassword('eleven char')).toBe('Use 12 characters or more. It has 11.');
+  expect(newPassword('')).toMatch(/^Enter a password/);
+  expect(newPassword('eleven char')).toBe('Use at least 12 characters. You entered 11.');
   expect(newPassword('twelve chars')).toBeUndefined();
   expect(newPassword(' '.repeat(128))).toBeUndefined();
-  expect(newPassword('x'.repeat(129))).toBe('Use 128 characters or fewer. It has 129.');
+  expect(newPassword('x'.repeat(129))).toBe('Use 128 characters or fewer. You entered 129.');
 });
 
 test('only what is surely no address is refused before the server has seen it', () => {
-  expect(emailAddress('ana')).toMatch(/^Enter an email address/);
+  expect(emailAddress('ana')).toMatch(/^Enter a valid email address/);
   expect(emailAddress(' ana@example.com ')).toBeUndefined();
   expect(emailAddress('owner@almirant.local')).toBeUndefined();
 });
@@ -20,7 +20,9 @@ test('only what is surely no address is refused before the server has seen it', 
 test('a name has something to read, and room in the database', () => {
   expect(line('Enter a name.')('  ')).toBe('Enter a name.');
   expect(line('Enter a name.')('x'.repeat(255))).toBeUndefined();
-  expect(line('Enter a name.')('x'.repeat(256))).toBe('Use 255 characters or fewer. It has 256.');
+  expect(line('Enter a name.')('x'.repeat(256))).toBe(
+    'Use 255 characters or fewer. You entered 256.',
+  );
 });
 
 test('who tried too often reads how long it takes', () => {

@@ -80,12 +80,12 @@ test.for<[Permission[], string, string | undefined]>([
   [given(fullAccess, 'owner'), 'Full access', undefined],
   [given(readOnly, 'owner'), 'Read only', undefined],
   [given(claudeCode, 'owner'), 'Claude Code', undefined],
-  [['PROJECTS_READ'], 'Reads', 'projects'],
-  [['PROJECTS_READ', 'AI_SESSIONS_WRITE'], 'Custom', 'Changes AI sessions'],
+  [['PROJECTS_READ'], 'Custom', 'Read: projects'],
+  [['PROJECTS_READ', 'AI_SESSIONS_WRITE'], 'Custom', 'Write: AI sessions'],
   [
     ['PROJECTS_WRITE', 'BOARDS_WRITE', 'WORK_ITEMS_DELETE', 'MEMBERS_WRITE'],
     'Custom',
-    'Changes projects, boards and 2 more',
+    'Write: projects, boards, +2 more',
   ],
 ])('%j is told in a few words', ([selected, title, detail]) => {
   expect(summarizePermissions(selected)).toEqual({ title, ...(detail && { detail }) });
@@ -95,7 +95,7 @@ test('what a key may do is told by area, in the words of the grid', () => {
   expect(describePermissions(['WORK_ITEMS_WRITE', 'WORK_ITEMS_READ', 'GRAPHQL_FREE_TEXT'])).toEqual(
     [
       expect.objectContaining({ noun: 'work items', can: 'Read, Write' }),
-      expect.objectContaining({ noun: 'free GraphQL', can: 'Yes' }),
+      expect.objectContaining({ noun: 'unregistered GraphQL', can: 'Allowed' }),
     ],
   );
 });

@@ -30,7 +30,7 @@ export async function startConsoleServer(
     ...server,
     key: printed(output, /alm_k1_[0-9A-Za-z]{49}/),
     owner: {
-      email: printed(output, /(?<=E-mail: +)\S+/),
+      email: printed(output, /(?<=E-?mail: +)\S+/),
       password: printed(output, /(?<=Password: +)\S+/),
     },
     takeOrganization: () => orThrow(untouched.shift(), 'No organization is left.'),

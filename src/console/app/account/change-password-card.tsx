@@ -24,10 +24,10 @@ export function ChangePasswordCard() {
     onDone(session) {
       form.attributes.ref.current?.reset();
       beginSession(session);
-      announce('Your password was changed. Your other sessions have ended.');
+      announce('Password changed. Your other sessions have ended.');
     },
     explain: ({ code }) => ({
-      currentPassword: code === 'PASSWORD_WRONG' ? 'This is not your current password.' : undefined,
+      currentPassword: code === 'PASSWORD_WRONG' ? 'The current password is incorrect.' : undefined,
     }),
   });
   return (
@@ -35,11 +35,11 @@ export function ChangePasswordCard() {
       <div className="stack-tiny">
         <h2 id="password-heading">Change password</h2>
         <p className="muted">
-          Your other sessions end; on this device you stay signed in. API keys keep working.
+          This ends your other sessions. You stay signed in here, and your API keys keep working.
         </p>
       </div>
       <form {...form.attributes} className="stack-medium">
-        <FormFailure error={form.failure} title="Not changed." />
+        <FormFailure error={form.failure} title="Couldn’t change your password." />
         <input type="text" hidden readOnly autoComplete="username" value={user.email} />
         <PasswordField {...form.field('currentPassword')} autoComplete="current-password" />
         <PasswordField

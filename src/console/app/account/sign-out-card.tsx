@@ -15,7 +15,9 @@ export function SignOutCard() {
     <section className="card card-body" aria-labelledby="sign-out-heading">
       <div className="stack-tiny">
         <h2 id="sign-out-heading">Sign out everywhere</h2>
-        <p className="muted">On this device and every other, for example when you have lost one.</p>
+        <p className="muted">
+          Ends your sessions on all devices, for example when you’ve lost one.
+        </p>
       </div>
       <div className="row">
         <Button tone="danger-outline" onClick={() => setIsAsking(true)}>
@@ -28,14 +30,14 @@ export function SignOutCard() {
           keepLabel="Stay signed in"
           confirmLabel="Sign out everywhere"
           busyLabel="Signing out…"
-          failureTitle="You are still signed in."
+          failureTitle="Couldn’t sign out."
           mutation={signOut}
           onConfirm={() => signOut.mutate()}
           onClose={() => setIsAsking(false)}
         >
           <p>
-            All your sessions end at once, this one too. Your API keys keep working: revoke those
-            that you no longer trust.
+            This ends all your sessions immediately, including this one. Your API keys keep working.
+            Revoke any you no longer trust.
           </p>
         </ConfirmDialog>
       )}
@@ -52,7 +54,7 @@ function useSignOutEverywhere() {
     onSuccess() {
       navigate('/sign-in', { replace: true });
       beginSession(null);
-      announce('You are signed out everywhere.');
+      announce('You’re signed out everywhere.');
     },
   });
 }

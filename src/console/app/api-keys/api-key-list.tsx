@@ -48,7 +48,7 @@ function NoKeys({ view, onChange }: Pick<ApiKeyListProps, 'view' | 'onChange'>) 
       />
     );
   }
-  if (view.status === 'revoked') return <EmptyState icon="key" title="No key was revoked" />;
+  if (view.status === 'revoked') return <EmptyState icon="key" title="No revoked keys" />;
   return (
     <EmptyState
       icon="key"
@@ -65,8 +65,8 @@ function NoKeys({ view, onChange }: Pick<ApiKeyListProps, 'view' | 'onChange'>) 
       }
     >
       <p>
-        A key lets Claude Code, a CI job or your own script work with your projects. Make one for
-        each tool, so that you can revoke it without stopping the others.
+        API keys give Claude Code, CI jobs and scripts access to your projects. Create one per tool,
+        so that you can revoke each one separately.
       </p>
     </EmptyState>
   );

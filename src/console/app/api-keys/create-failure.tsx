@@ -5,7 +5,7 @@ import { RequestId } from '../components/request-id.tsx';
 /** Why no key was created. */
 export function CreateFailure({ error }: { error: ApiError }) {
   return (
-    <Notice tone="danger" title="The key was not created.">
+    <Notice tone="danger" title="Couldn’t create the key.">
       <p>{error.message}</p>
       {error.issues.length > 0 && (
         <ul>

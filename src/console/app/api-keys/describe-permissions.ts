@@ -16,6 +16,6 @@ export function describePermissions(permissions: readonly Permission[]): Permiss
   });
   const others = otherPermissions
     .filter(({ name }) => permissions.includes(name))
-    .map(({ name, noun, summary }) => ({ id: name, noun, can: 'Yes', summaries: [summary] }));
+    .map(({ name, noun, summary }) => ({ id: name, noun, can: 'Allowed', summaries: [summary] }));
   return [...inAreas.filter(({ can }) => can), ...others];
 }

@@ -1,12 +1,6 @@
-const MAX_LENGTH = 255;
+import { line } from '../form/field-rules.ts';
 
-export const NAME_HINT = 'Where the key lives, such as “Claude Code - Work laptop”.';
+export const NAME_HINT =
+  'Where you’ll use it, e.g. “Claude Code - Work laptop”. Visible to everyone here.';
 
-/** What is wrong with the name of a key, if anything. */
-export function nameProblem(name: string): string | undefined {
-  if (!name.trim()) return 'Enter a name, for example “CI pipeline”.';
-  if (name.trim().length > MAX_LENGTH) {
-    return `Enter a name of ${MAX_LENGTH} characters or fewer. This one has ${name.trim().length}.`;
-  }
-  return undefined;
-}
+export const nameProblem = line('Enter a name, e.g. “CI pipeline”.');

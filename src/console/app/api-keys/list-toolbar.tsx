@@ -18,7 +18,7 @@ type ListToolbarProps = {
 export function ListToolbar({ view, onChange, count, creator }: ListToolbarProps) {
   const isNarrow = useMediaQuery('(width < 820px)');
   return (
-    <search className="toolbar" aria-label="Filter the keys">
+    <search className="toolbar" aria-label="Filter keys">
       <SearchField
         label="Search by name or prefix"
         value={view.search}
@@ -38,7 +38,7 @@ export function ListToolbar({ view, onChange, count, creator }: ListToolbarProps
       </Toggle>
       {view.createdBy && (
         <Toggle isOn onChange={() => onChange({ createdBy: null })}>
-          By {creator ?? 'one member'}
+          Created by {creator ?? 'one member'}
         </Toggle>
       )}
       {isNarrow && <SortChoice view={view} onChange={onChange} />}
@@ -64,8 +64,8 @@ const orders = {
   '-created': 'Newest first',
   created: 'Oldest first',
   name: 'Name',
-  '-used': 'Used last',
-  used: 'Unused longest',
+  '-used': 'Recently used',
+  used: 'Least recently used',
 } as const;
 
 function SortChoice({ view, onChange }: Pick<ListToolbarProps, 'view' | 'onChange'>) {

@@ -40,14 +40,15 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
   };
   const problemOf = (field: string) => problems.find(({ fieldId }) => fieldId === field)?.message;
   const failure = create.error && toApiError(create.error);
+  const nameIssue = failure?.issueOf('name');
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <ErrorSummary errors={problems} />
       <TextField
         id={NAME_FIELD}
         label="Name"
-        hint={`${NAME_HINT} Everybody here sees it.`}
-        error={problemOf(NAME_FIELD) ?? failure?.issueOf('name')}
+        hint={NAME_HINT}
+        error={problemOf(NAME_FIELD) ?? (nameIssue && `Name ${nameIssue}.`)}
         value={draft.name}
         onChange={(event) => rename(event.target.value)}
         autoComplete="off"

@@ -18,8 +18,8 @@ export const permissionAreas: readonly PermissionArea[] = [
     id: 'projects',
     noun: 'projects',
     permissions: {
-      Read: { name: 'PROJECTS_READ', summary: 'See projects' },
-      Write: { name: 'PROJECTS_WRITE', summary: 'Create, change and archive projects' },
+      Read: { name: 'PROJECTS_READ', summary: 'View projects' },
+      Write: { name: 'PROJECTS_WRITE', summary: 'Create, edit and archive projects' },
       Delete: { name: 'PROJECTS_DELETE', summary: 'Delete projects' },
     },
   },
@@ -27,8 +27,8 @@ export const permissionAreas: readonly PermissionArea[] = [
     id: 'boards',
     noun: 'boards',
     permissions: {
-      Read: { name: 'BOARDS_READ', summary: 'See boards and their columns' },
-      Write: { name: 'BOARDS_WRITE', summary: 'Create and change boards and their columns' },
+      Read: { name: 'BOARDS_READ', summary: 'View boards and columns' },
+      Write: { name: 'BOARDS_WRITE', summary: 'Create and edit boards and columns' },
       Delete: { name: 'BOARDS_DELETE', summary: 'Delete boards and columns' },
     },
   },
@@ -36,10 +36,10 @@ export const permissionAreas: readonly PermissionArea[] = [
     id: 'work-items',
     noun: 'work items',
     permissions: {
-      Read: { name: 'WORK_ITEMS_READ', summary: 'See work items, their comments and history' },
+      Read: { name: 'WORK_ITEMS_READ', summary: 'View work items, comments and history' },
       Write: {
         name: 'WORK_ITEMS_WRITE',
-        summary: 'Create, change, move and comment on work items',
+        summary: 'Create, edit, move and comment on work items',
       },
       Delete: { name: 'WORK_ITEMS_DELETE', summary: 'Delete work items' },
     },
@@ -48,7 +48,7 @@ export const permissionAreas: readonly PermissionArea[] = [
     id: 'ai-sessions',
     noun: 'AI sessions',
     permissions: {
-      Read: { name: 'AI_SESSIONS_READ', summary: 'See recorded AI sessions and their cost' },
+      Read: { name: 'AI_SESSIONS_READ', summary: 'View AI sessions and their cost' },
       Write: { name: 'AI_SESSIONS_WRITE', summary: 'Record AI sessions' },
     },
   },
@@ -56,8 +56,8 @@ export const permissionAreas: readonly PermissionArea[] = [
     id: 'members',
     noun: 'members',
     permissions: {
-      Read: { name: 'MEMBERS_READ', summary: 'See the members of the organization' },
-      Write: { name: 'MEMBERS_WRITE', summary: 'Invite, change and remove members' },
+      Read: { name: 'MEMBERS_READ', summary: 'View members' },
+      Write: { name: 'MEMBERS_WRITE', summary: 'Invite, edit and remove members' },
     },
   },
   {
@@ -71,7 +71,7 @@ export const permissionAreas: readonly PermissionArea[] = [
     permissions: {
       Read: {
         name: 'API_KEYS_READ',
-        summary: 'See the list of API keys, never the keys themselves',
+        summary: 'View API keys, but only their prefixes',
       },
       Write: { name: 'API_KEYS_WRITE', summary: 'Create, rename and revoke API keys' },
     },
@@ -82,7 +82,7 @@ export const permissionAreas: readonly PermissionArea[] = [
     permissions: {
       Read: {
         name: 'OPERATIONS_READ',
-        summary: 'See registered operations, and what else clients send',
+        summary: 'View registered and recorded operations',
       },
       Write: { name: 'OPERATIONS_WRITE', summary: 'Register, activate and retire operations' },
     },
@@ -90,7 +90,7 @@ export const permissionAreas: readonly PermissionArea[] = [
   {
     id: 'audit-log',
     noun: 'audit log',
-    permissions: { Read: { name: 'AUDIT_LOG_READ', summary: 'See who did what' } },
+    permissions: { Read: { name: 'AUDIT_LOG_READ', summary: 'View the audit log' } },
   },
 ];
 
@@ -98,13 +98,13 @@ export const permissionAreas: readonly PermissionArea[] = [
 export const otherPermissions: readonly { name: Permission; noun: string; summary: string }[] = [
   {
     name: 'GRAPHQL_INTROSPECT',
-    noun: 'GraphQL schema',
-    summary: 'Read the GraphQL schema by introspection',
+    noun: 'GraphQL introspection',
+    summary: 'Read the GraphQL schema',
   },
   {
     name: 'GRAPHQL_FREE_TEXT',
-    noun: 'free GraphQL',
-    summary: 'Send any GraphQL, even where only registered operations run',
+    noun: 'unregistered GraphQL',
+    summary: 'Send any GraphQL document, even if only registered operations are allowed',
   },
 ];
 

@@ -9,7 +9,7 @@ export function PermissionCard({ apiKey }: { apiKey: ApiKey }) {
     <section className="card card-body" aria-labelledby="permissions-heading">
       <div className="card-head">
         <h2 id="permissions-heading">Permissions</h2>
-        <p className="muted">As far as the role of {apiKey.createdBy.name} allows at the time.</p>
+        <p className="muted">Limited by {apiKey.createdBy.name}’s current role.</p>
       </div>
       <dl className="permission-list">
         {describePermissions(apiKey.permissions).map(({ id, noun, can, summaries }) => (

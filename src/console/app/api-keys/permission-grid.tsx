@@ -59,7 +59,7 @@ function AreaRow({ area, ...props }: PermissionGridProps & { area: PermissionAre
         {titleOf(area)}
         {reasonId && (
           <span className="grid-reason" id={reasonId}>
-            {refused.join(' and ')} {refused.length > 1 ? 'need' : 'needs'} {ROLES}.
+            {refused.join(' and ')} {refused.length > 1 ? 'require' : 'requires'} {ROLES}.
           </span>
         )}
       </th>
@@ -91,7 +91,7 @@ function OtherRow({ other, selected, allowed, onChange }: OtherRowProps) {
       <th scope="row">
         {titleOf(other)}
         <span className="grid-reason" id={reasonId}>
-          {other.summary}.{isRefused && ` Needs ${ROLES}.`}
+          {other.summary}.{isRefused && ` Requires ${ROLES}.`}
         </span>
       </th>
       <GridCell

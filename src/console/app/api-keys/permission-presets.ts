@@ -23,19 +23,20 @@ export const presets: readonly [Preset, ...Preset[]] = [
   {
     id: 'read-only',
     title: 'Read only',
-    summary: 'See everything, change nothing. For dashboards and reports.',
+    summary: 'View everything, change nothing. For dashboards and reports.',
     includes: (permission) => permission.endsWith('_READ'),
   },
   {
     id: 'claude-code',
     title: 'Claude Code',
-    summary: 'See the work, change projects and work items, record AI sessions.',
+    summary:
+      'View projects, boards and members, edit projects and work items, and record AI sessions.',
     includes: (permission) => claudeCode.includes(permission),
   },
   {
     id: 'full-access',
-    title: 'Full access I have',
-    summary: 'All that you may do yourself. Choose less where less will do.',
+    title: 'Full access',
+    summary: 'Everything you can do. Grant less if you can.',
     includes: () => true,
   },
 ];

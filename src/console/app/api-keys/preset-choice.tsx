@@ -9,10 +9,7 @@ type PresetChoiceProps = {
   onChoose: (presetId: string) => void;
 };
 
-const choices = [
-  ...presets,
-  { id: CUSTOM, title: 'Custom', summary: 'Choose for each area below.' },
-];
+const choices = [...presets, { id: CUSTOM, title: 'Custom', summary: 'Choose permissions below.' }];
 
 /** What most keys are for, one of them chosen. */
 export function PresetChoice({ id, chosen, onChoose }: PresetChoiceProps) {

@@ -19,7 +19,7 @@ export function RenameDialog({ apiKey, onClose }: RenameDialogProps) {
     send: ({ name }) => rename.mutateAsync({ id: apiKey.id, name: name.trim() }),
     onDone(renamed) {
       onClose();
-      announce(`The key is called “${renamed.name}” now.`);
+      announce(`Key renamed to “${renamed.name}”.`);
     },
   });
   return (
@@ -28,7 +28,7 @@ export function RenameDialog({ apiKey, onClose }: RenameDialogProps) {
       form={form}
       submitLabel="Save name"
       busyLabel="Saving…"
-      failureTitle="Not renamed."
+      failureTitle="Couldn’t rename the key."
       onClose={onClose}
     >
       <TextField

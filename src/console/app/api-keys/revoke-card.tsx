@@ -12,7 +12,7 @@ export function RevokeCard({ refusal, onRevoke }: RevokeCardProps) {
       ) : (
         <>
           <p className="muted">
-            Whatever uses this key stops working at once. This cannot be undone.
+            Anything using this key stops working immediately. This can’t be undone.
           </p>
           <div className="row">
             <Button tone="danger-outline" onClick={onRevoke}>

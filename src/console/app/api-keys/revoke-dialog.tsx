@@ -22,7 +22,7 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
 
   const confirm = () => {
     const isNamed = !isAskingName || isSameName(typed, name);
-    setProblem(isNamed ? undefined : 'Type the name as it stands above.');
+    setProblem(isNamed ? undefined : 'Type the key’s name exactly as shown.');
     if (!isNamed) return;
     revoke.mutate(apiKey.id, {
       onSuccess() {
@@ -37,7 +37,7 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
       keepLabel="Keep key"
       confirmLabel="Revoke key"
       busyLabel="Revoking…"
-      failureTitle="Could not revoke the key."
+      failureTitle="Couldn’t revoke the key."
       mutation={revoke}
       onConfirm={confirm}
       onClose={onClose}
@@ -54,13 +54,10 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
           <LastUsed apiKey={apiKey} />
         </dd>
       </dl>
-      <p>
-        Whatever uses this key stops working at once: REST, GraphQL and MCP refuse its next request.
-        This cannot be undone.
-      </p>
+      <p>Anything using this key stops working immediately. This can’t be undone.</p>
       {isAskingName && (
         <>
-          <Notice tone="warning">Something used this key in the last 24 hours.</Notice>
+          <Notice tone="warning">This key was used in the last 24 hours.</Notice>
           <TextField
             label={`Type “${name}” to confirm`}
             error={problem}

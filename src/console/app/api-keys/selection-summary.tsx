@@ -11,19 +11,19 @@ export function SelectionSummary({ selected, organizationName }: SelectionSummar
   const changed = describePermissions(selected.filter((name) => /_(WRITE|DELETE)$/.test(name)));
   const seen = describePermissions(selected.filter((name) => name.endsWith('_READ')));
   const can = [
-    seen.length > 0 && `see ${listing.format(seen.map(({ noun }) => noun))}`,
+    seen.length > 0 && `view ${listing.format(seen.map(({ noun }) => noun))}`,
     changed.length > 0 && `change ${listing.format(changed.map(({ noun }) => noun))}`,
   ].filter((part) => part !== false);
   return (
     <div className="stack-small">
       <p className="muted breaks">
         {can.length > 0
-          ? `In ${organizationName}, this key can ${can.join('; it can ')}.`
+          ? `In ${organizationName}, this key can ${can.join(', and ')}.`
           : 'Choose at least one permission.'}
       </p>
       {selected.some((permission) => opensMore.includes(permission)) && (
         <Notice tone="warning">
-          Whoever has this key can also {powers(selected)}. Most tools do not need that.
+          This key can also {powers(selected)}. Most tools don’t need that.
         </Notice>
       )}
     </div>

@@ -14,19 +14,18 @@ export function ShownOnceDialog({ created, onDone }: ShownOnceDialogProps) {
       isWide
       title="Copy your key now"
       noun="key"
-      loss="You would have to create a new key."
+      loss="You’ll have to create a new key."
       onDone={onDone}
     >
       {(save) => (
         <>
           <p className="breaks">
-            “{apiKey.name}” is ready. We keep only a fingerprint of it, so this is the one time you
-            can see it.
+            “{apiKey.name}” is ready. We store only a hash. You won’t see this key again.
           </p>
           <SecretText noun="key" secret={key} onCopied={save} />
           <Notice tone="warning">
-            Treat it like a password: not in code, not in chat. If it leaks, revoke it and create
-            another.
+            Treat it like a password: keep it out of code and chat. If it leaks, revoke it and
+            create a new one.
           </Notice>
           <SnippetChoice created={created} onKeyCopied={save} />
         </>

@@ -25,7 +25,7 @@ export function snippetsFor(permissions: readonly Permission[]): readonly [Snipp
 }
 
 const environmentPart: SnippetPart = {
-  caption: 'In the environment that Claude Code starts in',
+  caption: 'Set this variable before you start Claude Code',
   noun: 'line',
   hasKey: true,
   text: (key) => `export ALMIRANT_API_KEY=${key}`,
@@ -38,7 +38,7 @@ function mcpPart(): SnippetPart {
     headers: { Authorization: `Bearer \${ALMIRANT_API_KEY}` },
   };
   return {
-    caption: '.mcp.json in your project, without the key in it',
+    caption: '.mcp.json in your project',
     noun: '.mcp.json',
     hasKey: false,
     text: () => JSON.stringify({ mcpServers: { almirant: server } }, null, 2),
@@ -70,7 +70,7 @@ function graphqlPart(): SnippetPart {
 }
 
 const secretPart: SnippetPart = {
-  caption: 'Once, as a secret of the repository on GitHub',
+  caption: 'Save the key as a GitHub repository secret',
   noun: 'command',
   hasKey: true,
   text: (key) => `gh secret set ALMIRANT_API_KEY --body "${key}"`,
@@ -78,13 +78,13 @@ const secretPart: SnippetPart = {
 
 function workflowPart(address: string): SnippetPart {
   const lines = [
-    '- name: Ask Almirant',
+    '- name: Call Almirant',
     '  env:',
     `    ALMIRANT_API_KEY: \${{ secrets.ALMIRANT_API_KEY }}`,
     `  run: curl --fail -H "Authorization: Bearer $ALMIRANT_API_KEY" ${address}`,
   ];
   return {
-    caption: 'A step of a workflow of GitHub Actions',
+    caption: 'GitHub Actions step',
     noun: 'step',
     hasKey: false,
     text: () => lines.join('\n'),

@@ -18,15 +18,15 @@ type Summary = { title: string; detail?: string };
 /** What a key may do, in the few words that a list has room for. */
 export function summarizePermissions(permissions: readonly Permission[]): Summary {
   const preset = presetOf(permissions, all);
-  if (permissions.length === all.length) return { title: 'Full access' };
   if (preset) return { title: preset.title };
-  const changing = permissions.filter((permission) => !permission.endsWith('_READ'));
-  if (changing.length === 0) return { title: 'Reads', detail: listNouns(permissions) };
-  return { title: 'Custom', detail: `Changes ${listNouns(changing)}` };
+  const writing = permissions.filter((permission) => /_(WRITE|DELETE)$/.test(permission));
+  const detail =
+    writing.length > 0 ? `Write: ${listNouns(writing)}` : `Read: ${listNouns(permissions)}`;
+  return { title: 'Custom', detail };
 }
 
 function listNouns(permissions: readonly Permission[]): string {
   const nouns = describePermissions(permissions).map(({ noun }) => noun);
   const shown = nouns.slice(0, SHOWN).join(', ');
-  return nouns.length > SHOWN ? `${shown} and ${nouns.length - SHOWN} more` : shown;
+  return nouns.length > SHOWN ? `${shown}, +${nouns.length - SHOWN} more` : shown;
 }

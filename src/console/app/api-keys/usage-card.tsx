@@ -27,7 +27,7 @@ function Usage({ usage }: { usage: ApiKeyUsage }) {
       <UsageChart usage={usage} />
       <TransportTable usage={usage} />
       <details className="details">
-        <summary>Show each day in a table</summary>
+        <summary>Show daily requests</summary>
         <DayTable usage={usage} />
       </details>
     </>
@@ -39,7 +39,7 @@ function NoUse({ apiKey: { lastUsedAt } }: { apiKey: ApiKey }) {
     <p className="muted">
       {lastUsedAt
         ? 'No requests in the last 30 days.'
-        : 'No requests yet. They show up here a few seconds after the key is first used.'}
+        : 'No requests yet. They appear a few seconds after the key is first used.'}
     </p>
   );
 }

@@ -22,6 +22,6 @@ export function describeFigures({ calls, errors }: Figures): string {
 /** What the picture shows, for those who do not see it. */
 export function describeUsage(usage: ApiKeyUsage): string {
   const peak = usage.days.reduce((one, other) => (other.calls > one.calls ? other : one));
-  const most = `most on ${formatDay(peak.day)}: ${count.format(peak.calls)}`;
+  const most = `peak on ${formatDay(peak.day)}: ${count.format(peak.calls)}`;
   return `${describeFigures(usage)} in ${usage.days.length} days; ${most}.`;
 }

@@ -9,12 +9,9 @@ export function useManagement(): (key: ApiKey) => Management {
   return ({ status, createdBy }) => {
     const isMine = createdBy.id === session.user.id;
     if (status === 'REVOKED') {
-      return { isMine, refusal: 'A revoked key cannot be changed or used again.' };
+      return { isMine, refusal: 'A revoked key can’t be changed.' };
     }
     if (isMine || organization.role !== 'member') return { isMine };
-    return {
-      isMine,
-      refusal: `Only ${createdBy.name}, an admin or an owner can rename or revoke this key.`,
-    };
+    return { isMine, refusal: 'Only its creator or an admin can rename or revoke this key.' };
   };
 }

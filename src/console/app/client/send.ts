@@ -11,7 +11,7 @@ export async function send(path: string, body?: unknown): Promise<Reply> {
   try {
     return { ok, status, headers, body: parse(await response.text()) };
   } catch {
-    throw new ApiError('The answer could not be read. Try again in a moment.', {
+    throw new ApiError('Couldn’t read the server’s response. Try again in a moment.', {
       code: 'ANSWER_UNREADABLE',
       status,
       requestId: headers.get('x-request-id') ?? undefined,
@@ -40,7 +40,7 @@ async function fetchOrThrow(path: string, body: unknown): Promise<Response> {
       cache: 'no-store',
     });
   } catch {
-    throw new ApiError('The server cannot be reached. Check your connection and try again.', {
+    throw new ApiError('Couldn’t reach the server. Check your connection and try again.', {
       code: 'UNREACHABLE',
     });
   }
@@ -56,7 +56,7 @@ type Problem = {
 /** The error that a problem body stands for. */
 export function problemOf({ status, headers, body }: Reply): ApiError {
   const problem = (body ?? {}) as Problem;
-  return new ApiError(problem.error ?? 'The server refused this without saying why.', {
+  return new ApiError(problem.error ?? 'The server rejected the request without a reason.', {
     code: problem.code ?? 'UNKNOWN',
     status,
     issues: problem.issues,

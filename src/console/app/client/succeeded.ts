@@ -12,4 +12,7 @@ export function succeeded<
   throw new ApiError(message, { code, issues });
 }
 
-const NOTHING: Failure = { code: 'UNKNOWN', message: 'The server did not say what came of it.' };
+const NOTHING: Failure = {
+  code: 'UNKNOWN',
+  message: 'The server sent no result. Reload the page.',
+};

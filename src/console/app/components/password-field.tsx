@@ -21,7 +21,7 @@ export function PasswordField({ label, hint, error, ...input }: PasswordFieldPro
 
   const toggle = () => {
     setIsShown(!isShown);
-    setStatus(isShown ? 'The password is hidden.' : 'The password is shown.');
+    setStatus(isShown ? 'Password hidden.' : 'Password shown.');
   };
   return (
     <Field label={label} hint={hint} error={error}>

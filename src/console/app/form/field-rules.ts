@@ -2,7 +2,7 @@ const MAX_LINE = 255;
 const MIN_PASSWORD = 12;
 const MAX_PASSWORD = 128;
 
-export const NEW_PASSWORD_HINT = `${MIN_PASSWORD} to ${MAX_PASSWORD} characters. A few words that do not belong together are easy to keep in mind.`;
+export const NEW_PASSWORD_HINT = `${MIN_PASSWORD} to ${MAX_PASSWORD} characters. A few unrelated words are easy to remember.`;
 
 type Rule = (value: string) => string | undefined;
 
@@ -16,20 +16,27 @@ export function line(message: string): Rule {
   return (value) => {
     const { length } = value.trim();
     if (length === 0) return message;
-    return length > MAX_LINE ? `Use ${MAX_LINE} characters or fewer. It has ${length}.` : undefined;
+    return length > MAX_LINE ? tooLong(MAX_LINE, length) : undefined;
   };
 }
 
-/** Only what is surely no address: the server looks more closely. */
+const INVALID_EMAIL = 'Enter a valid email address.';
+
+/** Refuses only obvious mistakes: the server checks the address fully. */
 export const emailAddress: Rule = (value) =>
-  /^\S+@\S+$/.test(value.trim())
-    ? undefined
-    : 'Enter an email address, for example ana@example.com.';
+  /^\S+@\S+$/.test(value.trim()) ? undefined : INVALID_EMAIL;
+
+export const emailField = { label: 'Email', check: emailAddress, invalid: INVALID_EMAIL };
 
 /** A password that somebody chooses. */
 export const newPassword: Rule = ({ length }) => {
-  if (length === 0) return `Choose a password of ${MIN_PASSWORD} characters or more.`;
-  if (length < MIN_PASSWORD) return `Use ${MIN_PASSWORD} characters or more. It has ${length}.`;
-  if (length > MAX_PASSWORD) return `Use ${MAX_PASSWORD} characters or fewer. It has ${length}.`;
-  return undefined;
+  if (length === 0) return `Enter a password of at least ${MIN_PASSWORD} characters.`;
+  if (length < MIN_PASSWORD) {
+    return `Use at least ${MIN_PASSWORD} characters. You entered ${length}.`;
+  }
+  return length > MAX_PASSWORD ? tooLong(MAX_PASSWORD, length) : undefined;
 };
+
+function tooLong(max: number, length: number): string {
+  return `Use ${max} characters or fewer. You entered ${length}.`;
+}

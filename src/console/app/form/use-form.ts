@@ -3,8 +3,13 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../client/api-error.ts';
 import { toApiError } from '../client/to-api-error.ts';
 
-/** What a field is called, and what the page knows to be wrong with what is in it. */
-export type FieldRule = { label: string; check?: (value: string) => string | undefined };
+export type FieldRule = {
+  label: string;
+  /** The error message for a value that the page itself rejects. */
+  check?: (value: string) => string | undefined;
+  /** The error message for a value that the server rejects. Default: the server's own. */
+  invalid?: string;
+};
 
 type Values<Name extends string> = Readonly<Record<Name, string>>;
 
@@ -94,7 +99,8 @@ function problemsIn<Name extends string>(
   return Object.fromEntries(
     namesOf(fields).map((name) => {
       const issue = error.issueOf(name);
-      return [name, explained?.[name] ?? (issue && `${fields[name].label} ${issue}.`)];
+      const { label, invalid = `${label} ${issue}.` } = fields[name];
+      return [name, explained?.[name] ?? (issue && invalid)];
     }),
   );
 }

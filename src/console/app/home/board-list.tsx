@@ -15,9 +15,7 @@ export function BoardList({ boards }: { boards: readonly Board[] }) {
           <BoardTile key={board.id} board={board} />
         ))}
       </ul>
-      {boards.length > SHOWN && (
-        <p className="muted">and {boards.length - SHOWN} more, over the API</p>
-      )}
+      {boards.length > SHOWN && <p className="muted">+{boards.length - SHOWN} more</p>}
     </section>
   );
 }
@@ -29,7 +27,9 @@ function BoardTile({ board: { name, project, totalItems, columns } }: { board: B
         <h3 className="breaks">
           {name} <span className="tile-beside">{project?.name ?? 'All projects'}</span>
         </h3>
-        <p className="muted number">{totalItems === 1 ? '1 item' : `${totalItems} items`}</p>
+        <p className="muted number">
+          {totalItems === 1 ? '1 work item' : `${totalItems} work items`}
+        </p>
       </div>
       {columns.length === 0 ? (
         <p className="muted">No columns yet.</p>

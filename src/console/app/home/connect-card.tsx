@@ -3,7 +3,7 @@ import { serverAddress } from '../server-address.ts';
 
 const doors = [
   { name: 'REST', path: 'api', use: 'Scripts and CI' },
-  { name: 'GraphQL', path: 'graphql', use: 'Your own applications' },
+  { name: 'GraphQL', path: 'graphql', use: 'Applications' },
   { name: 'MCP', path: 'mcp', use: 'Claude Code and other agents' },
 ] as const;
 
@@ -14,7 +14,7 @@ export function ConnectCard() {
       <div className="stack-tiny">
         <h2 id="connect-heading">Connect</h2>
         <p className="muted">
-          Send an API key as <code>Authorization: Bearer your-key</code> to any of these addresses.
+          Send an API key in the header <code>Authorization: Bearer your-key</code>.
         </p>
       </div>
       <dl className="doors">
@@ -24,7 +24,7 @@ export function ConnectCard() {
               {name} <span className="muted">{use}</span>
             </dt>
             <dd>
-              <CopyLine text={serverAddress(path)} noun={`${name} address`} />
+              <CopyLine text={serverAddress(path)} noun={`${name} URL`} />
             </dd>
           </div>
         ))}

@@ -10,7 +10,7 @@ export function ProjectList({ projects: { nodes, totalCount } }: { projects: Pro
       <h2 id="projects-heading">Projects</h2>
       {nodes.length === 0 ? (
         <EmptyState title="No projects yet">
-          <p>Create the first one over the API, or ask Claude Code to do it.</p>
+          <p>Create one over the API or with Claude Code.</p>
         </EmptyState>
       ) : (
         <ul className="tiles">
@@ -19,9 +19,7 @@ export function ProjectList({ projects: { nodes, totalCount } }: { projects: Pro
           ))}
         </ul>
       )}
-      {totalCount > nodes.length && (
-        <p className="muted">and {totalCount - nodes.length} more, over the API</p>
-      )}
+      {totalCount > nodes.length && <p className="muted">+{totalCount - nodes.length} more</p>}
     </section>
   );
 }
@@ -36,7 +34,7 @@ function ProjectTile({ project }: { project: Projects['nodes'][number] }) {
         <span className="dot" style={{ background: color }} />
         <span className="breaks">{name}</span>
       </h3>
-      {clientName && <p className="muted breaks">For {clientName}</p>}
+      {clientName && <p className="muted breaks">Client: {clientName}</p>}
       <div className="share" aria-hidden="true">
         <div style={{ width: `${share * 100}%` }} />
       </div>

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 /** The product's name, which leads to the start page. */
 export function Brand() {
   return (
-    <Link href="/" className="brand" aria-label="Almirant, start page">
+    <Link href="/" className="brand" aria-label="Almirant home">
       <svg className="brand-mark" width="24" height="24" viewBox="0 0 32 32" aria-hidden="true">
         <rect width="32" height="32" rx="8" />
         <path d="M16 6 25 25 16 20.5 7 25Z" />

@@ -15,8 +15,8 @@ export class PageBoundary extends Component<PageBoundaryProps, { hasFailed: bool
   override render() {
     if (!this.state.hasFailed) return this.props.children;
     return (
-      <Notice tone="danger" title="This page did not open.">
-        <p>The console may have been updated in the meantime.</p>
+      <Notice tone="danger" title="Couldn’t open this page.">
+        <p>The console may have been updated.</p>
         <Button onClick={() => window.location.reload()}>Reload</Button>
       </Notice>
     );

@@ -22,20 +22,20 @@ export function ChangeRoleDialog({ member, onClose }: ChangeRoleDialogProps) {
     send: ({ role }) => update.mutateAsync({ userId: id, role: role as GraphqlRole }),
     onDone({ role }) {
       onClose();
-      announce(`The role of ${name} is ${roleNames[toRole(role)]} now.`);
+      announce(`${name}’s role is now ${roleNames[toRole(role)]}.`);
     },
   });
   return (
     <FormDialog
-      title={`Change the role of ${name}`}
+      title={`Change ${name}’s role`}
       form={form}
       submitLabel="Save role"
       busyLabel="Saving…"
-      failureTitle="Not changed."
+      failureTitle="Couldn’t change the role."
       onClose={onClose}
     >
       <RoleField {...form.field('role')} initial={member.role} />
-      <p className="muted">It holds at once, for what {name} does here and for their API keys.</p>
+      <p className="muted">Takes effect immediately, including for their API keys.</p>
     </FormDialog>
   );
 }

@@ -27,14 +27,14 @@ export function DisableDialog({ member, onClose }: DisableDialogProps) {
       keepLabel="Keep active"
       confirmLabel="Disable member"
       busyLabel="Disabling…"
-      failureTitle="Not disabled."
+      failureTitle="Couldn’t disable the member."
       mutation={update}
       onConfirm={disable}
       onClose={onClose}
     >
       <p className="breaks">
-        {name} ({email}) can do nothing in this organization from now on. {keysStop(member)} Enable{' '}
-        {name} again to give all of it back.
+        {name} ({email}) loses access to this organization immediately. {keysStop(member)} You can
+        enable them again at any time.
       </p>
     </ConfirmDialog>
   );

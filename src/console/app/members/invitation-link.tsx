@@ -15,19 +15,18 @@ export function InvitationLink({ invited: { invitation, link }, onDone }: Invita
     <ShownOnce
       title="Copy the invitation link now"
       noun="link"
-      loss="You would have to withdraw it and invite again."
+      loss="You’ll have to withdraw the invitation and create a new one."
       onDone={onDone}
     >
       {(save) => (
         <>
           <p className="breaks">
-            Send it to <strong>{email}</strong>, who joins with it as{' '}
-            {roleNames[toRole(role)].toLowerCase()}. It works once and ends <Time at={expiresAt} />.
-            This is the one time you can see it.
+            This link invites <strong>{email}</strong> as {roleNames[toRole(role)].toLowerCase()}.
+            It works once and expires <Time at={expiresAt} />. You won’t see it again.
           </p>
           <SecretText noun="link" secret={link} onCopied={save} />
           <Notice tone="warning">
-            Whoever has the link can join with it. Send it by a private way, to nobody else.
+            Anyone with this link can join. Share it privately, only with this person.
           </Notice>
         </>
       )}

@@ -39,7 +39,7 @@ const facts: readonly Column<Invitation>[] = [
   {
     id: 'by',
     title: 'Invited by',
-    cell: ({ invitedBy }) => <span className="breaks">{invitedBy?.name ?? 'The server'}</span>,
+    cell: ({ invitedBy }) => <span className="breaks">{invitedBy?.name ?? 'Unknown'}</span>,
   },
   { id: 'expires', title: 'Expires', cell: (invitation) => <Expiry invitation={invitation} /> },
 ];
@@ -51,7 +51,7 @@ function withdrawal(onWithdraw: (invitation: Invitation) => void): Column<Invita
     kind: 'actions',
     cell: (invitation) => (
       <Button
-        aria-label={`Withdraw the invitation of ${invitation.email}`}
+        aria-label={`Withdraw the invitation for ${invitation.email}`}
         onClick={() => onWithdraw(invitation)}
       >
         Withdraw

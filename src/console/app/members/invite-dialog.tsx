@@ -1,13 +1,13 @@
 import type { InviteMemberInput } from '../../generated/graphql.ts';
 import { TextField } from '../components/text-field.tsx';
-import { emailAddress } from '../form/field-rules.ts';
+import { emailField } from '../form/field-rules.ts';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { useForm } from '../form/use-form.ts';
 import { type InvitedMember, inviteMember } from './invite-member.ts';
 import { RoleField } from './role-field.tsx';
 
 const fields = {
-  email: { label: 'Email', check: emailAddress },
+  email: emailField,
   role: { label: 'Role' },
 };
 
@@ -25,18 +25,18 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
   });
   return (
     <FormDialog
-      title="Invite a member"
+      title="Invite member"
       form={form}
       submitLabel="Create link"
       busyLabel="Creating link…"
-      failureTitle="Not invited."
+      failureTitle="Couldn’t create the invitation."
       isStayingWhileBusy
       onClose={onClose}
     >
       <TextField
         {...form.field('email')}
         type="email"
-        hint="You get a link to send to them; nothing is sent by itself."
+        hint="You’ll get a link to share with them. No email is sent."
         autoComplete="off"
         data-autofocus
       />

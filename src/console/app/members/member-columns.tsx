@@ -44,7 +44,11 @@ function KeyCount({ member: { user, activeApiKeys } }: { member: Member }) {
   if (activeApiKeys === 0) return <span className="muted">None</span>;
   const count = countKeys(activeApiKeys);
   return (
-    <Link href={keysOfPath(user.id)} className="count-link" aria-label={`${count} of ${user.name}`}>
+    <Link
+      href={keysOfPath(user.id)}
+      className="count-link"
+      aria-label={`${count} created by ${user.name}`}
+    >
       {count}
     </Link>
   );

@@ -20,7 +20,7 @@ export function MemberList({ members }: { members: readonly Member[] }) {
   return (
     <div className="stack-medium">
       {members.length >= MANY && (
-        <search className="toolbar" aria-label="Filter the members">
+        <search className="toolbar" aria-label="Filter members">
           <SearchField label="Search by name or email" value={search} onChange={setSearch} />
           <p className="toolbar-count muted" role="status">
             {found.length === 1 ? '1 member' : `${found.length} members`}
@@ -37,7 +37,7 @@ export function MemberList({ members }: { members: readonly Member[] }) {
       ) : (
         <EmptyState
           icon="search"
-          title={`Nobody matches “${search.trim()}”`}
+          title={`No members match “${search.trim()}”`}
           actions={<Button onClick={() => setSearch('')}>Clear search</Button>}
         />
       )}

@@ -27,18 +27,18 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
       keepLabel="Keep member"
       confirmLabel="Remove member"
       busyLabel="Removing…"
-      failureTitle="Not removed."
+      failureTitle="Couldn’t remove the member."
       mutation={remove}
       onConfirm={confirm}
       onClose={onClose}
     >
       <p className="breaks">
-        {name} ({email}) can do nothing in this organization from now on.{' '}
+        {name} ({email}) loses access to this organization immediately.{' '}
         <strong>{keysStop(member)}</strong>
       </p>
       <p>
-        What they made stays. You can invite them again
-        {member.activeApiKeys > 0 && ', but their keys are gone for good'}.
+        Their work stays. You can invite them again
+        {member.activeApiKeys > 0 && ', but their keys stay revoked'}.
       </p>
     </ConfirmDialog>
   );

@@ -40,7 +40,7 @@ export function RoleField({ name, label, error, initial }: RoleFieldProps) {
         )}
       </Field>
       <p role="status">{roleMeanings[toRole(role)]}</p>
-      {!isOwner && <p className="field-hint">Only owners can make somebody an owner.</p>}
+      {!isOwner && <p className="field-hint">Only owners can assign the owner role.</p>}
     </div>
   );
 }

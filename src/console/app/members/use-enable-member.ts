@@ -11,8 +11,8 @@ export function useEnableMember(): (member: Member) => void {
     update.mutate(
       { userId: id, disabled: false },
       {
-        onSuccess: () => announce(`${name} can work here again.`),
-        onError: (error) => announce(`${name} is still disabled. ${toApiError(error).message}`),
+        onSuccess: () => announce(`${name} is enabled.`),
+        onError: (error) => announce(`Couldn’t enable ${name}. ${toApiError(error).message}`),
       },
     );
 }

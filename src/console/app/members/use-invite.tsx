@@ -18,7 +18,7 @@ export function useInvite() {
   };
   const putAway = ({ invitation }: InvitedMember) => {
     setStage('closed');
-    announce(`${invitation.email} is invited.`);
+    announce(`The invitation for ${invitation.email} was created.`);
   };
   const dialog =
     stage === 'asking' ? (

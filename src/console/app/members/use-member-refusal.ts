@@ -7,7 +7,7 @@ export function useMemberRefusal(): (member: Member) => string | undefined {
   return ({ user, role }) => {
     if (organization.role === 'member') return 'Only owners and admins can change members.';
     if (user.id === session.user.id) {
-      return 'You cannot change your own role, disable or remove yourself. Ask another owner or admin.';
+      return 'You can’t change, disable or remove yourself. Ask another owner or admin.';
     }
     if (role === 'OWNER' && organization.role !== 'owner')
       return 'Only owners can change an owner.';

@@ -19,7 +19,7 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
     withdraw.mutate(id, {
       onSuccess() {
         closeToHeading(onClose);
-        announce(`The invitation of ${email} was withdrawn.`);
+        announce(`The invitation for ${email} was withdrawn.`);
       },
     });
   return (
@@ -28,14 +28,14 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
       keepLabel="Keep invitation"
       confirmLabel="Withdraw invitation"
       busyLabel="Withdrawing…"
-      failureTitle="Not withdrawn."
+      failureTitle="Couldn’t withdraw the invitation."
       mutation={withdraw}
       onConfirm={confirm}
       onClose={onClose}
     >
       <p className="breaks">
-        The link that was made for <strong>{email}</strong> stops working at once. You can invite
-        them again with another one.
+        The invitation link for <strong>{email}</strong> stops working immediately. You can invite
+        them again.
       </p>
     </ConfirmDialog>
   );

@@ -31,7 +31,7 @@ function JoinAsSelf({ token, invitation, onRefused }: JoinProps) {
   const form = useForm({ fields: {}, send, onDone: useEnter(), onRefused });
   return (
     <JoinForm form={form} label="Join organization">
-      <p className="muted">You are signed in as {invitation.email}.</p>
+      <p className="muted">You’re signed in as {invitation.email}.</p>
     </JoinForm>
   );
 }
@@ -45,12 +45,12 @@ function JoinWithAccount({ token, invitation, onRefused }: JoinProps) {
     onDone: useEnter(),
     onRefused,
     explain: ({ code }) => ({
-      password: code === 'SIGN_IN_FAILED' ? 'This is not the password of the account.' : undefined,
+      password: code === 'SIGN_IN_FAILED' ? 'The password is incorrect.' : undefined,
     }),
   });
   return (
     <JoinForm form={form} label="Sign in and join">
-      <p className="muted">You have an account here. Sign in to it to join.</p>
+      <p className="muted">You already have an account. Sign in to join.</p>
       <InvitedEmail email={invitation.email} />
       <PasswordField {...form.field('password')} autoComplete="current-password" />
     </JoinForm>
@@ -92,7 +92,7 @@ type JoinFormProps = { form: Form; label: string; children: ReactNode };
 function JoinForm({ form, label, children }: JoinFormProps) {
   return (
     <form {...form.attributes} className="stack-medium">
-      <FormFailure error={form.failure} title="Not joined." />
+      <FormFailure error={form.failure} title="Couldn’t join." />
       {children}
       <Button type="submit" tone="primary" isBusy={form.isBusy} busyLabel="Joining…">
         {label}

@@ -10,7 +10,7 @@ export function DeadLink({ title, children }: { title: string; children: ReactNo
         <PageTitle title={title} />
         <p className="muted">{children}</p>
       </div>
-      <ButtonLink href="/">Go to the start page</ButtonLink>
+      <ButtonLink href="/">Go to Home</ButtonLink>
     </>
   );
 }

@@ -48,11 +48,11 @@ function Terms({ invitation: { invitedBy, role, expiresAt } }: { invitation: Inv
   return (
     <>
       <p className="breaks">
-        {invitedBy ? `${invitedBy.name} invites you` : 'You are invited'} as{' '}
+        {invitedBy ? `${invitedBy.name} invited you` : 'You’re invited'} as{' '}
         <strong>{roleNames[role]}</strong>. {roleMeanings[role]}
       </p>
       <p className="muted">
-        The invitation ends <Time at={expiresAt} />.
+        This invitation expires <Time at={expiresAt} />.
       </p>
     </>
   );

@@ -2,7 +2,7 @@ import { authRoutes } from '../client/auth-routes.ts';
 import { Button } from '../components/button.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { emailAddress, line, NEW_PASSWORD_HINT, newPassword } from '../form/field-rules.ts';
+import { emailField, line, NEW_PASSWORD_HINT, newPassword } from '../form/field-rules.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { useForm } from '../form/use-form.ts';
 import { PageTitle } from '../layout/page-title.tsx';
@@ -12,10 +12,10 @@ import { useEnter } from './use-enter.ts';
 const fields = {
   organizationName: {
     label: 'Organization name',
-    check: line('Enter a name, for example “Northwind Shipping”.'),
+    check: line('Enter a name, e.g. “Northwind Shipping”.'),
   },
   name: { label: 'Your name', check: line('Enter your name.') },
-  email: { label: 'Email', check: emailAddress },
+  email: emailField,
   password: { label: 'Password', check: newPassword },
 };
 
@@ -28,9 +28,9 @@ export function SetUp({ token }: { token: string }) {
   });
   if (!token || form.failure?.code === 'SET_UP_LINK_INVALID') {
     return (
-      <DeadLink title="This link cannot be used">
-        It is not complete, or the server was set up with it already. Open the address that the
-        server printed at its first start, with all that follows the #.
+      <DeadLink title="This link can’t be used">
+        It is incomplete, or the server is already set up. Open the full address that the server
+        printed at its first start, including everything after the #.
       </DeadLink>
     );
   }
@@ -38,13 +38,13 @@ export function SetUp({ token }: { token: string }) {
     <>
       <div className="stack-small">
         <PageTitle title="Set up Almirant" />
-        <p className="muted">Create the organization, and the account that owns it.</p>
+        <p className="muted">Create your organization and its owner account.</p>
       </div>
       <form {...form.attributes} className="stack-medium">
-        <FormFailure error={form.failure} title="Not set up." />
+        <FormFailure error={form.failure} title="Couldn’t create the organization." />
         <TextField
           {...form.field('organizationName')}
-          hint="Projects, members and API keys belong to it. You can rename it later."
+          hint="You can rename it later."
           autoComplete="organization"
         />
         <TextField {...form.field('name')} autoComplete="name" />

@@ -20,14 +20,13 @@ export function SomebodyElse({ signedInAs, invited }: SomebodyElseProps) {
   });
   return (
     <>
-      <Notice tone="warning" title="This invitation is for somebody else.">
+      <Notice tone="warning" title="This invitation is for someone else.">
         <p>
-          It was sent to <strong>{invited}</strong>. You are signed in as{' '}
-          <strong>{signedInAs}</strong>.
+          It is for <strong>{invited}</strong>. You’re signed in as <strong>{signedInAs}</strong>.
         </p>
       </Notice>
       {signOut.error && (
-        <Notice tone="danger" title="You are still signed in.">
+        <Notice tone="danger" title="Couldn’t sign out.">
           {toApiError(signOut.error).message}
         </Notice>
       )}

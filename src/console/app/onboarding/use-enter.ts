@@ -11,6 +11,6 @@ export function useEnter(): (session: SessionInfo) => void {
   return (session) => {
     beginSession(session);
     navigate('/', { replace: true });
-    announce(`You are in ${session.organization?.name ?? 'Almirant'} now.`);
+    announce(`Welcome to ${session.organization?.name ?? 'Almirant'}.`);
   };
 }

@@ -32,7 +32,7 @@ export function NameCard() {
 const fields = {
   name: {
     label: 'Organization name',
-    check: line('Enter a name, for example “Northwind Shipping”.'),
+    check: line('Enter a name, e.g. “Northwind Shipping”.'),
   },
 };
 
@@ -50,14 +50,14 @@ function RenameForm() {
       await client.invalidateQueries({ queryKey: SESSION_KEY });
       return renamed;
     },
-    onDone: ({ name }) => announce(`The organization is called “${name}” now.`),
+    onDone: ({ name }) => announce(`Organization renamed to “${name}”.`),
   });
   return (
     <form {...form.attributes} className="stack-medium">
-      <FormFailure error={form.failure} title="Not renamed." />
+      <FormFailure error={form.failure} title="Couldn’t rename the organization." />
       <TextField
         {...form.field('name')}
-        hint="Everybody in it sees the name. Links and API keys stay as they are."
+        hint="Visible to all members. Links and API keys keep working."
         defaultValue={organization.name}
         autoComplete="off"
       />

@@ -8,9 +8,9 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 export function AccountPage() {
   const { user, session } = useSignedIn().session;
   return (
-    <Page isNarrow title="Account" lead="Yours in every organization that you are in.">
-      <section className="card card-body" aria-labelledby="you-heading">
-        <h2 id="you-heading">You</h2>
+    <Page isNarrow title="Account" lead="Applies to all your organizations.">
+      <section className="card card-body" aria-labelledby="profile-heading">
+        <h2 id="profile-heading">Profile</h2>
         <dl className="facts">
           <dt>Name</dt>
           <dd>{user.name}</dd>

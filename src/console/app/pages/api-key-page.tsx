@@ -30,10 +30,10 @@ export function ApiKeyPage() {
       {apiKey === null && (
         <EmptyState
           icon="key"
-          title="There is no such key here"
-          actions={<ButtonLink href={parent.href}>See all keys</ButtonLink>}
+          title="Key not found"
+          actions={<ButtonLink href={parent.href}>View all keys</ButtonLink>}
         >
-          <p>Check the address, or switch to the organization that the key is of.</p>
+          <p>Check the address, or switch to the key’s organization.</p>
         </EmptyState>
       )}
     </Page>
@@ -51,12 +51,10 @@ function KnownKey({ apiKey }: { apiKey: ApiKey }) {
       parent={parent}
       actions={!refusal && <Button onClick={() => onAction('rename', apiKey)}>Rename…</Button>}
     >
-      {apiKey.status === 'REVOKED' && (
-        <Notice>This key was revoked. Nothing can use it again.</Notice>
-      )}
+      {apiKey.status === 'REVOKED' && <Notice>This key is revoked and can’t be used again.</Notice>}
       {isForgotten && (
         <Notice tone="warning">
-          Not used for {idleDays(apiKey, now)} days. If nothing needs it, revoke it.
+          Unused for {idleDays(apiKey, now)} days. Revoke it if it’s no longer needed.
         </Notice>
       )}
       <ApiKeyFacts apiKey={apiKey} isMine={isMine} />

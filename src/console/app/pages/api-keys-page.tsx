@@ -27,7 +27,7 @@ export function ApiKeysPage() {
   return (
     <Page
       title="API keys"
-      lead="Keys let tools and scripts work in this organization. Use one key for each tool."
+      lead="API keys give tools and scripts access to this organization. Use one key per tool."
       actions={
         <ButtonLink href="/settings/api-keys/new" tone="primary">
           <Icon name="plus" />
@@ -45,8 +45,7 @@ export function ApiKeysPage() {
         <QueryStatus query={query} noun="the keys" rows={5} />
         {data && !data.isWhole && (
           <Notice tone="warning">
-            There are more than {data.keys.length} keys. These are the newest; narrow the search to
-            find others.
+            Only the newest {data.keys.length} keys are shown. Search or filter to find others.
           </Notice>
         )}
         {data && !keys && !error && <Skeleton noun="the keys" rows={5} />}

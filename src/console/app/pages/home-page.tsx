@@ -17,7 +17,7 @@ export function HomePage() {
   return (
     <Page
       title="Home"
-      lead={`What ${organization.name} works on. It follows what tools and people change.`}
+      lead={`Projects and boards in ${organization.name}, updated every 10 seconds.`}
       actions={
         <ButtonLink href="/settings/api-keys/new" tone="primary">
           <Icon name="plus" />

@@ -21,8 +21,8 @@ export function MembersPage() {
       title="Members"
       lead={
         canManage
-          ? `People who work in ${organization.name}, and what they may do in it.`
-          : `People who work in ${organization.name}. Only owners and admins invite and change them.`
+          ? `People in ${organization.name} and their roles.`
+          : `People in ${organization.name}. Only owners and admins can change members.`
       }
       actions={
         canManage && (
@@ -36,8 +36,8 @@ export function MembersPage() {
       <QueryStatus query={query} noun="the members" />
       {data && <MemberList members={data.members} />}
       {data?.members.length === 1 && data.invitations.length === 0 && canManage && (
-        <EmptyState icon="people" title="Nobody else is here yet">
-          <p>Invite those you work with. You choose what they may do, and can change it later.</p>
+        <EmptyState icon="people" title="No other members yet">
+          <p>Invite your team. You choose each person’s role and can change it later.</p>
         </EmptyState>
       )}
       {data && data.invitations.length > 0 && (

@@ -9,7 +9,7 @@ export function NewApiKeyPage() {
   return (
     <Page
       title="Generate new API key"
-      lead="It is shown once, when it is created."
+      lead="You’ll see the key only once, after creating it."
       parent={{ title: 'API keys', href: '/settings/api-keys' }}
       isNarrow
     >
@@ -23,7 +23,7 @@ function FormOnceAllowed() {
   const { data: viewer } = query;
   if (!viewer) return <QueryStatus query={query} noun="your permissions" rows={6} />;
   if (!viewer.permissions.includes('API_KEYS_WRITE')) {
-    return <Notice>You can see keys but not create them. Ask an owner or admin.</Notice>;
+    return <Notice>You don’t have permission to create API keys. Ask an owner or admin.</Notice>;
   }
   return <NewKeyForm allowed={viewer.permissions} />;
 }

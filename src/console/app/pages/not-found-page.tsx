@@ -6,10 +6,10 @@ export function NotFoundPage() {
   return (
     <Page title="Page not found">
       <EmptyState
-        title="There is nothing at this address"
-        actions={<ButtonLink href="/">Go to the start page</ButtonLink>}
+        title="This page doesn’t exist"
+        actions={<ButtonLink href="/">Go to Home</ButtonLink>}
       >
-        <p>Check it for typing errors, or choose a page from the navigation.</p>
+        <p>Check the address, or choose a page from the navigation.</p>
       </EmptyState>
     </Page>
   );

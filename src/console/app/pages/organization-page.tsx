@@ -9,7 +9,7 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 export function OrganizationPage() {
   const { id, slug, role } = useSignedIn().organization;
   return (
-    <Page isNarrow title="Organization" lead="What projects, members and API keys belong to.">
+    <Page isNarrow title="Organization" lead="Name, IDs and your role.">
       <NameCard key={id} />
       <section className="card card-body" aria-labelledby="details-heading">
         <h2 id="details-heading">Details</h2>
@@ -18,9 +18,9 @@ export function OrganizationPage() {
           <dd>
             <CopyLine text={slug} noun="short name" />
           </dd>
-          <dt>Id</dt>
+          <dt>ID</dt>
           <dd>
-            <CopyLine text={id} noun="id" />
+            <CopyLine text={id} noun="ID" />
           </dd>
           <dt>Your role</dt>
           <dd>

@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { filled } from '../form/field-rules.ts';
+import { emailField, filled } from '../form/field-rules.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { useForm } from '../form/use-form.ts';
 import { PageTitle } from '../layout/page-title.tsx';
@@ -15,7 +15,7 @@ import { useBeginSession } from '../session/use-begin-session.ts';
 import { useSession } from '../session/use-session.ts';
 
 const fields = {
-  email: { label: 'Email', check: filled('Enter your email address.') },
+  email: { ...emailField, check: filled('Enter your email address.') },
   password: { label: 'Password', check: filled('Enter your password.') },
 };
 
@@ -28,9 +28,7 @@ export function SignInPage() {
   return (
     <PlainLayout>
       <PageTitle title="Sign in" />
-      {hasSessionEnded(search) && (
-        <Notice>Your session has ended. Sign in to go on where you were.</Notice>
-      )}
+      {hasSessionEnded(search) && <Notice>Your session has ended. Sign in to continue.</Notice>}
       <SignInForm />
     </PlainLayout>
   );

@@ -2,9 +2,9 @@ import type { Role } from '../client/session-info.ts';
 
 /** What people of a role may do, in a sentence. */
 export const roleMeanings: Record<Role, string> = {
-  owner: 'Owners can do everything, and decide who is an owner.',
+  owner: 'Owners have full access and can assign the owner role.',
   admin:
-    'Admins can do all that members can, delete, and manage boards, members and everybody’s API keys.',
+    'Admins can do everything members can, delete items, and manage boards, members and all API keys.',
   member:
-    'Members can see everything, work on projects and work items, and manage their own API keys.',
+    'Members can view everything, work on projects and work items, and manage their own API keys.',
 };

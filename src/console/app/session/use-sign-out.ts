@@ -17,6 +17,6 @@ export function useSignOut() {
       navigate('/sign-in', { replace: true });
       beginSession(null);
     },
-    onError: (error) => announce(`You are still signed in. ${toApiError(error).message}`),
+    onError: (error) => announce(`Couldn’t sign out. ${toApiError(error).message}`),
   });
 }

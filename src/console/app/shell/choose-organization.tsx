@@ -17,12 +17,14 @@ export function ChooseOrganization({ session }: { session: SessionInfo }) {
     <PlainLayout>
       <div className="stack-small">
         <PageTitle
-          title={organizations.length > 0 ? 'Choose an organization' : 'You are in no organization'}
+          title={
+            organizations.length > 0 ? 'Choose an organization' : 'You’re not in an organization'
+          }
         />
         <p className="muted">
           {organizations.length > 0
-            ? `You are signed in as ${user.email}.`
-            : `You are signed in as ${user.email}. Ask an owner or admin for an invitation.`}
+            ? `You’re signed in as ${user.email}.`
+            : `You’re signed in as ${user.email}. Ask an owner or admin for an invitation.`}
         </p>
       </div>
       {choose.error && <Notice tone="danger">{toApiError(choose.error).message}</Notice>}

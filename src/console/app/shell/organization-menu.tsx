@@ -48,9 +48,9 @@ function useSwitchOrganization(): (organization: SessionOrganization) => void {
     choose.mutate(id, {
       onSuccess() {
         navigate(sharedPath(path));
-        announce(`You are in ${name} now.`);
+        announce(`Switched to ${name}.`);
       },
-      onError: (error) => announce(`Not switched. ${toApiError(error).message}`),
+      onError: (error) => announce(`Couldn’t switch to ${name}. ${toApiError(error).message}`),
     });
 }
 
