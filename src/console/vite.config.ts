@@ -4,10 +4,10 @@ import { defineConfig } from 'vite';
 
 const SERVER = 'http://localhost:3001';
 
-/** A request as the server's own page would send it, whose origin alone it takes sessions from. */
+/** Sends the server's own origin, as its CSRF guard rejects cookies from other origins. */
 const toServer = { target: SERVER, changeOrigin: true, headers: { origin: SERVER } };
 
-/** The console: files that the server hands out under whatever path it is reached at. */
+/** Relative URLs, so that the console works under any base path. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeDirections } from '../../src/console/app/client/close-directions.ts';
+import { closeBidiControls } from '../../src/console/app/client/close-bidi-controls.ts';
 
 const texts = [
   { what: 'nothing of the kind', text: 'Work laptop', added: '' },
@@ -19,5 +19,5 @@ const texts = [
 ];
 
 test.for(texts)('a text with $what turns nothing around after it', ({ text, added }) => {
-  expect(closeDirections(text)).toBe(text + added);
+  expect(closeBidiControls(text)).toBe(text + added);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { emailAddress, line, newPassword } from '../../src/console/app/form/field-rules.ts';
-import { tryAgain } from '../../src/console/app/form/try-again.ts';
+import { retryMessage } from '../../src/console/app/form/retry-message.ts';
+import { emailAddress, line, newPassword } from '../../src/console/app/form/validators.ts';
 import { returnPath, signInPath } from '../../src/console/app/session/return-path.ts';
 
 test('a new password has 12 to 128 characters, of any kind', () => {
@@ -28,9 +28,9 @@ test('a name has something to read, and room in the database', () => {
 test('who tried too often reads how long it takes', () => {
   const now = Date.parse('2026-11-23T12:00:30Z');
 
-  expect(tryAgain(20, now)).toBe('Try again in 20 seconds.');
-  expect(tryAgain(60, now)).toMatch(/^Try again in a minute, at \d\d:01\.$/);
-  expect(tryAgain(541, now)).toMatch(/^Try again in 10 minutes, at \d\d:10\.$/);
+  expect(retryMessage(20, now)).toBe('Try again in 20 seconds.');
+  expect(retryMessage(60, now)).toMatch(/^Try again in a minute, at \d\d:01\.$/);
+  expect(retryMessage(541, now)).toMatch(/^Try again in 10 minutes, at \d\d:10\.$/);
 });
 
 test('one comes back to where one was, and to no other site', () => {

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { exactTime, relativeTime } from '../../src/console/app/components/moments.ts';
+import {
+  formatExactTime,
+  formatRelativeTime,
+} from '../../src/console/app/components/format-time.ts';
 
 const NOW = Date.parse('2026-11-23T12:00:00Z');
 
@@ -12,9 +15,9 @@ test.for([
   ['2024-11-01T12:00:00Z', '2 years ago'],
   ['2026-11-26T13:00:00Z', 'in 3 days'],
 ] as const)('%s is %s', ([at, told]) => {
-  expect(relativeTime(at, NOW)).toBe(told);
+  expect(formatRelativeTime(at, NOW)).toBe(told);
 });
 
 test('the exact moment is in UTC', () => {
-  expect(exactTime('2026-11-23T23:45:06.789Z')).toBe('23 Nov 2026, 23:45:06 UTC');
+  expect(formatExactTime('2026-11-23T23:45:06.789Z')).toBe('23 Nov 2026, 23:45:06 UTC');
 });

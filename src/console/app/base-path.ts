@@ -1,4 +1,4 @@
-/** The path under which the console is reached, without a slash at its end; '' at the root. */
+/** The base path of the console without trailing slash; '' at the root. */
 export function basePath(): string {
   return new URL('.', document.baseURI).pathname.replace(/\/$/, '');
 }

@@ -28,7 +28,7 @@ const signedInPages = {
   '/account': lazily(async () => (await import('./pages/account-page.tsx')).AccountPage),
 };
 
-/** Which page is at which address. A page's code is loaded when one comes to it. */
+/** The routes of the console. Each page is a separate chunk. */
 export function Routes() {
   return (
     <Switch>

@@ -1,4 +1,4 @@
-/** The whole address of something that the server answers, such as `api/projects`. */
+/** The absolute URL of a path of the server, such as `api/projects`. */
 export function serverAddress(path: string): string {
   return new URL(path, document.baseURI).href;
 }

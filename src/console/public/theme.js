@@ -1,7 +1,7 @@
-// Runs before the page is drawn, so that it never shows in the wrong colours first.
+// Runs before the first paint to avoid a flash of the wrong theme.
 try {
   const theme = localStorage.getItem('almirant.theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 } catch {
-  // Without storage the page follows the system.
+  // Without storage the page follows the system theme.
 }

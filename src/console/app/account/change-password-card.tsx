@@ -2,28 +2,28 @@ import { authRoutes } from '../client/auth-routes.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { PasswordField } from '../components/password-field.tsx';
-import { filled, NEW_PASSWORD_HINT, newPassword } from '../form/field-rules.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { useForm } from '../form/use-form.ts';
+import { NEW_PASSWORD_HINT, newPassword, required } from '../form/validators.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
-import { useBeginSession } from '../session/use-begin-session.ts';
+import { useSetSession } from '../session/use-set-session.ts';
 
 const fields = {
-  currentPassword: { label: 'Current password', check: filled('Enter your current password.') },
+  currentPassword: { label: 'Current password', check: required('Enter your current password.') },
   newPassword: { label: 'New password', check: newPassword },
 };
 
-/** Another password, with which whoever knew the old one is out. */
+/** Changes the password, which ends all other sessions of the user. */
 export function ChangePasswordCard() {
   const { user } = useSignedIn().session;
-  const beginSession = useBeginSession();
+  const setSession = useSetSession();
   const announce = useAnnounce();
   const form = useForm({
     fields,
     send: authRoutes.changePassword,
     onDone(session) {
       form.attributes.ref.current?.reset();
-      beginSession(session);
+      setSession(session);
       announce('Password changed. Your other sessions have ended.');
     },
     explain: ({ code }) => ({

@@ -5,9 +5,9 @@ import { authRoutes } from '../client/auth-routes.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
-import { useBeginSession } from '../session/use-begin-session.ts';
+import { useSetSession } from '../session/use-set-session.ts';
 
-/** The way out on every device at once, such as when one of them is lost. */
+/** Ends all sessions of the user. */
 export function SignOutCard() {
   const [isAsking, setIsAsking] = useState(false);
   const signOut = useSignOutEverywhere();
@@ -47,13 +47,13 @@ export function SignOutCard() {
 
 function useSignOutEverywhere() {
   const [, navigate] = useLocation();
-  const beginSession = useBeginSession();
+  const setSession = useSetSession();
   const announce = useAnnounce();
   return useMutation({
     mutationFn: authRoutes.signOutEverywhere,
     onSuccess() {
       navigate('/sign-in', { replace: true });
-      beginSession(null);
+      setSession(null);
       announce('You’re signed out everywhere.');
     },
   });

@@ -7,10 +7,9 @@ import { LastUsed } from './last-used.tsx';
 import { StatusBadge } from './status-badge.tsx';
 import { summarizePermissions } from './summarize-permissions.ts';
 
-type Here = { userId: string; onAction: OnAction };
+type ColumnOptions = { userId: string; onAction: OnAction };
 
-/** What the list tells of each key. */
-export function apiKeyColumns({ userId, onAction }: Here): Column<ApiKey>[] {
+export function apiKeyColumns({ userId, onAction }: ColumnOptions): Column<ApiKey>[] {
   return [
     {
       id: 'name',

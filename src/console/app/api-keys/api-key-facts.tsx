@@ -5,21 +5,20 @@ import { StatusBadge } from './status-badge.tsx';
 
 type ApiKeyFactsProps = { apiKey: ApiKey; isMine: boolean };
 
-/** What there is to know of a key at a glance. */
 export function ApiKeyFacts({ apiKey, isMine }: ApiKeyFactsProps) {
   const { status, keyPrefix, createdBy, createdAt, lastUsedAt, revokedAt } = apiKey;
   return (
     <dl className="card strip">
       <Fact title="Status">
         <StatusBadge status={status} />
-        {revokedAt && <Moment at={revokedAt} />}
+        {revokedAt && <ExactMoment at={revokedAt} />}
       </Fact>
       <Fact title="Prefix">
         <code>{keyPrefix}…</code>
       </Fact>
-      <Fact title="Last used">{lastUsedAt ? <Moment at={lastUsedAt} /> : 'Never used'}</Fact>
+      <Fact title="Last used">{lastUsedAt ? <ExactMoment at={lastUsedAt} /> : 'Never used'}</Fact>
       <Fact title="Created">
-        <Moment at={createdAt} />
+        <ExactMoment at={createdAt} />
       </Fact>
       <Fact title="Created by">
         <span className="breaks">{isMine ? 'You' : createdBy.name}</span>
@@ -37,7 +36,7 @@ function Fact({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
-function Moment({ at }: { at: string }) {
+function ExactMoment({ at }: { at: string }) {
   return (
     <>
       <Time at={at} />

@@ -5,7 +5,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import type { ApiKey } from './api-key.ts';
 import { apiKeyColumns } from './api-key-columns.tsx';
 import type { OnAction } from './api-key-menu.tsx';
-import { isNarrowed, type ListView } from './list-view.ts';
+import { isFiltered, type ListView } from './list-view.ts';
 
 type ApiKeyListProps = {
   keys: readonly ApiKey[];
@@ -15,7 +15,6 @@ type ApiKeyListProps = {
   onAction: OnAction;
 };
 
-/** The keys that are to be shown, or why there are none. */
 export function ApiKeyList({ keys, view, onChange, userId, onAction }: ApiKeyListProps) {
   if (keys.length === 0) return <NoKeys view={view} onChange={onChange} />;
   const { sorting } = view;
@@ -31,14 +30,14 @@ export function ApiKeyList({ keys, view, onChange, userId, onAction }: ApiKeyLis
   );
 }
 
-/** Names begin at A, times at the newest; pressed again it is the other way round. */
+/** First press: names ascending, times descending. Each further press reverses the order. */
 function isNextDescending({ sorting }: ListView, by: string): boolean {
   return sorting.by === by ? !sorting.isDescending : by !== 'name';
 }
 
 function NoKeys({ view, onChange }: Pick<ApiKeyListProps, 'view' | 'onChange'>) {
   const search = view.search.trim();
-  if (isNarrowed(view)) {
+  if (isFiltered(view)) {
     const clear = () => onChange({ search: '', isMine: false, isUnused: false, createdBy: null });
     return (
       <EmptyState

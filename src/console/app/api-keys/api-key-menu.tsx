@@ -3,25 +3,24 @@ import { Menu } from '../components/menu.tsx';
 import { MenuItem } from '../components/menu-item.tsx';
 import { MenuLink } from '../components/menu-link.tsx';
 import type { ApiKey } from './api-key.ts';
-import { useManagement } from './use-management.ts';
+import { useApiKeyAccess } from './use-api-key-access.ts';
 
 export type OnAction = (action: 'rename' | 'revoke', apiKey: ApiKey) => void;
 
-/** What can be done with a key in the list. */
 export function ApiKeyMenu({ apiKey, onAction }: { apiKey: ApiKey; onAction: OnAction }) {
-  const { refusal } = useManagement()(apiKey);
+  const { deniedReason } = useApiKeyAccess()(apiKey);
   return (
     <Menu
       label={`Actions for ${apiKey.name}`}
       className="button button-quiet button-icon"
       trigger={<Icon name="dots" />}
-      note={refusal}
+      note={deniedReason}
     >
       <MenuLink href={`/settings/api-keys/${apiKey.id}`}>
         <Icon name="info" />
         View details
       </MenuLink>
-      {!refusal && (
+      {!deniedReason && (
         <>
           <MenuItem onSelect={() => onAction('rename', apiKey)}>
             <Icon name="pen" />

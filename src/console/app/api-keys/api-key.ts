@@ -1,4 +1,4 @@
 import type { ApiKeyRowFragment } from '../../generated/graphql.ts';
 
-/** A key as the console shows it; its secret is not in it. */
+/** A key without its secret. */
 export type ApiKey = ApiKeyRowFragment;

@@ -2,7 +2,6 @@ import type { ApiError } from '../client/api-error.ts';
 import { Notice } from '../components/notice.tsx';
 import { RequestId } from '../components/request-id.tsx';
 
-/** Why no key was created. */
 export function CreateFailure({ error }: { error: ApiError }) {
   return (
     <Notice tone="danger" title="Couldn’t create the key.">

@@ -1,11 +1,10 @@
 import type { Permission } from '../../generated/graphql.ts';
 import { actions, otherPermissions, permissionAreas } from './permission-areas.ts';
 
-/** What a key may do in one area, and what that means. */
-type PermissionFact = { id: string; noun: string; can: string; summaries: string[] };
+type PermissionGroup = { id: string; noun: string; can: string; summaries: string[] };
 
-/** What a key may do, one fact an area, in the order of the grid it was chosen in. */
-export function describePermissions(permissions: readonly Permission[]): PermissionFact[] {
+/** Groups permissions by area, in the order of the permission grid. */
+export function describePermissions(permissions: readonly Permission[]): PermissionGroup[] {
   const inAreas = permissionAreas.map(({ id, noun, permissions: offered }) => {
     const given = actions.filter((action) => {
       const offer = offered[action];

@@ -1,4 +1,4 @@
-import { line } from '../form/field-rules.ts';
+import { line } from '../form/validators.ts';
 
 export const NAME_HINT =
   'Where you’ll use it, e.g. “Claude Code - Work laptop”. Visible to everyone here.';

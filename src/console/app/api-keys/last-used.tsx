@@ -4,15 +4,15 @@ import { useNow } from '../components/use-now.ts';
 import type { ApiKey } from './api-key.ts';
 import { idleDays, isUnused } from './recent-use.ts';
 
-/** When a key was last used, and that it may be forgotten. */
+/** The last use of a key, with a badge if it was unused for long. */
 export function LastUsed({ apiKey }: { apiKey: ApiKey }) {
   const now = useNow();
   const { lastUsedAt, status } = apiKey;
-  const isForgotten = status === 'ACTIVE' && isUnused(apiKey, now);
+  const isIdle = status === 'ACTIVE' && isUnused(apiKey, now);
   return (
     <div className="two-lines">
       {lastUsedAt ? <Time at={lastUsedAt} /> : <span className="muted">Never used</span>}
-      {isForgotten && <Badge tone="warning">Unused for {idleDays(apiKey, now)} days</Badge>}
+      {isIdle && <Badge tone="warning">Unused for {idleDays(apiKey, now)} days</Badge>}
     </div>
   );
 }

@@ -8,13 +8,12 @@ import { UNUSED_DAYS } from './recent-use.ts';
 type ListToolbarProps = {
   view: ListView;
   onChange: (change: Partial<ListView>) => void;
-  /** How many keys are shown. */
   count: number | undefined;
-  /** Whose keys are shown, where it is one person's. */
+  /** The name of the creator that the list is filtered by. */
   creator: string | undefined;
 };
 
-/** What to show of the list. */
+/** The search, filters and sort order of the list. */
 export function ListToolbar({ view, onChange, count, creator }: ListToolbarProps) {
   const isNarrow = useMediaQuery('(width < 820px)');
   return (

@@ -4,13 +4,13 @@ export const statuses = { active: 'Active', revoked: 'Revoked', all: 'All' } as 
 
 export type StatusChoice = keyof typeof statuses;
 
-/** What is shown of the keys, and in which order, as it stands in the address of the page. */
+/** The filters and sort order of the list, kept in the query string. */
 export type ListView = {
   search: string;
   status: StatusChoice;
   isMine: boolean;
   isUnused: boolean;
-  /** The user id of the only one whose keys are shown. */
+  /** Filters by the user ID of the creator. */
   createdBy: string | null;
   sorting: Sorting;
 };
@@ -34,7 +34,7 @@ export function readListView(params: URLSearchParams): ListView {
   };
 }
 
-/** What is as it is from the start is not written. */
+/** Writes all values but defaults. */
 export function writeListView({ search, status, isMine, isUnused, ...more }: ListView) {
   const { createdBy, sorting } = more;
   const params = new URLSearchParams();
@@ -48,7 +48,7 @@ export function writeListView({ search, status, isMine, isUnused, ...more }: Lis
   return params;
 }
 
-/** Whether less is shown than all keys that work. */
-export function isNarrowed({ search, isMine, isUnused, createdBy }: ListView): boolean {
+/** Whether a filter other than the status is set. */
+export function isFiltered({ search, isMine, isUnused, createdBy }: ListView): boolean {
   return search !== '' || isMine || isUnused || createdBy !== null;
 }

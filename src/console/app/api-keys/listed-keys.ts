@@ -1,4 +1,4 @@
 import type { ApiKey } from './api-key.ts';
 
-/** Keys as they were listed: all that were asked for, or the newest of them. */
-export type ListedKeys = { keys: ApiKey[]; isWhole: boolean; pages: number };
+/** The loaded keys: all matches if `isComplete`, otherwise the newest. */
+export type ListedKeys = { keys: ApiKey[]; isComplete: boolean; pages: number };

@@ -8,7 +8,6 @@ import { ErrorSummary, type FieldError } from '../components/error-summary.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { CreateFailure } from './create-failure.tsx';
-import { draftProblems, NAME_FIELD, PERMISSIONS_FIELD } from './draft-problems.ts';
 import { NAME_HINT } from './key-name.ts';
 import { PermissionGrid } from './permission-grid.tsx';
 import { PresetChoice } from './preset-choice.tsx';
@@ -16,20 +15,20 @@ import { SelectionSummary } from './selection-summary.tsx';
 import { useShowNewKey } from './show-new-key-context.ts';
 import { useCreateApiKey } from './use-create-api-key.ts';
 import { useKeyDraft } from './use-key-draft.ts';
+import { NAME_FIELD, PERMISSIONS_FIELD, validateDraft } from './validate-draft.ts';
 
-/** A name and permissions, and out comes a key. */
 export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
   const { organization } = useSignedIn();
   const { draft, rename, choosePreset, choosePermissions } = useKeyDraft(allowed);
-  const [problems, setProblems] = useState<FieldError[]>([]);
+  const [errors, setErrors] = useState<FieldError[]>([]);
   const create = useCreateApiKey();
   const showNewKey = useShowNewKey();
   const [, navigate] = useLocation();
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const found = draftProblems(draft);
-    setProblems(found);
+    const found = validateDraft(draft);
+    setErrors(found);
     if (found.length > 0) return;
     const input = { name: draft.name.trim(), permissions: [...draft.permissions] };
     const created = await create.mutateAsync(input).catch(() => null);
@@ -38,17 +37,17 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
     showNewKey(created);
     navigate('/settings/api-keys', { replace: true });
   };
-  const problemOf = (field: string) => problems.find(({ fieldId }) => fieldId === field)?.message;
+  const errorOf = (field: string) => errors.find(({ fieldId }) => fieldId === field)?.message;
   const failure = create.error && toApiError(create.error);
   const nameIssue = failure?.issueOf('name');
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      <ErrorSummary errors={problems} />
+      <ErrorSummary errors={errors} />
       <TextField
         id={NAME_FIELD}
         label="Name"
         hint={NAME_HINT}
-        error={problemOf(NAME_FIELD) ?? (nameIssue && `Name ${nameIssue}.`)}
+        error={errorOf(NAME_FIELD) ?? (nameIssue && `Name ${nameIssue}.`)}
         value={draft.name}
         onChange={(event) => rename(event.target.value)}
         autoComplete="off"
@@ -56,9 +55,7 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
       />
       <fieldset className="stack-medium">
         <legend className="field-label">Permissions</legend>
-        {problemOf(PERMISSIONS_FIELD) && (
-          <p className="field-error">{problemOf(PERMISSIONS_FIELD)}</p>
-        )}
+        {errorOf(PERMISSIONS_FIELD) && <p className="field-error">{errorOf(PERMISSIONS_FIELD)}</p>}
         <PresetChoice id={PERMISSIONS_FIELD} chosen={draft.presetId} onChoose={choosePreset} />
         <PermissionGrid
           selected={draft.permissions}

@@ -1,4 +1,4 @@
 import type { ApiKey } from './api-key.ts';
 
-/** A key that was just created, with its text, which nobody can get again. */
+/** A newly created key with its secret, which is never returned again. */
 export type NewKey = { apiKey: ApiKey; key: string };

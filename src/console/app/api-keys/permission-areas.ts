@@ -6,13 +6,12 @@ type Action = (typeof actions)[number];
 
 export type PermissionArea = {
   id: string;
-  /** As it stands inside a sentence. */
+  /** Lower case, for use in a sentence. */
   noun: string;
-  /** What each action means here; those that do not exist are not in it. */
   permissions: Partial<Record<Action, { name: Permission; summary: string }>>;
 };
 
-/** What a key may be allowed to do, by what it is about, in words for people. */
+/** The permissions by area, with descriptions for users. */
 export const permissionAreas: readonly PermissionArea[] = [
   {
     id: 'projects',
@@ -94,7 +93,7 @@ export const permissionAreas: readonly PermissionArea[] = [
   },
 ];
 
-/** What is neither reading, writing nor deleting. */
+/** Permissions other than read, write and delete. */
 export const otherPermissions: readonly { name: Permission; noun: string; summary: string }[] = [
   {
     name: 'GRAPHQL_INTROSPECT',
@@ -108,7 +107,6 @@ export const otherPermissions: readonly { name: Permission; noun: string; summar
   },
 ];
 
-/** A noun as it stands at the head of a row. */
 export function titleOf({ noun }: { noun: string }): string {
   return noun.charAt(0).toUpperCase() + noun.slice(1);
 }

@@ -3,7 +3,6 @@ import type { ApiKey } from './api-key.ts';
 import { describePermissions } from './describe-permissions.ts';
 import { titleOf } from './permission-areas.ts';
 
-/** What a key may do, to be read. */
 export function PermissionCard({ apiKey }: { apiKey: ApiKey }) {
   return (
     <section className="card card-body" aria-labelledby="permissions-heading">

@@ -1,5 +1,4 @@
 import type { Permission } from '../../generated/graphql.ts';
-import { GridCell } from './grid-cell.tsx';
 import {
   actions,
   otherPermissions,
@@ -7,6 +6,7 @@ import {
   permissionAreas,
   titleOf,
 } from './permission-areas.ts';
+import { PermissionCell } from './permission-cell.tsx';
 import { togglePermission } from './toggle-permission.ts';
 
 const ROLES = 'the admin or owner role';
@@ -17,7 +17,7 @@ type PermissionGridProps = {
   onChange: (selected: readonly Permission[]) => void;
 };
 
-/** All that a key can be given, by what it is about. What one may not do oneself is disabled. */
+/** Checkboxes of all permissions by area. Those that the user lacks are disabled, with the reason. */
 export function PermissionGrid(props: PermissionGridProps) {
   return (
     <div className="card">
@@ -48,30 +48,30 @@ export function PermissionGrid(props: PermissionGridProps) {
 
 function AreaRow({ area, ...props }: PermissionGridProps & { area: PermissionArea }) {
   const { selected, allowed, onChange } = props;
-  const refused = actions.filter((action) => {
+  const denied = actions.filter((action) => {
     const offer = area.permissions[action];
     return offer && !allowed.includes(offer.name);
   });
-  const reasonId = refused.length > 0 ? `grid-${area.id}` : undefined;
+  const reasonId = denied.length > 0 ? `grid-${area.id}` : undefined;
   return (
     <tr>
       <th scope="row">
         {titleOf(area)}
         {reasonId && (
           <span className="grid-reason" id={reasonId}>
-            {refused.join(' and ')} {refused.length > 1 ? 'require' : 'requires'} {ROLES}.
+            {denied.join(' and ')} {denied.length > 1 ? 'require' : 'requires'} {ROLES}.
           </span>
         )}
       </th>
       {actions.map((action) => {
         const offer = area.permissions[action];
         return (
-          <GridCell
+          <PermissionCell
             key={action}
             label={`${titleOf(area)}, ${action}`}
             summary={offer?.summary}
             isChecked={offer !== undefined && selected.includes(offer.name)}
-            isRefused={refused.includes(action)}
+            isDenied={denied.includes(action)}
             reasonId={reasonId}
             onChange={() => offer && onChange(togglePermission(selected, offer.name))}
           />
@@ -84,21 +84,21 @@ function AreaRow({ area, ...props }: PermissionGridProps & { area: PermissionAre
 type OtherRowProps = PermissionGridProps & { other: (typeof otherPermissions)[number] };
 
 function OtherRow({ other, selected, allowed, onChange }: OtherRowProps) {
-  const isRefused = !allowed.includes(other.name);
-  const reasonId = isRefused ? `grid-${other.name}` : undefined;
+  const isDenied = !allowed.includes(other.name);
+  const reasonId = isDenied ? `grid-${other.name}` : undefined;
   return (
     <tr>
       <th scope="row">
         {titleOf(other)}
         <span className="grid-reason" id={reasonId}>
-          {other.summary}.{isRefused && ` Requires ${ROLES}.`}
+          {other.summary}.{isDenied && ` Requires ${ROLES}.`}
         </span>
       </th>
-      <GridCell
+      <PermissionCell
         label={titleOf(other)}
         summary={other.summary}
         isChecked={selected.includes(other.name)}
-        isRefused={isRefused}
+        isDenied={isDenied}
         reasonId={reasonId}
         onChange={() => onChange(togglePermission(selected, other.name))}
       />

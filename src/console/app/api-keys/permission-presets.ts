@@ -18,7 +18,7 @@ export type Preset = {
   includes: (permission: Permission) => boolean;
 };
 
-/** What most keys are for. Each gives what it includes, as far as the person may do it. */
+/** Common selections, limited to the permissions of the user. */
 export const presets: readonly [Preset, ...Preset[]] = [
   {
     id: 'read-only',
@@ -41,12 +41,12 @@ export const presets: readonly [Preset, ...Preset[]] = [
   },
 ];
 
-/** What a preset comes to for somebody who may do these things. */
+/** The permissions of a preset for a user with these permissions. */
 export function permissionsOf(preset: Preset, allowed: readonly Permission[]): Permission[] {
   return allowed.filter(preset.includes);
 }
 
-/** The preset that comes to just this selection, if one does. */
+/** The preset that equals this selection, if any. */
 export function presetOf(
   selected: readonly Permission[],
   allowed: readonly Permission[],

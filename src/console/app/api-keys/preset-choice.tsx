@@ -3,32 +3,32 @@ import { presets } from './permission-presets.ts';
 import { CUSTOM } from './use-key-draft.ts';
 
 type PresetChoiceProps = {
-  /** The id of the first choice, where an error summary links to it. */
+  /** The id of the first option, which the error summary links to. */
   id: string;
   chosen: string;
   onChoose: (presetId: string) => void;
 };
 
-const choices = [...presets, { id: CUSTOM, title: 'Custom', summary: 'Choose permissions below.' }];
+const options = [...presets, { id: CUSTOM, title: 'Custom', summary: 'Choose permissions below.' }];
 
-/** What most keys are for, one of them chosen. */
+/** A radio group of presets, each with a description. */
 export function PresetChoice({ id, chosen, onChoose }: PresetChoiceProps) {
   const name = useId();
   return (
     <div className="presets">
-      {choices.map((choice, position) => (
-        <label key={choice.id} className="preset">
+      {options.map((option, position) => (
+        <label key={option.id} className="preset">
           <input
             type="radio"
             id={position === 0 ? id : undefined}
             name={name}
-            checked={chosen === choice.id}
-            onChange={() => onChoose(choice.id)}
-            aria-describedby={`${name}-${choice.id}`}
+            checked={chosen === option.id}
+            onChange={() => onChoose(option.id)}
+            aria-describedby={`${name}-${option.id}`}
           />
-          <span className="preset-title">{choice.title}</span>
-          <span className="preset-summary" id={`${name}-${choice.id}`}>
-            {choice.summary}
+          <span className="preset-title">{option.title}</span>
+          <span className="preset-summary" id={`${name}-${option.id}`}>
+            {option.summary}
           </span>
         </label>
       ))}

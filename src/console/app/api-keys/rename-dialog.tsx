@@ -10,7 +10,6 @@ const fields = { name: { label: 'Name', check: nameProblem } };
 
 type RenameDialogProps = { apiKey: ApiKey; onClose: () => void };
 
-/** Gives a key another name. */
 export function RenameDialog({ apiKey, onClose }: RenameDialogProps) {
   const rename = useRenameApiKey();
   const announce = useAnnounce();

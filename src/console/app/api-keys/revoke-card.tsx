@@ -1,14 +1,13 @@
 import { Button } from '../components/button.tsx';
 
-type RevokeCardProps = { refusal: string | undefined; onRevoke: () => void };
+type RevokeCardProps = { deniedReason: string | undefined; onRevoke: () => void };
 
-/** The end of a key, at the end of its page. */
-export function RevokeCard({ refusal, onRevoke }: RevokeCardProps) {
+export function RevokeCard({ deniedReason, onRevoke }: RevokeCardProps) {
   return (
     <section className="card card-body" aria-labelledby="revoke-heading">
       <h2 id="revoke-heading">Revoke key</h2>
-      {refusal ? (
-        <p className="muted">{refusal}</p>
+      {deniedReason ? (
+        <p className="muted">{deniedReason}</p>
       ) : (
         <>
           <p className="muted">

@@ -11,18 +11,18 @@ import { useRevokeApiKey } from './use-revoke-api-key.ts';
 
 type RevokeDialogProps = { apiKey: ApiKey; onClose: () => void };
 
-/** Asks before a key ends; the more is at stake, the harder it asks. */
+/** Confirms revoking a key. A recently used key requires typing its name. */
 export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
   const { name, keyPrefix, createdBy } = apiKey;
   const [typed, setTyped] = useState('');
-  const [problem, setProblem] = useState<string>();
+  const [error, setError] = useState<string>();
   const [isAskingName] = useState(() => isInUse(apiKey, Date.now()));
   const revoke = useRevokeApiKey();
   const announce = useAnnounce();
 
   const confirm = () => {
     const isNamed = !isAskingName || isSameName(typed, name);
-    setProblem(isNamed ? undefined : 'Type the key’s name exactly as shown.');
+    setError(isNamed ? undefined : 'Type the key’s name exactly as shown.');
     if (!isNamed) return;
     revoke.mutate(apiKey.id, {
       onSuccess() {
@@ -60,7 +60,7 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
           <Notice tone="warning">This key was used in the last 24 hours.</Notice>
           <TextField
             label={`Type “${name}” to confirm`}
-            error={problem}
+            error={error}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}
             autoComplete="off"
@@ -72,7 +72,7 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
   );
 }
 
-/** Spaces look alike on a page, however many there are. */
+/** Compares ignoring runs of spaces, which HTML collapses. */
 function isSameName(typed: string, name: string): boolean {
   return normalize(typed) === normalize(name);
 }

@@ -5,8 +5,8 @@ import { isUnused } from './recent-use.ts';
 type Selection = { view: ListView; userId: string; now: number };
 
 /**
- * The keys that a view shows, in its order. The server has left out the others already, unless its
- * answer is still on the way.
+ * Filters and sorts the loaded keys. The server applies the same filters, but its response to a
+ * changed view takes a moment.
  */
 export function selectApiKeys(keys: readonly ApiKey[], { view, userId, now }: Selection): ApiKey[] {
   const search = view.search.trim().toLowerCase();
@@ -30,6 +30,6 @@ const byCreation: Compare = (one, other) => one.createdAt.localeCompare(other.cr
 const orders: Record<string, Compare> = {
   name: (one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }),
   created: byCreation,
-  // Never used comes before long ago.
+  // Keys that were never used come first.
   used: (one, other) => (one.lastUsedAt ?? '').localeCompare(other.lastUsedAt ?? ''),
 };

@@ -5,9 +5,9 @@ type ShowNewKey = (created: NewKey) => void;
 
 export const ShowNewKeyContext = createContext<ShowNewKey | null>(null);
 
-/** How a page hands over a key that is to be shown this once. */
+/** Returns a function that shows a new key in a dialog. */
 export function useShowNewKey(): ShowNewKey {
   const showNewKey = useContext(ShowNewKeyContext);
-  if (!showNewKey) throw new Error('Only pages inside NewKeyHolder can show a new key.');
+  if (!showNewKey) throw new Error('useShowNewKey needs a NewKeyProvider.');
   return showNewKey;
 }

@@ -6,7 +6,6 @@ import { type SnippetPart, snippetsFor } from './snippets.ts';
 
 type SnippetChoiceProps = { created: NewKey; onKeyCopied: () => void };
 
-/** Ways to use the key, one of them shown. */
 export function SnippetChoice({ created, onKeyCopied }: SnippetChoiceProps) {
   const [snippets] = useState(() => snippetsFor(created.apiKey.permissions));
   const [chosenId, setChosenId] = useState(snippets[0].id);
@@ -39,7 +38,7 @@ type SnippetTextProps = {
   onCopied: (() => void) | undefined;
 };
 
-/** The key is masked where it is read over a shoulder, and whole where it is copied. */
+/** Shows the key masked and copies it unmasked. */
 function SnippetText({ part, secret, onCopied }: SnippetTextProps) {
   const masked = `${secret.slice(0, SHOWN)}••••••••`;
   return (
@@ -48,7 +47,7 @@ function SnippetText({ part, secret, onCopied }: SnippetTextProps) {
         <figcaption>{part.caption}</figcaption>
         <CopyButton label={`Copy ${part.noun}`} text={part.text(secret)} onCopied={onCopied} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable region must be reachable by keyboard. */}
       <pre tabIndex={0}>{part.text(masked)}</pre>
     </figure>
   );

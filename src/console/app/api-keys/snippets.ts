@@ -1,10 +1,10 @@
 import type { Permission } from '../../generated/graphql.ts';
 import { serverAddress } from '../server-address.ts';
 
-/** Something to paste; `key` is put where it goes, masked or real. */
+/** A copyable text; `text` takes the key, masked for display or real for copying. */
 export type SnippetPart = {
   caption: string;
-  /** The name of what is copied, for the button. */
+  /** Completes the button's label, such as "Copy command". */
   noun: string;
   hasKey: boolean;
   text: (key: string) => string;
@@ -12,10 +12,10 @@ export type SnippetPart = {
 
 export type Snippet = { id: string; title: string; parts: readonly SnippetPart[] };
 
-/** What one does with a new key, ready to paste, with the address of this server. */
+/** Usage examples with the URL of this server. */
 export function snippetsFor(permissions: readonly Permission[]): readonly [Snippet, ...Snippet[]] {
-  const seesProjects = permissions.includes('PROJECTS_READ');
-  const rest = serverAddress(seesProjects ? 'api/projects' : 'api/me');
+  const canReadProjects = permissions.includes('PROJECTS_READ');
+  const rest = serverAddress(canReadProjects ? 'api/projects' : 'api/me');
   return [
     { id: 'mcp', title: '.mcp.json', parts: [environmentPart, mcpPart()] },
     { id: 'curl', title: 'curl', parts: [curlPart(rest)] },

@@ -1,7 +1,6 @@
 import { Badge } from '../components/badge.tsx';
 import type { ApiKey } from './api-key.ts';
 
-/** Whether a key works, in a word. */
 export function StatusBadge({ status }: Pick<ApiKey, 'status'>) {
   if (status === 'REVOKED') return <Badge icon="stop">Revoked</Badge>;
   return (

@@ -3,7 +3,7 @@ import { describePermissions } from './describe-permissions.ts';
 import { otherPermissions, permissionAreas } from './permission-areas.ts';
 import { presetOf } from './permission-presets.ts';
 
-/** What there is: what an owner's key can be given. */
+/** All permissions, as an owner can grant them. */
 const all: readonly Permission[] = [
   ...permissionAreas.flatMap(({ permissions }) =>
     Object.values(permissions).map(({ name }) => name),
@@ -15,7 +15,7 @@ const SHOWN = 2;
 
 type Summary = { title: string; detail?: string };
 
-/** What a key may do, in the few words that a list has room for. */
+/** Summarizes permissions for the list. */
 export function summarizePermissions(permissions: readonly Permission[]): Summary {
   const preset = presetOf(permissions, all);
   if (preset) return { title: preset.title };

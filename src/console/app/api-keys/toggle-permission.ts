@@ -2,8 +2,8 @@ import type { Permission } from '../../generated/graphql.ts';
 import { permissionAreas } from './permission-areas.ts';
 
 /**
- * Selects a permission or takes it away. Who may change something is let see it, too, unless that
- * is taken away again.
+ * Selects or deselects a permission. Selecting Write or Delete also selects Read of the same area,
+ * which can be deselected again.
  */
 export function togglePermission(
   selected: readonly Permission[],

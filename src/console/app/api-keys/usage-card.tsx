@@ -2,10 +2,9 @@ import { QueryStatus } from '../components/query-status.tsx';
 import type { ApiKey } from './api-key.ts';
 import { UsageChart } from './usage-chart.tsx';
 import { DayTable, TransportTable } from './usage-tables.tsx';
-import { describeFigures } from './usage-words.ts';
+import { describeFigures } from './usage-text.ts';
 import { type ApiKeyUsage, useApiKeyUsage } from './use-api-key-usage.ts';
 
-/** How much a key was used lately. */
 export function UsageCard({ apiKey }: { apiKey: ApiKey }) {
   const query = useApiKeyUsage(apiKey.id);
   const { data: usage } = query;

@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { describeFigures, describeUsage, formatCount, formatDay } from './usage-words.ts';
+import { describeFigures, describeUsage, formatCount, formatDay } from './usage-text.ts';
 import type { ApiKeyUsage } from './use-api-key-usage.ts';
 
 const HEIGHT = 96;
-const STUB = 2;
-const WIDEST = 0.76;
+const MIN_HEIGHT = 2;
+const BAR_SHARE = 0.76;
 
-/** Requests by day as bars, what failed of them on top. */
+/** A bar chart of requests by day, errors stacked on top. */
 export function UsageChart({ usage }: { usage: ApiKeyUsage }) {
   const hatch = useId();
   const { days } = usage;
@@ -72,11 +72,11 @@ type DayBarProps = {
 
 function DayBar({ day, position, count, peak, hatch }: DayBarProps) {
   const { calls, errors } = day;
-  const tall = (part: number) => (part / peak) * HEIGHT;
-  const whole = calls > 0 ? Math.max(tall(calls), STUB) : STUB;
-  const failed = errors > 0 ? Math.max(tall(errors), STUB) : 0;
-  const x = `${((position + (1 - WIDEST) / 2) / count) * 100}%`;
-  const width = `${(WIDEST / count) * 100}%`;
+  const heightOf = (part: number) => (part / peak) * HEIGHT;
+  const whole = calls > 0 ? Math.max(heightOf(calls), MIN_HEIGHT) : MIN_HEIGHT;
+  const failed = errors > 0 ? Math.max(heightOf(errors), MIN_HEIGHT) : 0;
+  const x = `${((position + (1 - BAR_SHARE) / 2) / count) * 100}%`;
+  const width = `${(BAR_SHARE / count) * 100}%`;
   return (
     <g className="chart-day">
       <title>{`${formatDay(day.day)}: ${describeFigures(day)}`}</title>

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import { formatCount, formatDay } from './usage-words.ts';
+import { formatCount, formatDay } from './usage-text.ts';
 import type { ApiKeyUsage } from './use-api-key-usage.ts';
 
 type Transport = ApiKeyUsage['transports'][number]['transport'];
 
 const transportNames: Record<Transport, string> = { REST: 'REST', GRAPHQL: 'GraphQL', MCP: 'MCP' };
 
-/** Over which way requests came. */
 export function TransportTable({ usage }: { usage: ApiKeyUsage }) {
   return (
     <FigureTable
@@ -21,7 +20,7 @@ export function TransportTable({ usage }: { usage: ApiKeyUsage }) {
   );
 }
 
-/** What the picture shows, in figures, the newest day first. */
+/** The data of the chart as a table, newest day first. */
 export function DayTable({ usage }: { usage: ApiKeyUsage }) {
   return (
     <FigureTable

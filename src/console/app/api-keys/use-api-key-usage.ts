@@ -5,7 +5,7 @@ import { useOrganizationKey } from '../session/use-organization-key.ts';
 
 const POLL_MS = 15_000;
 
-/** How much a key was used in the last thirty days. */
+/** The requests of a key in the last 30 days. */
 export type ApiKeyUsage = GetApiKeyUsageQuery['apiKeyUsage'];
 
 export function useApiKeyUsage(id: string) {

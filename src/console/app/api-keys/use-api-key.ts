@@ -8,7 +8,7 @@ import type { ListedKeys } from './listed-keys.ts';
 
 const POLL_MS = 5_000;
 
-/** One key, as it changes; null where there is none with this id. A list has it at once. */
+/** Polls a key; null if it does not exist. Cached lists provide placeholder data. */
 export function useApiKey(id: string) {
   const client = useQueryClient();
   const lists = useOrganizationKey('api-keys');
@@ -30,7 +30,7 @@ async function getApiKey(id: string): Promise<ApiKey | null> {
     const { node } = await callGraphql(GetApiKeyDocument, { id });
     return node?.__typename === 'ApiKey' ? node : null;
   } catch (error) {
-    // What is no id at all is nobody's key, either.
+    // A malformed ID is treated like an unknown one.
     if (error instanceof ApiError && error.code === 'VALIDATION_FAILED') return null;
     throw error;
   }

@@ -6,7 +6,7 @@ import {
   type ListApiKeysQueryVariables,
 } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
-import { useSettled } from '../components/use-settled.ts';
+import { useDebounced } from '../components/use-debounced.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
@@ -18,30 +18,29 @@ const PAGE = 100;
 const MAX_PAGES = 10;
 const POLL_MS = 5_000;
 
-/** The most that the server searches for; what is beyond it, the page looks for itself. */
+/** Maximum length of a search on the server. The page searches for the full text itself. */
 const MAX_SEARCH = 100;
 
-/** What a list is asked for by; the moment that `isUnused` means moves on with each asking. */
-type Wanted = Omit<ListView, 'sorting'> & { userId: string };
+/** The query's parameters. `isUnused` is not a date, which would change the query key. */
+type QueryInput = Omit<ListView, 'sorting'> & { userId: string };
 
 /**
- * The keys of a view, up to a thousand of them. They are asked for again every few seconds while
- * the page is looked at, the more rarely the more of them there are. Until the keys of a changed
- * view are there, those of the one before are, and it `isBehind`.
+ * Polls the keys of a view, at most 1,000, less often the more pages they take. While a changed view
+ * loads, `data` holds the keys of the previous one and `isOutdated` is true.
  */
 export function useApiKeys({ sorting: _, ...view }: ListView) {
   const { session, organization } = useSignedIn();
-  const search = useSettled(view.search.trim());
-  const wanted = { ...view, search, userId: session.user.id };
+  const search = useDebounced(view.search.trim());
+  const input = { ...view, search, userId: session.user.id };
   const query = useQuery({
-    queryKey: [...useOrganizationKey('api-keys'), wanted],
-    queryFn: (context) => listApiKeys(toFilter(wanted), context),
+    queryKey: [...useOrganizationKey('api-keys'), input],
+    queryFn: (context) => listApiKeys(toFilter(input), context),
     refetchInterval: ({ state }) => POLL_MS * (state.data?.pages ?? 1),
-    placeholderData: (before: ListedKeys | undefined, query) =>
-      query?.queryKey[1] === organization.id ? before : undefined,
+    placeholderData: (previous: ListedKeys | undefined, query) =>
+      query?.queryKey[1] === organization.id ? previous : undefined,
   });
-  const isBehind = query.isPlaceholderData || search !== view.search.trim();
-  return { ...query, isBehind };
+  const isOutdated = query.isPlaceholderData || search !== view.search.trim();
+  return { ...query, isOutdated };
 }
 
 const statuses = { active: 'ACTIVE', revoked: 'REVOKED', all: null } as const satisfies Record<
@@ -49,7 +48,7 @@ const statuses = { active: 'ACTIVE', revoked: 'REVOKED', all: null } as const sa
   unknown
 >;
 
-function toFilter({ status, search, isMine, isUnused, ...by }: Wanted): ApiKeyFilter {
+function toFilter({ status, search, isMine, isUnused, ...by }: QueryInput): ApiKeyFilter {
   return {
     status: statuses[status],
     search: search.slice(0, MAX_SEARCH) || null,
@@ -70,7 +69,7 @@ async function listApiKeys(
     const { apiKeys }: ListApiKeysQuery = await callGraphql(ListApiKeysDocument, variables);
     keys.push(...apiKeys.nodes);
     after = apiKeys.pageInfo.endCursor;
-    const isWhole = !apiKeys.pageInfo.hasNextPage;
-    if (isWhole || pages === MAX_PAGES) return { keys, isWhole, pages };
+    const isComplete = !apiKeys.pageInfo.hasNextPage;
+    if (isComplete || pages === MAX_PAGES) return { keys, isComplete, pages };
   }
 }

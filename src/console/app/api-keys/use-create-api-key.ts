@@ -1,19 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CreateApiKeyDocument, type Permission } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
-import { succeeded } from '../client/succeeded.ts';
+import { unwrapResult } from '../client/unwrap-result.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
 type NewApiKey = { name: string; permissions: Permission[] };
 
-/** Creates a key. Who takes the key out of the answer resets this, so that it is kept nowhere. */
+/** Creates a key. Reset the mutation after reading the secret, so that no cache holds it. */
 export function useCreateApiKey() {
   const client = useQueryClient();
   const lists = useOrganizationKey('api-keys');
   return useMutation({
     mutationFn: async (input: NewApiKey) => {
       const { createApiKey } = await callGraphql(CreateApiKeyDocument, { input });
-      return succeeded(createApiKey, 'CreateApiKeySuccess');
+      return unwrapResult(createApiKey, 'CreateApiKeySuccess');
     },
     gcTime: 0,
     onSuccess: () => void client.invalidateQueries({ queryKey: lists }),

@@ -5,10 +5,10 @@ import { permissionsOf, presets } from './permission-presets.ts';
 
 export const CUSTOM = 'custom';
 
-/** A key that is being put together. */
+/** The unsaved values of the new key form. */
 export type KeyDraft = { name: string; presetId: string; permissions: readonly Permission[] };
 
-/** Begins with what the address of the page asks for, `?preset=claude-code&name=…`. */
+/** Takes initial values from the query string, `?preset=claude-code&name=…`. */
 export function useKeyDraft(allowed: readonly Permission[]) {
   const [params] = useSearchParams();
   const [draft, setDraft] = useState<KeyDraft>(() => {

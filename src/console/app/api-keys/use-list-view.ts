@@ -1,7 +1,7 @@
 import { useSearchParams } from 'wouter';
 import { type ListView, readListView, writeListView } from './list-view.ts';
 
-/** What the address of the page says to show, and a way to change that. */
+/** The list view in the query string, and a function to change it. */
 export function useListView(): [ListView, (change: Partial<ListView>) => void] {
   const [params, setParams] = useSearchParams();
   const view = readListView(params);

@@ -8,14 +8,14 @@ type Details = {
   retryAfter?: number | undefined;
 };
 
-/** Why the server did not do what it was asked, in its own words, which are meant for people. */
+/** A failed request. `message` is the server's and can be shown to users. */
 export class ApiError extends Error {
   readonly code: string;
-  /** The HTTP status; 0 when no answer came. */
+  /** The HTTP status; 0 without a response. */
   readonly status: number;
   readonly issues: readonly Issue[];
   readonly requestId: string | undefined;
-  /** After how many seconds it is worth trying again. */
+  /** In seconds, from `Retry-After`. */
   readonly retryAfter: number | undefined;
 
   constructor(message: string, { code, status, issues, requestId, retryAfter }: Details) {
@@ -28,7 +28,7 @@ export class ApiError extends Error {
     this.retryAfter = retryAfter;
   }
 
-  /** What is wrong with one field of what was sent, if anything. */
+  /** The issue of an input field, if any. */
   issueOf(path: string): string | undefined {
     return this.issues.find((issue) => issue.path === path)?.message;
   }

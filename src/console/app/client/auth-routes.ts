@@ -16,13 +16,13 @@ export type InvitationInfo = {
   organization: { name: string };
   email: string;
   role: Role;
-  /** Null where it was who runs the server, or somebody who is gone. */
+  /** Null for a server administrator or a removed user. */
   invitedBy: { name: string } | null;
   expiresAt: string;
   hasAccount: boolean;
 };
 
-/** The routes by which people come in and go out. */
+/** The routes for sessions, invitations and set-up. */
 export const authRoutes = {
   session: () => callRoute<SessionInfo>('api/auth/session'),
   signIn: (input: SignIn) => callRoute<SessionInfo>('api/auth/sign-in', input),

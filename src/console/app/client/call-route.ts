@@ -1,8 +1,8 @@
-import { problemOf, send } from './send.ts';
+import { send, toProblemError } from './send.ts';
 
-/** Asks one of the routes under `/api`; with a body it is sent as a POST. */
+/** Calls a REST route: GET without a body, POST with one. */
 export async function callRoute<Result>(path: string, body?: unknown): Promise<Result> {
-  const reply = await send(path, body);
-  if (!reply.ok) throw problemOf(reply);
-  return (reply.body as { data: Result }).data;
+  const response = await send(path, body);
+  if (!response.ok) throw toProblemError(response);
+  return (response.body as { data: Result }).data;
 }

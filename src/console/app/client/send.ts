@@ -1,18 +1,18 @@
 import { serverAddress } from '../server-address.ts';
 import { ApiError, type Issue } from './api-error.ts';
-import { closeDirections } from './close-directions.ts';
+import { closeBidiControls } from './close-bidi-controls.ts';
 
-export type Reply = { ok: boolean; status: number; headers: Headers; body: unknown };
+export type JsonResponse = { ok: boolean; status: number; headers: Headers; body: unknown };
 
-/** Sends JSON to the server, or asks for it; throws only when no answer in JSON comes back. */
-export async function send(path: string, body?: unknown): Promise<Reply> {
+/** Sends a request: GET without a body, POST with one. Throws only if no JSON response arrives. */
+export async function send(path: string, body?: unknown): Promise<JsonResponse> {
   const response = await fetchOrThrow(path, body);
   const { ok, status, headers } = response;
   try {
     return { ok, status, headers, body: parse(await response.text()) };
   } catch {
     throw new ApiError('Couldn’t read the server’s response. Try again in a moment.', {
-      code: 'ANSWER_UNREADABLE',
+      code: 'RESPONSE_UNREADABLE',
       status,
       requestId: headers.get('x-request-id') ?? undefined,
       retryAfter: retryAfterOf(headers),
@@ -22,7 +22,7 @@ export async function send(path: string, body?: unknown): Promise<Reply> {
 
 function parse(text: string): unknown {
   return JSON.parse(text, (_name, value) =>
-    typeof value === 'string' ? closeDirections(value) : value,
+    typeof value === 'string' ? closeBidiControls(value) : value,
   );
 }
 
@@ -53,8 +53,8 @@ type Problem = {
   meta?: { requestId?: string };
 };
 
-/** The error that a problem body stands for. */
-export function problemOf({ status, headers, body }: Reply): ApiError {
+/** Converts an RFC 9457 problem response to an error. */
+export function toProblemError({ status, headers, body }: JsonResponse): ApiError {
   const problem = (body ?? {}) as Problem;
   return new ApiError(problem.error ?? 'The server rejected the request without a reason.', {
     code: problem.code ?? 'UNKNOWN',

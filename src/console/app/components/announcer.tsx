@@ -6,7 +6,7 @@ const AnnounceContext = createContext<Announce | null>(null);
 
 const SHOWN_FOR_MS = 6_000;
 
-/** Says in one place what was done, to eyes and to screen readers. */
+/** A live region for status messages, visible for six seconds. */
 export function Announcer({ children }: { children: ReactNode }) {
   const [status, setStatus] = useState({ text: '' });
   const announce = useCallback<Announce>((text) => setStatus({ text }), []);
@@ -25,9 +25,9 @@ export function Announcer({ children }: { children: ReactNode }) {
   );
 }
 
-/** How a page says that something is done. Inside a dialog nobody would hear it: say it there. */
+/** Announces a status message. Not from a modal dialog, which makes the live region inert. */
 export function useAnnounce(): Announce {
   const announce = useContext(AnnounceContext);
-  if (!announce) throw new Error('Only pages inside Announcer can say what they did.');
+  if (!announce) throw new Error('useAnnounce needs an Announcer.');
   return announce;
 }

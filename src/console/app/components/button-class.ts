@@ -1,4 +1,4 @@
-/** How much a button asks to be pressed: one primary a page, danger where something ends. */
+/** The emphasis of a button: one primary per view, danger for destructive actions. */
 export type Tone = 'primary' | 'secondary' | 'danger' | 'danger-outline' | 'quiet';
 
 export function buttonClass(tone: Tone = 'secondary', more = ''): string {

@@ -3,9 +3,9 @@ import { buttonClass, type Tone } from './button-class.ts';
 
 type ButtonProps = ComponentProps<'button'> & {
   tone?: Tone;
-  /** While it works it keeps the focus and does nothing more. */
+  /** Ignores clicks but keeps the focus, unlike `disabled`. */
   isBusy?: boolean;
-  /** What it reads while it works. */
+  /** Replaces the label while busy. */
   busyLabel?: string;
 };
 

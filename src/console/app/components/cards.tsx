@@ -8,7 +8,7 @@ type CardsProps<Row> = {
   keyOf: (row: Row) => string;
 };
 
-/** The rows of a table, one below the other. */
+/** The rows of a table as cards, for narrow screens. */
 export function Cards<Row>({ label, columns, rows, keyOf }: CardsProps<Row>) {
   return (
     <ul className="cards" aria-label={label}>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 
-/** One thing that is shown of each row of a `DataTable`. */
+/** A column of a `DataTable`. */
 export type Column<Row> = {
   id: string;
   title: string;
   cell: (row: Row) => ReactNode;
-  /** `heading` names the row, `actions` is what can be done with it. */
+  /** `heading` is the row header, `actions` holds the row's menu. */
   kind?: 'heading' | 'actions' | 'number';
   isSortable?: boolean;
 };

@@ -5,20 +5,20 @@ import { copyText } from './copy-text.ts';
 import { Icon } from './icon.tsx';
 
 type CopyButtonProps = {
-  /** The button's name, which stays what it is: "Copy key". */
+  /** Stays the same after copying: screen readers handle a changing name badly. */
   label: string;
   text: string;
   tone?: Tone;
-  /** What is said once it is done. */
+  /** The status message after copying. */
   copied?: string;
   onCopied?: () => void;
-  /** Where what was to be copied can be selected, do that. */
-  onRefused?: () => void;
+  /** Called if the browser blocks copying, for example to select the text. */
+  onBlocked?: () => void;
 };
 
 type Outcome = { isCopied: boolean } | null;
 
-/** Copies a text, and says beside the button whether it did. */
+/** Copies a text and shows the outcome beside the button. */
 export function CopyButton({ label, text, tone, copied = 'Copied.', ...on }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const copy = async () => {
@@ -26,7 +26,7 @@ export function CopyButton({ label, text, tone, copied = 'Copied.', ...on }: Cop
     const isCopied = await copyText(text);
     setOutcome({ isCopied });
     if (isCopied) on.onCopied?.();
-    else on.onRefused?.();
+    else on.onBlocked?.();
   };
   return (
     <span className="copy">

@@ -3,11 +3,11 @@ import { CopyButton } from './copy-button.tsx';
 
 type CopyLineProps = {
   text: string;
-  /** What the text is, in a word or two: "id". */
+  /** The kind of text, such as "ID". */
   noun: string;
 };
 
-/** A short text that people need elsewhere, with a button that copies it. */
+/** A one-line text with a copy button. */
 export function CopyLine({ text, noun }: CopyLineProps) {
   const code = useRef<HTMLElement>(null);
   return (
@@ -18,7 +18,7 @@ export function CopyLine({ text, noun }: CopyLineProps) {
       <CopyButton
         label={`Copy ${noun}`}
         text={text}
-        onRefused={() => code.current && getSelection()?.selectAllChildren(code.current)}
+        onBlocked={() => code.current && getSelection()?.selectAllChildren(code.current)}
       />
     </div>
   );

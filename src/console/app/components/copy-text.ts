@@ -1,4 +1,4 @@
-/** Puts a text on the clipboard; says whether that worked. */
+/** Copies a text to the clipboard and returns whether it succeeded. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -8,7 +8,7 @@ export async function copyText(text: string): Promise<boolean> {
   }
 }
 
-/** Browsers give pages no clipboard over plain HTTP, but still do this. */
+/** Fallback for plain HTTP, where browsers provide no Clipboard API. */
 function copyByCommand(text: string): boolean {
   const onCopy = (event: ClipboardEvent) => {
     event.clipboardData?.setData('text/plain', text);

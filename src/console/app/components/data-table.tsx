@@ -13,7 +13,7 @@ type DataTableProps<Row> = {
   onSort?: (by: string) => void;
 };
 
-/** Rows of the same kind: a table, and a list of cards where the page is narrow. */
+/** A table, shown as cards on narrow screens. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const isNarrow = useMediaQuery('(width < 820px)');
   const { caption, columns, rows, keyOf } = props;

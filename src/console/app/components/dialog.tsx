@@ -9,10 +9,10 @@ import {
 
 type DialogProps = {
   title: string;
-  /** Asks before something ends: its safe answer carries `data-autofocus`. */
+  /** An alert dialog. Put `data-autofocus` on its safe answer. */
   isAlert?: boolean;
-  /** Neither Escape nor a click beside it closes it. */
-  isStaying?: boolean;
+  /** Escape and clicks outside do not close the dialog. */
+  isLocked?: boolean;
   isWide?: boolean;
   onClose?: () => void;
   children: ReactNode;
@@ -20,10 +20,10 @@ type DialogProps = {
 };
 
 /**
- * A modal dialog, open as long as it is rendered. The focus goes to what carries `data-autofocus`,
- * otherwise to the heading, stays inside, and goes back to where it was.
+ * A modal dialog, open while it is rendered. The initial focus is on the element with
+ * `data-autofocus`, otherwise on the heading. Closing returns the focus to the opener.
  */
-export function Dialog({ title, isAlert = false, isStaying = false, ...props }: DialogProps) {
+export function Dialog({ title, isAlert = false, isLocked = false, ...props }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useLayoutEffect(() => {
@@ -35,17 +35,17 @@ export function Dialog({ title, isAlert = false, isStaying = false, ...props }: 
   const onCancel = (event: SyntheticEvent) => {
     if (event.target !== dialog.current) return;
     event.preventDefault();
-    if (!isStaying) props.onClose?.();
+    if (!isLocked) props.onClose?.();
   };
-  // Chromium closes a dialog at the third Escape, whatever is made of `cancel`.
+  // Chromium closes a dialog on the third Escape even if `cancel` is prevented.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return;
     event.preventDefault();
-    if (!isStaying) props.onClose?.();
+    if (!isLocked) props.onClose?.();
   };
   const onClosed = (event: SyntheticEvent) => {
     const element = dialog.current;
-    if (isStaying && element?.isConnected && event.target === element) open(element);
+    if (isLocked && element?.isConnected && event.target === element) open(element);
   };
   return (
     <dialog
@@ -54,7 +54,7 @@ export function Dialog({ title, isAlert = false, isStaying = false, ...props }: 
       role={isAlert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={isAlert ? `${id}-body` : undefined}
-      {...{ closedby: isStaying ? 'none' : 'closerequest' }}
+      {...{ closedby: isLocked ? 'none' : 'closerequest' }}
       onCancel={onCancel}
       onKeyDown={onKeyDown}
       onClose={onClosed}

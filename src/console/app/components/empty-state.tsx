@@ -8,7 +8,7 @@ type EmptyStateProps = {
   actions?: ReactNode;
 };
 
-/** What stands where there is nothing yet: what it would be for, and how to begin. */
+/** Placeholder for an empty list, with the first actions to take. */
 export function EmptyState({ icon, title, children, actions }: EmptyStateProps) {
   return (
     <div className="empty">

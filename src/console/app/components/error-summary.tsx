@@ -8,8 +8,8 @@ const PREFIX = 'Error: ';
 type ErrorSummaryProps = { errors: readonly FieldError[] };
 
 /**
- * All that is wrong with a form, above it, with links to the fields. It takes the focus whenever it
- * is given a new list, so hand it one for each time the form is sent.
+ * The validation errors of a form, with links to the fields. It takes the focus whenever `errors`
+ * changes, so pass a new array on each submit.
  */
 export function ErrorSummary({ errors }: ErrorSummaryProps) {
   const summary = useRef<HTMLDivElement>(null);
@@ -45,7 +45,7 @@ export function ErrorSummary({ errors }: ErrorSummaryProps) {
   );
 }
 
-/** With a base address, following the link itself would leave the page. */
+/** Focuses by script, as `<base>` makes a fragment link leave the page. */
 function focusField(event: MouseEvent, fieldId: string): void {
   event.preventDefault();
   document.getElementById(fieldId)?.focus();

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Icon } from './icon.tsx';
 
-/** What ties a control to its label, hint and error. */
+/** The attributes that associate a control with its label, hint and error. */
 type Wiring = {
   id: string;
   'aria-describedby': string | undefined;
@@ -10,14 +10,14 @@ type Wiring = {
 
 type FieldProps = {
   label: string;
-  /** The id of the control, where an error summary links to it. */
+  /** The id of the control, if an error summary links to it. */
   id?: string | undefined;
   hint?: ReactNode;
   error?: string | undefined;
   children: (wiring: Wiring) => ReactNode;
 };
 
-/** A labelled control of any kind. */
+/** A control with label, hint and error. */
 export function Field({ label, id: given, hint, error, children }: FieldProps) {
   const made = useId();
   const id = given ?? made;

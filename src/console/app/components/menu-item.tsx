@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx';
 
 type MenuItemProps = { onSelect: () => void; isDanger?: boolean; children: ReactNode };
 
-/** Something to do, in a `Menu`. */
+/** An action in a `Menu`. */
 export function MenuItem({ onSelect, isDanger = false, children }: MenuItemProps) {
   return (
     <button
@@ -20,7 +20,7 @@ export function MenuItem({ onSelect, isDanger = false, children }: MenuItemProps
 
 type MenuChoiceProps = { onSelect: () => void; isChosen: boolean; children: ReactNode };
 
-/** One of several things in a `Menu` of which one is chosen. */
+/** A radio item in a `Menu`. */
 export function MenuChoice({ onSelect, isChosen, children }: MenuChoiceProps) {
   return (
     <button

@@ -3,11 +3,11 @@ import { Popover, type PopoverProps } from './popover.tsx';
 
 type MenuProps = Omit<PopoverProps, 'children' | 'isMenu'> & {
   children: ReactNode;
-  /** What one should know about the menu, such as why something is not in it. */
+  /** A note below the items, such as why an action is missing. */
   note?: string | undefined;
 };
 
-/** A button that opens a menu; arrows go through it, and choosing closes it. */
+/** A menu button. Arrow keys move between the items; selecting one closes the menu. */
 export function Menu({ children, note, ...popover }: MenuProps) {
   return (
     <Popover {...popover} isMenu>

@@ -10,7 +10,7 @@ const icons = {
 
 type NoticeProps = { tone?: keyof typeof icons; title?: string; children: ReactNode };
 
-/** Something one should know, in its place on the page. Failures are read out when they appear. */
+/** An inline message. Screen readers announce `danger` notices when they appear. */
 export function Notice({ tone = 'info', title, children }: NoticeProps) {
   return (
     <div className={`notice notice-${tone}`} role={tone === 'danger' ? 'alert' : undefined}>

@@ -7,7 +7,7 @@ type PasswordFieldProps = Omit<ComponentProps<'input'>, 'id' | 'type'> & {
   error?: string | undefined;
 };
 
-/** A password to fill in, which one may look at; once it is sent it is hidden again. */
+/** A password input with a show/hide button. Submitting the form hides the password again. */
 export function PasswordField({ label, hint, error, ...input }: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
   const [status, setStatus] = useState('');

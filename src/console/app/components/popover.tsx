@@ -1,31 +1,30 @@
 import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { placeBeside } from './place-beside.ts';
+import { positionPopover } from './position-popover.ts';
 
 export type PopoverProps = {
-  /** The name of the button, for those who do not see what is on it. */
+  /** The accessible name of the button. */
   label: string;
   trigger: ReactNode;
   className?: string;
-  /** Which of its edges is under the button's. */
+  /** The edge of the popover that is aligned with the button. */
   align?: 'start' | 'end';
-  /** What opens is said to be a menu. */
   isMenu?: boolean;
   children: (close: () => void) => ReactNode;
 };
 
-/** A button that opens a small sheet beside it, which a click elsewhere or Escape closes. */
+/** A button with a popover, which Escape or a click outside closes. */
 export function Popover({ label, trigger, className, align = 'end', ...props }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const sheet = useRef<HTMLDivElement>(null);
+  const popover = useRef<HTMLDivElement>(null);
   const [isOpen, setIsOpen] = useState(false);
 
   const onBeforeToggle = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState !== 'open' || !button.current) return;
-    // Nothing is rendered of a closed sheet; now it has to be, before it shows.
+    // A closed popover has no content. Render it before the browser shows and measures it.
     flushSync(() => setIsOpen(true));
-    placeBeside(event.currentTarget, { button: button.current, align });
+    positionPopover(event.currentTarget, { button: button.current, align });
   };
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState === 'closed') setIsOpen(false);
@@ -47,12 +46,12 @@ export function Popover({ label, trigger, className, align = 'end', ...props }: 
       <div
         popover="auto"
         id={id}
-        ref={sheet}
+        ref={popover}
         className="menu"
         onBeforeToggle={onBeforeToggle}
         onToggle={onToggle}
       >
-        {isOpen && props.children(() => sheet.current?.hidePopover())}
+        {isOpen && props.children(() => popover.current?.hidePopover())}
       </div>
     </>
   );

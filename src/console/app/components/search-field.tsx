@@ -2,7 +2,7 @@ import { Icon } from './icon.tsx';
 
 type SearchFieldProps = { label: string; value: string; onChange: (value: string) => void };
 
-/** A field to search by, in a toolbar. */
+/** A toolbar's search input. */
 export function SearchField({ label, value, onChange }: SearchFieldProps) {
   return (
     <div className="toolbar-search input-with-icon">

@@ -2,13 +2,13 @@ import { useRef } from 'react';
 import { CopyButton } from './copy-button.tsx';
 
 type SecretTextProps = {
-  /** What it is, in a word: "key". */
+  /** The kind of secret, such as "key". */
   noun: string;
   secret: string;
   onCopied: () => void;
 };
 
-/** The whole of a secret, to be copied by button or by hand. */
+/** A secret in plain text with a copy button. */
 export function SecretText({ noun, secret, onCopied }: SecretTextProps) {
   const text = useRef<HTMLElement>(null);
   return (
@@ -22,7 +22,7 @@ export function SecretText({ noun, secret, onCopied }: SecretTextProps) {
         text={secret}
         copied={`${noun.charAt(0).toUpperCase()}${noun.slice(1)} copied.`}
         onCopied={onCopied}
-        onRefused={() => text.current && getSelection()?.selectAllChildren(text.current)}
+        onBlocked={() => text.current && getSelection()?.selectAllChildren(text.current)}
       />
     </div>
   );

@@ -1,2 +1,2 @@
-/** By which column rows are sorted, and which way. */
+/** The sort order of a table: the id of a column and the direction. */
 export type Sorting = { by: string; isDescending: boolean };

@@ -8,7 +8,7 @@ type TextFieldProps = Omit<ComponentProps<'input'>, 'id'> & {
   error?: string | undefined;
 };
 
-/** A line of text to fill in. */
+/** A labelled single-line text input. */
 export function TextField({ label, id, hint, error, ...input }: TextFieldProps) {
   return (
     <Field label={label} id={id} hint={hint} error={error}>

@@ -1,15 +1,15 @@
-import { exactTime, relativeTime } from './moments.ts';
+import { formatExactTime, formatRelativeTime } from './format-time.ts';
 import { useNow } from './use-now.ts';
 
 type TimeProps = { at: string; isExact?: boolean };
 
-/** A moment as people say it, with the exact one on hover; or the exact one itself. */
+/** A relative time with the exact time as tooltip, or the exact time. */
 export function Time({ at, isExact = false }: TimeProps) {
   const now = useNow();
-  const exact = exactTime(at);
+  const exact = formatExactTime(at);
   return (
     <time dateTime={at} title={isExact ? undefined : exact}>
-      {isExact ? exact : relativeTime(at, now)}
+      {isExact ? exact : formatRelativeTime(at, now)}
     </time>
   );
 }

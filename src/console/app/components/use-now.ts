@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 
 const MINUTE_MS = 60_000;
 
-/** The time, which moves on once a minute, for all that show it at once. */
+/** The current time, updated every minute by one timer for all components. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, currentMinute);
 }

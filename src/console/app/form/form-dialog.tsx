@@ -11,7 +11,7 @@ type FormDialogProps = {
   busyLabel: string;
   failureTitle: string;
   /** Cannot be cancelled while the request runs, because its response is needed. */
-  isStayingWhileBusy?: boolean;
+  isLockedWhileBusy?: boolean;
   onClose: () => void;
   children: ReactNode;
 };
@@ -19,15 +19,15 @@ type FormDialogProps = {
 /** A dialog with a form. */
 export function FormDialog({ form, onClose, ...props }: FormDialogProps) {
   const formId = useId();
-  const isStaying = form.isBusy && props.isStayingWhileBusy;
+  const isLocked = form.isBusy && props.isLockedWhileBusy;
   return (
     <Dialog
       title={props.title}
-      isStaying={isStaying}
+      isLocked={isLocked}
       onClose={onClose}
       footer={
         <>
-          <Button onClick={isStaying ? undefined : onClose} aria-disabled={isStaying}>
+          <Button onClick={isLocked ? undefined : onClose} aria-disabled={isLocked}>
             Cancel
           </Button>
           <Button

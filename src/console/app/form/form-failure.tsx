@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ApiError } from '../client/api-error.ts';
 import { Notice } from '../components/notice.tsx';
-import { tryAgain } from './try-again.ts';
+import { retryMessage } from './retry-message.ts';
 
 type FormFailureProps = { error: ApiError | null; title?: string };
 
-/** Why a form was refused, above its fields, and when it is worth sending it again. */
+/** The error of a rejected form; for a rate limit, when to try again. */
 export function FormFailure({ error, title }: FormFailureProps) {
   if (!error) return null;
   const { message, retryAfter } = error;
@@ -17,6 +17,6 @@ export function FormFailure({ error, title }: FormFailureProps) {
 }
 
 function TooMany({ seconds }: { seconds: number }) {
-  const [text] = useState(() => tryAgain(seconds, Date.now()));
+  const [text] = useState(() => retryMessage(seconds, Date.now()));
   return <>Too many attempts. {text}</>;
 }

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ApiError } from '../client/api-error.ts';
 import { toApiError } from '../client/to-api-error.ts';
 
-export type FieldRule = {
+export type FieldOptions = {
   label: string;
   /** The error message for a value that the page itself rejects. */
   check?: (value: string) => string | undefined;
@@ -13,39 +13,39 @@ export type FieldRule = {
 
 type Values<Name extends string> = Readonly<Record<Name, string>>;
 
-/** What is wrong, by the names of fields. */
-type Problems = Readonly<Record<string, string | undefined>>;
+/** Error messages by field name. */
+type FieldErrors = Readonly<Record<string, string | undefined>>;
 
 type FormOptions<Name extends string, Result> = {
-  /** By their names, which are also what the server calls them. */
-  fields: Record<Name, FieldRule>;
+  /** By field name, as in the server's input. */
+  fields: Record<Name, FieldOptions>;
   send: (values: Values<Name>) => Promise<Result>;
   onDone: (result: Result) => unknown;
-  /** What a refusal has to do with a field, where the server does not say it. */
-  explain?: (error: ApiError) => Problems;
-  onRefused?: (error: ApiError) => unknown;
+  /** Maps a server error without issues to fields. */
+  explain?: (error: ApiError) => FieldErrors;
+  onRejected?: (error: ApiError) => unknown;
 };
 
 /**
- * A form of a few fields: checked when it is sent, not before, and the first field that is wrong
- * takes the focus. What is typed stays in the fields; nothing of it is kept once it was sent.
+ * Form state: validates on submit and focuses the first invalid field. The fields are uncontrolled,
+ * so that React state holds no passwords.
  */
 export function useForm<Name extends string, Result>(options: FormOptions<Name, Result>) {
-  const { fields, send, onDone, onRefused } = options;
+  const { fields, send, onDone, onRejected } = options;
   const ref = useRef<HTMLFormElement>(null);
-  const [problems, setProblems] = useState<Problems>({});
+  const [fieldErrors, setFieldErrors] = useState<FieldErrors>({});
   const sending = useMutation({
     mutationFn: send,
     gcTime: 0,
     onSuccess: onDone,
     onError(error) {
-      setProblems(problemsIn(toApiError(error), options));
-      onRefused?.(toApiError(error));
+      setFieldErrors(toFieldErrors(toApiError(error), options));
+      onRejected?.(toApiError(error));
     },
   });
   useEffect(() => {
-    if (!isEmpty(problems)) ref.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
-  }, [problems]);
+    if (!isEmpty(fieldErrors)) ref.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [fieldErrors]);
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -53,30 +53,29 @@ export function useForm<Name extends string, Result>(options: FormOptions<Name, 
     const values = valuesOf(event.currentTarget, fields);
     const found = check(values, fields);
     sending.reset();
-    setProblems(found);
+    setFieldErrors(found);
     if (isEmpty(found)) sending.mutate(values);
   };
   return {
     attributes: { ref, onSubmit, noValidate: true },
-    field: (name: Name) => ({ name, label: fields[name].label, error: problems[name] }),
-    /** Why it was refused as a whole. */
-    failure: sending.error && isEmpty(problems) ? toApiError(sending.error) : null,
+    field: (name: Name) => ({ name, label: fields[name].label, error: fieldErrors[name] }),
+    /** The error of the whole form, if no field has one. */
+    failure: sending.error && isEmpty(fieldErrors) ? toApiError(sending.error) : null,
     isBusy: sending.isPending,
   };
 }
 
-/** What every such form has, whatever its fields. */
 export type Form = Omit<ReturnType<typeof useForm>, 'field'>;
 
 function namesOf<Name extends string>(record: Partial<Record<Name, unknown>>): Name[] {
   return Object.keys(record) as Name[];
 }
 
-function isEmpty(problems: Problems): boolean {
-  return Object.values(problems).every((problem) => !problem);
+function isEmpty(fieldErrors: FieldErrors): boolean {
+  return Object.values(fieldErrors).every((message) => !message);
 }
 
-function valuesOf<Name extends string>(form: HTMLFormElement, fields: Record<Name, FieldRule>) {
+function valuesOf<Name extends string>(form: HTMLFormElement, fields: Record<Name, FieldOptions>) {
   const data = new FormData(form);
   const values = namesOf(fields).map((name) => [name, String(data.get(name) ?? '')]);
   return Object.fromEntries(values) as Values<Name>;
@@ -84,17 +83,17 @@ function valuesOf<Name extends string>(form: HTMLFormElement, fields: Record<Nam
 
 function check<Name extends string>(
   values: Values<Name>,
-  fields: Record<Name, FieldRule>,
-): Problems {
+  fields: Record<Name, FieldOptions>,
+): FieldErrors {
   return Object.fromEntries(
     namesOf(fields).map((name) => [name, fields[name].check?.(values[name])]),
   );
 }
 
-function problemsIn<Name extends string>(
+function toFieldErrors<Name extends string>(
   error: ApiError,
   { fields, explain }: Pick<FormOptions<Name, unknown>, 'fields' | 'explain'>,
-): Problems {
+): FieldErrors {
   const explained = explain?.(error);
   return Object.fromEntries(
     namesOf(fields).map((name) => {

@@ -4,7 +4,7 @@ type Board = Overview['boards'][number];
 
 const SHOWN = 4;
 
-/** The boards, with how much is in their columns. */
+/** The boards with the number of work items per column. */
 export function BoardList({ boards }: { boards: readonly Board[] }) {
   if (boards.length === 0) return null;
   return (

@@ -1,13 +1,13 @@
 import { CopyLine } from '../components/copy-line.tsx';
 import { serverAddress } from '../server-address.ts';
 
-const doors = [
+const endpoints = [
   { name: 'REST', path: 'api', use: 'Scripts and CI' },
   { name: 'GraphQL', path: 'graphql', use: 'Applications' },
   { name: 'MCP', path: 'mcp', use: 'Claude Code and other agents' },
 ] as const;
 
-/** Where tools come in. */
+/** The URLs of the APIs. */
 export function ConnectCard() {
   return (
     <section className="card card-body" aria-labelledby="connect-heading">
@@ -17,8 +17,8 @@ export function ConnectCard() {
           Send an API key in the header <code>Authorization: Bearer your-key</code>.
         </p>
       </div>
-      <dl className="doors">
-        {doors.map(({ name, path, use }) => (
+      <dl className="endpoints">
+        {endpoints.map(({ name, path, use }) => (
           <div key={name}>
             <dt>
               {name} <span className="muted">{use}</span>

@@ -4,7 +4,7 @@ import type { Overview } from './use-overview.ts';
 
 type Item = Overview['workItems']['nodes'][number];
 
-/** The work items that were changed last. */
+/** The most recently updated work items. */
 export function LatestItems({ items }: { items: readonly Item[] }) {
   if (items.length === 0) return null;
   return (

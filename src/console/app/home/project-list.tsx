@@ -3,7 +3,7 @@ import type { Overview } from './use-overview.ts';
 
 type Projects = Overview['projects'];
 
-/** The projects, with how far they are. */
+/** The projects with their progress. */
 export function ProjectList({ projects: { nodes, totalCount } }: { projects: Projects }) {
   return (
     <section className="stack-small" aria-labelledby="projects-heading">

@@ -7,7 +7,7 @@ const POLL_MS = 10_000;
 
 export type Overview = OverviewQuery;
 
-/** The organization's projects, boards and latest work, as it changes. */
+/** Polls the organization's projects, boards and latest work items. */
 export function useOverview() {
   return useQuery({
     queryKey: useOrganizationKey('overview'),

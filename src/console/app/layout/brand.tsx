@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 
-/** The product's name, which leads to the start page. */
+/** The product's logo and name, linked to the home page. */
 export function Brand() {
   return (
     <Link href="/" className="brand" aria-label="Almirant home">

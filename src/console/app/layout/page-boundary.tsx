@@ -4,7 +4,7 @@ import { Notice } from '../components/notice.tsx';
 
 type PageBoundaryProps = { children: ReactNode };
 
-/** Keeps the rest of the console standing when a page fails, or is gone after an update. */
+/** Error boundary of a page, for render errors and for chunks that an update removed. */
 export class PageBoundary extends Component<PageBoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 

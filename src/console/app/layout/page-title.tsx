@@ -1,23 +1,23 @@
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { useHasMoved } from './arrival.tsx';
+import { useHasNavigated } from './navigation-tracker.tsx';
 
-/** The heading of a page, its name in the window, and where the focus goes when one comes to it. */
+/** The `h1` and document title of a page. The heading takes the focus after navigation. */
 export function PageTitle({ title }: { title: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [path] = useLocation();
-  const hasMoved = useHasMoved();
+  const hasNavigated = useHasNavigated();
 
   useEffect(() => {
     document.title = `${title} · Almirant`;
   }, [title]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new path is what moves the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves on each new path.
   useEffect(() => {
-    if (!hasMoved) return;
+    if (!hasNavigated) return;
     window.scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
-  }, [path, hasMoved]);
+  }, [path, hasNavigated]);
 
   return (
     <h1 ref={heading} tabIndex={-1} className="breaks">

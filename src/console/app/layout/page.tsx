@@ -7,13 +7,12 @@ type PageProps = {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
-  /** The page above this one. */
+  /** The parent page, as a back link. */
   parent?: { title: string; href: string };
   isNarrow?: boolean;
   children: ReactNode;
 };
 
-/** A page of the console: its heading, what can be done on it, and what it shows. */
 export function Page({ title, lead, actions, parent, isNarrow = false, children }: PageProps) {
   return (
     <div className={isNarrow ? 'page page-narrow' : 'page'}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Brand } from './brand.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
-/** A page of one card, for people who are not in an organization yet. */
+/** A page with a single card, for users outside an organization. */
 export function PlainLayout({ children }: { children: ReactNode }) {
   return (
     <div className="plain">

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { Segments } from '../components/segments.tsx';
 
-/** `public/theme.js` reads it before the page is drawn. */
-const STORED_AS = 'almirant.theme';
+/** Also read by `public/theme.js` before the first paint. */
+const STORAGE_KEY = 'almirant.theme';
 
 const themes = { system: 'System', light: 'Light', dark: 'Dark' } as const;
 
 type Theme = keyof typeof themes;
 
-/** Light, dark, or as the system has it. */
 export function ThemeChoice() {
-  const [theme, setTheme] = useState(chosenTheme);
+  const [theme, setTheme] = useState(currentTheme);
   const choose = (next: Theme) => {
     setTheme(next);
     applyTheme(next);
@@ -18,7 +17,7 @@ export function ThemeChoice() {
   return <Segments legend="Theme" options={themes} value={theme} onChange={choose} />;
 }
 
-function chosenTheme(): Theme {
+function currentTheme(): Theme {
   const { theme } = document.documentElement.dataset;
   return theme === 'light' || theme === 'dark' ? theme : 'system';
 }
@@ -27,9 +26,9 @@ function applyTheme(theme: Theme): void {
   if (theme === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   try {
-    if (theme === 'system') localStorage.removeItem(STORED_AS);
-    else localStorage.setItem(STORED_AS, theme);
+    if (theme === 'system') localStorage.removeItem(STORAGE_KEY);
+    else localStorage.setItem(STORAGE_KEY, theme);
   } catch {
-    // Without storage the choice holds until the page is closed.
+    // Without storage the theme lasts until the page is closed.
   }
 }

@@ -12,7 +12,6 @@ const fields = { role: { label: 'Role' } };
 
 type ChangeRoleDialogProps = { member: Member; onClose: () => void };
 
-/** Gives a member another role. */
 export function ChangeRoleDialog({ member, onClose }: ChangeRoleDialogProps) {
   const { id, name } = member.user;
   const announce = useAnnounce();

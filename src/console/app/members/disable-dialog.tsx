@@ -1,12 +1,11 @@
 import { useAnnounce } from '../components/announcer.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
-import { keysStop } from './keys-stop.ts';
+import { describeKeyImpact } from './describe-key-impact.ts';
 import type { Member } from './member.ts';
 import { useUpdateMember } from './use-update-member.ts';
 
 type DisableDialogProps = { member: Member; onClose: () => void };
 
-/** Asks before a member may do nothing here until they are enabled again. */
 export function DisableDialog({ member, onClose }: DisableDialogProps) {
   const { id, name, email } = member.user;
   const update = useUpdateMember();
@@ -33,8 +32,8 @@ export function DisableDialog({ member, onClose }: DisableDialogProps) {
       onClose={onClose}
     >
       <p className="breaks">
-        {name} ({email}) loses access to this organization immediately. {keysStop(member)} You can
-        enable them again at any time.
+        {name} ({email}) loses access to this organization immediately. {describeKeyImpact(member)}{' '}
+        You can enable them again at any time.
       </p>
     </ConfirmDialog>
   );

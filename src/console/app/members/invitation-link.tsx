@@ -1,6 +1,6 @@
 import { Notice } from '../components/notice.tsx';
+import { OneTimeSecretDialog } from '../components/one-time-secret-dialog.tsx';
 import { SecretText } from '../components/secret-text.tsx';
-import { ShownOnce } from '../components/shown-once.tsx';
 import { Time } from '../components/time.tsx';
 import { roleNames } from '../session/role-names.ts';
 import { toRole } from '../session/to-role.ts';
@@ -8,11 +8,11 @@ import type { InvitedMember } from './invite-member.ts';
 
 type InvitationLinkProps = { invited: InvitedMember; onDone: () => void };
 
-/** The link by which somebody joins, this once. */
+/** Shows a new invitation link, once. */
 export function InvitationLink({ invited: { invitation, link }, onDone }: InvitationLinkProps) {
   const { email, role, expiresAt } = invitation;
   return (
-    <ShownOnce
+    <OneTimeSecretDialog
       title="Copy the invitation link now"
       noun="link"
       loss="You’ll have to withdraw the invitation and create a new one."
@@ -30,6 +30,6 @@ export function InvitationLink({ invited: { invitation, link }, onDone }: Invita
           </Notice>
         </>
       )}
-    </ShownOnce>
+    </OneTimeSecretDialog>
   );
 }

@@ -11,19 +11,18 @@ import { WithdrawDialog } from './withdraw-dialog.tsx';
 
 type InvitationListProps = { invitations: readonly Invitation[]; canWithdraw: boolean };
 
-/** Who is invited and has not come yet. */
 export function InvitationList({ invitations, canWithdraw }: InvitationListProps) {
-  const [withdrawn, setWithdrawn] = useState<Invitation | null>(null);
+  const [selected, setSelected] = useState<Invitation | null>(null);
   return (
     <section className="stack-small" aria-labelledby="invitations">
       <h2 id="invitations">Open invitations</h2>
       <DataTable
         caption="Open invitations"
-        columns={canWithdraw ? [...facts, withdrawal(setWithdrawn)] : facts}
+        columns={canWithdraw ? [...facts, withdrawal(setSelected)] : facts}
         rows={invitations}
         keyOf={({ id }) => id}
       />
-      {withdrawn && <WithdrawDialog invitation={withdrawn} onClose={() => setWithdrawn(null)} />}
+      {selected && <WithdrawDialog invitation={selected} onClose={() => setSelected(null)} />}
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import type { InviteMemberInput } from '../../generated/graphql.ts';
 import { TextField } from '../components/text-field.tsx';
-import { emailField } from '../form/field-rules.ts';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { useForm } from '../form/use-form.ts';
+import { emailField } from '../form/validators.ts';
 import { type InvitedMember, inviteMember } from './invite-member.ts';
 import { RoleField } from './role-field.tsx';
 
@@ -15,7 +15,6 @@ const EMAIL_ERRORS = ['ALREADY_MEMBER', 'ALREADY_INVITED'];
 
 type InviteDialogProps = { onInvited: (invited: InvitedMember) => void; onClose: () => void };
 
-/** Creates an invitation link. */
 export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
   const form = useForm({
     fields,
@@ -30,7 +29,7 @@ export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
       submitLabel="Create link"
       busyLabel="Creating link…"
       failureTitle="Couldn’t create the invitation."
-      isStayingWhileBusy
+      isLockedWhileBusy
       onClose={onClose}
     >
       <TextField

@@ -4,9 +4,9 @@ import {
   type InviteMemberMutation,
 } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
-import { succeeded } from '../client/succeeded.ts';
+import { unwrapResult } from '../client/unwrap-result.ts';
 
-/** An invitation with its link, which nobody can get again. */
+/** A new invitation with its link, which is never returned again. */
 export type InvitedMember = Extract<
   InviteMemberMutation['inviteMember'],
   { __typename: 'InviteMemberSuccess' }
@@ -14,5 +14,5 @@ export type InvitedMember = Extract<
 
 export async function inviteMember(input: InviteMemberInput): Promise<InvitedMember> {
   const { inviteMember: result } = await callGraphql(InviteMemberDocument, { input });
-  return succeeded(result, 'InviteMemberSuccess');
+  return unwrapResult(result, 'InviteMemberSuccess');
 }

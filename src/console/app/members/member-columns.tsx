@@ -4,15 +4,14 @@ import type { Column } from '../components/column.ts';
 import { Time } from '../components/time.tsx';
 import { roleNames } from '../session/role-names.ts';
 import { toRole } from '../session/to-role.ts';
-import { countKeys } from './count-keys.ts';
-import { keysOfPath } from './keys-of-path.ts';
+import { formatKeyCount } from './format-key-count.ts';
 import type { Member } from './member.ts';
+import { memberKeysPath } from './member-keys-path.ts';
 import { MemberMenu, type OnMemberAction } from './member-menu.tsx';
 
-type Here = { userId: string; onAction: OnMemberAction };
+type ColumnOptions = { userId: string; onAction: OnMemberAction };
 
-/** What the list tells of each member. */
-export function memberColumns({ userId, onAction }: Here): Column<Member>[] {
+export function memberColumns({ userId, onAction }: ColumnOptions): Column<Member>[] {
   return [
     {
       id: 'name',
@@ -42,10 +41,10 @@ export function memberColumns({ userId, onAction }: Here): Column<Member>[] {
 
 function KeyCount({ member: { user, activeApiKeys } }: { member: Member }) {
   if (activeApiKeys === 0) return <span className="muted">None</span>;
-  const count = countKeys(activeApiKeys);
+  const count = formatKeyCount(activeApiKeys);
   return (
     <Link
-      href={keysOfPath(user.id)}
+      href={memberKeysPath(user.id)}
       className="count-link"
       aria-label={`${count} created by ${user.name}`}
     >

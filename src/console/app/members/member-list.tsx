@@ -8,10 +8,10 @@ import type { Member } from './member.ts';
 import { memberColumns } from './member-columns.tsx';
 import { useMemberDialogs } from './use-member-dialogs.tsx';
 
-/** From how many members on one would rather search than look. */
-const MANY = 10;
+/** Number of members from which a search is shown. */
+const SEARCHABLE = 10;
 
-/** The members, the longest there first. */
+/** The members, oldest first. */
 export function MemberList({ members }: { members: readonly Member[] }) {
   const [search, setSearch] = useState('');
   const { dialog, onAction } = useMemberDialogs();
@@ -19,7 +19,7 @@ export function MemberList({ members }: { members: readonly Member[] }) {
   const found = members.filter((member) => isMatch(member, search));
   return (
     <div className="stack-medium">
-      {members.length >= MANY && (
+      {members.length >= SEARCHABLE && (
         <search className="toolbar" aria-label="Filter members">
           <SearchField label="Search by name or email" value={search} onChange={setSearch} />
           <p className="toolbar-count muted" role="status">

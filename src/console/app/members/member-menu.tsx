@@ -2,9 +2,9 @@ import { Icon } from '../components/icon.tsx';
 import { Menu } from '../components/menu.tsx';
 import { MenuItem } from '../components/menu-item.tsx';
 import { MenuLink } from '../components/menu-link.tsx';
-import { keysOfPath } from './keys-of-path.ts';
 import type { Member } from './member.ts';
-import { useMemberRefusal } from './use-member-refusal.ts';
+import { memberKeysPath } from './member-keys-path.ts';
+import { useDeniedReason } from './use-denied-reason.ts';
 
 export type MemberAction = 'change-role' | 'disable' | 'enable' | 'remove';
 
@@ -12,21 +12,20 @@ export type OnMemberAction = (action: MemberAction, member: Member) => void;
 
 type MemberMenuProps = { member: Member; onAction: OnMemberAction };
 
-/** What can be done with a member, and why not more. */
 export function MemberMenu({ member, onAction }: MemberMenuProps) {
-  const refusal = useMemberRefusal()(member);
+  const deniedReason = useDeniedReason()(member);
   return (
     <Menu
       label={`Actions for ${member.user.name}`}
       className="button button-quiet button-icon"
       trigger={<Icon name="dots" />}
-      note={refusal}
+      note={deniedReason}
     >
-      <MenuLink href={keysOfPath(member.user.id)}>
+      <MenuLink href={memberKeysPath(member.user.id)}>
         <Icon name="key" />
         View API keys
       </MenuLink>
-      {!refusal && <Changes member={member} onAction={onAction} />}
+      {!deniedReason && <Changes member={member} onAction={onAction} />}
     </Menu>
   );
 }

@@ -2,5 +2,5 @@ import type { InvitationRowFragment, MemberRowFragment } from '../../generated/g
 
 export type Member = MemberRowFragment;
 
-/** An open invitation; the link of it was shown once. */
+/** An open invitation, without its link. */
 export type Invitation = InvitationRowFragment;

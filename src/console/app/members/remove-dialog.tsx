@@ -1,14 +1,13 @@
 import { useAnnounce } from '../components/announcer.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { closeToHeading } from '../layout/focus-heading.ts';
-import { countKeys } from './count-keys.ts';
-import { keysStop } from './keys-stop.ts';
+import { describeKeyImpact } from './describe-key-impact.ts';
+import { formatKeyCount } from './format-key-count.ts';
 import type { Member } from './member.ts';
 import { useRemoveMember } from './use-remove-member.ts';
 
 type RemoveDialogProps = { member: Member; onClose: () => void };
 
-/** Asks before somebody is taken out of the organization. */
 export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
   const { id, name, email } = member.user;
   const remove = useRemoveMember();
@@ -17,7 +16,7 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
     remove.mutate(id, {
       onSuccess({ revokedApiKeys }) {
         closeToHeading(onClose);
-        const revoked = revokedApiKeys > 0 ? ` ${countKeys(revokedApiKeys)} revoked.` : '';
+        const revoked = revokedApiKeys > 0 ? ` ${formatKeyCount(revokedApiKeys)} revoked.` : '';
         announce(`${name} was removed.${revoked}`);
       },
     });
@@ -34,7 +33,7 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
     >
       <p className="breaks">
         {name} ({email}) loses access to this organization immediately.{' '}
-        <strong>{keysStop(member)}</strong>
+        <strong>{describeKeyImpact(member)}</strong>
       </p>
       <p>
         Their work stays. You can invite them again

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Role as GraphqlRole } from '../../generated/graphql.ts';
 import { Field } from '../components/field.tsx';
-import { roleMeanings } from '../session/role-meanings.ts';
+import { roleDescriptions } from '../session/role-descriptions.ts';
 import { roleNames } from '../session/role-names.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { toRole } from '../session/to-role.ts';
@@ -15,7 +15,7 @@ type RoleFieldProps = {
   initial: GraphqlRole;
 };
 
-/** A role to choose, with what who has it may do. */
+/** A role select with the description of the selected role. */
 export function RoleField({ name, label, error, initial }: RoleFieldProps) {
   const [role, setRole] = useState(initial);
   const isOwner = useSignedIn().organization.role === 'owner';
@@ -39,7 +39,7 @@ export function RoleField({ name, label, error, initial }: RoleFieldProps) {
           </select>
         )}
       </Field>
-      <p role="status">{roleMeanings[toRole(role)]}</p>
+      <p role="status">{roleDescriptions[toRole(role)]}</p>
       {!isOwner && <p className="field-hint">Only owners can assign the owner role.</p>}
     </div>
   );

@@ -3,7 +3,7 @@ import { useAnnounce } from '../components/announcer.tsx';
 import type { Member } from './member.ts';
 import { useUpdateMember } from './use-update-member.ts';
 
-/** Lets somebody work here again. It takes nothing from anybody, so that it is not asked about. */
+/** Enables a member, without confirmation as it is not destructive. */
 export function useEnableMember(): (member: Member) => void {
   const update = useUpdateMember();
   const announce = useAnnounce();

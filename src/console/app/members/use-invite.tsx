@@ -3,20 +3,20 @@ import { useAnnounce } from '../components/announcer.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import type { InvitedMember } from './invite-member.ts';
-import { useReadMembersAgain } from './use-members.ts';
+import { useInvalidateMembers } from './use-members.ts';
 
 type Stage = 'closed' | 'asking' | InvitedMember;
 
-/** Inviting somebody: who and as what, then the link, which only this holds. */
+/** The invitation flow: the form, then the link, which is stored nowhere else. */
 export function useInvite() {
   const [stage, setStage] = useState<Stage>('closed');
-  const readAgain = useReadMembersAgain();
+  const invalidate = useInvalidateMembers();
   const announce = useAnnounce();
   const onInvited = (invited: InvitedMember) => {
     setStage(invited);
-    void readAgain();
+    void invalidate();
   };
-  const putAway = ({ invitation }: InvitedMember) => {
+  const close = ({ invitation }: InvitedMember) => {
     setStage('closed');
     announce(`The invitation for ${invitation.email} was created.`);
   };
@@ -24,7 +24,7 @@ export function useInvite() {
     stage === 'asking' ? (
       <InviteDialog onInvited={onInvited} onClose={() => setStage('closed')} />
     ) : (
-      stage !== 'closed' && <InvitationLink invited={stage} onDone={() => putAway(stage)} />
+      stage !== 'closed' && <InvitationLink invited={stage} onDone={() => close(stage)} />
     );
   return { dialog, open: () => setStage('asking') };
 }

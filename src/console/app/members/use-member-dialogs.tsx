@@ -8,7 +8,7 @@ import { useEnableMember } from './use-enable-member.ts';
 
 type Open = { action: MemberAction; member: Member };
 
-/** What is being done with a member, and the dialog in which it is. */
+/** The state and the dialog of the current action on a member. */
 export function useMemberDialogs() {
   const [open, setOpen] = useState<Open | null>(null);
   const enable = useEnableMember();

@@ -6,7 +6,7 @@ import { useOrganizationKey } from '../session/use-organization-key.ts';
 
 const POLL_MS = 5_000;
 
-/** Who is in the organization and who is invited, as it changes. */
+/** Polls the members and open invitations. */
 export function useMembers() {
   return useQuery({
     queryKey: useOrganizationKey('members'),
@@ -15,8 +15,7 @@ export function useMembers() {
   });
 }
 
-/** Reads them again, as one has changed something. */
-export function useReadMembersAgain(): () => Promise<void> {
+export function useInvalidateMembers(): () => Promise<void> {
   const client = useQueryClient();
   const [kind, organizationId] = useOrganizationKey();
   return useCallback(

@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { RemoveMemberDocument } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
-import { succeeded } from '../client/succeeded.ts';
-import { useReadMembersAgain } from './use-members.ts';
+import { unwrapResult } from '../client/unwrap-result.ts';
+import { useInvalidateMembers } from './use-members.ts';
 
-/** Takes somebody out of the organization, and their keys with them. */
+/** Removes a member, which revokes their keys. */
 export function useRemoveMember() {
-  const readAgain = useReadMembersAgain();
+  const invalidate = useInvalidateMembers();
   return useMutation({
     mutationFn: async (userId: string) => {
       const { removeMember } = await callGraphql(RemoveMemberDocument, { input: { userId } });
-      return succeeded(removeMember, 'RemoveMemberSuccess');
+      return unwrapResult(removeMember, 'RemoveMemberSuccess');
     },
-    onSuccess: readAgain,
+    onSuccess: invalidate,
   });
 }

@@ -1,17 +1,17 @@
 import { useMutation } from '@tanstack/react-query';
 import { UpdateMemberDocument, type UpdateMemberInput } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
-import { succeeded } from '../client/succeeded.ts';
-import { useReadMembersAgain } from './use-members.ts';
+import { unwrapResult } from '../client/unwrap-result.ts';
+import { useInvalidateMembers } from './use-members.ts';
 
-/** Gives a member another role, or disables or enables them. */
+/** Changes a member's role, or disables or enables them. */
 export function useUpdateMember() {
-  const readAgain = useReadMembersAgain();
+  const invalidate = useInvalidateMembers();
   return useMutation({
     mutationFn: async (input: UpdateMemberInput) => {
       const { updateMember } = await callGraphql(UpdateMemberDocument, { input });
-      return succeeded(updateMember, 'UpdateMemberSuccess').member;
+      return unwrapResult(updateMember, 'UpdateMemberSuccess').member;
     },
-    onSuccess: readAgain,
+    onSuccess: invalidate,
   });
 }

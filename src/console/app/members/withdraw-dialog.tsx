@@ -1,16 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { WithdrawInvitationDocument } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
-import { succeeded } from '../client/succeeded.ts';
+import { unwrapResult } from '../client/unwrap-result.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { closeToHeading } from '../layout/focus-heading.ts';
 import type { Invitation } from './member.ts';
-import { useReadMembersAgain } from './use-members.ts';
+import { useInvalidateMembers } from './use-members.ts';
 
 type WithdrawDialogProps = { invitation: Invitation; onClose: () => void };
 
-/** Asks before the link of an invitation stops working. */
 export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
   const { id, email } = invitation;
   const withdraw = useWithdrawInvitation();
@@ -42,12 +41,12 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
 }
 
 function useWithdrawInvitation() {
-  const readAgain = useReadMembersAgain();
+  const invalidate = useInvalidateMembers();
   return useMutation({
     mutationFn: async (id: string) => {
       const { revokeInvitation } = await callGraphql(WithdrawInvitationDocument, { input: { id } });
-      return succeeded(revokeInvitation, 'RevokeInvitationSuccess');
+      return unwrapResult(revokeInvitation, 'RevokeInvitationSuccess');
     },
-    onSuccess: readAgain,
+    onSuccess: invalidate,
   });
 }

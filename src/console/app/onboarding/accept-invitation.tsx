@@ -3,32 +3,32 @@ import { authRoutes, type InvitationInfo } from '../client/auth-routes.ts';
 import { Button } from '../components/button.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { filled, line, NEW_PASSWORD_HINT, newPassword } from '../form/field-rules.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { type Form, useForm } from '../form/use-form.ts';
-import { SomebodyElse } from './somebody-else.tsx';
-import { useEnter } from './use-enter.ts';
+import { line, NEW_PASSWORD_HINT, newPassword, required } from '../form/validators.ts';
+import { useFinishOnboarding } from './use-finish-onboarding.ts';
+import { WrongAccount } from './wrong-account.tsx';
 
 type AcceptProps = {
   token: string;
   invitation: InvitationInfo;
   signedInAs: string | undefined;
-  onRefused: () => unknown;
+  onRejected: () => unknown;
 };
 
-/** The way in: with a new account, with the one there is, or as who one is signed in as. */
+/** Accepts as the signed-in user, with an existing account or with a new one. */
 export function AcceptInvitation({ signedInAs, ...props }: AcceptProps) {
   const { email, hasAccount } = props.invitation;
-  if (signedInAs === email) return <JoinAsSelf {...props} />;
-  if (signedInAs !== undefined) return <SomebodyElse signedInAs={signedInAs} invited={email} />;
-  return hasAccount ? <JoinWithAccount {...props} /> : <JoinAsNew {...props} />;
+  if (signedInAs === email) return <JoinSignedIn {...props} />;
+  if (signedInAs !== undefined) return <WrongAccount signedInAs={signedInAs} invited={email} />;
+  return hasAccount ? <JoinWithAccount {...props} /> : <JoinWithNewAccount {...props} />;
 }
 
 type JoinProps = Omit<AcceptProps, 'signedInAs'>;
 
-function JoinAsSelf({ token, invitation, onRefused }: JoinProps) {
+function JoinSignedIn({ token, invitation, onRejected }: JoinProps) {
   const send = () => authRoutes.acceptInvitation({ token });
-  const form = useForm({ fields: {}, send, onDone: useEnter(), onRefused });
+  const form = useForm({ fields: {}, send, onDone: useFinishOnboarding(), onRejected });
   return (
     <JoinForm form={form} label="Join organization">
       <p className="muted">You’re signed in as {invitation.email}.</p>
@@ -36,14 +36,14 @@ function JoinAsSelf({ token, invitation, onRefused }: JoinProps) {
   );
 }
 
-const accountFields = { password: { label: 'Password', check: filled('Enter your password.') } };
+const accountFields = { password: { label: 'Password', check: required('Enter your password.') } };
 
-function JoinWithAccount({ token, invitation, onRefused }: JoinProps) {
+function JoinWithAccount({ token, invitation, onRejected }: JoinProps) {
   const form = useForm({
     fields: accountFields,
     send: (values) => authRoutes.acceptInvitation({ token, ...values }),
-    onDone: useEnter(),
-    onRefused,
+    onDone: useFinishOnboarding(),
+    onRejected,
     explain: ({ code }) => ({
       password: code === 'SIGN_IN_FAILED' ? 'The password is incorrect.' : undefined,
     }),
@@ -62,12 +62,12 @@ const newAccountFields = {
   password: { label: 'Password', check: newPassword },
 };
 
-function JoinAsNew({ token, invitation, onRefused }: JoinProps) {
+function JoinWithNewAccount({ token, invitation, onRejected }: JoinProps) {
   const form = useForm({
     fields: newAccountFields,
     send: (values) => authRoutes.acceptInvitation({ token, ...values }),
-    onDone: useEnter(),
-    onRefused,
+    onDone: useFinishOnboarding(),
+    onRejected,
   });
   return (
     <JoinForm form={form} label="Create account and join">
@@ -82,7 +82,7 @@ function JoinAsNew({ token, invitation, onRefused }: JoinProps) {
   );
 }
 
-/** For whom it is, and for what password managers keep the password. */
+/** Read-only, and tells password managers the account of the password. */
 function InvitedEmail({ email }: { email: string }) {
   return <TextField label="Email" type="email" autoComplete="username" value={email} readOnly />;
 }

@@ -5,19 +5,18 @@ import { toApiError } from '../client/to-api-error.ts';
 import { LoadError } from '../components/load-error.tsx';
 import { Time } from '../components/time.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
-import { roleMeanings } from '../session/role-meanings.ts';
+import { roleDescriptions } from '../session/role-descriptions.ts';
 import { roleNames } from '../session/role-names.ts';
 import { useSession } from '../session/use-session.ts';
 import { AcceptInvitation } from './accept-invitation.tsx';
-import { DeadInvitation } from './dead-invitation.tsx';
+import { InvalidInvitation } from './invalid-invitation.tsx';
 
-/** What an invitation is to, and the way in. */
 export function Invitation({ token }: { token: string }) {
   const { data: invitation, error, refetch } = useInvitation(token);
   const session = useSession();
-  // It may have been withdrawn, or the session ended, since they were read.
-  const readAgain = () => Promise.all([refetch(), session.refetch()]);
-  if (!token || toCode(error) === 'INVITATION_NOT_FOUND') return <DeadInvitation />;
+  // The invitation may be withdrawn, or the session may have ended, since they were loaded.
+  const reload = () => Promise.all([refetch(), session.refetch()]);
+  if (!token || toCode(error) === 'INVITATION_NOT_FOUND') return <InvalidInvitation />;
   if (error && !invitation) {
     return (
       <>
@@ -38,7 +37,7 @@ export function Invitation({ token }: { token: string }) {
         token={token}
         invitation={invitation}
         signedInAs={session.data?.user.email}
-        onRefused={readAgain}
+        onRejected={reload}
       />
     </>
   );
@@ -49,7 +48,7 @@ function Terms({ invitation: { invitedBy, role, expiresAt } }: { invitation: Inv
     <>
       <p className="breaks">
         {invitedBy ? `${invitedBy.name} invited you` : 'You’re invited'} as{' '}
-        <strong>{roleNames[role]}</strong>. {roleMeanings[role]}
+        <strong>{roleNames[role]}</strong>. {roleDescriptions[role]}
       </p>
       <p className="muted">
         This invitation expires <Time at={expiresAt} />.
@@ -58,7 +57,7 @@ function Terms({ invitation: { invitedBy, role, expiresAt } }: { invitation: Inv
   );
 }
 
-/** Kept under a name of this page alone: the token stands in no key, and nothing outlives it. */
+/** Uses a query key without the token, and no cache after unmounting, to keep the token secret. */
 function useInvitation(token: string) {
   const id = useId();
   return useQuery({

@@ -2,12 +2,12 @@ import { authRoutes } from '../client/auth-routes.ts';
 import { Button } from '../components/button.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { emailField, line, NEW_PASSWORD_HINT, newPassword } from '../form/field-rules.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { useForm } from '../form/use-form.ts';
+import { emailField, line, NEW_PASSWORD_HINT, newPassword } from '../form/validators.ts';
 import { PageTitle } from '../layout/page-title.tsx';
-import { DeadLink } from './dead-link.tsx';
-import { useEnter } from './use-enter.ts';
+import { InvalidLink } from './invalid-link.tsx';
+import { useFinishOnboarding } from './use-finish-onboarding.ts';
 
 const fields = {
   organizationName: {
@@ -19,19 +19,19 @@ const fields = {
   password: { label: 'Password', check: newPassword },
 };
 
-/** The form that makes the first organization, as long as its link is good. */
+/** The form that creates the first organization, if the set-up link is valid. */
 export function SetUp({ token }: { token: string }) {
   const form = useForm({
     fields,
     send: (values) => authRoutes.setUp({ token, ...values }),
-    onDone: useEnter(),
+    onDone: useFinishOnboarding(),
   });
   if (!token || form.failure?.code === 'SET_UP_LINK_INVALID') {
     return (
-      <DeadLink title="This link can’t be used">
+      <InvalidLink title="This link can’t be used">
         It is incomplete, or the server is already set up. Open the full address that the server
         printed at its first start, including everything after the #.
-      </DeadLink>
+      </InvalidLink>
     );
   }
   return (

@@ -1,27 +1,27 @@
 import { useEffect, useState } from 'react';
 
 /**
- * The secret at the end of the address, after its `#`. It is taken out of the address and the
- * history as soon as it was read, and is nowhere but in the page that asked for it.
+ * The secret token in the URL's fragment. It is removed from the URL and the history once read, so
+ * that only the component's state holds it.
  */
 export function useLinkToken(): string {
-  const [token, setToken] = useState(tokenInAddress);
+  const [token, setToken] = useState(tokenInUrl);
   useEffect(() => {
     const take = () => {
-      const found = tokenInAddress();
+      const found = tokenInUrl();
       if (!found) return;
       setToken(found);
       const { pathname, search } = window.location;
       history.replaceState(history.state, '', pathname + search);
     };
     take();
-    // Another link opened in the same tab does not load the page again.
+    // A second link in the same tab changes only the fragment, without a reload.
     window.addEventListener('hashchange', take);
     return () => window.removeEventListener('hashchange', take);
   }, []);
   return token;
 }
 
-function tokenInAddress(): string {
+function tokenInUrl(): string {
   return window.location.hash.slice(1);
 }

@@ -1,17 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { RenameOrganizationDocument } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
-import { succeeded } from '../client/succeeded.ts';
+import { unwrapResult } from '../client/unwrap-result.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { line } from '../form/field-rules.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { useForm } from '../form/use-form.ts';
+import { line } from '../form/validators.ts';
 import { SESSION_KEY } from '../session/session-key.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 
-/** What the organization is called, and another name for it. */
 export function NameCard() {
   const { organization } = useSignedIn();
   return (
@@ -46,7 +45,7 @@ function RenameForm() {
       const { updateOrganization } = await callGraphql(RenameOrganizationDocument, {
         input: { name: name.trim() },
       });
-      const renamed = succeeded(updateOrganization, 'UpdateOrganizationSuccess').organization;
+      const renamed = unwrapResult(updateOrganization, 'UpdateOrganizationSuccess').organization;
       await client.invalidateQueries({ queryKey: SESSION_KEY });
       return renamed;
     },

@@ -4,7 +4,6 @@ import { Time } from '../components/time.tsx';
 import { Page } from '../layout/page.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
 
-/** What is one's own, in whichever organization one is. */
 export function AccountPage() {
   const { user, session } = useSignedIn().session;
   return (

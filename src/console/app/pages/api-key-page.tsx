@@ -1,13 +1,13 @@
 import { useParams } from 'wouter';
 import type { ApiKey } from '../api-keys/api-key.ts';
-import { useApiKeyDialogs } from '../api-keys/api-key-dialogs.tsx';
 import { ApiKeyFacts } from '../api-keys/api-key-facts.tsx';
 import { PermissionCard } from '../api-keys/permission-card.tsx';
 import { idleDays, isUnused } from '../api-keys/recent-use.ts';
 import { RevokeCard } from '../api-keys/revoke-card.tsx';
 import { UsageCard } from '../api-keys/usage-card.tsx';
 import { useApiKey } from '../api-keys/use-api-key.ts';
-import { useManagement } from '../api-keys/use-management.ts';
+import { useApiKeyAccess } from '../api-keys/use-api-key-access.ts';
+import { useApiKeyDialogs } from '../api-keys/use-api-key-dialogs.tsx';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
@@ -18,12 +18,12 @@ import { Page } from '../layout/page.tsx';
 
 const parent = { title: 'API keys', href: '/settings/api-keys' };
 
-/** Settings > API keys > one of them. */
+/** Settings > API keys > API key. */
 export function ApiKeyPage() {
   const { id = '' } = useParams();
   const query = useApiKey(id);
   const { data: apiKey } = query;
-  if (apiKey) return <KnownKey apiKey={apiKey} />;
+  if (apiKey) return <ApiKeyDetails apiKey={apiKey} />;
   return (
     <Page title="API key" parent={parent}>
       <QueryStatus query={query} noun="the key" rows={6} />
@@ -40,19 +40,19 @@ export function ApiKeyPage() {
   );
 }
 
-function KnownKey({ apiKey }: { apiKey: ApiKey }) {
-  const { isMine, refusal } = useManagement()(apiKey);
+function ApiKeyDetails({ apiKey }: { apiKey: ApiKey }) {
+  const { isMine, deniedReason } = useApiKeyAccess()(apiKey);
   const { dialog, onAction } = useApiKeyDialogs();
   const now = useNow();
-  const isForgotten = apiKey.status === 'ACTIVE' && isUnused(apiKey, now);
+  const isIdle = apiKey.status === 'ACTIVE' && isUnused(apiKey, now);
   return (
     <Page
       title={apiKey.name}
       parent={parent}
-      actions={!refusal && <Button onClick={() => onAction('rename', apiKey)}>Rename…</Button>}
+      actions={!deniedReason && <Button onClick={() => onAction('rename', apiKey)}>Rename…</Button>}
     >
       {apiKey.status === 'REVOKED' && <Notice>This key is revoked and can’t be used again.</Notice>}
-      {isForgotten && (
+      {isIdle && (
         <Notice tone="warning">
           Unused for {idleDays(apiKey, now)} days. Revoke it if it’s no longer needed.
         </Notice>
@@ -61,7 +61,7 @@ function KnownKey({ apiKey }: { apiKey: ApiKey }) {
       <UsageCard apiKey={apiKey} />
       <PermissionCard apiKey={apiKey} />
       {apiKey.status === 'ACTIVE' && (
-        <RevokeCard refusal={refusal} onRevoke={() => onAction('revoke', apiKey)} />
+        <RevokeCard deniedReason={deniedReason} onRevoke={() => onAction('revoke', apiKey)} />
       )}
       {dialog}
     </Page>

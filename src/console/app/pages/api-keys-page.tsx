@@ -1,7 +1,7 @@
-import { useApiKeyDialogs } from '../api-keys/api-key-dialogs.tsx';
 import { ApiKeyList } from '../api-keys/api-key-list.tsx';
 import { ListToolbar } from '../api-keys/list-toolbar.tsx';
 import { selectApiKeys } from '../api-keys/select-api-keys.ts';
+import { useApiKeyDialogs } from '../api-keys/use-api-key-dialogs.tsx';
 import { useApiKeys } from '../api-keys/use-api-keys.ts';
 import { useListView } from '../api-keys/use-list-view.ts';
 import { ButtonLink } from '../components/button-link.tsx';
@@ -13,17 +13,17 @@ import { useNow } from '../components/use-now.ts';
 import { Page } from '../layout/page.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
 
-/** Settings > API keys: which there are, what they may do, whether anybody uses them. */
+/** Settings > API keys. */
 export function ApiKeysPage() {
   const [view, change] = useListView();
   const query = useApiKeys(view);
-  const { data, error, isBehind } = query;
+  const { data, error, isOutdated } = query;
   const { dialog, onAction } = useApiKeyDialogs();
   const userId = useSignedIn().session.user.id;
   const now = useNow();
   const found = data && selectApiKeys(data.keys, { view, userId, now });
-  // That the list before has none of them does not say that there are none.
-  const keys = isBehind && found?.length === 0 ? undefined : found;
+  // An outdated list without matches does not mean that there are none.
+  const keys = isOutdated && found?.length === 0 ? undefined : found;
   return (
     <Page
       title="API keys"
@@ -43,7 +43,7 @@ export function ApiKeysPage() {
           creator={keys?.find(({ createdBy }) => createdBy.id === view.createdBy)?.createdBy.name}
         />
         <QueryStatus query={query} noun="the keys" rows={5} />
-        {data && !data.isWhole && (
+        {data && !data.isComplete && (
           <Notice tone="warning">
             Only the newest {data.keys.length} keys are shown. Search or filter to find others.
           </Notice>

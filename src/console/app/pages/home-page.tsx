@@ -9,7 +9,6 @@ import { useOverview } from '../home/use-overview.ts';
 import { Page } from '../layout/page.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
 
-/** Where one comes in: what is in the organization, and where tools do. */
 export function HomePage() {
   const { organization } = useSignedIn();
   const overview = useOverview();

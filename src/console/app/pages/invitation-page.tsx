@@ -2,7 +2,7 @@ import { PlainLayout } from '../layout/plain-layout.tsx';
 import { Invitation } from '../onboarding/invitation.tsx';
 import { useLinkToken } from '../onboarding/use-link-token.ts';
 
-/** Opened by the link of an invitation, signed in or not. */
+/** Opened by an invitation link, signed in or not. */
 export function InvitationPage() {
   const token = useLinkToken();
   return (

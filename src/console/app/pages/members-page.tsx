@@ -9,7 +9,7 @@ import { useInvite } from '../members/use-invite.tsx';
 import { useMembers } from '../members/use-members.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 
-/** Settings > Members: who is in the organization, as what, and who is invited. */
+/** Settings > Members. */
 export function MembersPage() {
   const query = useMembers();
   const { data } = query;

@@ -13,12 +13,12 @@ export function NewApiKeyPage() {
       parent={{ title: 'API keys', href: '/settings/api-keys' }}
       isNarrow
     >
-      <FormOnceAllowed />
+      <PermittedForm />
     </Page>
   );
 }
 
-function FormOnceAllowed() {
+function PermittedForm() {
   const query = useViewer();
   const { data: viewer } = query;
   if (!viewer) return <QueryStatus query={query} noun="your permissions" rows={6} />;

@@ -1,11 +1,11 @@
 import { CopyLine } from '../components/copy-line.tsx';
 import { Page } from '../layout/page.tsx';
 import { NameCard } from '../organization/name-card.tsx';
-import { roleMeanings } from '../session/role-meanings.ts';
+import { roleDescriptions } from '../session/role-descriptions.ts';
 import { roleNames } from '../session/role-names.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 
-/** Settings > Organization: what it is called, and by what others know it. */
+/** Settings > Organization. */
 export function OrganizationPage() {
   const { id, slug, role } = useSignedIn().organization;
   return (
@@ -25,7 +25,7 @@ export function OrganizationPage() {
           <dt>Your role</dt>
           <dd>
             <strong>{roleNames[role]}</strong>
-            <p className="muted">{roleMeanings[role]}</p>
+            <p className="muted">{roleDescriptions[role]}</p>
           </dd>
         </dl>
       </section>

@@ -2,7 +2,7 @@ import { PlainLayout } from '../layout/plain-layout.tsx';
 import { SetUp } from '../onboarding/set-up.tsx';
 import { useLinkToken } from '../onboarding/use-link-token.ts';
 
-/** Opened by the link that a new server prints once: makes the first organization and its owner. */
+/** Opened by the set-up link that a new server prints. */
 export function SetUpPage() {
   const token = useLinkToken();
   return (

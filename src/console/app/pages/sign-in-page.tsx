@@ -5,21 +5,21 @@ import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { PasswordField } from '../components/password-field.tsx';
 import { TextField } from '../components/text-field.tsx';
-import { emailField, filled } from '../form/field-rules.ts';
 import { FormFailure } from '../form/form-failure.tsx';
 import { useForm } from '../form/use-form.ts';
+import { emailField, required } from '../form/validators.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 import { hasSessionEnded, returnPath } from '../session/return-path.ts';
-import { useBeginSession } from '../session/use-begin-session.ts';
 import { useSession } from '../session/use-session.ts';
+import { useSetSession } from '../session/use-set-session.ts';
 
 const fields = {
-  email: { ...emailField, check: filled('Enter your email address.') },
-  password: { label: 'Password', check: filled('Enter your password.') },
+  email: { ...emailField, check: required('Enter your email address.') },
+  password: { label: 'Password', check: required('Enter your password.') },
 };
 
-/** Where people come in, and from where they go on to what they wanted to see. */
+/** Signs in and returns to the requested page. */
 export function SignInPage() {
   const search = useSearch();
   const { data: session, failureCount } = useSession();
@@ -35,7 +35,7 @@ export function SignInPage() {
 }
 
 function SignInForm() {
-  const onDone = useBeginSession();
+  const onDone = useSetSession();
   const form = useForm({ fields, send: authRoutes.signIn, onDone });
   const { ref } = form.attributes;
   useEffect(() => ref.current?.querySelector('input')?.focus(), [ref]);

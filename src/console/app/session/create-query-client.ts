@@ -5,10 +5,10 @@ import { SESSION_KEY } from './session-key.ts';
 
 const RETRIES = 2;
 
-/** What the page knows of the server. A session that turns out to have ended ends here, too. */
+/** Creates the query cache, which drops the session when a response says that it has ended. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
-    if (error instanceof ApiError) followSession(client, error);
+    if (error instanceof ApiError) updateSession(client, error);
   };
   const client = new QueryClient({
     queryCache: new QueryCache({ onError }),
@@ -28,14 +28,14 @@ function isWorthRetrying(error: unknown): boolean {
   return error instanceof ApiError && (error.status === 0 || error.status >= 500);
 }
 
-function followSession(client: QueryClient, { code }: ApiError): void {
+function updateSession(client: QueryClient, { code }: ApiError): void {
   if (code === 'UNAUTHENTICATED') client.setQueryData(SESSION_KEY, null);
   if (code === 'ORGANIZATION_NOT_CHOSEN') {
     client.setQueryData<SessionInfo | null>(
       SESSION_KEY,
       (session) => session && { ...session, organization: null },
     );
-    // Whoever was taken out of it is to be offered those that they are still in.
+    // Reload the list of organizations, as the user was removed from one.
     void client.invalidateQueries({ queryKey: SESSION_KEY });
   }
 }

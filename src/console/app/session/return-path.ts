@@ -1,24 +1,23 @@
 const RETURN = 'to';
 const ENDED = 'ended';
 
-/** The sign-in page, from which one comes back to where one was. */
+/** The sign-in page, with the path to return to. */
 export function signInPath(from: string): string {
   if (from === '/') return '/sign-in';
   return `/sign-in?${new URLSearchParams({ [RETURN]: from })}`;
 }
 
-/** The same when a session ended in the middle of things, which the page then says. */
+/** The sign-in page after a session has ended, which it then mentions. */
 export function signInAgainPath(from: string): string {
   return `/sign-in?${new URLSearchParams({ [RETURN]: from, [ENDED]: '1' })}`;
 }
 
-/** Where one wanted to be before signing in: a path of the console's own, whatever was given. */
+/** The path to return to after signing in. Prevents open redirects: other origins become `/`. */
 export function returnPath(search: string): string {
   const path = new URLSearchParams(search).get(RETURN) ?? '/';
   return /^\/(?![/\\\s])/.test(path) ? path : '/';
 }
 
-/** Whether one is asked to sign in because a session ended. */
 export function hasSessionEnded(search: string): boolean {
   return new URLSearchParams(search).has(ENDED);
 }

@@ -1,2 +1,2 @@
-/** Under which the page keeps who is signed in; null for nobody. */
+/** The query key of the session; its data is null for a signed-out user. */
 export const SESSION_KEY = ['session'] as const;

@@ -5,9 +5,9 @@ export type SignedIn = { session: SessionInfo; organization: SessionOrganization
 
 export const SignedInContext = createContext<SignedIn | null>(null);
 
-/** Who is signed in and where, on the pages that one sees only then. */
+/** The session and its organization, on signed-in pages. */
 export function useSignedIn(): SignedIn {
   const signedIn = useContext(SignedInContext);
-  if (!signedIn) throw new Error('This page is shown to people who are signed in.');
+  if (!signedIn) throw new Error('useSignedIn needs a SessionGate.');
   return signedIn;
 }

@@ -3,7 +3,7 @@ import type { Role } from '../client/session-info.ts';
 
 const roles: Record<GraphqlRole, Role> = { OWNER: 'owner', ADMIN: 'admin', MEMBER: 'member' };
 
-/** A role by the name that the session knows it by. */
+/** Converts a GraphQL role to the session's spelling. */
 export function toRole(role: GraphqlRole): Role {
   return roles[role];
 }

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { authRoutes } from '../client/auth-routes.ts';
-import { useBeginSession } from './use-begin-session.ts';
+import { useSetSession } from './use-set-session.ts';
 
-/** Goes on in another organization. */
+/** Switches the session to another organization. */
 export function useChooseOrganization() {
-  const beginSession = useBeginSession();
+  const setSession = useSetSession();
   return useMutation({
     mutationFn: authRoutes.chooseOrganization,
-    onSuccess: beginSession,
+    onSuccess: setSession,
   });
 }

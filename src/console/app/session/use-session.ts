@@ -4,7 +4,7 @@ import { authRoutes } from '../client/auth-routes.ts';
 import type { SessionInfo } from '../client/session-info.ts';
 import { SESSION_KEY } from './session-key.ts';
 
-/** Who is signed in: null for nobody, undefined until it is known. */
+/** The session: null for a signed-out user, undefined while loading. */
 export function useSession() {
   return useQuery({
     queryKey: SESSION_KEY,

@@ -3,7 +3,7 @@ import { ViewerDocument } from '../../generated/graphql.ts';
 import { callGraphql } from '../client/call-graphql.ts';
 import { useOrganizationKey } from './use-organization-key.ts';
 
-/** What one may do in the organization one is in. */
+/** The user's permissions in the current organization. */
 export function useViewer() {
   return useQuery({
     queryKey: useOrganizationKey('viewer'),

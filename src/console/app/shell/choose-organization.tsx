@@ -8,7 +8,7 @@ import { roleNames } from '../session/role-names.ts';
 import { useChooseOrganization } from '../session/use-choose-organization.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 
-/** What people see who are signed in and in no organization. */
+/** Asks a signed-in user without a current organization to choose one. */
 export function ChooseOrganization({ session }: { session: SessionInfo }) {
   const choose = useChooseOrganization();
   const signOut = useSignOut();

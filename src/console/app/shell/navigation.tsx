@@ -9,7 +9,6 @@ const settings: readonly Entry[] = [
   { href: '/settings/organization', title: 'Organization', icon: 'building' },
 ];
 
-/** The pages that one can go to. */
 export function Navigation() {
   return (
     <nav className="navigation" aria-label="Pages">

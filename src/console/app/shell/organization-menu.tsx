@@ -8,7 +8,7 @@ import { MenuChoice } from '../components/menu-item.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { useChooseOrganization } from '../session/use-choose-organization.ts';
 
-/** Where one is, and where else one could be. */
+/** The current organization, with a menu to switch if the user has several. */
 export function OrganizationMenu() {
   const { session, organization } = useSignedIn();
   const switchTo = useSwitchOrganization();
@@ -54,7 +54,7 @@ function useSwitchOrganization(): (organization: SessionOrganization) => void {
     });
 }
 
-/** What every organization has of the page one is on: a key belongs to one alone. */
+/** The current page without the id of a key, which other organizations do not have. */
 function sharedPath(path: string): string {
   return path.split('/').slice(0, 3).join('/');
 }

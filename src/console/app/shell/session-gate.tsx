@@ -5,15 +5,15 @@ import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 import { signInAgainPath, signInPath } from '../session/return-path.ts';
 import { SignedInContext } from '../session/signed-in-context.ts';
-import { useForgetOtherOrganizations } from '../session/use-forget-other-organizations.ts';
+import { useEvictOtherOrganizations } from '../session/use-evict-other-organizations.ts';
 import { useSession } from '../session/use-session.ts';
 import { ChooseOrganization } from './choose-organization.tsx';
 
-/** Lets people through who are signed in and have an organization; the others see what to do. */
+/** Renders its children only for a signed-in user with a current organization. */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data: session, error, refetch } = useSession();
   const wasSignedIn = useRef(false);
-  useForgetOtherOrganizations(session?.organization?.id);
+  useEvictOtherOrganizations(session?.organization?.id);
   useEffect(() => {
     if (session) wasSignedIn.current = true;
   }, [session]);

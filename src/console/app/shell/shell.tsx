@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Brand } from '../layout/brand.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { Navigation } from './navigation.tsx';
 import { OrganizationMenu } from './organization-menu.tsx';
-import { PersonMenu } from './person-menu.tsx';
 import { SkipLink } from './skip-link.tsx';
 
-/** What is around every page of people who are signed in. */
+/** The frame of all signed-in pages. */
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <>
@@ -17,7 +17,7 @@ export function Shell({ children }: { children: ReactNode }) {
         </span>
         <OrganizationMenu />
         <div className="header-end">
-          <PersonMenu />
+          <AccountMenu />
         </div>
       </header>
       <div className="frame">

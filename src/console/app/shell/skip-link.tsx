@@ -2,7 +2,7 @@ import type { MouseEvent } from 'react';
 
 const MAIN = 'main';
 
-/** The first thing the keyboard reaches: past the navigation. */
+/** Skips the navigation for keyboard users. */
 export function SkipLink() {
   return (
     <a className="skip-link" href={`#${MAIN}`} onClick={focusMain}>
@@ -11,7 +11,7 @@ export function SkipLink() {
   );
 }
 
-/** With a base address, following the link itself would leave the page. */
+/** Focuses by script, as `<base>` makes a fragment link leave the page. */
 function focusMain(event: MouseEvent): void {
   event.preventDefault();
   document.querySelector<HTMLElement>(MAIN)?.focus();

@@ -4,15 +4,14 @@ const MAX_PASSWORD = 128;
 
 export const NEW_PASSWORD_HINT = `${MIN_PASSWORD} to ${MAX_PASSWORD} characters. A few unrelated words are easy to remember.`;
 
-type Rule = (value: string) => string | undefined;
+type Validator = (value: string) => string | undefined;
 
-/** Something has to be there. */
-export function filled(message: string): Rule {
+export function required(message: string): Validator {
   return (value) => (value.trim() ? undefined : message);
 }
 
-/** A line of text such as a name. */
-export function line(message: string): Rule {
+/** Requires a text of at most 255 characters, such as a name. */
+export function line(message: string): Validator {
   return (value) => {
     const { length } = value.trim();
     if (length === 0) return message;
@@ -22,14 +21,13 @@ export function line(message: string): Rule {
 
 const INVALID_EMAIL = 'Enter a valid email address.';
 
-/** Refuses only obvious mistakes: the server checks the address fully. */
-export const emailAddress: Rule = (value) =>
+/** Rejects only obvious mistakes: the server validates the address. */
+export const emailAddress: Validator = (value) =>
   /^\S+@\S+$/.test(value.trim()) ? undefined : INVALID_EMAIL;
 
 export const emailField = { label: 'Email', check: emailAddress, invalid: INVALID_EMAIL };
 
-/** A password that somebody chooses. */
-export const newPassword: Rule = ({ length }) => {
+export const newPassword: Validator = ({ length }) => {
   if (length === 0) return `Enter a password of at least ${MIN_PASSWORD} characters.`;
   if (length < MIN_PASSWORD) {
     return `Use at least ${MIN_PASSWORD} characters. You entered ${length}.`;

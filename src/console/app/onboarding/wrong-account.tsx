@@ -4,17 +4,17 @@ import { toApiError } from '../client/to-api-error.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { focusHeading } from '../layout/focus-heading.ts';
-import { useBeginSession } from '../session/use-begin-session.ts';
+import { useSetSession } from '../session/use-set-session.ts';
 
-type SomebodyElseProps = { signedInAs: string; invited: string };
+type WrongAccountProps = { signedInAs: string; invited: string };
 
-/** The invitation is another person's than who is signed in; signing out leaves it open. */
-export function SomebodyElse({ signedInAs, invited }: SomebodyElseProps) {
-  const beginSession = useBeginSession();
+/** Shown if the invitation is for another email address. Signing out keeps the page open. */
+export function WrongAccount({ signedInAs, invited }: WrongAccountProps) {
+  const setSession = useSetSession();
   const signOut = useMutation({
     mutationFn: authRoutes.signOut,
     onSuccess() {
-      beginSession(null);
+      setSession(null);
       requestAnimationFrame(focusHeading);
     },
   });

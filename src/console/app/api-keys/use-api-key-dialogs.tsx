@@ -6,7 +6,7 @@ import { RevokeDialog } from './revoke-dialog.tsx';
 
 type Open = { action: Parameters<OnAction>[0]; apiKey: ApiKey };
 
-/** What is being done with a key, and the dialog in which it is. */
+/** The state and the dialog of the current action on a key. */
 export function useApiKeyDialogs() {
   const [open, setOpen] = useState<Open | null>(null);
   const onAction: OnAction = (action, apiKey) => setOpen({ action, apiKey });

@@ -6,8 +6,8 @@ import { roleNames } from '../session/role-names.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { useSignOut } from '../session/use-sign-out.ts';
 
-/** Who one is here: the account, the colours, the way out. */
-export function PersonMenu() {
+/** The signed-in user, the theme and sign-out. */
+export function AccountMenu() {
   const { session, organization } = useSignedIn();
   const signOut = useSignOut();
   const { name, email } = session.user;
@@ -20,7 +20,7 @@ export function PersonMenu() {
           <span className="avatar" aria-hidden="true">
             {initials(name)}
           </span>
-          <span className="person-name">{name}</span>
+          <span className="account-name">{name}</span>
           <Icon name="down" />
         </>
       }

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { ORGANIZATION_KEY } from './use-organization-key.ts';
 
-/** What was read in another organization is not kept, whichever tab one left it in. */
-export function useForgetOtherOrganizations(organizationId: string | undefined): void {
+/** Evicts cached data of other organizations, also after a switch in another tab. */
+export function useEvictOtherOrganizations(organizationId: string | undefined): void {
   const client = useQueryClient();
   useEffect(() => {
     if (!organizationId) return;

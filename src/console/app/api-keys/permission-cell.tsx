@@ -1,15 +1,21 @@
-type GridCellProps = {
+type PermissionCellProps = {
   label: string;
-  /** What it allows; without, there is no such permission. */
+  /** Undefined if the area has no such permission. */
   summary: string | undefined;
   isChecked: boolean;
-  isRefused: boolean;
+  isDenied: boolean;
   reasonId: string | undefined;
   onChange: () => void;
 };
 
-/** One permission in the grid, or the place of one that does not exist. */
-export function GridCell({ label, summary, isChecked, isRefused, ...props }: GridCellProps) {
+/** A checkbox of the permission grid, or an empty cell. */
+export function PermissionCell({
+  label,
+  summary,
+  isChecked,
+  isDenied,
+  ...props
+}: PermissionCellProps) {
   if (!summary) return <td className="grid-action" />;
   return (
     <td className="grid-action">
@@ -17,9 +23,9 @@ export function GridCell({ label, summary, isChecked, isRefused, ...props }: Gri
         <input
           type="checkbox"
           aria-label={`${label}: ${summary}`}
-          aria-describedby={isRefused ? props.reasonId : undefined}
+          aria-describedby={isDenied ? props.reasonId : undefined}
           checked={isChecked}
-          disabled={isRefused}
+          disabled={isDenied}
           onChange={props.onChange}
         />
       </label>

@@ -2,19 +2,19 @@ import { type ReactNode, useState } from 'react';
 import { useAnnounce } from '../components/announcer.tsx';
 import { closeToHeading } from '../layout/focus-heading.ts';
 import type { NewKey } from './new-key.ts';
+import { NewKeyDialog } from './new-key-dialog.tsx';
 import { ShowNewKeyContext } from './show-new-key-context.ts';
-import { ShownOnceDialog } from './shown-once-dialog.tsx';
 
 /**
- * Shows a new key until it is put away. It stands above all pages, so that going back, or a session
- * that ends meanwhile, does not lose what nobody can get again.
+ * Shows a new key until its dialog is closed. It is above all pages, so that neither going back nor
+ * an ended session loses the secret.
  */
-export function NewKeyHolder({ children }: { children: ReactNode }) {
+export function NewKeyProvider({ children }: { children: ReactNode }) {
   const [shown, setShown] = useState<NewKey | null>(null);
   const announce = useAnnounce();
-  const putAway = () => {
+  const close = () => {
     if (!shown) return;
-    // React may keep an earlier state for a while; this one must not outlive the dialog.
+    // React may retain previous state for a while, so erase the secret from it.
     shown.key = '';
     closeToHeading(() => setShown(null));
     announce(`“${shown.apiKey.name}” was created.`);
@@ -22,7 +22,7 @@ export function NewKeyHolder({ children }: { children: ReactNode }) {
   return (
     <ShowNewKeyContext value={setShown}>
       {children}
-      {shown && <ShownOnceDialog created={shown} onDone={putAway} />}
+      {shown && <NewKeyDialog created={shown} onDone={close} />}
     </ShowNewKeyContext>
   );
 }

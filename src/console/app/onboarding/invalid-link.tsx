@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import { ButtonLink } from '../components/button-link.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 
-/** What stands where a link leads nowhere: why, and what to do. */
-export function DeadLink({ title, children }: { title: string; children: ReactNode }) {
+export function InvalidLink({ title, children }: { title: string; children: ReactNode }) {
   return (
     <>
       <div className="stack-small">

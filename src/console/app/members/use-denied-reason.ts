@@ -1,8 +1,8 @@
 import { useSignedIn } from '../session/signed-in-context.ts';
 import type { Member } from './member.ts';
 
-/** Says why one may not change a member; nothing where one may. */
-export function useMemberRefusal(): (member: Member) => string | undefined {
+/** Why the user cannot change a member; undefined if they can. */
+export function useDeniedReason(): (member: Member) => string | undefined {
   const { session, organization } = useSignedIn();
   return ({ user, role }) => {
     if (organization.role === 'member') return 'Only owners and admins can change members.';

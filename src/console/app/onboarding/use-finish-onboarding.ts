@@ -1,15 +1,15 @@
 import { useLocation } from 'wouter';
 import type { SessionInfo } from '../client/session-info.ts';
 import { useAnnounce } from '../components/announcer.tsx';
-import { useBeginSession } from '../session/use-begin-session.ts';
+import { useSetSession } from '../session/use-set-session.ts';
 
-/** Goes on to the start page as who has just been let in. */
-export function useEnter(): (session: SessionInfo) => void {
-  const beginSession = useBeginSession();
+/** Sets the new session and navigates to the home page. */
+export function useFinishOnboarding(): (session: SessionInfo) => void {
+  const setSession = useSetSession();
   const [, navigate] = useLocation();
   const announce = useAnnounce();
   return (session) => {
-    beginSession(session);
+    setSession(session);
     navigate('/', { replace: true });
     announce(`Welcome to ${session.organization?.name ?? 'Almirant'}.`);
   };

@@ -1,7 +1,6 @@
 import type { Role } from '../client/session-info.ts';
 
-/** What people of a role may do, in a sentence. */
-export const roleMeanings: Record<Role, string> = {
+export const roleDescriptions: Record<Role, string> = {
   owner: 'Owners have full access and can assign the owner role.',
   admin:
     'Admins can do everything members can, delete items, and manage boards, members and all API keys.',

@@ -2,34 +2,41 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 
-type ShownOnceProps = {
+type OneTimeSecretDialogProps = {
   title: string;
-  /** What is shown, in a word: "key". */
+  /** The kind of secret, such as "key". */
   noun: string;
-  /** What one would have to do without it. */
+  /** The consequence of closing without a copy. */
   loss: string;
   isWide?: boolean;
   onDone: () => void;
-  /** What is in it; `save` is called once it was copied. */
+  /** Calls `save` once the secret was copied. */
   children: (save: () => void) => ReactNode;
 };
 
 /**
- * A dialog with something that nobody can get again. Nothing but its buttons closes it, and not
- * before it was saved or said so.
+ * A dialog with a secret that is shown only once. Only its buttons close it, and it asks for
+ * confirmation unless the secret was copied or confirmed as saved.
  */
-export function ShownOnce({ title, noun, loss, isWide, onDone, children }: ShownOnceProps) {
+export function OneTimeSecretDialog({
+  title,
+  noun,
+  loss,
+  isWide,
+  onDone,
+  children,
+}: OneTimeSecretDialogProps) {
   const [isSaved, setIsSaved] = useState(false);
   const [isAsking, setIsAsking] = useState(false);
-  useAskBeforeLeaving(!isSaved);
+  useUnloadPrompt(!isSaved);
   return (
     <Dialog
-      isStaying
+      isLocked
       isWide={isWide}
       title={title}
       footer={
         isAsking ? (
-          <ReallyClose loss={loss} onBack={() => setIsAsking(false)} onClose={onDone} />
+          <ConfirmClose loss={loss} onBack={() => setIsAsking(false)} onClose={onDone} />
         ) : (
           <>
             <label className="saved-check">
@@ -52,13 +59,13 @@ export function ShownOnce({ title, noun, loss, isWide, onDone, children }: Shown
   );
 }
 
-type ReallyCloseProps = { loss: string; onBack: () => void; onClose: () => void };
+type ConfirmCloseProps = { loss: string; onBack: () => void; onClose: () => void };
 
-function ReallyClose({ loss, onBack, onClose }: ReallyCloseProps) {
+function ConfirmClose({ loss, onBack, onClose }: ConfirmCloseProps) {
   const id = useId();
   return (
     <>
-      <p id={id} className="really-close" role="alert">
+      <p id={id} className="confirm-close" role="alert">
         Close without saving? {loss}
       </p>
       <Button ref={(button) => button?.focus()} aria-describedby={id} onClick={onBack}>
@@ -71,8 +78,8 @@ function ReallyClose({ loss, onBack, onClose }: ReallyCloseProps) {
   );
 }
 
-/** Reloading or closing the page would lose it, too. */
-function useAskBeforeLeaving(isAsking: boolean): void {
+/** Prompts before a reload or close of the page, which would lose the secret. */
+function useUnloadPrompt(isAsking: boolean): void {
   useEffect(() => {
     if (!isAsking) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

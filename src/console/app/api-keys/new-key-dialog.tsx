@@ -1,16 +1,16 @@
 import { Notice } from '../components/notice.tsx';
+import { OneTimeSecretDialog } from '../components/one-time-secret-dialog.tsx';
 import { SecretText } from '../components/secret-text.tsx';
-import { ShownOnce } from '../components/shown-once.tsx';
 import type { NewKey } from './new-key.ts';
 import { SnippetChoice } from './snippet-choice.tsx';
 
-type ShownOnceDialogProps = { created: NewKey; onDone: () => void };
+type NewKeyDialogProps = { created: NewKey; onDone: () => void };
 
-/** The key, this once. */
-export function ShownOnceDialog({ created, onDone }: ShownOnceDialogProps) {
+/** Shows the secret of a new key, once. */
+export function NewKeyDialog({ created, onDone }: NewKeyDialogProps) {
   const { apiKey, key } = created;
   return (
-    <ShownOnce
+    <OneTimeSecretDialog
       isWide
       title="Copy your key now"
       noun="key"
@@ -30,6 +30,6 @@ export function ShownOnceDialog({ created, onDone }: ShownOnceDialogProps) {
           <SnippetChoice created={created} onKeyCopied={save} />
         </>
       )}
-    </ShownOnce>
+    </OneTimeSecretDialog>
   );
 }

@@ -1,7 +1,7 @@
 const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** When to try again, by the clock and by how long it is until then. */
-export function tryAgain(seconds: number, now: number): string {
+/** Formats as "Try again in 10 minutes, at 12:10." */
+export function retryMessage(seconds: number, now: number): string {
   if (seconds < 60) return `Try again in ${Math.ceil(seconds)} seconds.`;
   const minutes = Math.ceil(seconds / 60);
   const wait = minutes === 1 ? 'a minute' : `${minutes} minutes`;

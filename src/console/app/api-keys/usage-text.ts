@@ -6,12 +6,12 @@ const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', 
 
 export const formatCount = (number: number): string => count.format(number);
 
-/** Such as "3 Nov". */
+/** Formats as "3 Nov". */
 export const formatDay = (day: string): string => date.format(new Date(day));
 
 type Figures = { calls: number; errors: number };
 
-/** Such as "1,284 requests, 12 errors (0.9%)". */
+/** Formats as "1,284 requests, 12 errors (0.9%)". */
 export function describeFigures({ calls, errors }: Figures): string {
   const requests = `${count.format(calls)} ${calls === 1 ? 'request' : 'requests'}`;
   if (errors === 0) return `${requests}, no errors`;
@@ -19,7 +19,7 @@ export function describeFigures({ calls, errors }: Figures): string {
   return `${requests}, ${failed} (${share.format(errors / calls)})`;
 }
 
-/** What the picture shows, for those who do not see it. */
+/** Text alternative of the chart. */
 export function describeUsage(usage: ApiKeyUsage): string {
   const peak = usage.days.reduce((one, other) => (other.calls > one.calls ? other : one));
   const most = `peak on ${formatDay(peak.day)}: ${count.format(peak.calls)}`;

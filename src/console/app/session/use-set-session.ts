@@ -4,13 +4,13 @@ import type { SessionInfo } from '../client/session-info.ts';
 import { SESSION_KEY } from './session-key.ts';
 import { ORGANIZATION_KEY } from './use-organization-key.ts';
 
-/** Goes on as somebody, or as nobody; of whoever was here before nothing is kept. */
-export function useBeginSession(): (session: SessionInfo | null) => void {
+/** Sets the session, or null after signing out. Clears the cached data of a previous user. */
+export function useSetSession(): (session: SessionInfo | null) => void {
   const client = useQueryClient();
   return useCallback(
     (session) => {
-      const before = client.getQueryData<SessionInfo | null>(SESSION_KEY);
-      if (!session || before?.user.id !== session.user.id) {
+      const previous = client.getQueryData<SessionInfo | null>(SESSION_KEY);
+      if (!session || previous?.user.id !== session.user.id) {
         client.removeQueries({ queryKey: [ORGANIZATION_KEY] });
         client.getMutationCache().clear();
       }

@@ -3,8 +3,8 @@ import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
 import type { ListedKeys } from './listed-keys.ts';
 
-/** Puts a key as it is now in the place of what is shown of it, wherever that is. */
-export function useShowChangedKey(): (changed: ApiKey) => void {
+/** Replaces a changed key in all cached lists and on its page. */
+export function useUpdateCachedKey(): (changed: ApiKey) => void {
   const client = useQueryClient();
   const lists = useOrganizationKey('api-keys');
   const single = useOrganizationKey('api-key');

@@ -23,8 +23,8 @@ const exact = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** Such as "12 minutes ago" or "in 3 days". */
-export function relativeTime(at: string, now: number): string {
+/** Formats as "12 minutes ago" or "in 3 days". */
+export function formatRelativeTime(at: string, now: number): string {
   const seconds = (Date.parse(at) - now) / 1000;
   const step = steps.find(([size]) => Math.abs(seconds) >= size);
   if (!step) return 'just now';
@@ -32,7 +32,7 @@ export function relativeTime(at: string, now: number): string {
   return relative.format(Math.trunc(seconds / size), unit);
 }
 
-/** Such as "23 Nov 2026, 18:45:06 UTC". */
-export function exactTime(at: string): string {
+/** Formats as "23 Nov 2026, 18:45:06 UTC". */
+export function formatExactTime(at: string): string {
   return `${exact.format(new Date(at))} UTC`;
 }
