@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ask } from './support/ask.ts';
-import { clearClipboard, MAY_READ_CLIPBOARD, readClipboard } from './support/clipboard.ts';
-import { chooseAction, rowOf } from './support/generate-key.ts';
+import { chooseAction, rowOf } from './support/api-keys-page.ts';
+import { callApi } from './support/call-api.ts';
+import { CLIPBOARD_ACCESS, clearClipboard, readClipboard } from './support/clipboard.ts';
+import { createKey } from './support/create-key.ts';
 import { inviteMember } from './support/invite-member.ts';
-import { makeKey } from './support/make-key.ts';
 import { test } from './support/test.ts';
 import { overRest } from './support/use-key.ts';
 
@@ -19,12 +19,12 @@ async function joinAsNew(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
 }
 
-test('who is invited joins by the link, which is shown once and works once', async ({
+test('an invited user joins by a link that is shown once and works once', async ({
   open,
   openAs,
   organization,
 }) => {
-  const page = await openAs(organization.owner, MEMBERS, MAY_READ_CLIPBOARD);
+  const page = await openAs(organization.owner, MEMBERS, CLIPBOARD_ACCESS);
   await clearClipboard(page);
   await page.getByRole('button', { name: 'Invite member' }).click();
   await page.getByLabel('Email').fill('lin.1@example.com');
@@ -50,17 +50,17 @@ test('who is invited joins by the link, which is shown once and works once', asy
   await late.getByText('This invitation can’t be used').waitFor();
 });
 
-test('a member sees all keys of the organization, and can revoke their own only', async ({
+test('a member sees all keys of the organization but can revoke only their own', async ({
   open,
   openAs,
   organization,
 }) => {
   const owner = await openAs(organization.owner, KEYS);
-  await makeKey(owner, { name: 'Of the owner' });
+  await createKey(owner, { name: 'Of the owner' });
   const link = await inviteMember(owner, { email: 'lin.2@example.com' });
   const page = await open(link);
   await joinAsNew(page, 'Lin Clark');
-  await makeKey(page, { name: 'Of Lin' });
+  await createKey(page, { name: 'Of Lin' });
 
   await page.getByRole('link', { name: 'API keys', exact: true }).click();
   await rowOf(page, 'Of the owner').getByText('by Ada Lovelace').waitFor();
@@ -77,27 +77,31 @@ test('a member sees all keys of the organization, and can revoke their own only'
   expect(await rowOf(page, 'Of the owner').count()).toBe(1);
 });
 
-test('what a page does not offer a member, the server refuses', async ({
+test('the server rejects actions that the page does not offer a member', async ({
   openAs,
   organization,
 }) => {
   const owner = await openAs(organization.owner, KEYS);
-  const { id } = await makeKey(owner);
+  const { id } = await createKey(owner);
   const page = await openAs(organization.member, KEYS);
 
   const answers = [
-    await ask(page, `/api/api-keys/${id}`, { method: 'DELETE' }),
-    await ask(page, '/api/api-keys', { body: { name: 'More', permissions: ['projects:delete'] } }),
-    await ask(page, '/api/invitations', { body: { email: 'lin.3@example.com', role: 'member' } }),
-    await ask(page, '/api/organization', { method: 'PATCH', body: { name: 'Mine' } }),
+    await callApi(page, `/api/api-keys/${id}`, { method: 'DELETE' }),
+    await callApi(page, '/api/api-keys', {
+      body: { name: 'More', permissions: ['projects:delete'] },
+    }),
+    await callApi(page, '/api/invitations', {
+      body: { email: 'lin.3@example.com', role: 'member' },
+    }),
+    await callApi(page, '/api/organization', { method: 'PATCH', body: { name: 'Mine' } }),
   ];
 
   expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
 });
 
-test('an admin can revoke the keys of others', async ({ openAs, organization }) => {
+test('an admin can revoke keys of other members', async ({ openAs, organization }) => {
   const owner = await openAs(organization.owner, KEYS);
-  await makeKey(owner, { name: 'Of the owner' });
+  await createKey(owner, { name: 'Of the owner' });
   const page = await openAs(organization.admin, KEYS);
 
   await chooseAction(page, 'Of the owner', 'Revoke…');
@@ -106,12 +110,12 @@ test('an admin can revoke the keys of others', async ({ openAs, organization }) 
   await page.getByText('“Of the owner” was revoked.').waitFor();
 });
 
-test('another role holds from the moment an owner gives it', async ({ openAs, organization }) => {
+test('a new role takes effect immediately', async ({ openAs, organization }) => {
   const invitation = { body: { email: 'lin.4@example.com', role: 'member' } };
   const member = await openAs(organization.member, MEMBERS);
   await member.getByRole('heading', { name: 'Members', level: 1 }).waitFor();
   expect(await member.getByRole('button', { name: 'Invite member' }).count()).toBe(0);
-  expect((await ask(member, '/api/invitations', invitation)).status).toBe(403);
+  expect((await callApi(member, '/api/invitations', invitation)).status).toBe(403);
 
   const page = await openAs(organization.owner, MEMBERS);
   await chooseAction(page, 'Ken Thompson', 'Change role…');
@@ -119,18 +123,18 @@ test('another role holds from the moment an owner gives it', async ({ openAs, or
   await page.getByRole('button', { name: 'Save role' }).click();
   await page.getByText('Ken Thompson’s role is now Admin.').waitFor();
 
-  expect((await ask(member, '/api/invitations', invitation)).status).toBe(201);
+  expect((await callApi(member, '/api/invitations', invitation)).status).toBe(201);
   await member.reload();
   await member.getByRole('button', { name: 'Invite member' }).waitFor();
 });
 
-test('who is removed is out at once, and so are their keys', async ({
+test('a removed member and their keys lose access immediately', async ({
   openAs,
   organization,
   server,
 }) => {
   const member = await openAs(organization.member, KEYS);
-  const { key } = await makeKey(member, { name: 'Of Ken' });
+  const { key } = await createKey(member, { name: 'Of Ken' });
   await rowOf(member, 'Of Ken').waitFor();
   expect((await overRest({ url: server.url, key }, '/api/me')).status).toBe(200);
 
@@ -142,32 +146,39 @@ test('who is removed is out at once, and so are their keys', async ({
   await page.getByText('Ken Thompson was removed. 1 key revoked.').waitFor();
 
   expect((await overRest({ url: server.url, key }, '/api/me')).status).toBe(401);
-  expect((await ask(member, '/api/api-keys')).status).toBe(403);
+  expect((await callApi(member, '/api/api-keys')).status).toBe(403);
   await member.getByRole('heading', { name: 'You’re not in an organization' }).waitFor();
   expect(await member.getByText('Of Ken').count()).toBe(0);
 });
 
-test('who is disabled can do nothing until they are enabled', async ({
+test('a disabled member and their keys have no access until enabled again', async ({
   openAs,
   organization,
   server,
 }) => {
   const member = await openAs(organization.member, KEYS);
-  const { key } = await makeKey(member, { name: 'Of Ken' });
+  const { key } = await createKey(member, { name: 'Of Ken' });
   const statusOfKey = async () => (await overRest({ url: server.url, key }, '/api/me')).status;
 
   const page = await openAs(organization.owner, MEMBERS);
   await chooseAction(page, 'Ken Thompson', 'Disable…');
   await page.getByRole('button', { name: 'Disable member' }).click();
   await rowOf(page, 'Ken Thompson').getByText('Disabled').waitFor();
-  expect([await statusOfKey(), (await ask(member, '/api/api-keys')).status]).toEqual([401, 403]);
+  expect([await statusOfKey(), (await callApi(member, '/api/api-keys')).status]).toEqual([
+    401, 403,
+  ]);
 
   await chooseAction(page, 'Ken Thompson', 'Enable');
   await rowOf(page, 'Ken Thompson').getByText('Active').waitFor();
-  expect([await statusOfKey(), (await ask(member, '/api/api-keys')).status]).toEqual([200, 200]);
+  expect([await statusOfKey(), (await callApi(member, '/api/api-keys')).status]).toEqual([
+    200, 200,
+  ]);
 });
 
-test('an admin can neither make nor change an owner', async ({ openAs, organization }) => {
+test('an admin cannot assign the owner role or change an owner', async ({
+  openAs,
+  organization,
+}) => {
   const page = await openAs(organization.admin, MEMBERS);
   await page.getByRole('button', { name: 'Actions for Ada Lovelace' }).click();
   await page.getByText('Only owners can change an owner.').waitFor();
@@ -179,7 +190,7 @@ test('an admin can neither make nor change an owner', async ({ openAs, organizat
   await page.getByText('Only owners can assign the owner role.').waitFor();
 });
 
-test('a member can change nobody, and is told so', async ({ openAs, organization }) => {
+test('a member cannot change members and sees the reason', async ({ openAs, organization }) => {
   const page = await openAs(organization.member, MEMBERS);
 
   await page.getByRole('button', { name: 'Actions for Grace Hopper' }).click();
@@ -188,11 +199,11 @@ test('a member can change nobody, and is told so', async ({ openAs, organization
   expect(await page.getByRole('menuitem').allInnerTexts()).toEqual(['View API keys']);
 });
 
-test('the keys of a member are one click away', async ({ openAs, organization }) => {
+test('the key count of a member links to their keys', async ({ openAs, organization }) => {
   const member = await openAs(organization.member, '/account');
-  await makeKey(member, { name: 'Of Ken' });
+  await createKey(member, { name: 'Of Ken' });
   const page = await openAs(organization.owner, MEMBERS);
-  await makeKey(page, { name: 'Of the owner' });
+  await createKey(page, { name: 'Of the owner' });
 
   await page.getByRole('link', { name: '1 key created by Ken Thompson' }).click();
 
@@ -200,7 +211,7 @@ test('the keys of a member are one click away', async ({ openAs, organization })
   expect(await rowOf(page, 'Of the owner').count()).toBe(0);
 });
 
-test('who has an account already joins with it, and works in both organizations', async ({
+test('a user with an account joins with it and can switch organizations', async ({
   open,
   openAs,
   organization,
@@ -208,7 +219,7 @@ test('who has an account already joins with it, and works in both organizations'
 }) => {
   const elsewhere = server.takeOrganization();
   const owner = await openAs(organization.owner, MEMBERS);
-  await makeKey(owner, { name: 'Of the first' });
+  await createKey(owner, { name: 'Of the first' });
   const link = await inviteMember(owner, { email: elsewhere.owner.email, role: 'admin' });
 
   const page = await open(link);
@@ -228,7 +239,11 @@ test('who has an account already joins with it, and works in both organizations'
   expect(await page.getByText('Of the first').count()).toBe(0);
 });
 
-test('an invitation of somebody else stays theirs', async ({ openAs, organization, server }) => {
+test('an invitation for another user asks to sign out', async ({
+  openAs,
+  organization,
+  server,
+}) => {
   const elsewhere = server.takeOrganization();
   const owner = await openAs(organization.owner, MEMBERS);
   const link = await inviteMember(owner, { email: 'lin.5@example.com' });
@@ -241,7 +256,7 @@ test('an invitation of somebody else stays theirs', async ({ openAs, organizatio
   await page.getByRole('button', { name: 'Create account and join' }).waitFor();
 });
 
-test('an invitation that was withdrawn lets nobody in', async ({ open, openAs, organization }) => {
+test('a withdrawn invitation cannot be accepted', async ({ open, openAs, organization }) => {
   const page = await openAs(organization.owner, MEMBERS);
   const link = await inviteMember(page, { email: 'lin.6@example.com' });
   const invited = await open(link);
@@ -257,7 +272,10 @@ test('an invitation that was withdrawn lets nobody in', async ({ open, openAs, o
   await invited.getByText('This invitation can’t be used').waitFor();
 });
 
-test('nobody is invited twice', async ({ openAs, organization }) => {
+test('inviting an existing member shows an error at the email field', async ({
+  openAs,
+  organization,
+}) => {
   const page = await openAs(organization.owner, MEMBERS);
   await page.getByRole('button', { name: 'Invite member' }).click();
 

@@ -3,14 +3,14 @@ import type { Page } from 'playwright-core';
 
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe has against a page as it is now, and where. */
+/** The axe violations of a page, with their elements. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
-  // To hand axe to a page takes longer than what it does there, and it stays.
+  // Injecting axe takes longer than running it, so inject it once per page.
   const isThere = await page.evaluate(() => 'axe' in window);
   const { violations } = await new AxeBuilder({ page, ...(isThere && { axeSource: 'undefined' }) })
     .options({ resultTypes: ['violations'] })
     .withTags(STANDARDS)
-    // The other way opens a page more to put the frames of this one together. It has none.
+    // Skips the extra page that axe opens to merge frames, which the console does not have.
     .setLegacyMode()
     .analyze();
   return violations.flatMap(({ id, help, nodes }) =>

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What a page that looks at the clipboard has to be granted. */
-export const MAY_READ_CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+/** Context options that let a page read the clipboard. */
+export const CLIPBOARD_ACCESS = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-/** There is one clipboard for all pages: what others have left there is not what was copied. */
+/** Clears the clipboard, which all pages share. */
 export async function clearClipboard(page: Page): Promise<void> {
   await page.evaluate(() => navigator.clipboard.writeText(''));
 }

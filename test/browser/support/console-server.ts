@@ -8,15 +8,15 @@ import type { Organization, Person } from './seed-organizations.ts';
 export type ConsoleServer = ServerProcess & {
   /** The key that the first start printed. */
   key: string;
-  /** Who it said to sign in as. */
+  /** The owner's credentials that the first start printed. */
   owner: Pick<Person, 'email' | 'password'>;
-  /** An organization that no other test has. */
+  /** Returns an organization that no other test uses. */
   takeOrganization: () => Organization;
-  /** The one in which there are many keys, to look at. */
+  /** The organization with many keys. Read-only. */
   crowded: Organization;
 };
 
-/** The built server, with data as the first start leaves it, which are gone when it has stopped. */
+/** Starts the built server with a copy of the first start's data, deleted on stop. */
 export async function startConsoleServer(
   variables: Record<string, string> = {},
 ): Promise<ConsoleServer> {

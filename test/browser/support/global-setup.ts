@@ -9,18 +9,18 @@ import { type Organization, seedOrganizations } from './seed-organizations.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the browser is that pages are tried in. */
+    /** The path of the Chromium executable. */
     chromium: string;
-    /** A data folder that one server has set up and left, and what it printed. */
+    /** The data folder and the output of a server's first start. */
     firstStart: { dir: string; output: string };
-    /** What else is in that folder; the first has many keys. */
+    /** The other organizations in that folder; the first has many keys. */
     organizations: Organization[];
   }
 }
 
 const LAST_OF_ANNOUNCEMENT = 'mcpServers';
 
-/** Builds the console as it is shipped, finds a browser, and makes the data to start from. */
+/** Builds the console, finds Chromium and seeds the data of the first start. */
 export default async function setUp({ provide }: TestProject) {
   provide('chromium', findChromium());
   await bundleConsole('dist/console');

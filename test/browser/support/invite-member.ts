@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
-import { ask } from './ask.ts';
+import { callApi } from './call-api.ts';
 
 type Fields = { email: string; role?: string };
 
-/** Invites somebody as who has signed in in a page, past the page; gives the link. */
+/** Creates an invitation over the API with the page's session and returns its link. */
 export async function inviteMember(page: Page, fields: Fields): Promise<string> {
   const { email, role = 'member' } = fields;
-  const { status, data } = await ask(page, '/api/invitations', { body: { email, role } });
-  if (status !== 201) throw new Error(`Inviting answered ${status}.`);
+  const { status, data } = await callApi(page, '/api/invitations', { body: { email, role } });
+  if (status !== 201) throw new Error(`Inviting failed with status ${status}.`);
   return data.link;
 }

@@ -1,2 +1,2 @@
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects of an answer.
+// biome-ignore lint/suspicious/noExplicitAny: tests read response fields without types.
 export type Json = any;

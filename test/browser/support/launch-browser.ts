@@ -2,7 +2,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { inject } from 'vitest';
 
 const FLAGS = [
-  // Root, as which machines that test run, has no sandbox.
+  // CI runs as root, which Chromium's sandbox does not support.
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -12,7 +12,7 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** Starts Chromium, which asks nobody but the pages it is shown. */
+/** Starts Chromium without background network requests. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
 }

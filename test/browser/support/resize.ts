@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Makes a page's window as wide as said, and waits until the page has followed. */
+/** Sets the viewport width and waits for the layout. */
 export async function resize(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 800 });
   await page.evaluate(

@@ -9,20 +9,20 @@ import type { Role } from '../../../src/kernel/role.ts';
 
 export type Person = { id: string; name: string; email: string; password: string };
 
-/** An organization that nobody has done anything in, with somebody of each role. */
+/** An empty organization with one user per role. */
 export type Organization = { id: string; name: string } & Record<Role, Person>;
 
 const PASSWORD = 'correct horse battery';
 const COUNT = 100;
 const names = { owner: 'Ada Lovelace', admin: 'Grace Hopper', member: 'Ken Thompson' } as const;
 
-/** How many keys there are where there are many, and how many of them are revoked. */
-export const CROWD = { active: 280, revoked: 20 } as const;
+/** The number of keys in the organization with many keys. */
+export const KEY_COUNTS = { active: 280, revoked: 20 } as const;
 
 const DAY_MS = 86_400_000;
 const USED_DAYS = 30;
 
-/** What tests start from, put into the data folder of a server that is not running. */
+/** Seeds organizations into the data folder of a stopped server. */
 export async function seedOrganizations(dataDir: string): Promise<Organization[]> {
   const { database, secrets, close } = await openData({
     databaseUrl: undefined,
@@ -85,14 +85,14 @@ async function insert(prisma: PrismaClient, organizations: Organization[]): Prom
   });
 }
 
-type Crowd = { crowded: Organization; secret: string };
+type KeySeed = { crowded: Organization; secret: string };
 
-/** Keys of three people, made a day after the other; the newest was used a lot. */
-async function insertKeys(prisma: PrismaClient, { crowded, secret }: Crowd): Promise<void> {
+/** Creates keys of three users, one per day; the newest has many requests. */
+async function insertKeys(prisma: PrismaClient, { crowded, secret }: KeySeed): Promise<void> {
   const people = [crowded.owner, crowded.admin, crowded.member];
   const now = Date.now();
   const keyedHash = createKeyedHash(secret);
-  const keys = Array.from({ length: CROWD.active + CROWD.revoked }, (_, position) => {
+  const keys = Array.from({ length: KEY_COUNTS.active + KEY_COUNTS.revoked }, (_, position) => {
     const { keyPrefix, keyHash } = mintApiKey({ randomBytes, keyedHash });
     const createdAt = new Date(now - position * DAY_MS);
     return {
@@ -105,7 +105,7 @@ async function insertKeys(prisma: PrismaClient, { crowded, secret }: Crowd): Pro
       keyHash,
       createdAt,
       lastUsedAt: position % 2 === 0 ? new Date(createdAt.getTime() + DAY_MS / 2) : null,
-      revokedAt: position < CROWD.active ? null : new Date(now),
+      revokedAt: position < KEY_COUNTS.active ? null : new Date(now),
     };
   });
   await prisma.apiKey.createMany({ data: keys });

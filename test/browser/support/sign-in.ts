@@ -3,12 +3,12 @@ import type { Person } from './seed-organizations.ts';
 
 type SignIn = { origin: string; person: Pick<Person, 'email' | 'password'> };
 
-/** Signs somebody in, past the page that people do it on. */
+/** Signs a user in over the API. */
 export async function signIn(context: BrowserContext, { origin, person }: SignIn): Promise<void> {
   const { email, password } = person;
   const answer = await context.request.post(`${origin}/api/auth/sign-in`, {
     headers: { origin },
     data: { email, password },
   });
-  if (!answer.ok()) throw new Error(`Signing in answered ${await answer.text()}`);
+  if (!answer.ok()) throw new Error(`Signing in failed: ${await answer.text()}`);
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** Keeps a picture of the whole page for people to look at. */
+/** Saves a full-page screenshot for manual review. */
 export async function takeScreenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `dist/screenshots/${name}.png`, fullPage: true });
 }

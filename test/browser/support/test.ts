@@ -1,20 +1,20 @@
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { test as base, expect } from 'vitest';
-import { collectTroubles } from './collect-troubles.ts';
+import { collectPageErrors } from './collect-page-errors.ts';
 import { startConsoleServer } from './console-server.ts';
 import { launchBrowser } from './launch-browser.ts';
 import type { Person } from './seed-organizations.ts';
 import { signIn } from './sign-in.ts';
 
-/** A test that is handed a server and an organization, and opens pages in which nothing goes wrong. */
+/** Test fixtures: a server, an organization, and pages whose errors fail the test. */
 export const test = base
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads here what the fixture needs.
+  // biome-ignore lint/correctness/noEmptyPattern: vitest parses the fixture's dependencies from the pattern.
   .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launchBrowser();
     onCleanup(() => browser.close());
     return browser;
   })
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads here what the fixture needs.
+  // biome-ignore lint/correctness/noEmptyPattern: vitest parses the fixture's dependencies from the pattern.
   .extend('server', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const server = await startConsoleServer();
     onCleanup(async () => {
@@ -23,32 +23,32 @@ export const test = base
     return server;
   })
   .extend('organization', ({ server }) => server.takeOrganization())
-  .extend('enter', async ({ browser, server }, { onCleanup }) => {
-    const entered: { context: BrowserContext; troubles: string[] }[] = [];
+  .extend('newContext', async ({ browser, server }, { onCleanup }) => {
+    const contexts: { context: BrowserContext; pageErrors: string[] }[] = [];
     onCleanup(async () => {
-      for (const { context } of entered) await context.close();
-      expect(entered.flatMap(({ troubles }) => troubles)).toEqual([]);
+      for (const { context } of contexts) await context.close();
+      expect(contexts.flatMap(({ pageErrors }) => pageErrors)).toEqual([]);
     });
-    /** A browser of somebody who was never there before, in which nothing is on its way. */
+    /** Creates a browser context without cookies and without animations. */
     return async (options: BrowserContextOptions = {}): Promise<BrowserContext> => {
       const still = { baseURL: server.url, reducedMotion: 'reduce' } as const;
       const context = await browser.newContext({ ...still, ...options });
-      entered.push({ context, troubles: await collectTroubles(context) });
+      contexts.push({ context, pageErrors: await collectPageErrors(context) });
       return context;
     };
   })
-  .extend('open', ({ enter }) => {
-    /** Opens an address for somebody whom nobody knows. */
+  .extend('open', ({ newContext }) => {
+    /** Opens a page signed out. */
     return async (address: string, options?: BrowserContextOptions): Promise<Page> => {
-      const page = await (await enter(options)).newPage();
+      const page = await (await newContext(options)).newPage();
       await page.goto(address);
       return page;
     };
   })
-  .extend('openAs', ({ enter, server }) => {
-    /** Opens an address for somebody who has signed in, in a browser of their own. */
+  .extend('openAs', ({ newContext, server }) => {
+    /** Opens a page signed in as a user, in a context of its own. */
     return async (person: Person, address: string, options?: BrowserContextOptions) => {
-      const context = await enter(options);
+      const context = await newContext(options);
       await signIn(context, { origin: server.url, person });
       const page = await context.newPage();
       await page.goto(address);

@@ -4,7 +4,7 @@ import type { Json } from './json.ts';
 type Use = { url: string; key: string };
 type Sent = { method?: string; body?: object };
 
-/** What REST answers to a key. */
+/** Calls REST with a key. */
 export async function overRest({ url, key }: Use, path: string, { method, body }: Sent = {}) {
   const response = await fetch(`${url}${path}`, {
     method: method ?? (body ? 'POST' : 'GET'),
@@ -15,7 +15,7 @@ export async function overRest({ url, key }: Use, path: string, { method, body }
   return { status: response.status, data, code };
 }
 
-/** What GraphQL answers to a key. */
+/** Calls GraphQL with a key. */
 export async function overGraphql({ url, key }: Use, query: string): Promise<Json> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
@@ -25,7 +25,7 @@ export async function overGraphql({ url, key }: Use, query: string): Promise<Jso
   return response.json();
 }
 
-/** Connects as Claude Code does; fails when the key is refused. */
+/** Connects to MCP with a key. Rejects if the key is invalid. */
 export async function overMcp({ url, key }: Use): Promise<Client> {
   const client = new Client({ name: 'tests', version: '1.0.0' });
   const requestInit = { headers: { authorization: `Bearer ${key}` } };

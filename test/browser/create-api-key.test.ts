@@ -1,27 +1,23 @@
 import { expect } from 'vitest';
 import { parseCurl } from '../support/curl.ts';
-import { ask } from './support/ask.ts';
-import { clearClipboard, MAY_READ_CLIPBOARD, readClipboard } from './support/clipboard.ts';
 import {
   copyKey,
-  create,
   generateKey,
   nameField,
   rowOf,
   shownKey,
-} from './support/generate-key.ts';
+  submitNewKey,
+} from './support/api-keys-page.ts';
+import { callApi } from './support/call-api.ts';
+import { CLIPBOARD_ACCESS, clearClipboard, readClipboard } from './support/clipboard.ts';
 import type { Json } from './support/json.ts';
 import { test } from './support/test.ts';
 import { overGraphql, overMcp, overRest } from './support/use-key.ts';
 
 const NEW_KEY = '/settings/api-keys/new';
 
-test('a key may do what was chosen for it, and nothing else', async ({
-  openAs,
-  organization,
-  server,
-}) => {
-  const page = await openAs(organization.owner, NEW_KEY, MAY_READ_CLIPBOARD);
+test('a key has exactly the selected permissions', async ({ openAs, organization, server }) => {
+  const page = await openAs(organization.owner, NEW_KEY, CLIPBOARD_ACCESS);
   await page.getByRole('radio', { name: /^Read only/ }).click();
   for (const unwanted of ['Members, Read', 'API keys, Read', 'Audit log, Read']) {
     await page.getByRole('checkbox', { name: unwanted }).uncheck();
@@ -46,8 +42,8 @@ test('a key may do what was chosen for it, and nothing else', async ({
 });
 
 test('a copied key works over REST, GraphQL and MCP', async ({ openAs, organization, server }) => {
-  const page = await openAs(organization.owner, '/settings/api-keys', MAY_READ_CLIPBOARD);
-  await ask(page, '/api/projects', { body: { name: 'Harbour' } });
+  const page = await openAs(organization.owner, '/settings/api-keys', CLIPBOARD_ACCESS);
+  await callApi(page, '/api/projects', { body: { name: 'Harbour' } });
   await page.getByRole('link', { name: 'Generate new API key' }).first().click();
   const key = await copyKey(await generateKey(page, 'Work laptop'));
   const use = { url: server.url, key };
@@ -72,9 +68,9 @@ const commands = [
 ];
 
 test.for(commands)(
-  'the $tab command hides the key, and works once it is copied',
+  'the $tab command masks the key and works after copying',
   async ({ tab, answer }, { openAs, organization }) => {
-    const page = await openAs(organization.owner, NEW_KEY, MAY_READ_CLIPBOARD);
+    const page = await openAs(organization.owner, NEW_KEY, CLIPBOARD_ACCESS);
     const dialog = await generateKey(page, 'Work laptop');
     const key = await shownKey(dialog);
     await clearClipboard(page);
@@ -93,12 +89,12 @@ test.for(commands)(
   },
 );
 
-test('.mcp.json refers to the key by the name of a variable', async ({
+test('.mcp.json refers to the key by an environment variable', async ({
   openAs,
   organization,
   server,
 }) => {
-  const page = await openAs(organization.owner, NEW_KEY, MAY_READ_CLIPBOARD);
+  const page = await openAs(organization.owner, NEW_KEY, CLIPBOARD_ACCESS);
   const dialog = await generateKey(page, 'Claude Code');
   const key = await shownKey(dialog);
   await dialog.getByRole('radio', { name: '.mcp.json', exact: true }).click();
@@ -116,11 +112,11 @@ test('.mcp.json refers to the key by the name of a variable', async ({
   });
 });
 
-test('CI finds the key in a secret, and nowhere in the workflow', async ({
+test('the CI snippet stores the key as a secret, not in the workflow', async ({
   openAs,
   organization,
 }) => {
-  const page = await openAs(organization.owner, NEW_KEY, MAY_READ_CLIPBOARD);
+  const page = await openAs(organization.owner, NEW_KEY, CLIPBOARD_ACCESS);
   const dialog = await generateKey(page, 'CI pipeline');
   const key = await shownKey(dialog);
   await dialog.getByRole('radio', { name: 'CI', exact: true }).click();
@@ -135,7 +131,7 @@ test('CI finds the key in a secret, and nowhere in the workflow', async ({
   expect(step).not.toContain('alm_k1_');
 });
 
-test('a key without a name or a permission is not made, and the page says why', async ({
+test('the form rejects a key without name or permissions and shows the errors', async ({
   openAs,
   organization,
 }) => {
@@ -150,13 +146,10 @@ test('a key without a name or a permission is not made, and the page says why', 
   expect(await page.title()).toMatch(/^Error: /);
   await summary.getByRole('link', { name: /^Enter a name/ }).click();
   expect(await nameField(page).evaluate((field) => field.matches(':focus'))).toBe(true);
-  expect((await ask(page, '/api/api-keys')).data).toEqual([]);
+  expect((await callApi(page, '/api/api-keys')).data).toEqual([]);
 });
 
-test('everything that there is can be given to a key, and is called full access', async ({
-  openAs,
-  organization,
-}) => {
+test('an owner can create a key with full access', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, NEW_KEY);
   await page.getByRole('radio', { name: /^Full access/ }).click();
   const boxes = await page.getByRole('checkbox').all();
@@ -166,22 +159,22 @@ test('everything that there is can be given to a key, and is called full access'
   await dialog.getByLabel('I have saved this key').check();
   await dialog.getByRole('button', { name: 'Done' }).click();
 
-  const { data } = await ask(page, '/api/api-keys');
+  const { data } = await callApi(page, '/api/api-keys');
   expect(chosen).toEqual(data[0].permissions.map(() => true));
   await rowOf(page, 'All of it').getByText('Full access').waitFor({ timeout: 5_000 });
 });
 
-test('pressing Create twice makes one key', async ({ openAs, organization }) => {
+test('pressing Create twice creates one key', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, NEW_KEY);
   await nameField(page).fill('CI pipeline');
 
   await page.getByRole('button', { name: 'Create', exact: true }).dblclick();
 
   await page.getByRole('dialog', { name: 'Copy your key now' }).waitFor();
-  expect((await ask(page, '/api/api-keys')).data).toHaveLength(1);
+  expect((await callApi(page, '/api/api-keys')).data).toHaveLength(1);
 });
 
-test('a link to the page for a new key can fill it in', async ({ openAs, organization }) => {
+test('the query string fills in the new key form', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, `${NEW_KEY}?preset=claude-code&name=Claude%20Code`);
 
   expect(await nameField(page).inputValue()).toBe('Claude Code');
@@ -190,7 +183,7 @@ test('a link to the page for a new key can fill it in', async ({ openAs, organiz
   expect(await page.getByRole('checkbox', { name: 'Work items, Delete' }).isChecked()).toBe(false);
 });
 
-test('what a role does not allow is shown disabled, with the reason', async ({
+test('permissions beyond the role are disabled with the reason', async ({
   openAs,
   organization,
 }) => {
@@ -207,9 +200,9 @@ test('what a role does not allow is shown disabled, with the reason', async ({
 
   await page.getByRole('radio', { name: /^Full access/ }).click();
   await nameField(page).fill('All I may');
-  await create(page);
+  await submitNewKey(page);
 
-  const [made] = (await ask(page, '/api/api-keys')).data;
+  const [made] = (await callApi(page, '/api/api-keys')).data;
   expect(made.permissions).toContain('projects:write');
   expect(made.permissions).not.toContain('projects:delete');
 });

@@ -1,12 +1,16 @@
 import type { Page } from 'playwright-core';
 import type { Json } from './json.ts';
 
-type Asked = { method?: string; body?: object };
+type ApiRequest = { method?: string; body?: object };
 
-export type Told = { status: number; data: Json; code: string | undefined };
+export type ApiResponse = { status: number; data: Json; code: string | undefined };
 
-/** Asks the API as who has signed in in a page, past what the page shows. */
-export async function ask(page: Page, path: string, { method, body }: Asked = {}): Promise<Told> {
+/** Calls the API with the page's session. */
+export async function callApi(
+  page: Page,
+  path: string,
+  { method, body }: ApiRequest = {},
+): Promise<ApiResponse> {
   const { origin } = new URL(page.url());
   const answer = await page.request.fetch(`${origin}${path}`, {
     method: method ?? (body ? 'POST' : 'GET'),

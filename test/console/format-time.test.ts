@@ -14,10 +14,10 @@ test.for([
   ['2026-10-01T12:00:00Z', '1 month ago'],
   ['2024-11-01T12:00:00Z', '2 years ago'],
   ['2026-11-26T13:00:00Z', 'in 3 days'],
-] as const)('%s is %s', ([at, told]) => {
+] as const)('formatRelativeTime formats %s as %s', ([at, told]) => {
   expect(formatRelativeTime(at, NOW)).toBe(told);
 });
 
-test('the exact moment is in UTC', () => {
+test('formatExactTime formats in UTC', () => {
   expect(formatExactTime('2026-11-23T23:45:06.789Z')).toBe('23 Nov 2026, 23:45:06 UTC');
 });

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { accessibilityProblems } from './support/accessibility-problems.ts';
-import { chooseAction, generateKey } from './support/generate-key.ts';
-import { makeKey } from './support/make-key.ts';
-import { sidewaysScroll } from './support/sideways-scroll.ts';
+import { chooseAction, generateKey } from './support/api-keys-page.ts';
+import { createKey } from './support/create-key.ts';
+import { horizontalOverflow } from './support/horizontal-overflow.ts';
 import { takeScreenshot } from './support/take-screenshot.ts';
 import { test } from './support/test.ts';
 
@@ -21,12 +21,12 @@ const pages = [
   { name: 'not-found', path: '/nowhere' },
 ];
 
-/** At each width, the page neither scrolls sideways nor has anything that axe finds wrong. */
-async function holdAtEachWidth(page: Page, name: string): Promise<void> {
+/** Checks for horizontal overflow and axe violations at each width. */
+async function checkAtEachWidth(page: Page, name: string): Promise<void> {
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
     await takeScreenshot(page, `${name}-${width}`);
-    expect([name, width, await sidewaysScroll(page)]).toEqual([name, width, 0]);
+    expect([name, width, await horizontalOverflow(page)]).toEqual([name, width, 0]);
   }
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 });
@@ -34,7 +34,7 @@ async function holdAtEachWidth(page: Page, name: string): Promise<void> {
   }
 }
 
-/** What a page shows has come, and not only what stands for it meanwhile. */
+/** Waits until the page has loaded its data. */
 async function settle(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
@@ -45,23 +45,23 @@ test.for([
   { colorScheme: 'dark', role: 'owner' },
   { colorScheme: 'light', role: 'member' },
 ] as const)(
-  'every page is for everybody: $colorScheme, as $role',
+  'every page is accessible in $colorScheme colors as $role',
   async ({ colorScheme, role }, { openAs, organization }) => {
     const page = await openAs(organization[role], '/', { colorScheme });
-    const { id } = await makeKey(page, { name: 'CI pipeline' });
+    const { id } = await createKey(page, { name: 'CI pipeline' });
     for (const { name, path } of [...pages, { name: 'api-key', path: `${KEYS}/${id}` }]) {
       await page.goto(path);
       await settle(page);
-      await holdAtEachWidth(page, `${name}-${role}-${colorScheme}`);
+      await checkAtEachWidth(page, `${name}-${role}-${colorScheme}`);
     }
   },
 );
 
 test.for(['light', 'dark'] as const)(
-  'every dialog is for everybody: %s',
+  'every dialog is accessible in %s colors',
   async (colorScheme, { openAs, organization }) => {
     const page = await openAs(organization.owner, `${KEYS}/new`, { colorScheme });
-    const hold = (name: string) => holdAtEachWidth(page, `${name}-${colorScheme}`);
+    const hold = (name: string) => checkAtEachWidth(page, `${name}-${colorScheme}`);
     const dialog = await generateKey(page, 'CI pipeline');
     await hold('dialog-shown-once');
     await dialog.getByRole('checkbox', { name: 'I have saved this key' }).check();
@@ -84,7 +84,7 @@ test.for(['light', 'dark'] as const)(
   },
 );
 
-test('a key is made and revoked without a pointer', async ({ openAs, organization }) => {
+test('a key can be created and revoked by keyboard only', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, KEYS);
   const focused = () =>
     page.evaluate(() => {

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import { rowOf } from './support/generate-key.ts';
+import { rowOf } from './support/api-keys-page.ts';
+import { horizontalOverflow } from './support/horizontal-overflow.ts';
 import { resize } from './support/resize.ts';
-import { CROWD } from './support/seed-organizations.ts';
-import { sidewaysScroll } from './support/sideways-scroll.ts';
+import { KEY_COUNTS } from './support/seed-organizations.ts';
 import { test } from './support/test.ts';
 
 const KEYS = '/settings/api-keys';
-const { active, revoked } = CROWD;
+const { active, revoked } = KEY_COUNTS;
 
-test('all keys are listed, however many', async ({ openAs, server }) => {
+test('the list shows all keys of a large organization', async ({ openAs, server }) => {
   const page = await openAs(server.crowded.owner, KEYS);
 
   await page.getByText(`${active} keys`, { exact: true }).waitFor();
@@ -18,10 +18,10 @@ test('all keys are listed, however many', async ({ openAs, server }) => {
 
   await resize(page, 360);
   await page.getByRole('list', { name: 'API keys' }).waitFor();
-  expect(await sidewaysScroll(page)).toBe(0);
+  expect(await horizontalOverflow(page)).toBe(0);
 });
 
-test('a name or the beginning of a key finds a key among many', async ({ openAs, server }) => {
+test('a search finds a key by name or prefix', async ({ openAs, server }) => {
   const page = await openAs(server.crowded.owner, KEYS);
   const search = page.getByRole('searchbox', { name: 'Search by name or prefix' });
   await page.getByText(`${active} keys`, { exact: true }).waitFor();
@@ -40,7 +40,7 @@ test('a name or the beginning of a key finds a key among many', async ({ openAs,
   await page.getByText(`${active} keys`, { exact: true }).waitFor();
 });
 
-test('what is chosen stands in the address: it survives a reload, a visit and the way back', async ({
+test('the URL keeps filters and sort order over a reload and the back button', async ({
   openAs,
   server,
 }) => {
@@ -70,7 +70,7 @@ test('what is chosen stands in the address: it survives a reload, a visit and th
   expect(await page.getByRole('row').getByRole('link').allInnerTexts()).toEqual(names);
 });
 
-test('one goes back to where one was in the list', async ({ openAs, server }) => {
+test('the back button restores the scroll position of the list', async ({ openAs, server }) => {
   const page = await openAs(server.crowded.owner, KEYS);
   await page.getByRole('link', { name: 'Deployment 200' }).click();
   await page.getByRole('heading', { level: 1, name: 'Deployment 200' }).waitFor();
@@ -87,7 +87,7 @@ test('one goes back to where one was in the list', async ({ openAs, server }) =>
     .toBe(true);
 });
 
-test('a heading sorts the list, and the other way round when it is pressed again', async ({
+test('a column heading sorts the list and reverses the order on a second press', async ({
   openAs,
   server,
 }) => {
@@ -107,7 +107,7 @@ test('a heading sorts the list, and the other way round when it is pressed again
   expect(await heading.getAttribute('aria-sort')).toBe('descending');
 });
 
-test('where the page is narrow a menu sorts the list', async ({ openAs, server }) => {
+test('a select sorts the list on a narrow screen', async ({ openAs, server }) => {
   const viewport = { width: 360, height: 800 };
   const page = await openAs(server.crowded.owner, KEYS, { viewport });
 
@@ -120,7 +120,7 @@ test('where the page is narrow a menu sorts the list', async ({ openAs, server }
   await expect.poll(() => first.innerText()).toBe('Deployment 279');
 });
 
-test('a key that is long forgotten stands out', async ({ openAs, server }) => {
+test('a key that is unused for 90 days has a badge', async ({ openAs, server }) => {
   const page = await openAs(server.crowded.owner, KEYS);
 
   await rowOf(page, 'Deployment 101').getByText('Unused for 101 days').waitFor();
@@ -131,10 +131,7 @@ test('a key that is long forgotten stands out', async ({ openAs, server }) => {
   ).toBe(0);
 });
 
-test('among many keys each letter that is typed shows without delay', async ({
-  openAs,
-  server,
-}) => {
+test('the search field stays responsive with many keys', async ({ openAs, server }) => {
   const page = await openAs(server.crowded.owner, `${KEYS}?status=all`);
   await page.getByText(`${active + revoked} keys`, { exact: true }).waitFor();
 
@@ -151,6 +148,6 @@ test('among many keys each letter that is typed shows without delay', async ({
     return slowest;
   });
 
-  // A fifth of it, where nothing else is running.
+  // About 200 ms on an idle machine.
   expect(longest).toBeLessThan(1_000);
 });

@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { clearClipboard, MAY_READ_CLIPBOARD, readClipboard } from './support/clipboard.ts';
-import { copyKey, generateKey, shownKey } from './support/generate-key.ts';
-import { heapHolds } from './support/heap-holds.ts';
+import { copyKey, generateKey, shownKey } from './support/api-keys-page.ts';
+import { CLIPBOARD_ACCESS, clearClipboard, readClipboard } from './support/clipboard.ts';
+import { heapContains } from './support/heap-contains.ts';
 import { test } from './support/test.ts';
 
 const NEW_KEY = '/settings/api-keys/new';
 
-/** All that a page shows, keeps and could go back to. */
-function everythingIn(page: Page): Promise<string> {
+/** The DOM, storage and history state of a page. */
+function pageState(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const fields = [...document.querySelectorAll('input')].map(({ value }) => value);
     const databases = await indexedDB.databases();
@@ -27,19 +27,19 @@ function everythingIn(page: Page): Promise<string> {
   });
 }
 
-const attempts: { what: string; attempt: (page: Page, dialog: Locator) => Promise<unknown> }[] = [
+const attempts: { action: string; attempt: (page: Page, dialog: Locator) => Promise<unknown> }[] = [
   {
-    what: 'Escape, however often,',
+    action: 'pressing Escape five times',
     async attempt(page) {
       for (let press = 0; press < 5; press += 1) await page.keyboard.press('Escape');
     },
   },
   {
-    what: 'a click beside the dialog',
+    action: 'a click outside the dialog',
     attempt: (page) => page.mouse.click(5, 5),
   },
   {
-    what: 'Done, before it is saved,',
+    action: 'pressing Done before saving',
     async attempt(_page, dialog) {
       await dialog.getByRole('button', { name: 'Done' }).click();
       await dialog.getByText('Close without saving?').waitFor();
@@ -48,11 +48,11 @@ const attempts: { what: string; attempt: (page: Page, dialog: Locator) => Promis
     },
   },
   {
-    what: 'going back',
+    action: 'going back',
     attempt: (page) => page.evaluate(() => history.back()),
   },
   {
-    what: 'a reload that one thinks better of',
+    action: 'a cancelled reload',
     async attempt(page, dialog) {
       await dialog.getByRole('heading', { name: 'Copy your key now' }).click();
       const asked = page.waitForEvent('dialog');
@@ -63,7 +63,7 @@ const attempts: { what: string; attempt: (page: Page, dialog: Locator) => Promis
     },
   },
   {
-    what: 'a session that ends meanwhile',
+    action: 'the end of the session',
     async attempt(page) {
       await page.context().clearCookies();
       await page.waitForResponse((response) => response.status() === 401);
@@ -71,19 +71,22 @@ const attempts: { what: string; attempt: (page: Page, dialog: Locator) => Promis
   },
 ];
 
-test.for(attempts)('$what does not lose a key', async ({ attempt }, { openAs, organization }) => {
-  const page = await openAs(organization.owner, '/settings/api-keys');
-  await page.getByRole('link', { name: 'Generate new API key' }).first().click();
-  const dialog = await generateKey(page, 'Work laptop');
-  const key = await shownKey(dialog);
+test.for(attempts)(
+  '$action does not lose the key',
+  async ({ attempt }, { openAs, organization }) => {
+    const page = await openAs(organization.owner, '/settings/api-keys');
+    await page.getByRole('link', { name: 'Generate new API key' }).first().click();
+    const dialog = await generateKey(page, 'Work laptop');
+    const key = await shownKey(dialog);
 
-  await attempt(page, dialog);
+    await attempt(page, dialog);
 
-  expect(await shownKey(dialog)).toBe(key);
-  expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
-});
+    expect(await shownKey(dialog)).toBe(key);
+    expect(await dialog.evaluate((element) => element.matches(':modal'))).toBe(true);
+  },
+);
 
-test('who insists can leave without the key', async ({ openAs, organization }) => {
+test('the dialog closes without saving after a confirmation', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, NEW_KEY);
   const dialog = await generateKey(page, 'Work laptop');
 
@@ -94,7 +97,10 @@ test('who insists can leave without the key', async ({ openAs, organization }) =
   await page.getByText('“Work laptop” was created.').waitFor();
 });
 
-test('who says that the key is saved is not asked', async ({ openAs, organization }) => {
+test('the dialog closes without confirmation once the key is marked as saved', async ({
+  openAs,
+  organization,
+}) => {
   const page = await openAs(organization.owner, NEW_KEY);
   const dialog = await generateKey(page, 'Work laptop');
 
@@ -105,26 +111,26 @@ test('who says that the key is saved is not asked', async ({ openAs, organizatio
   await page.getByRole('row').filter({ hasText: 'Work laptop' }).waitFor();
 });
 
-test('once it is put away a key is nowhere: not shown, not stored, not in memory', async ({
+test('a closed dialog leaves the key neither in the page nor in storage nor in memory', async ({
   openAs,
   organization,
 }) => {
-  const page = await openAs(organization.owner, NEW_KEY, MAY_READ_CLIPBOARD);
+  const page = await openAs(organization.owner, NEW_KEY, CLIPBOARD_ACCESS);
   const dialog = await generateKey(page, 'Work laptop');
   const key = await shownKey(dialog);
-  expect(await everythingIn(page)).toContain(key);
-  expect(await heapHolds(page, key)).toBe(true);
+  expect(await pageState(page)).toContain(key);
+  expect(await heapContains(page, key)).toBe(true);
 
   await copyKey(dialog);
 
-  expect(await everythingIn(page)).not.toContain(key);
+  expect(await pageState(page)).not.toContain(key);
   expect(await page.context().storageState({ indexedDB: true })).toSatisfy(
     (state) => !JSON.stringify(state).includes(key),
   );
-  await expect.poll(() => heapHolds(page, key), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => heapContains(page, key), { timeout: 10_000 }).toBe(false);
 });
 
-test('going back and forth shows no key again', async ({ openAs, organization }) => {
+test('back, forward and reload do not show the key again', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, '/settings/api-keys');
   await page.getByRole('link', { name: 'Generate new API key' }).first().click();
   const dialog = await generateKey(page, 'Work laptop');
@@ -137,15 +143,12 @@ test('going back and forth shows no key again', async ({ openAs, organization })
     await page[way]();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByRole('dialog').count()).toBe(0);
-    expect(await everythingIn(page)).not.toContain(key);
+    expect(await pageState(page)).not.toContain(key);
   }
 });
 
-test('a copy that the browser refuses is said, and the key is selected to copy by hand', async ({
-  openAs,
-  organization,
-}) => {
-  const page = await openAs(organization.owner, '/', MAY_READ_CLIPBOARD);
+test('a blocked copy shows a message and selects the key', async ({ openAs, organization }) => {
+  const page = await openAs(organization.owner, '/', CLIPBOARD_ACCESS);
   await page.addInitScript(() => {
     const refuse = () => Promise.reject(new DOMException('Refused.', 'NotAllowedError'));
     Object.defineProperty(navigator.clipboard, 'writeText', { value: refuse });
@@ -164,11 +167,11 @@ test('a copy that the browser refuses is said, and the key is selected to copy b
   await dialog.getByText('Close without saving?').waitFor();
 });
 
-test('where pages have no clipboard, as over plain HTTP, the key is copied all the same', async ({
+test('the key can be copied without the Clipboard API, as over plain HTTP', async ({
   openAs,
   organization,
 }) => {
-  const page = await openAs(organization.owner, '/', MAY_READ_CLIPBOARD);
+  const page = await openAs(organization.owner, '/', CLIPBOARD_ACCESS);
   await clearClipboard(page);
   const reader = await page.context().newPage();
   await reader.goto('/');

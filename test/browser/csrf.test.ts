@@ -3,12 +3,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ask } from './support/ask.ts';
-import { makeKey } from './support/make-key.ts';
+import { callApi } from './support/call-api.ts';
+import { createKey } from './support/create-key.ts';
 import { signIn } from './support/sign-in.ts';
 import { test as base } from './support/test.ts';
 
-/** A browser in which the owner has signed in and somebody's page lies in wait. */
+/** A signed-in page of the owner and pages of other origins in the same browser. */
 const test = base.extend('visit', async ({ browser, server, organization }, { onCleanup }) => {
   const elsewhere = createServer((_request, response) =>
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title>'),
@@ -24,7 +24,7 @@ const test = base.extend('visit', async ({ browser, server, organization }, { on
     elsewhere.close();
     elsewhere.closeAllConnections();
   });
-  /** The page of a host: the server's own name, where cookies go along, or another. */
+  /** Opens a page of another port of a host: the same site, which receives cookies, or another. */
   const foreign = async (host: string): Promise<Page> => {
     const page = await context.newPage();
     await page.goto(`http://${host}:${port}/`);
@@ -33,10 +33,10 @@ const test = base.extend('visit', async ({ browser, server, organization }, { on
   return { own, foreign };
 });
 
-/** Whether what belongs to who has signed in is as it was. */
-async function stateOf(own: Page) {
-  const session = await ask(own, '/api/auth/session');
-  const keys = await ask(own, '/api/api-keys');
+/** The state that a forged request could change. */
+async function readState(own: Page) {
+  const session = await callApi(own, '/api/auth/session');
+  const keys = await callApi(own, '/api/api-keys');
   const names = keys.data.map(({ name, status }: { name: string; status: string }) => ({
     name,
     status,
@@ -51,10 +51,10 @@ const ways = ['cors', 'no-cors'] as const;
 const combinations = hosts.flatMap((host) => ways.map((mode) => ({ host, mode })));
 
 test.for(combinations)(
-  'a script of a page on $host changes nothing by a $mode request',
+  'a $mode request from a script on $host is rejected',
   async ({ host, mode }, { visit, server }) => {
     const { own, foreign } = visit;
-    const { id } = await makeKey(own);
+    const { id } = await createKey(own);
     const page = await foreign(host);
     const answers = statusesOf(page, server.url);
 
@@ -84,7 +84,7 @@ test.for(combinations)(
       { url: server.url, mode, id },
     );
 
-    expect(await stateOf(own)).toEqual(unchanged);
+    expect(await readState(own)).toEqual(unchanged);
     expect(answers.filter((status) => status < 400)).toEqual([]);
   },
 );
@@ -96,10 +96,10 @@ const forms = hosts.flatMap((host) =>
 );
 
 test.for(forms)(
-  'a form of a page on $host changes nothing at $path',
+  'a form post from $host to $path is rejected',
   async ({ host, path }, { visit, server }) => {
     const { own, foreign } = visit;
-    const { id } = await makeKey(own);
+    const { id } = await createKey(own);
     const page = await foreign(host);
 
     const [answer] = await Promise.all([
@@ -111,7 +111,7 @@ test.for(forms)(
           form.enctype = 'text/plain';
           form.action = action;
           const field = document.createElement('input');
-          // What a form makes of it is JSON.
+          // A text/plain form encodes this as valid JSON.
           field.name = `{"query":"mutation { revokeApiKey(input: { id: \\"${id}\\" }) { __typename } }","x":"`;
           field.value = '"}';
           form.append(field);
@@ -123,11 +123,11 @@ test.for(forms)(
     ]);
 
     expect(answer.status()).toBeGreaterThanOrEqual(400);
-    expect(await stateOf(own)).toEqual(unchanged);
+    expect(await readState(own)).toEqual(unchanged);
   },
 );
 
-test('a page elsewhere cannot read what is ours', async ({ visit, server }) => {
+test('a page of another origin cannot read the session', async ({ visit, server }) => {
   const page = await visit.foreign('localhost');
 
   const read = await page.evaluate(
@@ -142,7 +142,7 @@ test('a page elsewhere cannot read what is ours', async ({ visit, server }) => {
   expect(read).toBe('refused');
 });
 
-test('a page elsewhere cannot show ours in a frame', async ({ visit, server }) => {
+test('a page of another origin cannot frame the console', async ({ visit, server }) => {
   const page = await visit.foreign('localhost');
 
   const frame = await page.evaluateHandle((url) => {
@@ -157,10 +157,7 @@ test('a page elsewhere cannot show ours in a frame', async ({ visit, server }) =
   expect(content).not.toContain('Almirant');
 });
 
-test('a link elsewhere leads to a page that asks to sign in or knows who one is', async ({
-  visit,
-  server,
-}) => {
+test('a link from another origin opens the requested page', async ({ visit, server }) => {
   const page = await visit.foreign('localhost');
 
   await page.evaluate((url) => {
@@ -170,7 +167,7 @@ test('a link elsewhere leads to a page that asks to sign in or knows who one is'
   await page.getByRole('heading', { level: 1, name: 'API keys' }).waitFor();
 });
 
-/** What the requests that change something were answered. */
+/** The statuses of responses to POST requests. */
 function statusesOf(page: Page, url: string): number[] {
   const statuses: number[] = [];
   page.on('response', (response) => {

@@ -1,21 +1,21 @@
 import { expect } from 'vitest';
-import { ask } from './support/ask.ts';
-import { chooseAction, rowOf } from './support/generate-key.ts';
+import { chooseAction, rowOf } from './support/api-keys-page.ts';
+import { callApi } from './support/call-api.ts';
+import { createKey } from './support/create-key.ts';
 import type { Json } from './support/json.ts';
-import { makeKey } from './support/make-key.ts';
 import { test } from './support/test.ts';
 import { overMcp, overRest } from './support/use-key.ts';
 
 const KEYS = '/settings/api-keys';
 const KEYS_API = '/api/api-keys';
 
-test('the list shows that a key was used, and the page of the key for what', async ({
+test('the list shows the last use of a key and its page the requests by transport', async ({
   openAs,
   organization,
   server,
 }) => {
   const page = await openAs(organization.owner, KEYS);
-  const { key } = await makeKey(page, { name: 'Work laptop' });
+  const { key } = await createKey(page, { name: 'Work laptop' });
   const row = rowOf(page, 'Work laptop');
   await row.getByText('Never used').waitFor();
 
@@ -46,18 +46,18 @@ test('the list shows that a key was used, and the page of the key for what', asy
   );
 });
 
-test('a key that is in use is revoked by its name only, and refused at once', async ({
+test('revoking a key in use requires its name and takes effect immediately', async ({
   openAs,
   organization,
   server,
 }) => {
   const page = await openAs(organization.owner, KEYS);
-  const { key, id } = await makeKey(page, { name: 'Work laptop' });
+  const { key, id } = await createKey(page, { name: 'Work laptop' });
   const use = { url: server.url, key };
   const mcp = await overMcp(use);
   await overRest(use, '/api/me');
   const lastUsedAt = async () => {
-    const { data } = await ask(page, KEYS_API);
+    const { data } = await callApi(page, KEYS_API);
     return data.find((found: Json) => found.id === id)?.lastUsedAt;
   };
   await expect.poll(lastUsedAt, { timeout: 10_000 }).toBeTruthy();
@@ -82,9 +82,9 @@ test('a key that is in use is revoked by its name only, and refused at once', as
   await rowOf(page, 'Work laptop').getByText('Revoked').waitFor();
 });
 
-test('a key that was never used is revoked by one answer', async ({ openAs, organization }) => {
+test('revoking an unused key requires one confirmation', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, KEYS);
-  await makeKey(page, { name: 'Old laptop' });
+  await createKey(page, { name: 'Old laptop' });
 
   await page.getByRole('link', { name: 'Old laptop' }).click();
   await page.getByRole('button', { name: 'Revoke key…' }).click();
@@ -95,10 +95,10 @@ test('a key that was never used is revoked by one answer', async ({ openAs, orga
 });
 
 test.for(['Keep key', 'Escape'])(
-  '%s leaves a key as it is',
+  '%s closes the revoke dialog without revoking the key',
   async (answer, { openAs, organization, server }) => {
     const page = await openAs(organization.owner, KEYS);
-    const { key } = await makeKey(page, { name: 'Work laptop' });
+    const { key } = await createKey(page, { name: 'Work laptop' });
     await chooseAction(page, 'Work laptop', 'Revoke…');
     const dialog = page.getByRole('alertdialog');
     await dialog.waitFor();
@@ -111,19 +111,22 @@ test.for(['Keep key', 'Escape'])(
   },
 );
 
-test('the list follows what is made, renamed and revoked elsewhere', async ({
+test('the list updates when keys are created, renamed and revoked elsewhere', async ({
   openAs,
   organization,
 }) => {
   const page = await openAs(organization.owner, KEYS);
-  const renamed = await makeKey(page, { name: 'Nightly job' });
-  const revoked = await makeKey(page, { name: 'Old laptop' });
+  const renamed = await createKey(page, { name: 'Nightly job' });
+  const revoked = await createKey(page, { name: 'Old laptop' });
   await page.reload();
   await rowOf(page, 'Nightly job').waitFor();
 
-  await makeKey(page, { name: 'New laptop' });
-  await ask(page, `${KEYS_API}/${renamed.id}`, { method: 'PATCH', body: { name: 'Weekly job' } });
-  await ask(page, `${KEYS_API}/${revoked.id}`, { method: 'DELETE' });
+  await createKey(page, { name: 'New laptop' });
+  await callApi(page, `${KEYS_API}/${renamed.id}`, {
+    method: 'PATCH',
+    body: { name: 'Weekly job' },
+  });
+  await callApi(page, `${KEYS_API}/${revoked.id}`, { method: 'DELETE' });
 
   await rowOf(page, 'Weekly job').waitFor();
   expect(await rowOf(page, 'New laptop').count()).toBe(1);
@@ -131,9 +134,9 @@ test('the list follows what is made, renamed and revoked elsewhere', async ({
   await page.getByText('2 keys', { exact: true }).waitFor();
 });
 
-test('a key gets another name, and keeps working', async ({ openAs, organization, server }) => {
+test('a renamed key keeps working', async ({ openAs, organization, server }) => {
   const page = await openAs(organization.owner, KEYS);
-  const { key } = await makeKey(page, { name: 'Laptop' });
+  const { key } = await createKey(page, { name: 'Laptop' });
   await chooseAction(page, 'Laptop', 'Rename…');
 
   await page.getByRole('dialog').getByLabel('Name').fill('Office PC');
@@ -144,16 +147,12 @@ test('a key gets another name, and keeps working', async ({ openAs, organization
   expect(me.data.apiKey).toMatchObject({ name: 'Office PC' });
 });
 
-test('a key of another organization is nowhere to be seen', async ({
-  openAs,
-  organization,
-  server,
-}) => {
+test('a key of another organization is not found', async ({ openAs, organization, server }) => {
   const elsewhere = await openAs(server.takeOrganization().owner, KEYS);
-  const { id } = await makeKey(elsewhere, { name: 'Of somebody else' });
+  const { id } = await createKey(elsewhere, { name: 'Of another organization' });
 
   const page = await openAs(organization.owner, `${KEYS}/${id}`);
 
   await page.getByText('Key not found').waitFor();
-  expect(await page.getByText('Of somebody else').count()).toBe(0);
+  expect(await page.getByText('Of another organization').count()).toBe(0);
 });

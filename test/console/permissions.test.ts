@@ -15,7 +15,7 @@ import type { Permission } from '../../src/console/generated/graphql.ts';
 import { permissions } from '../../src/kernel/permission.ts';
 import { permissionsOf as permissionsOfRole, type Role } from '../../src/kernel/role.ts';
 
-/** As GraphQL spells it. */
+/** Converts a permission to its GraphQL enum value. */
 const named = (name: string) => name.toUpperCase().replaceAll(/\W/g, '_') as Permission;
 
 const allowedTo = (role: Role) => [...permissionsOfRole(role)].map(named);
@@ -26,7 +26,7 @@ function given(presetId: string | undefined, role: Role): Permission[] {
   return preset ? permissionsOf(preset, allowedTo(role)) : [];
 }
 
-test('every permission that there is can be chosen in the grid', () => {
+test('the grid offers every permission', () => {
   const offered = [
     ...permissionAreas.flatMap((area) => Object.values(area.permissions)),
     ...otherPermissions,
@@ -35,13 +35,13 @@ test('every permission that there is can be chosen in the grid', () => {
   expect(offered.toSorted()).toEqual(permissions.map(named).toSorted());
 });
 
-test('read only is all reading and nothing else', () => {
+test('the read-only preset has exactly the read permissions', () => {
   const selected = given(readOnly, 'owner');
 
   expect(selected).toEqual(allowedTo('owner').filter((name) => name.endsWith('_READ')));
 });
 
-test('a key for Claude Code deletes nothing and touches neither members nor keys', () => {
+test('the Claude Code preset excludes deleting and managing members and keys', () => {
   for (const role of ['owner', 'member'] as const) {
     expect(given(claudeCode, role).toSorted()).toEqual([
       'AI_SESSIONS_READ',
@@ -56,19 +56,19 @@ test('a key for Claude Code deletes nothing and touches neither members nor keys
   }
 });
 
-test('full access is what the person has, and no more', () => {
+test('the full-access preset has exactly the permissions of the user', () => {
   expect(given(fullAccess, 'member')).toEqual(allowedTo('member'));
   expect(given(fullAccess, 'owner')).toHaveLength(permissions.length);
 });
 
-test('a selection that a preset comes to is that preset, in whatever order', () => {
+test('presetOf finds a preset in any order', () => {
   const allowed = allowedTo('member');
 
   expect(presetOf(given(claudeCode, 'member').toReversed(), allowed)?.id).toBe(claudeCode);
   expect(presetOf(['PROJECTS_READ'], allowed)).toBeUndefined();
 });
 
-test('who may change something may see it, unless that is taken away again', () => {
+test('selecting Write selects Read, which can be deselected', () => {
   const writing = togglePermission([], 'BOARDS_WRITE');
   expect(writing.toSorted()).toEqual(['BOARDS_READ', 'BOARDS_WRITE']);
 
@@ -87,11 +87,11 @@ test.for<[Permission[], string, string | undefined]>([
     'Custom',
     'Write: projects, boards, +2 more',
   ],
-])('%j is told in a few words', ([selected, title, detail]) => {
+])('summarizePermissions summarizes %j', ([selected, title, detail]) => {
   expect(summarizePermissions(selected)).toEqual({ title, ...(detail && { detail }) });
 });
 
-test('what a key may do is told by area, in the words of the grid', () => {
+test('describePermissions groups permissions by area', () => {
   expect(describePermissions(['WORK_ITEMS_WRITE', 'WORK_ITEMS_READ', 'GRAPHQL_FREE_TEXT'])).toEqual(
     [
       expect.objectContaining({ noun: 'work items', can: 'Read, Write' }),

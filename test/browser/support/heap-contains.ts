@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
-/** Whether a text is anywhere in the memory that a page's scripts have, once what is unused is gone. */
-export async function heapHolds(page: Page, text: string): Promise<boolean> {
+/** Whether the page's JavaScript heap contains a text after garbage collection. */
+export async function heapContains(page: Page, text: string): Promise<boolean> {
   const session = await page.context().newCDPSession(page);
   let isHeld = false;
   let rest = '';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** By how many pixels a page is wider than its window. */
-export function sidewaysScroll(page: Page): Promise<number> {
+/** The pixels by which a page is wider than its viewport. */
+export function horizontalOverflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }

@@ -43,27 +43,27 @@ function names(change: Partial<ListView>): string[] {
   return selectApiKeys(keys, { view, userId: ana.id, now: NOW }).map(({ name }) => name);
 }
 
-test('the keys that work are shown, the newest first', () => {
+test('the list shows active keys, newest first, by default', () => {
   expect(names({})).toEqual(['item 10', 'item 9', 'Deploy']);
   expect(names({ status: 'revoked' })).toEqual(['gone']);
   expect(names({ status: 'all' })).toHaveLength(4);
 });
 
-test('one finds keys by a part of their name or prefix, in any case', () => {
+test('a search matches part of the name or prefix, ignoring case', () => {
   expect(names({ search: ' deP ' })).toEqual(['Deploy']);
   expect(names({ search: 'ALM_K1_item' })).toEqual(['item 10', 'item 9']);
 });
 
-test('one finds the own keys, and those that nobody used or made for 90 days', () => {
+test('filters select own keys and keys unused for 90 days', () => {
   expect(names({ isMine: true })).toEqual(['item 10', 'item 9']);
   expect(names({ isUnused: true })).toEqual(['item 10', 'item 9']);
 });
 
-test('one finds the keys of one person', () => {
+test('a filter selects the keys of one creator', () => {
   expect(names({ createdBy: bruno.id })).toEqual(['Deploy']);
 });
 
-test('names sort as people count, and never used comes before long ago', () => {
+test('names sort numerically and keys that were never used come first', () => {
   expect(names({ sorting: { by: 'name', isDescending: false } })).toEqual([
     'Deploy',
     'item 9',
@@ -77,14 +77,14 @@ test('names sort as people count, and never used comes before long ago', () => {
 });
 
 test.for(['', 'q=ci&status=revoked&mine=1&unused=1&sort=-name', 'sort=used', `by=${USER_ID}`])(
-  'the address "%s" stays what it is',
+  'the query string "%s" round-trips',
   (address) => {
     const view = readListView(new URLSearchParams(address));
     expect(writeListView(view).toString()).toBe(address);
   },
 );
 
-test('an address that makes no sense shows what is shown from the start', () => {
+test('an invalid query string gives the default view', () => {
   const view = readListView(new URLSearchParams('status=constructor&sort=toString&by=everybody'));
 
   expect(view).toEqual(readListView(new URLSearchParams()));

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { chooseAction, generateKey } from './support/generate-key.ts';
+import { chooseAction, generateKey } from './support/api-keys-page.ts';
+import { createKey } from './support/create-key.ts';
+import { horizontalOverflow } from './support/horizontal-overflow.ts';
 import { inviteMember } from './support/invite-member.ts';
-import { makeKey } from './support/make-key.ts';
 import { resize } from './support/resize.ts';
-import { sidewaysScroll } from './support/sideways-scroll.ts';
 import { takeScreenshot } from './support/take-screenshot.ts';
 import { test } from './support/test.ts';
 
@@ -20,43 +20,43 @@ const everyPage = [
   '/account',
 ];
 
-/** What they look like may differ from what they are: what turns letters around ends with the name. */
-const oddNames = [
+/** `shown` differs from `name` where the console closes bidi controls. */
+const untrustedNames = [
   {
-    what: 'markup',
+    kind: 'markup',
     name: `<img src=x onerror="hacked=1"><b>B</b>"><svg onload='hacked=1'> &lt;i&gt; \`\${hacked=1}\` \\'`,
   },
-  { what: 'one word without end', name: 'W'.repeat(255) },
+  { kind: 'a long word', name: 'W'.repeat(255) },
   {
-    what: 'letters from right to left, with marks upon marks,',
+    kind: 'bidirectional text with combining marks',
     name: `invoice \u202Egpj.exe \u05E9\u05DC\u05D5\u05DD Z${'\u0301'.repeat(9)} 👩‍👩‍👧‍👦`,
     end: '\u202C',
   },
 ].map(({ end = '', ...odd }) => ({ ...odd, shown: odd.name + end }));
 
-/** What would be there if a name had become anything but text, or had pushed the page apart. */
+/** Signs of injected markup, and the horizontal overflow. */
 async function damageIn(page: Page) {
   return {
     ran: await page.evaluate(() => 'hacked' in window),
     elements: await page.locator('img, main b, svg[onload], main i').count(),
-    sideways: await sidewaysScroll(page),
+    sideways: await horizontalOverflow(page),
   };
 }
 
 const none = { ran: false, elements: 0, sideways: 0 };
 
-test.for(oddNames)(
-  '$what in the name of a key stays text',
-  async ({ what, name, shown }, { openAs, organization }) => {
+test.for(untrustedNames)(
+  '$kind in the name of a key stays text',
+  async ({ kind, name, shown }, { openAs, organization }) => {
     const page = await openAs(organization.owner, KEYS, NARROW);
-    const { id } = await makeKey(page, { name });
+    const { id } = await createKey(page, { name });
 
     await page.getByRole('link', { name: shown, exact: true }).waitFor();
     expect(await damageIn(page)).toEqual(none);
     await resize(page, 1280);
     await page.getByRole('rowheader', { name: shown, exact: true }).waitFor();
     expect(await damageIn(page)).toEqual(none);
-    await takeScreenshot(page, `odd-key-${slug(what)}`);
+    await takeScreenshot(page, `odd-key-${slug(kind)}`);
 
     for (const action of ['Rename…', 'Revoke…']) {
       await chooseAction(page, shown, action);
@@ -81,8 +81,8 @@ test.for(oddNames)(
   },
 );
 
-test.for(oddNames)(
-  '$what in the name of a new key stays text where it is shown once',
+test.for(untrustedNames)(
+  '$kind in the name of a new key stays text in its dialog',
   async ({ name, shown }, { openAs, organization }) => {
     const page = await openAs(organization.owner, `${KEYS}/new`, NARROW);
 
@@ -94,9 +94,9 @@ test.for(oddNames)(
   },
 );
 
-test.for(oddNames)(
-  '$what in the name of an organization stays text',
-  async ({ what, name, shown }, { open, openAs, organization }) => {
+test.for(untrustedNames)(
+  '$kind in the name of an organization stays text',
+  async ({ kind, name, shown }, { open, openAs, organization }) => {
     const page = await openAs(organization.owner, '/settings/organization', NARROW);
     await page.getByLabel('Organization name').fill(name);
     await page.getByRole('button', { name: 'Save name' }).click();
@@ -105,18 +105,18 @@ test.for(oddNames)(
 
     for (const path of everyPage) {
       await page.goto(path);
-      expect(await damageInEach(page)).toEqual([none, none]);
+      expect(await damageAtEachWidth(page)).toEqual([none, none]);
     }
-    await takeScreenshot(page, `odd-organization-${slug(what)}`);
+    await takeScreenshot(page, `odd-organization-${slug(kind)}`);
     const invited = await open(link, NARROW);
     await invited.getByRole('heading', { level: 1, name: `Join ${shown}`, exact: true }).waitFor();
     expect(await damageIn(invited)).toEqual(none);
   },
 );
 
-test.for(oddNames)(
-  '$what in the name of a person stays text',
-  async ({ what, name, shown }, { open, openAs, organization }) => {
+test.for(untrustedNames)(
+  '$kind in the name of a user stays text',
+  async ({ kind, name, shown }, { open, openAs, organization }) => {
     const owner = await openAs(organization.owner, '/settings/members', NARROW);
     const link = await inviteMember(owner, { email: `odd.${name.length}.2@example.com` });
     const page = await open(link, NARROW);
@@ -124,17 +124,17 @@ test.for(oddNames)(
     await page.getByLabel('Password', { exact: true }).fill('a lighthouse by the sea');
     await page.getByRole('button', { name: 'Create account and join' }).click();
     await page.getByRole('navigation', { name: 'Pages' }).waitFor();
-    await makeKey(page);
+    await createKey(page);
 
     for (const path of ['/account', '/settings/members']) {
       await page.goto(path);
-      expect(await damageInEach(page)).toEqual([none, none]);
+      expect(await damageAtEachWidth(page)).toEqual([none, none]);
     }
     await page.getByRole('button', { name: `Your account, ${shown}`, exact: true }).click();
     expect(await damageIn(page)).toEqual(none);
     await owner.goto(KEYS);
     await owner.getByText(`by ${shown}`, { exact: true }).waitFor();
-    expect(await damageInEach(owner)).toEqual([none, none]);
+    expect(await damageAtEachWidth(owner)).toEqual([none, none]);
 
     await owner.goto('/settings/members');
     await chooseAction(owner, shown, 'Remove…');
@@ -144,12 +144,12 @@ test.for(oddNames)(
     expect(await damageIn(owner)).toEqual(none);
     expect(await dialog.evaluate(isInside)).toBe(true);
     expect(await dialog.getByText('loses access to this').evaluate(readsFromTheLeft)).toBe(true);
-    await takeScreenshot(owner, `odd-person-${slug(what)}`);
+    await takeScreenshot(owner, `odd-person-${slug(kind)}`);
   },
 );
 
-/** What is wrong with a page where it is narrow, and where it is wide. */
-async function damageInEach(page: Page) {
+/** The damage at 320 and at 1280 pixels. */
+async function damageAtEachWidth(page: Page) {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForFunction(() => !document.querySelector('.skeleton'));
   await resize(page, 320);
@@ -163,7 +163,7 @@ function isInside(element: Element): boolean {
   return left >= 0 && right <= innerWidth && element.scrollWidth <= element.clientWidth;
 }
 
-/** Whether the first word after a name stands as it is written. */
+/** Whether the first word after a name is displayed from left to right. */
 function readsFromTheLeft(element: Element): boolean {
   const WORD = ' loses ';
   const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
@@ -181,6 +181,6 @@ function readsFromTheLeft(element: Element): boolean {
   return false;
 }
 
-function slug(what: string): string {
-  return what.replaceAll(/[^a-z]+/g, '-');
+function slug(kind: string): string {
+  return kind.replaceAll(/[^a-z]+/g, '-');
 }

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { ask } from './support/ask.ts';
+import { callApi } from './support/call-api.ts';
 import type { Person } from './support/seed-organizations.ts';
 import { signIn } from './support/sign-in.ts';
 import { test } from './support/test.ts';
 
 type Credentials = Pick<Person, 'email' | 'password'>;
 
-async function fillIn(page: Page, { email, password }: Credentials): Promise<void> {
+async function submitSignIn(page: Page, { email, password }: Credentials): Promise<void> {
   await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
@@ -22,20 +22,26 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
 }
 
-test('the password that the first start printed is the owner’s', async ({ open, server }) => {
+test('the owner signs in with the password that the first start printed', async ({
+  open,
+  server,
+}) => {
   const page = await open('/');
 
-  await fillIn(page, server.owner);
+  await submitSignIn(page, server.owner);
 
   await page.getByRole('button', { name: 'Your account, Owner' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
-test('a wrong password is said once, and what was typed stays', async ({ open, organization }) => {
+test('a wrong password shows one error and keeps the email address', async ({
+  open,
+  organization,
+}) => {
   const { email } = organization.owner;
   const page = await open('/sign-in');
 
-  await fillIn(page, { email, password: 'not the password' });
+  await submitSignIn(page, { email, password: 'not the password' });
 
   await page.getByText('Email or password is wrong.').waitFor();
   expect(await page.getByRole('alert').count()).toBe(1);
@@ -44,22 +50,22 @@ test('a wrong password is said once, and what was typed stays', async ({ open, o
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test('a wrong password and a wrong address are told apart by nobody', async ({
+test('an unknown email address and a wrong password get the same error', async ({
   open,
   organization,
 }) => {
   const page = await open('/sign-in');
   const alert = page.getByRole('alert');
 
-  await fillIn(page, { email: organization.owner.email, password: 'not the password' });
+  await submitSignIn(page, { email: organization.owner.email, password: 'not the password' });
   const ofPassword = await alert.innerText();
-  await fillIn(page, { email: 'nobody@example.com', password: 'not the password' });
+  await submitSignIn(page, { email: 'nobody@example.com', password: 'not the password' });
   await expect.poll(() => alert.count()).toBe(1);
 
   expect(await alert.innerText()).toBe(ofPassword);
 });
 
-test('nothing is sent before both fields are filled in', async ({ open }) => {
+test('the form is not sent until both fields are filled in', async ({ open }) => {
   const page = await open('/sign-in');
   const sent: string[] = [];
   page.on('request', (request) => sent.push(request.method()));
@@ -72,7 +78,7 @@ test('nothing is sent before both fields are filled in', async ({ open }) => {
   expect(sent).not.toContain('POST');
 });
 
-test('a password can be looked at while it is typed', async ({ open }) => {
+test('the password can be shown and hidden', async ({ open }) => {
   const page = await open('/sign-in');
   const field = page.getByLabel('Password', { exact: true });
   await field.fill('correct horse');
@@ -84,35 +90,35 @@ test('a password can be looked at while it is typed', async ({ open }) => {
   expect(await field.getAttribute('type')).toBe('password');
 });
 
-test('who guesses too often is told when to try again', async ({ open, organization, server }) => {
+test('too many attempts show when to try again', async ({ open, organization, server }) => {
   const { email } = organization.owner;
   const page = await open('/sign-in');
   const body = { email, password: 'not the password' };
   const statuses: number[] = [];
   for (let guess = 0; guess < 10; guess += 1) {
-    statuses.push((await ask(page, '/api/auth/sign-in', { body })).status);
+    statuses.push((await callApi(page, '/api/auth/sign-in', { body })).status);
   }
 
-  await fillIn(page, organization.owner);
+  await submitSignIn(page, organization.owner);
 
   await page.getByText(/^Too many attempts\. Try again in 15 minutes, at \d\d:\d\d\.$/).waitFor();
   expect(new Set(statuses)).toEqual(new Set([401]));
   expect(server.output()).not.toContain(organization.owner.password);
 });
 
-test('signing in leads to the page that was asked for', async ({ open, organization }) => {
+test('signing in returns to the requested page', async ({ open, organization }) => {
   const asked = '/settings/api-keys?status=all&sort=name';
   const page = await open(asked);
   await heading(page, 'Sign in').waitFor();
 
-  await fillIn(page, organization.owner);
+  await submitSignIn(page, organization.owner);
 
   await heading(page, 'API keys').waitFor();
   expect(page.url().endsWith(asked)).toBe(true);
 });
 
 test.for(['//evil.example/', 'https://evil.example/', '/\\evil.example/', 'javascript:alert(1)'])(
-  'signing in does not lead to %s',
+  'signing in does not redirect to %s',
   async (to, { openAs, organization, server }) => {
     const page = await openAs(organization.owner, `/sign-in?${new URLSearchParams({ to })}`);
 
@@ -121,10 +127,7 @@ test.for(['//evil.example/', 'https://evil.example/', '/\\evil.example/', 'javas
   },
 );
 
-test('signing out ends the session, and going back shows nothing', async ({
-  openAs,
-  organization,
-}) => {
+test('signing out ends the session and its cookie', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, '/settings/api-keys');
   await heading(page, 'API keys').waitFor();
   const cookies = await page.context().cookies();
@@ -135,10 +138,10 @@ test('signing out ends the session, and going back shows nothing', async ({
   await heading(page, 'Sign in').waitFor();
 
   await page.context().addCookies(cookies);
-  expect((await ask(page, '/api/auth/session')).status).toBe(401);
+  expect((await callApi(page, '/api/auth/session')).status).toBe(401);
 });
 
-test('signing out everywhere leads other pages to sign-in, and from there back', async ({
+test('signing out everywhere sends other pages to sign-in, which returns to them', async ({
   openAs,
   organization,
 }) => {
@@ -154,12 +157,12 @@ test('signing out everywhere leads other pages to sign-in, and from there back',
   await page.getByRole('radio', { name: 'All' }).click();
 
   await page.getByText('Your session has ended.').waitFor();
-  await fillIn(page, owner);
+  await submitSignIn(page, owner);
   await page.getByText('No API keys yet').waitFor();
   expect(page.url()).toMatch(/\/settings\/api-keys\?status=all$/);
 });
 
-test('another password ends the other sessions, and is the only one from then on', async ({
+test('a changed password ends the other sessions and replaces the old one', async ({
   openAs,
   organization,
 }) => {
@@ -179,17 +182,14 @@ test('another password ends the other sessions, and is the only one from then on
   await page.getByText('Password changed. Your other sessions have ended.').waitFor();
 
   expect(await current.inputValue()).toBe('');
-  expect((await ask(page, '/api/auth/session')).status).toBe(200);
-  expect((await ask(elsewhere, '/api/auth/session')).status).toBe(401);
-  const signInWith = (body: Credentials) => ask(elsewhere, '/api/auth/sign-in', { body });
+  expect((await callApi(page, '/api/auth/session')).status).toBe(200);
+  expect((await callApi(elsewhere, '/api/auth/session')).status).toBe(401);
+  const signInWith = (body: Credentials) => callApi(elsewhere, '/api/auth/sign-in', { body });
   expect((await signInWith({ email, password })).status).toBe(401);
   expect((await signInWith({ email, password: newPassword })).status).toBe(200);
 });
 
-test('a new password that is too short is refused before it is sent', async ({
-  openAs,
-  organization,
-}) => {
+test('the form rejects a new password that is too short', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, '/account');
   await page.getByLabel('Current password', { exact: true }).fill(organization.owner.password);
   await page.getByLabel('New password', { exact: true }).fill('too short');
@@ -199,21 +199,18 @@ test('a new password that is too short is refused before it is sent', async ({
   await page.getByText('Use at least 12 characters. You entered 9.').waitFor();
 });
 
-test('a page that nobody touches notices that its session ended', async ({
-  openAs,
-  organization,
-}) => {
+test('an idle page notices that its session has ended', async ({ openAs, organization }) => {
   const { owner } = organization;
   const page = await openAs(owner, '/settings/api-keys');
   const elsewhere = await openAs(owner, '/account');
   await page.getByText('No active API keys').waitFor();
 
-  await ask(elsewhere, '/api/auth/sign-out-everywhere', { body: {} });
+  await callApi(elsewhere, '/api/auth/sign-out-everywhere', { body: {} });
 
   await page.getByText('Your session has ended.').waitFor();
 });
 
-test('one browser can be signed in for each person at a time', async ({
+test('signing in as another user replaces the session of the browser', async ({
   openAs,
   organization,
   server,
@@ -227,10 +224,7 @@ test('one browser can be signed in for each person at a time', async ({
   await page.getByRole('button', { name: 'Your account, Ken Thompson' }).waitFor();
 });
 
-test('the cookie of a session is out of reach of scripts and of other sites', async ({
-  openAs,
-  organization,
-}) => {
+test('the session cookie is HttpOnly and SameSite=Strict', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, '/');
 
   expect(await page.evaluate(() => document.cookie)).toBe('');

@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { collectTroubles } from './support/collect-troubles.ts';
+import { collectPageErrors } from './support/collect-page-errors.ts';
 import { test } from './support/test.ts';
 
 const forbidden = [
   {
-    what: 'a style of its own',
+    action: 'an inline style element',
     directive: 'style-src-elem',
     act() {
       const style = document.createElement('style');
@@ -13,7 +13,7 @@ const forbidden = [
     },
   },
   {
-    what: 'a script of its own',
+    action: 'an inline script',
     directive: 'require-trusted-types-for',
     act() {
       const script = document.createElement('script');
@@ -23,7 +23,7 @@ const forbidden = [
     },
   },
   {
-    what: 'markup out of text',
+    action: 'innerHTML',
     directive: 'require-trusted-types-for',
     act() {
       try {
@@ -32,14 +32,14 @@ const forbidden = [
     },
   },
   {
-    what: 'an image from elsewhere',
+    action: 'an image of another origin',
     directive: 'img-src',
     act() {
       new Image().src = 'https://example.com/pixel.png';
     },
   },
   {
-    what: 'a request to elsewhere',
+    action: 'a request to another origin',
     directive: 'connect-src',
     async act() {
       await fetch('https://example.com/').catch(() => {});
@@ -48,25 +48,28 @@ const forbidden = [
 ];
 
 test.for(forbidden)(
-  'the page cannot have $what',
+  'the content security policy blocks $action',
   async ({ directive, act }, { browser, server }) => {
     const context = await browser.newContext();
-    const troubles = await collectTroubles(context);
+    const pageErrors = await collectPageErrors(context);
     const page = await context.newPage();
     await page.goto(server.url);
 
     await page.evaluate(act);
 
     await expect
-      .poll(() => troubles)
+      .poll(() => pageErrors)
       .toContainEqual(expect.stringMatching(`^policy: ${directive} `));
     await context.close();
   },
 );
 
-test('what goes wrong in a page does not go unnoticed', async ({ browser, server }) => {
+test('collectPageErrors reports uncaught errors and failed requests', async ({
+  browser,
+  server,
+}) => {
   const context = await browser.newContext();
-  const troubles = await collectTroubles(context);
+  const pageErrors = await collectPageErrors(context);
   const page = await context.newPage();
   await page.goto(server.url);
 
@@ -78,8 +81,8 @@ test('what goes wrong in a page does not go unnoticed', async ({ browser, server
     await fetch('./api/me');
   });
 
-  await expect.poll(() => troubles).toContain('error: nobody catches this');
-  expect(troubles).toContainEqual(expect.stringMatching(/^console: .* 404 .*gone\.js/));
-  expect(troubles).not.toContainEqual(expect.stringContaining('/api/me'));
+  await expect.poll(() => pageErrors).toContain('error: nobody catches this');
+  expect(pageErrors).toContainEqual(expect.stringMatching(/^console: .* 404 .*gone\.js/));
+  expect(pageErrors).not.toContainEqual(expect.stringContaining('/api/me'));
   await context.close();
 });
