@@ -63,7 +63,7 @@ test.for(['light', 'dark'] as const)(
     const page = await openAs(organization.owner, `${KEYS}/new`, { colorScheme });
     const hold = (name: string) => checkAtEachWidth(page, `${name}-${colorScheme}`);
     const dialog = await generateKey(page, 'CI pipeline');
-    await hold('dialog-shown-once');
+    await hold('dialog-new-key');
     await dialog.getByRole('checkbox', { name: 'I have saved this key' }).check();
     await dialog.getByRole('button', { name: 'Done' }).click();
     await dialog.waitFor({ state: 'detached' });

@@ -70,7 +70,7 @@ export const permissionAreas: readonly PermissionArea[] = [
     permissions: {
       Read: {
         name: 'API_KEYS_READ',
-        summary: 'View API keys, but only their prefixes',
+        summary: 'View API keys (prefixes only)',
       },
       Write: { name: 'API_KEYS_WRITE', summary: 'Create, rename and revoke API keys' },
     },

@@ -22,7 +22,7 @@ export function MembersPage() {
       lead={
         canManage
           ? `People in ${organization.name} and their roles.`
-          : `People in ${organization.name}. Only owners and admins can change members.`
+          : `People in ${organization.name}. Only owners and admins can invite and change members.`
       }
       actions={
         canManage && (
