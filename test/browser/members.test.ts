@@ -291,3 +291,17 @@ test('inviting an existing member shows an error at the email field', async ({
   );
   expect(reason).toMatch(/member/);
 });
+
+test('an email address that only the server rejects shows an error at its field', async ({
+  openAs,
+  organization,
+}) => {
+  const page = await openAs(organization.owner, MEMBERS);
+  await page.getByRole('button', { name: 'Invite member' }).click();
+
+  await page.getByLabel('Email').fill('lin@@example.com');
+  await page.getByRole('button', { name: 'Create link' }).click();
+
+  await page.getByText('Enter a valid email address.').waitFor();
+  expect(await page.getByLabel('Email').getAttribute('aria-invalid')).toBe('true');
+});
