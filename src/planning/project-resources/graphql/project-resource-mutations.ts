@@ -12,7 +12,7 @@ type Loading<Loaded> = Operation<string, z.ZodObject, z.ZodType, Loaded>;
 type Resource<Row> = {
   create: Loading<Row>;
   update: Loading<Row>;
-  remove: Parameters<typeof addDeletion>[0];
+  remove: Loading<{ id: string }>;
   reorder: Loading<Row[]>;
 };
 
