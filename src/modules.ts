@@ -9,7 +9,8 @@ import { organizationsModule } from './identity/organizations/module.ts';
 import { viewerModule } from './identity/viewer/module.ts';
 import type { Operation } from './kernel/operation.ts';
 import type { Tool } from './mcp/tool.ts';
-import { nodesModule } from './nodes/module.ts';
+import type { Nodes } from './nodes/graphql.ts';
+import { createNodesModule } from './nodes/module.ts';
 import { aiSessionsModule } from './planning/ai-sessions/module.ts';
 import { assigneesModule } from './planning/assignees/module.ts';
 import { boardViewsModule } from './planning/board-views/module.ts';
@@ -34,11 +35,13 @@ type Module = {
   operations: readonly Operation[];
   routes: readonly Route[];
   tools: readonly Tool[];
+  /** The types whose objects `node` finds by ID. */
+  nodes?: Nodes;
   without?: { rest?: Reasons; mcp?: Reasons; graphql?: Reasons };
 };
 
 /** All that the server is made of, each above what it builds on. Adding a domain adds a line. */
-const modules = [
+const domains = [
   viewerModule,
   membersModule,
   projectsModule,
@@ -64,8 +67,9 @@ const modules = [
   toolsModule,
   recordedModule,
   registeredModule,
-  nodesModule,
 ] as const satisfies readonly Module[];
+
+const modules = [...domains, createNodesModule(nodesOf(domains))] as const;
 
 type AnyOperation = (typeof modules)[number]['operations'][number];
 
@@ -85,4 +89,8 @@ export const excludedFromGraphQL = reasons('graphql');
 
 function reasons(transport: keyof NonNullable<Module['without']>): Reasons {
   return Object.assign({}, ...all.map(({ without }) => without?.[transport]));
+}
+
+function nodesOf(modules: readonly Module[]): Nodes {
+  return Object.assign({}, ...modules.map(({ nodes }) => nodes));
 }

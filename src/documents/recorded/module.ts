@@ -4,6 +4,7 @@ import { deleteRecordedOperation } from './delete-recorded-operation.ts';
 import { listRecordedOperations } from './list-recorded-operations.ts';
 import { recordedOperationTools } from './mcp.ts';
 import { promoteRecordedOperations } from './promote-recorded-operations.ts';
+import { recordedOperationsById } from './recorded-operations-by-id.ts';
 import { recordedOperationRoutes } from './rest.ts';
 
 /** What the room contributes to the server. */
@@ -16,6 +17,9 @@ export const recordedModule = {
   ],
   routes: recordedOperationRoutes,
   tools: recordedOperationTools,
+  nodes: {
+    RecordedOperation: { table: 'recordedOperations', byId: recordedOperationsById },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {

@@ -9,6 +9,7 @@ import { listAppVersions } from './list-app-versions.ts';
 import { listRegisteredOperations } from './list-registered-operations.ts';
 import { registeredOperationTools } from './mcp.ts';
 import { registerOperations } from './register-operations.ts';
+import { appVersionsById, registeredOperationsById } from './relations.ts';
 import { registeredOperationRoutes } from './rest.ts';
 import { retireAppVersion } from './retire-app-version.ts';
 
@@ -26,6 +27,10 @@ export const registeredModule = {
   ],
   routes: registeredOperationRoutes,
   tools: registeredOperationTools,
+  nodes: {
+    AppVersion: { table: 'appVersions', byId: appVersionsById },
+    RegisteredOperation: { table: 'registeredOperations', byId: registeredOperationsById },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {

@@ -1,5 +1,6 @@
 import './graphql/api-key.ts';
 import './graphql/api-key-usage.ts';
+import { apiKeysById } from './api-keys-by-id.ts';
 import { createApiKey } from './create-api-key.ts';
 import { getApiKeyUsage } from './get-api-key-usage.ts';
 import { listApiKeys } from './list-api-keys.ts';
@@ -13,6 +14,9 @@ export const apiKeysModule = {
   operations: [createApiKey, listApiKeys, updateApiKey, revokeApiKey, getApiKeyUsage],
   routes: apiKeyRoutes,
   tools: apiKeyTools,
+  nodes: {
+    ApiKey: { table: 'apiKeys', byId: apiKeysById },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {

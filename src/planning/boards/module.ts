@@ -14,6 +14,7 @@ import { listBoardTemplates } from './list-board-templates.ts';
 import { listBoards } from './list-boards.ts';
 import { boardTools } from './mcp.ts';
 import { provisionBoard } from './provision-board.ts';
+import { boardsById, columnsById } from './relations.ts';
 import { reorderBoardColumns } from './reorder-board-columns.ts';
 import { boardRoutes } from './rest.ts';
 import { updateBoard } from './update-board.ts';
@@ -39,6 +40,10 @@ export const boardsModule = {
   ],
   routes: boardRoutes,
   tools: boardTools,
+  nodes: {
+    Board: { table: 'boards', byId: boardsById },
+    BoardColumn: { table: 'boardColumns', byId: columnsById },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {

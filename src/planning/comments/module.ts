@@ -4,6 +4,7 @@ import { deleteComment } from './delete-comment.ts';
 import { listCommentVersions } from './list-comment-versions.ts';
 import { listWorkItemComments } from './list-work-item-comments.ts';
 import { commentTools } from './mcp.ts';
+import { commentsById } from './relations.ts';
 import { commentRoutes } from './rest.ts';
 import { updateComment } from './update-comment.ts';
 
@@ -18,6 +19,9 @@ export const commentsModule = {
   ],
   routes: commentRoutes,
   tools: commentTools,
+  nodes: {
+    Comment: { table: 'comments', byId: commentsById },
+  },
   /** Operations that a transport omits, and why. */
   without: {
     mcp: {

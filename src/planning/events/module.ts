@@ -1,6 +1,7 @@
 import './graphql.ts';
 import { listWorkItemEvents } from './list-work-item-events.ts';
 import { eventTools } from './mcp.ts';
+import { eventsById } from './relations.ts';
 import { eventRoutes } from './rest.ts';
 
 /** What the room contributes to the server. */
@@ -8,4 +9,7 @@ export const eventsModule = {
   operations: [listWorkItemEvents],
   routes: eventRoutes,
   tools: eventTools,
+  nodes: {
+    WorkItemEvent: { table: 'workItemEvents', byId: eventsById },
+  },
 };

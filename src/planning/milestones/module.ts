@@ -7,6 +7,7 @@ import { getMilestone } from './get-milestone.ts';
 import { getMilestoneProgress } from './get-milestone-progress.ts';
 import { listMilestones } from './list-milestones.ts';
 import { milestoneTools } from './mcp.ts';
+import { milestonesById } from './relations.ts';
 import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
 import { milestoneRoutes } from './rest.ts';
 import { updateMilestone } from './update-milestone.ts';
@@ -25,6 +26,9 @@ export const milestonesModule = {
   ],
   routes: milestoneRoutes,
   tools: milestoneTools,
+  nodes: {
+    Milestone: { table: 'milestones', byId: milestonesById },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     graphql: {

@@ -27,6 +27,11 @@ export const projectResourcesModule = {
   ],
   routes: projectResourceRoutes,
   tools: [],
+  nodes: {
+    ProjectDocLink: { table: 'projectDocLinks', byId: projectDocLinks.byId },
+    ProjectRepository: { table: 'projectRepositories', byId: projectRepositories.byId },
+    ProjectNote: { table: 'projectNotes', byId: projectNotes.byId },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {

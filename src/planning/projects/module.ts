@@ -6,6 +6,7 @@ import { getProject } from './get-project.ts';
 import { getProjectStats } from './get-project-stats.ts';
 import { listProjects } from './list-projects.ts';
 import { projectTools } from './mcp.ts';
+import { projectsById } from './relations.ts';
 import { projectRoutes } from './rest.ts';
 import { updateProject } from './update-project.ts';
 
@@ -22,6 +23,9 @@ export const projectsModule = {
   ],
   routes: projectRoutes,
   tools: projectTools,
+  nodes: {
+    Project: { table: 'projects', byId: projectsById },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {

@@ -5,6 +5,7 @@ import { getTag } from './get-tag.ts';
 import { listTags } from './list-tags.ts';
 import { tagTools } from './mcp.ts';
 import { tagRoutes } from './rest.ts';
+import { tagsById } from './tags-by-id.ts';
 import { updateTag } from './update-tag.ts';
 
 /** Operations, routes and tools of the room. */
@@ -12,6 +13,9 @@ export const tagsModule = {
   operations: [createTag, listTags, getTag, updateTag, deleteTag],
   routes: tagRoutes,
   tools: tagTools,
+  nodes: {
+    Tag: { table: 'tags', byId: tagsById },
+  },
   /** Operations that a transport omits, and why. */
   without: {
     mcp: {

@@ -7,6 +7,7 @@ import { createEpic, createFeature, createStory, createTask } from './create-typ
 import { createWorkItem } from './create-work-item.ts';
 import { deleteWorkItem } from './delete-work-item.ts';
 import { getWorkItem } from './get-work-item.ts';
+import { followWorkItem } from './graphql/follow-work-item.ts';
 import { listWorkItems } from './list-work-items.ts';
 import { workItemTools } from './mcp.ts';
 import { moveWorkItem } from './move-work-item.ts';
@@ -16,6 +17,7 @@ import { resolveWorkItems } from './resolve-work-items.ts';
 import { workItemRoutes } from './rest.ts';
 import { setWorkItemParent } from './set-work-item-parent.ts';
 import { updateWorkItem } from './update-work-item.ts';
+import { workItemsById } from './work-items-by-id.ts';
 
 /** What the room contributes to the server. */
 export const workItemsModule = {
@@ -39,6 +41,9 @@ export const workItemsModule = {
   ],
   routes: workItemRoutes,
   tools: workItemTools,
+  nodes: {
+    WorkItem: { table: 'workItems', byId: workItemsById, follow: followWorkItem },
+  },
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {
