@@ -8,6 +8,7 @@ import { dateTimeScalar } from './date-time-scalar.ts';
 import { DESCRIPTIONS_PLUGIN } from './descriptions-plugin.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
+import { capitalize } from './names.ts';
 
 type SchemaTypes = {
   Context: GraphQLContext;
@@ -60,7 +61,3 @@ builder.addScalarType('DateTime', dateTimeScalar);
 builder.addScalarType('JSONObject', GraphQLJSONObject);
 builder.queryType({ description: 'Read operations.' });
 builder.mutationType({ description: 'Write operations.' });
-
-function capitalize(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
-}

@@ -35,27 +35,27 @@ export const projectResourcesModule = {
   /** Operations that a transport does without, and why. */
   without: {
     mcp: {
-      listProjectDocLinks: "SignIn keep a project's links and notes; a model works on its items.",
-      createProjectDocLink: "SignIn keep a project's links and notes; a model works on its items.",
-      updateProjectDocLink: "SignIn keep a project's links and notes; a model works on its items.",
-      deleteProjectDocLink: "SignIn keep a project's links and notes; a model works on its items.",
+      listProjectDocLinks: "Users keep a project's links and notes; a model works on its items.",
+      createProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
+      updateProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
+      deleteProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
       reorderProjectDocLinks:
-        "SignIn keep a project's links and notes; a model works on its items.",
+        "Users keep a project's links and notes; a model works on its items.",
       listProjectRepositories:
-        "SignIn keep a project's links and notes; a model works on its items.",
+        "Users keep a project's links and notes; a model works on its items.",
       createProjectRepository:
-        "SignIn keep a project's links and notes; a model works on its items.",
+        "Users keep a project's links and notes; a model works on its items.",
       updateProjectRepository:
-        "SignIn keep a project's links and notes; a model works on its items.",
+        "Users keep a project's links and notes; a model works on its items.",
       deleteProjectRepository:
-        "SignIn keep a project's links and notes; a model works on its items.",
+        "Users keep a project's links and notes; a model works on its items.",
       reorderProjectRepositories:
-        "SignIn keep a project's links and notes; a model works on its items.",
-      listProjectNotes: "SignIn keep a project's links and notes; a model works on its items.",
-      createProjectNote: "SignIn keep a project's links and notes; a model works on its items.",
-      updateProjectNote: "SignIn keep a project's links and notes; a model works on its items.",
-      deleteProjectNote: "SignIn keep a project's links and notes; a model works on its items.",
-      reorderProjectNotes: "SignIn keep a project's links and notes; a model works on its items.",
+        "Users keep a project's links and notes; a model works on its items.",
+      listProjectNotes: "Users keep a project's links and notes; a model works on its items.",
+      createProjectNote: "Users keep a project's links and notes; a model works on its items.",
+      updateProjectNote: "Users keep a project's links and notes; a model works on its items.",
+      deleteProjectNote: "Users keep a project's links and notes; a model works on its items.",
+      reorderProjectNotes: "Users keep a project's links and notes; a model works on its items.",
     },
   },
 };
