@@ -39,8 +39,7 @@ export const projectResourcesModule = {
       createProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
       updateProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
       deleteProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
-      reorderProjectDocLinks:
-        "Users keep a project's links and notes; a model works on its items.",
+      reorderProjectDocLinks: "Users keep a project's links and notes; a model works on its items.",
       listProjectRepositories:
         "Users keep a project's links and notes; a model works on its items.",
       createProjectRepository:
