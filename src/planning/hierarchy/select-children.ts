@@ -1,9 +1,9 @@
 import { Prisma } from '../../db/generated/client.ts';
 
 /**
- * What is directly below `tree.id`, as something to join in a recursive statement. The planner takes
- * a level for so large that it would read the whole table for each; with OFFSET 0 it looks every
- * item's children up in their index.
+ * The children of `tree.id`, as a lateral join for a recursive CTE. OFFSET 0 is an optimization
+ * fence: the planner overestimates the size of a level and would scan the whole table for each;
+ * with it, the planner uses the index on the parent.
  */
 export function selectChildren(organizationId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`LATERAL (

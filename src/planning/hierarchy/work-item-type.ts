@@ -3,13 +3,13 @@ import { z } from 'zod';
 export const workItemTypeSchema = z.enum(['epic', 'feature', 'story', 'task', 'idea']).meta({
   id: 'WorkItemType',
   description:
-    'Tasks and ideas are in a column; epics, features and stories group them and take their ' +
-    'status from them. Values may be added.',
+    'Level in the hierarchy: groups (epic, feature, story) contain leaves (task, idea). ' +
+    'Values may be added.',
 });
 
 export type WorkItemType = z.output<typeof workItemTypeSchema>;
 
-/** Whether items of this type are in a column, rather than grouping others that are. */
+/** Leaves are in a column. Groups have none and derive their status from their leaves. */
 export function isLeafType(type: WorkItemType): boolean {
   return type === 'task' || type === 'idea';
 }

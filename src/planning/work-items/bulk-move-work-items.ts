@@ -14,17 +14,17 @@ import { workItemFailures } from './work-item-failures.ts';
 
 const MAX_ITEMS = 200;
 
-/** Several work items at once. */
+/** IDs or taskIds of 1 to 200 work items. */
 export const workItemRefs = () =>
   z
     .array(idOrTaskId())
     .min(1, 'Work item IDs are required')
     .max(MAX_ITEMS)
-    .describe(`Ids or taskIds, ${MAX_ITEMS} at most.`);
+    .describe(`IDs or taskIds, ${MAX_ITEMS} at most.`);
 
 export const bulkMoveWorkItems = defineOperation({
   name: 'bulkMoveWorkItems',
-  summary: 'Move several work items to the end of a column, all of them or none.',
+  summary: 'Move several work items to the end of a column atomically.',
   permission: 'work-items:write',
   input: z.object({
     workItemIds: workItemRefs(),
@@ -32,11 +32,13 @@ export const bulkMoveWorkItems = defineOperation({
     skipGroups: z
       .boolean()
       .default(false)
-      .describe('Whether epics, features and stories are left alone; else their tasks move.'),
+      .describe('Skip epics, features and stories instead of moving their tasks.'),
   }),
   output: z.object({
-    movedCount: z.int(),
-    items: z.array(workItemSchema).describe('What was moved.'),
+    movedCount: z.int().describe('Number of moved work items.'),
+    items: z
+      .array(workItemSchema)
+      .describe(`Moved work items by position, the first ${MAX_ITEMS} at most.`),
   }),
   fails: moveFailures,
   async handle(context, { workItemIds, skipGroups, ...move }) {

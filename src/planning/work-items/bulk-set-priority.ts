@@ -9,13 +9,16 @@ import { prioritySchema } from './work-item.ts';
 
 export const bulkSetPriority = defineOperation({
   name: 'bulkSetPriority',
-  summary: 'Give several work items the same priority, all of them or none.',
+  summary: 'Set the priority of several work items atomically.',
   permission: 'work-items:write',
   input: z.object({
     workItemIds: workItemRefs(),
-    priority: prioritySchema.describe('How urgent they are.'),
+    priority: prioritySchema.describe('New urgency of all items.'),
   }),
-  output: z.object({ updated: z.literal(true), count: z.int() }),
+  output: z.object({
+    updated: z.literal(true),
+    count: z.int().describe('Number of given work items, including unchanged ones.'),
+  }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { workItemIds, priority }) {
     return inTransaction(context, async (inner) => {

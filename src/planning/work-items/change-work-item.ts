@@ -19,7 +19,7 @@ import type { workItemFields } from './work-item-fields.ts';
 
 type Fields = z.output<z.ZodObject<typeof workItemFields>>;
 
-/** The failures of changing an item, but for those of its parent. */
+/** Error codes of an update. */
 export const changeFailures = [
   ...moveFailures,
   'PARENT_CYCLE',
@@ -35,11 +35,11 @@ type Changing = StepContext<(typeof changeFailures)[number]>;
 export type WorkItemChange = Fields & {
   title?: string;
   type?: WorkItemType;
-  /** The column it moves to, to the top. */
+  /** The item moves to the top of this column. */
   boardColumnId?: string;
 };
 
-/** Changes a work item and tells its history, all of it or nothing. */
+/** Updates a work item and records events, in one transaction. */
 export function changeWorkItem(context: Changing, ref: string, change: WorkItemChange) {
   return inTransaction(context, async (inner) => {
     const { db } = inner;
@@ -65,7 +65,7 @@ export function changeWorkItem(context: Changing, ref: string, change: WorkItemC
   });
 }
 
-/** A change of type may be one that the board does not take, or that leaves it without a column. */
+/** Checks that the board allows the new type, and that a group gets no column. */
 async function requireFitting(
   { db, fail }: Changing,
   before: WorkItem,
@@ -90,7 +90,7 @@ function mergeMetadata(before: WorkItem, metadata: object): Prisma.InputJsonObje
   return { ...(before.metadata as Prisma.JsonObject), ...metadata } as Prisma.InputJsonObject;
 }
 
-/** What becomes of the column when an item becomes a group or no longer is one. */
+/** The fields of the column after a change between group and leaf; empty without such a change. */
 async function columnForType(
   context: Changing,
   before: WorkItem,

@@ -1,14 +1,15 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 
-/** Where in a column: at its top, at its end, or so that `index` items are above. */
+/** The place in a column: its top, its end, or below `index` items. */
 export type Place = 'top' | 'end' | { index: number };
 
 type Wanted = { columnId: string; place: Place; count: number; exceptId?: string };
 
 /**
- * Positions for some items that go into a column, in ascending order. The column stays locked
- * until the transaction ends, so that no position is given out twice; no other item is changed.
+ * Allocates `count` positions in a column, in ascending order. The column stays locked until the
+ * transaction ends, so that no position is allocated twice. Other items keep their positions,
+ * unless the gap is exhausted.
  */
 export async function takePositions(db: TenantClient, wanted: Wanted): Promise<number[]> {
   const { columnId, place, count } = wanted;
@@ -21,13 +22,13 @@ export async function takePositions(db: TenantClient, wanted: Wanted): Promise<n
   const between = await findGap(db, wanted, place.index);
   if (between === 'end') return takeEnd(db, columnId, count);
   if (between) return between;
-  await spreadOut(db, columnId);
+  await rebalance(db, columnId);
   return takePositions(db, wanted);
 }
 
 /**
- * Keeps other items from going into columns until the transaction ends: for who takes positions in
- * more than one, or changes what totals count before.
+ * Locks columns in the order of their IDs, which prevents deadlocks. For a transaction that
+ * allocates positions in several columns, or that changes counted fields first.
  */
 export async function lockColumns(db: TenantClient, columnIds: readonly string[]): Promise<void> {
   await db.$rows(
@@ -56,7 +57,7 @@ async function takeTop(db: TenantClient, columnId: string, count: number): Promi
   return Array.from({ length: count }, (_, index) => first + index);
 }
 
-/** Evenly between two neighbours; undefined where numbers do not get any finer. */
+/** Spaces positions evenly between two neighbors; undefined where floating-point precision ends. */
 async function findGap(
   db: TenantClient,
   { columnId, count, exceptId }: Wanted,
@@ -86,8 +87,8 @@ async function findGap(
     : undefined;
 }
 
-/** Gives the items of a column whole numbers again, all of them behind those in use. */
-async function spreadOut(db: TenantClient, columnId: string): Promise<void> {
+/** Rebalances a column: renumbers its items with whole numbers after the last one in use. */
+async function rebalance(db: TenantClient, columnId: string): Promise<void> {
   await db.$rows(
     (organizationId) => Prisma.sql`
       UPDATE "workItems" item SET "position" = c."bottomPosition" + ranked.place

@@ -3,19 +3,19 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import { selectCount } from './select-work-items.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 
-/** Beyond this many, a filtered list is not counted to its end. */
+/** Maximum count of a filter that has no stored totals. */
 export const MAX_COUNTED = 300;
 
-const kept = new Set(['projectId', 'boardId', 'boardColumnId', 'type']);
+const storedFilters = new Set(['projectId', 'boardId', 'boardColumnId', 'type']);
 
-/** Whether totals are kept for a filter, so that counting costs the same at any size. */
-export function isKept(filter: WorkItemFilter): boolean {
+/** Whether stored totals exist for a filter, so that counting costs the same at any size. */
+export function hasStoredTotals(filter: WorkItemFilter): boolean {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined && value !== null);
-  return given.every(([name]) => kept.has(name));
+  return given.every(([name]) => storedFilters.has(name));
 }
 
-/** Which of the totals that are kept add up to the number of items that match. */
-export function whereKept(filter: WorkItemFilter, organizationId: Prisma.Sql): Prisma.Sql {
+/** SQL condition for the stored totals whose sum is the number of matching items. */
+export function whereStoredTotals(filter: WorkItemFilter, organizationId: Prisma.Sql): Prisma.Sql {
   const { projectId, boardId, boardColumnId, type } = filter;
   const conditions = [
     Prisma.sql`"organizationId" = ${organizationId}`,
@@ -27,13 +27,13 @@ export function whereKept(filter: WorkItemFilter, organizationId: Prisma.Sql): P
   return Prisma.join(conditions, ' AND ');
 }
 
-/** How many items match; of a filter that no totals are kept for, `MAX_COUNTED` at most. */
+/** The number of matching items; at most `MAX_COUNTED` for a filter without stored totals. */
 export async function countWorkItems(db: TenantClient, filter: WorkItemFilter): Promise<number> {
   const rows = await db.$rows<{ count: bigint | null }>((organizationId) =>
-    isKept(filter)
+    hasStoredTotals(filter)
       ? Prisma.sql`
           SELECT sum("count") AS "count" FROM "workItemTotals"
-          WHERE ${whereKept(filter, organizationId)}`
+          WHERE ${whereStoredTotals(filter, organizationId)}`
       : Prisma.sql`SELECT ${selectCount({ organizationId, filter }, MAX_COUNTED)} AS "count"`,
   );
   return Number(rows[0]?.count ?? 0);

@@ -13,11 +13,11 @@ import { position, title, workItemFields } from './work-item-fields.ts';
 
 const boardId = id()
   .nullish()
-  .describe("The board it is on; the project's oldest development board unless given.");
+  .describe("ID of the board; default: the project's oldest development board.");
 
 const boardColumnId = idOrAreaColumn()
   .nullish()
-  .describe("The column it is in; the board's backlog unless given.");
+  .describe("ID of the column; default: the board's backlog.");
 
 const typed = { title: title(), boardId, ...workItemFields, ...idempotencyFields };
 
@@ -25,7 +25,7 @@ const fails = [...insertFailures, 'NO_DEFAULT_BOARD'] as const;
 
 export const createTask = defineOperation({
   name: 'createTask',
-  summary: 'Create a task, in the backlog unless a column is given.',
+  summary: 'Create a task, by default in the backlog.',
   permission: 'work-items:write',
   input: z.object({ ...typed, boardColumnId, position: position('at the end') }),
   output: workItemSchema,
@@ -35,7 +35,7 @@ export const createTask = defineOperation({
 
 export const createStory = defineOperation({
   name: 'createStory',
-  summary: 'Create a story, which groups tasks.',
+  summary: 'Create a story: a group of tasks.',
   permission: 'work-items:write',
   input: z.object(typed),
   output: workItemSchema,
@@ -45,7 +45,7 @@ export const createStory = defineOperation({
 
 export const createFeature = defineOperation({
   name: 'createFeature',
-  summary: 'Create a feature, which groups stories and tasks.',
+  summary: 'Create a feature: a group of stories and tasks.',
   permission: 'work-items:write',
   input: z.object(typed),
   output: workItemSchema,
@@ -55,7 +55,7 @@ export const createFeature = defineOperation({
 
 export const createEpic = defineOperation({
   name: 'createEpic',
-  summary: 'Create an epic, which groups features, stories and tasks.',
+  summary: 'Create an epic: a group of features, stories and tasks.',
   permission: 'work-items:write',
   input: z.object(typed),
   output: workItemSchema,
@@ -79,7 +79,7 @@ async function createTyped(context: Creating, type: WorkItemType, input: TypedIn
   return insertWorkItem(context, { ...input, type, boardId, boardColumnId });
 }
 
-/** The oldest development board of a project, or one for all projects; else the oldest of any area. */
+/** Prefers development boards, then boards of the project over shared ones, then the oldest. */
 async function findBoard(
   { db, fail }: Creating,
   projectId: string | null | undefined,

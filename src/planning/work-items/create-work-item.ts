@@ -15,11 +15,11 @@ export const createWorkItem = defineOperation({
   permission: 'work-items:write',
   input: z.object({
     title: title(),
-    type: workItemTypeSchema.describe('Whether it is a task or groups others.'),
-    boardId: id().describe('The board it is on.'),
+    type: workItemTypeSchema.describe('Group (epic, feature, story) or leaf (task, idea).'),
+    boardId: id().describe('ID of the board.'),
     boardColumnId: idOrAreaColumn()
       .nullish()
-      .describe('The column it is in; needed for tasks and ideas, not possible for others.'),
+      .describe('ID of the column. Required for tasks and ideas, rejected for others.'),
     position: position('at the end'),
     ...workItemFields,
     ...idempotencyFields,
@@ -31,7 +31,7 @@ export const createWorkItem = defineOperation({
     if (isLeafType(type) !== Boolean(boardColumnId)) {
       const message = isLeafType(type)
         ? 'Board column ID is required for task and idea work items'
-        : `a ${type} is in no column: its status comes from the tasks below it`;
+        : `must be omitted: the type ${type} derives its column from its tasks`;
       throw context.fail(invalidInput([{ path: 'boardColumnId', message }]));
     }
     return insertWorkItem(context, { ...input, boardColumnId });

@@ -10,10 +10,10 @@ import { requireWorkItem } from './require-work-item.ts';
 export const deleteWorkItem = defineOperation({
   name: 'deleteWorkItem',
   summary:
-    'Delete a work item for good, with its comments, history and AI sessions. ' +
-    'What is below it stays and has no parent then.',
+    'Delete a work item permanently, with its comments, history and AI sessions. ' +
+    'Its children move to the top level.',
   permission: 'work-items:delete',
-  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ id: idOrTaskId().describe('ID or taskId of the work item.') }),
   output: deletionOf('work item'),
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {
@@ -28,7 +28,7 @@ export const deleteWorkItem = defineOperation({
   },
 });
 
-/** In the order of their ids, like everybody; from then on nothing new is put below the item. */
+/** Locks in the order of IDs to prevent deadlocks. The lock also blocks new children. */
 async function lockWithChildren(db: TenantClient, id: string): Promise<void> {
   await db.$rows(
     (organizationId) => Prisma.sql`

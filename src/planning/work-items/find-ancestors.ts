@@ -6,14 +6,14 @@ export type Ancestor = { id: string; taskId: string; title: string; type: WorkIt
 
 const MAX_DEPTH = 50;
 
-/** An item and what is above it, the item itself first. */
+/** An item and its ancestors, the item itself first. */
 export function findAncestors(db: TenantClient, itemId: string): Promise<Ancestor[]> {
   return db.$rows<Ancestor>((organizationId) =>
     selectLine(Prisma.sql`${itemId}::uuid`, organizationId),
   );
 }
 
-/** What is above an `item`, its parent first, as a list in JSON. */
+/** SQL expression for the ancestors of an `item`, its parent first, as an array of JSON. */
 export const selectAncestors = Prisma.sql`ARRAY(
   SELECT to_json(above)
   FROM (${selectLine(Prisma.sql`item."parentId"`, Prisma.sql`item."organizationId"`)}) above)`;

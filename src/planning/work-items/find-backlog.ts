@@ -2,7 +2,7 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { boardFailures } from '../boards/board-failures.ts';
 
-/** The column that new tasks of a board go to: "Backlog", else one with that role, else the first. */
+/** The column for new tasks: the one named "Backlog", else with the role backlog, else the first. */
 export async function findBacklog(
   { db, fail }: StepContext<'BOARD_NOT_FOUND' | 'BOARD_COLUMN_ROLE_NOT_FOUND'>,
   boardId: string,

@@ -3,7 +3,7 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import { selectChildren } from '../hierarchy/select-children.ts';
 
 type Trees = {
-  /** Their ids, in the order in which the tasks below them are wanted. */
+  /** IDs of items; the tasks follow their order. */
   roots: readonly string[];
   maxDepth: number;
   projectId?: string | null;
@@ -13,8 +13,8 @@ type Trees = {
 type LeafTask = { id: string; rootIds: string[] };
 
 /**
- * The tasks at the end of each line below some items, and which items those are; a task with
- * nothing below it is its own. What is archived does not count.
+ * The descendant tasks without children, each with the roots above it. A root that is such a task
+ * is its own result. Archived items are ignored.
  */
 export function findLeafTasks(
   db: TenantClient,

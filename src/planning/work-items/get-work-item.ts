@@ -10,27 +10,29 @@ import { workItemFailures } from './work-item-failures.ts';
 
 const childrenSummarySchema = z
   .object({
-    totalLeafCount: z.int(),
-    doneCount: z.int(),
-    progressPercent: z.int(),
-    countPerColumn: z.record(z.string(), z.int()),
-    leafIdsByColumn: z.record(z.string(), z.array(z.string())),
+    totalLeafCount: z.int().describe('Number of leaves.'),
+    doneCount: z.int().describe('Number of leaves in done columns.'),
+    progressPercent: z.int().describe('Share of done leaves, 0 to 100. 0 without leaves.'),
+    countPerColumn: z.record(z.string(), z.int()).describe('Number of leaves by column ID.'),
+    leafIdsByColumn: z
+      .record(z.string(), z.array(z.string()))
+      .describe('IDs of the leaves by column ID.'),
   })
-  .meta({ id: 'ChildrenSummary' });
+  .meta({ id: 'ChildrenSummary', description: 'Progress of the leaves of a group.' });
 
 export const getWorkItem = defineOperation({
   name: 'getWorkItem',
-  summary: 'Read one work item with what is above it and how far the tasks below it are.',
+  summary: 'Read one work item with its ancestors and the progress of its tasks.',
   permission: 'work-items:read',
-  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ id: idOrTaskId().describe('ID or taskId of the work item.') }),
   output: workItemSchema
     .extend({
-      ancestors: z.array(relativeSchema).describe('What is above it, its parent first.'),
+      ancestors: z.array(relativeSchema).describe('Items above it, the parent first.'),
       childrenSummary: childrenSummarySchema
         .nullable()
-        .describe('How far the tasks below it are; null for tasks and ideas.'),
+        .describe('Progress of its leaves. Null for tasks and ideas.'),
     })
-    .meta({ id: 'WorkItemDetail' }),
+    .meta({ id: 'WorkItemDetail', description: 'Work item with its ancestors and progress.' }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle({ caller, db, fail }, { id }) {
     const [row] = await db.$json<WorkItemRow & { ancestors: Ancestor[] }>((organizationId) =>

@@ -5,50 +5,50 @@ import { normalizeTaskId } from './task-id.ts';
 
 const REF = new RegExp(`^(?:${UUID_PATTERN}|[A-Za-z0-9]{1,10}-(?:[EFSTIefsti]-)?\\d{1,9})$`);
 
-/** The id of a work item, or what people call it: `A-T-37`, or `A-37` for a task. */
+/** The ID of a work item, or its taskId: `A-T-37`, or `A-37` for a task. */
 export const idOrTaskId = () =>
   z.stringFormat('id-or-task-id', REF, {
     error: 'must be a UUID or a taskId such as A-T-37',
   });
 
 /**
- * The same, and any other text of that length, which means nothing: for what says by itself what it
- * found. Longer text is refused, so that a key in the wrong place is not repeated in an answer.
+ * The same, or any other text of that length: for operations that report unknown IDs in their
+ * output. Rejects longer text, so that no response repeats a secret that was pasted by mistake.
  */
 export const looseRef = () =>
   z.stringFormat('id-or-text', /^.{1,36}$/, { error: 'must be a text of 1 to 36 characters' });
 
-/** Only the texts that can mean a work item. */
+/** The texts that have the form of an ID or taskId. */
 export const onlyRefs = (texts: readonly string[]) => texts.filter((text) => REF.test(text));
 
 const isUuid = (ref: string) => ref.length === 36;
 
-/** A filter for the item that is meant. */
+/** Prisma filter for the item of an ID or taskId. */
 export function byRef(ref: string): { id: string } | { taskId: string } {
   return isUuid(ref) ? { id: ref.toLowerCase() } : { taskId: normalizeTaskId(ref) };
 }
 
-/** The same as a condition of SQL. */
+/** SQL condition for the item of an ID or taskId. */
 export function whereRef(ref: string): Prisma.Sql {
-  const meant = byRef(ref);
-  if ('id' in meant) return Prisma.sql`"id" = ${meant.id}::uuid`;
-  return Prisma.sql`"taskId" = ${meant.taskId}`;
+  const filter = byRef(ref);
+  if ('id' in filter) return Prisma.sql`"id" = ${filter.id}::uuid`;
+  return Prisma.sql`"taskId" = ${filter.taskId}`;
 }
 
-/** A filter for all that are meant. */
+/** Prisma filter for the items of several IDs and taskIds. */
 export function byRefs(refs: readonly string[]) {
   const taskIds = refs.filter((ref) => !isUuid(ref)).map(normalizeTaskId);
   const ids = refs.filter(isUuid).map((ref) => ref.toLowerCase());
   return { OR: [{ id: { in: ids } }, { taskId: { in: taskIds } }] };
 }
 
-/** Whether an item is the one that is meant. */
-export function isMeant(ref: string, item: { id: string; taskId: string }): boolean {
+/** Whether an ID or taskId refers to the item. */
+export function refersTo(ref: string, item: { id: string; taskId: string }): boolean {
   return isUuid(ref) ? ref.toLowerCase() === item.id : normalizeTaskId(ref) === item.taskId;
 }
 
-/** For each text the item that it means, where that is among these. */
-export function meantBy<Item extends { id: string; taskId: string }>(
+/** The item that each text refers to, or undefined. */
+export function matchRefs<Item extends { id: string; taskId: string }>(
   texts: readonly string[],
   items: readonly Item[],
 ): (Item | undefined)[] {

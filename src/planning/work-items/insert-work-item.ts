@@ -24,13 +24,13 @@ export type NewWorkItem = Fields & {
   type: WorkItemType;
   title: string;
   boardId: string;
-  /** The column that is meant; null for groups. */
+  /** ID or area column; null for groups. */
   boardColumnId: string | null;
-  /** The number of items above it in the column; at the end unless given. */
+  /** Number of items above it in the column; default: the end. */
   position?: number | null;
 };
 
-/** What can be wrong with a new item, whichever operation makes it. */
+/** Error codes of every operation that creates work items. */
 export const insertFailures = [
   'BOARD_NOT_FOUND',
   'BOARD_COLUMN_NOT_FOUND',
@@ -45,9 +45,9 @@ export const insertFailures = [
   'MEMBER_NOT_FOUND',
 ] as const;
 
-/** Makes a work item with its number, its place in the column and its first event. */
 type Inserting = StepContext<(typeof insertFailures)[number]>;
 
+/** Creates a work item with its taskId, position, tags, first assignee and first event. */
 export function insertWorkItem(context: Inserting, item: NewWorkItem) {
   return inTransaction(context, async (inner) => {
     const { caller, db } = inner;
@@ -96,7 +96,7 @@ async function takePosition(
   return taken;
 }
 
-/** The board, with the column if the item goes into one; both are checked in the documented order. */
+/** The board and, for a leaf, its column. Checks both in the documented order. */
 async function requireBoard(
   { db, fail }: Inserting,
   { boardId, boardColumnId, type }: NewWorkItem,

@@ -3,7 +3,7 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import type { ColumnRole } from '../boards/board-column.ts';
 import { selectChildren } from '../hierarchy/select-children.ts';
 
-/** A column that leaves below an item are in. */
+/** A column with the descendant leaves of an item in it. */
 export type LeafColumn = {
   id: string;
   name: string;
@@ -17,8 +17,8 @@ export type LeafColumn = {
 const MAX_DEPTH = 10;
 
 /**
- * In which columns the leaves below an `item` are, as a list in JSON. What is archived does not
- * count.
+ * SQL expression for the columns of the descendant leaves of an `item`, as an array of JSON.
+ * Archived items are ignored.
  */
 export const selectLeafColumns = Prisma.sql`ARRAY(
   WITH RECURSIVE tree (id, "columnId", depth) AS (
@@ -36,7 +36,7 @@ export const selectLeafColumns = Prisma.sql`ARRAY(
   GROUP BY c."id"
   ORDER BY c."order", c."id")`;
 
-/** The same for each of the items, for as many as are asked for in one statement. */
+/** The leaf columns of each item, in one statement. */
 export async function loadLeafColumns(
   db: TenantClient,
   itemIds: readonly string[],
@@ -51,7 +51,7 @@ export async function loadLeafColumns(
   return new Map(rows.map(({ id, leafColumns }) => [id, leafColumns]));
 }
 
-/** The column that stands for an item's leaves: of the least advanced one, or a done one. */
+/** The column that sets a group's status: the first one not done, else the first. */
 export function deriveColumn(columns: readonly LeafColumn[]): LeafColumn | undefined {
   return columns.find(({ isDone }) => !isDone) ?? columns[0];
 }

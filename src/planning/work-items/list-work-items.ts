@@ -10,7 +10,7 @@ import { workItemOrderFields } from './work-item-order.ts';
 export const listWorkItems = defineOperation({
   name: 'listWorkItems',
   summary:
-    'List and search work items, newest first unless sorted otherwise. ' +
+    'List and search work items, newest first by default. ' +
     'The total of a filtered list is counted up to 300.',
   permission: 'work-items:read',
   input: z.object({ ...pagingFields, ...workItemFilterFields, ...workItemOrderFields }),

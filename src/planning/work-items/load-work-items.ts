@@ -13,7 +13,7 @@ import {
 
 type SelectIds = (organizationId: Prisma.Sql) => Prisma.Sql;
 
-/** Work items as the wire shows them, in the order of the ids that are selected. */
+/** Loads the output of work items, in the order of the selected IDs. */
 export async function loadWorkItems(
   { caller, db }: OperationContext,
   selectIds: SelectIds,
@@ -24,7 +24,7 @@ export async function loadWorkItems(
   return rows.map((row) => showWorkItem(caller, row));
 }
 
-/** The same with only some of their parts. */
+/** The same with only the given parts, batched with concurrent reads. */
 export async function loadWorkItemsPartly(
   context: OperationContext,
   selectIds: SelectIds,
@@ -36,15 +36,15 @@ export async function loadWorkItemsPartly(
   return rows.map((row) => showWorkItem(context.caller, row));
 }
 
-/** The work items with these ids, in their order. */
+/** Loads work items by ID, in the given order. */
 export async function loadInOrder(context: OperationContext, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return loadWorkItems(context, () => selectThese(ids));
 }
 
-/** One of them by its id, which is known to exist. */
+/** Loads one work item by ID. Throws if it does not exist. */
 export async function loadWorkItem(context: OperationContext, id: string) {
   const [item] = await loadInOrder(context, [id]);
-  if (!item) throw new Error(`The work item ${id} is gone.`);
+  if (!item) throw new Error(`Work item not found after its write: ${id}.`);
   return item;
 }

@@ -7,7 +7,7 @@ import { workItemFailures } from './work-item-failures.ts';
 
 type Reparenting = StepContext<'WORK_ITEM_NOT_FOUND' | 'PARENT_CYCLE'>;
 
-/** The item as it is now and the parent it gets; neither goes away until the transaction ends. */
+/** Locks an item and its new parent until the transaction ends. Returns the locked item. */
 export async function lockWithParent(
   context: Reparenting,
   ref: string,
@@ -24,8 +24,8 @@ export async function lockWithParent(
 }
 
 /**
- * The id of an item that another may be put below without going round in a circle. Of all that
- * happens in the organization, only one such change goes on at a time.
+ * The ID of the new parent, checked against cycles. The lock on the organization serializes these
+ * checks, so that two concurrent changes cannot create a cycle together.
  */
 async function requireParentFor(
   context: Reparenting,

@@ -6,8 +6,8 @@ import { workItemFailures } from './work-item-failures.ts';
 type Locking = StepContext<'WORK_ITEM_NOT_FOUND'>;
 
 /**
- * Keeps others from changing items until the transaction ends; always in the order of their ids,
- * so that no two wait for each other. What is gone by now is not found.
+ * Locks items against updates until the transaction ends, in the order of their IDs to prevent
+ * deadlocks. Fails with WORK_ITEM_NOT_FOUND for an item that was deleted or archived.
  */
 export async function lockWorkItems({ db, fail }: Locking, ids: readonly string[]): Promise<void> {
   const locked = await db.$rows<{ id: string }>(
@@ -21,7 +21,7 @@ export async function lockWorkItems({ db, fail }: Locking, ids: readonly string[
   if (gone) throw fail(workItemFailures.notFound(gone));
 }
 
-/** The same for the one that an id or a taskId means; answers with its id. */
+/** Locks one item by ID or taskId. Returns its ID. */
 export async function lockWorkItem({ db, fail }: Locking, ref: string): Promise<string> {
   const [locked] = await db.$rows<{ id: string }>(
     (organizationId) => Prisma.sql`
@@ -33,7 +33,7 @@ export async function lockWorkItem({ db, fail }: Locking, ref: string): Promise<
   return locked.id;
 }
 
-/** Keeps others from deleting an item until the transaction ends, and from nothing else. */
+/** Locks an item only against deletion until the transaction ends. */
 export async function keepWorkItem({ db, fail }: Locking, id: string): Promise<void> {
   const kept = await db.$rows(
     (organizationId) => Prisma.sql`

@@ -15,12 +15,12 @@ import { updateWorkItem } from './update-work-item.ts';
 
 const slimNames = Object.keys(slimWorkItem.shape);
 
-/** The row without what is only for who looks at one, and without what is null. */
+/** Keeps the fields of a slim row that are not null. */
 function toSlimWorkItem(item: object): object {
   return slimRow(item, slimNames);
 }
 
-/** What a model says of a new item; the rest is for signIn, and update_work_item takes some of it. */
+/** Input fields of the create tools. update_work_item takes more. */
 const newItem = {
   title: true,
   description: true,
@@ -33,7 +33,7 @@ const newItem = {
 
 const resolvedItem = slimWorkItem.extend({ resolvedFrom: z.array(z.string()).optional() });
 
-/** A created or changed item is declared in short; it comes whole. */
+/** Declares only slim fields, to keep tools/list small. The output has all fields. */
 const written = { output: slimWorkItem };
 
 export const workItemTools = [
@@ -42,7 +42,7 @@ export const workItemTools = [
     title: 'List work items',
     ...pagedAs('workItems', listWorkItems, {
       slim: slimWorkItem,
-      more: 'most of get_work_item, such as description, dueDate or tags',
+      more: 'from get_work_item, such as description, dueDate or tags',
     }),
     projectArgument: 'projectId',
     hints: reads,
@@ -126,7 +126,7 @@ export const workItemTools = [
   }),
   defineTool({
     name: 'update_work_item',
-    title: 'Change a work item',
+    title: 'Update a work item',
     operation: updateWorkItem,
     input: updateWorkItem.input.pick({
       id: true,
@@ -159,15 +159,15 @@ export const workItemTools = [
     name: 'batch_move_work_items',
     title: 'Move several work items',
     description:
-      'Move several tasks or ideas to the end of a column, all of them or none. Epics, features ' +
-      'and stories among them are skipped: move_work_item moves what is below one.',
+      'Move several tasks or ideas to the end of a column atomically. Skips epics, features and ' +
+      'stories: move_work_item moves their tasks.',
     operation: bulkMoveWorkItems,
     fixed: { skipGroups: true },
     output: z.object({ movedCount: z.int(), items: z.array(slimWorkItem), note: z.string() }),
     present: ({ movedCount, items }) => ({
       movedCount,
       items: items.map(toSlimWorkItem),
-      note: 'Appended at the end of the column.',
+      note: 'Appended to the end of the column.',
     }),
     hints: changes,
   }),

@@ -19,7 +19,7 @@ import { setWorkItemParent } from './set-work-item-parent.ts';
 import { updateWorkItem } from './update-work-item.ts';
 import { workItemsById } from './work-items-by-id.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const workItemsModule = {
   operations: [
     createWorkItem,
@@ -44,16 +44,16 @@ export const workItemsModule = {
   nodes: {
     WorkItem: { table: 'workItems', byId: workItemsById, follow: followWorkItem },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      bulkSetPriority: 'update_work_item does it; one tool less to choose from.',
-      setWorkItemParent: 'update_work_item does it; one tool less to choose from.',
-      resetAi: 'It is how people free what an agent left behind; move_work_item says the same.',
-      resolveTaskIds: 'resolve_work_items does it; one tool less to choose from.',
+      bulkSetPriority: 'update_work_item sets the priority. Fewer tools are easier to choose from.',
+      setWorkItemParent: 'update_work_item sets the parent. Fewer tools are easier to choose from.',
+      resetAi: 'Users release items that an agent left reserved. A model uses move_work_item.',
+      resolveTaskIds: 'resolve_work_items resolves them. Fewer tools are easier to choose from.',
     },
     graphql: {
-      resolveTaskIds: 'resolveWorkItems does it, and the board is one field further.',
+      resolveTaskIds: '`resolveWorkItems { items { workItem { board } } }` reads the same.',
     },
   },
 };

@@ -16,13 +16,13 @@ export type Move = {
   itemIds: readonly string[];
   columnId: string;
   place: Place;
-  /** Whether an agent is at work on it; by default what the column says. */
+  /** Default: derived from the role of the column. */
   setAiProcessing?: boolean | null;
-  /** The agent that reserves it. */
+  /** The AI agent that reserves the items. */
   aiProvider?: string | null;
 };
 
-/** The failures of a move, whichever operation moves. */
+/** Error codes of every operation that moves work items. */
 export const moveFailures = [
   'WORK_ITEM_NOT_FOUND',
   'BOARD_COLUMN_NOT_FOUND',
@@ -38,7 +38,7 @@ type Metadata = Record<string, unknown>;
 
 const ENDS_AI_WORK: readonly ColumnRole[] = ['review', 'testing', 'release', 'to_document', 'done'];
 
-/** Moves items into a column, all of them or none, and tells their history. */
+/** Moves items to a column and records events, in one transaction. */
 export function moveItems(context: Moving, move: Move): Promise<BoardColumn> {
   return inTransaction(context, async (inner) => {
     const { db, fail } = inner;
@@ -74,7 +74,7 @@ type LockedItem = Pick<WorkItem, 'id' | 'taskId' | 'type' | 'boardColumnId' | 'e
   metadata: Metadata;
 };
 
-/** Always in the order of their ids, so that no two moves wait for each other. */
+/** Locks in the order of IDs to prevent deadlocks. */
 async function lockItems({ db, fail }: Moving, itemIds: readonly string[]): Promise<LockedItem[]> {
   const rows = await db.$rows<LockedItem>(
     (organizationId) => Prisma.sql`
@@ -152,7 +152,7 @@ function movedMetadata(
   return { ...metadata, ...finished, ...reserved };
 }
 
-/** An agent that takes a task up is at work on it, and is done with it where others take over. */
+/** An agent that moves a task to in_progress works on it; a later column ends the work. */
 function impliedAiProcessing({ channel }: OperationContext, role: ColumnRole): boolean | null {
   if (ENDS_AI_WORK.includes(role)) return false;
   return channel === 'mcp' && role === 'in_progress' ? true : null;
@@ -160,7 +160,7 @@ function impliedAiProcessing({ channel }: OperationContext, role: ColumnRole): b
 
 const UNCHECKED = /^\s*[-*]\s+(?:\[ \]\s+)?(?!\[[xX]\])(\S.*)$/;
 
-/** The points of an item's deploy checklist, else of its user actions, that nobody ticked off. */
+/** The unchecked items of the deploy checklist, else of the user actions. */
 function openChecklistItems({ deployChecklist, userActions }: Metadata): string[] {
   const text = deployChecklist || userActions;
   if (typeof text !== 'string') return [];

@@ -4,10 +4,10 @@ import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { requireColumns } from '../boards/require-column.ts';
 import { type Move, type Moving, moveItems } from './move-items.ts';
 
-/** A move into a column by its id, or into an area's column: each item into that of its board. */
+/** A move to a column by ID, or by area column: each item to the one of its own board. */
 export type MoveToColumn = Omit<Move, 'columnId'> & { boardColumnId: string };
 
-/** Moves items into the column that is meant, and says which it is; one of them for an area's. */
+/** Moves items and returns their column; for an area column, that of the last board. */
 export function moveToColumn(
   context: Moving,
   { boardColumnId: ref, ...move }: MoveToColumn,

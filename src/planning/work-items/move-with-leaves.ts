@@ -5,7 +5,7 @@ import type { Moving } from './move-items.ts';
 import { type MoveToColumn, moveToColumn } from './move-to-column.ts';
 import { workItemFailures } from './work-item-failures.ts';
 
-/** Moves a task or an idea, or all that are below an epic, feature or story, to the end then. */
+/** Moves a leaf, or all descendant leaves of a group to the end of the column. */
 export async function moveWithLeaves(
   context: Moving,
   { id, type, taskId }: Pick<WorkItem, 'id' | 'type' | 'taskId'>,

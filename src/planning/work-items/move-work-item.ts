@@ -10,33 +10,32 @@ import { requireWorkItem } from './require-work-item.ts';
 import { workItemSchema } from './work-item.ts';
 import { position } from './work-item-fields.ts';
 
-/** What can be said of a move besides what goes where. */
+/** Input fields that all moves share. */
 export const moveFields = {
   boardColumnId: idOrAreaColumn().describe(
-    'The column it goes to; one of another board takes it there, and one such as ' +
-      'area-development-todo is that of its own board.',
+    'ID of the column, also of another board; area-development-todo resolves to the own board.',
   ),
   setAiProcessing: z
     .boolean()
     .nullish()
-    .describe('Whether an agent is at work on it; unless given, what the column says.'),
-  aiProvider: line().nullish().describe('The agent that reserves it, such as anthropic.'),
+    .describe('Sets isAiProcessing; default: derived from the column.'),
+  aiProvider: line().nullish().describe('AI agent that reserves it, such as anthropic.'),
 };
 
 export const moveWorkItem = defineOperation({
   name: 'moveWorkItem',
   summary:
-    'Move a work item to a column. An epic, feature or story moves all tasks below it. ' +
-    'A move that is refused changes nothing.',
+    'Move a work item to a column. An epic, feature or story moves all of its tasks. ' +
+    'A rejected move changes nothing.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
     ...moveFields,
     position: position('at the top'),
   }),
   output: z.object({
     workItem: workItemSchema,
-    cascadedLeafCount: z.int().nullable().describe('How many tasks moved; null for a single one.'),
+    cascadedLeafCount: z.int().nullable().describe('Number of moved leaves. Null for a leaf.'),
   }),
   fails: moveFailures,
   async handle(context, { workItemId, position, ...move }) {

@@ -8,12 +8,12 @@ import { toOrder, type WorkItemSorting } from './work-item-order.ts';
 
 type Reader<Row> = {
   db: TenantClient;
-  /** Loads the items whose ids are selected, in their order. */
+  /** Loads the items of the selected IDs, in their order. */
   load: (select: (organizationId: Prisma.Sql) => Prisma.Sql) => Promise<Row[]>;
   wantsTotal: boolean;
 };
 
-/** A page of all work items of the organization. */
+/** Reads one page of the work items of the organization. */
 export async function readPageOfWorkItems<Row extends { id: string }>(
   input: Paging & WorkItemFilter & WorkItemSorting,
   { db, load, wantsTotal }: Reader<Row>,

@@ -2,8 +2,8 @@ import type { WorkItem } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { recordEvents } from './record-events.ts';
 
-/** What an update's history tells of; the other fields change silently. */
-const TOLD = [
+/** Fields whose updates are recorded as events. */
+const RECORDED_FIELDS = [
   'title',
   'description',
   'type',
@@ -25,8 +25,8 @@ export function recordChanges(
 }
 
 function differences(before: WorkItem, after: WorkItem, hasNewTags: boolean) {
-  const changed = TOLD.filter((name) => toText(before[name]) !== toText(after[name]));
-  const told = changed.map((fieldName) => ({
+  const changed = RECORDED_FIELDS.filter((name) => toText(before[name]) !== toText(after[name]));
+  const events = changed.map((fieldName) => ({
     workItemId: before.id,
     eventType: 'updated' as const,
     fieldName,
@@ -34,7 +34,7 @@ function differences(before: WorkItem, after: WorkItem, hasNewTags: boolean) {
     newValue: toText(after[fieldName]),
   }));
   const tags = { workItemId: before.id, eventType: 'updated' as const, fieldName: 'tags' };
-  return hasNewTags ? [...told, tags] : told;
+  return hasNewTags ? [...events, tags] : events;
 }
 
 function toText(value: string | Date | null): string | null {

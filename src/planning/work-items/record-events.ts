@@ -12,8 +12,8 @@ type NewEvent = {
 };
 
 /**
- * Adds to the history of work items; who did it and through which door is taken from the caller.
- * The ORM compiles `createMany` anew each time, which took a fifth of every change.
+ * Inserts events with the caller as the user and the channel. Uses SQL, as Prisma recompiles
+ * `createMany` on each call, which took a fifth of the time of a write.
  */
 export async function recordEvents(
   { caller, channel, db, now }: OperationContext,

@@ -9,8 +9,8 @@ import { requireWorkItem } from './require-work-item.ts';
 import { workItemFailures } from './work-item-failures.ts';
 
 /**
- * The item that new ones may be put below: neither it nor what is above it is completed, and work
- * on it has not begun.
+ * The parent of a new item: neither it nor an ancestor may be completed, and it must be in the
+ * backlog.
  */
 export async function requireOpenParent(
   context: StepContext<'WORK_ITEM_NOT_FOUND' | 'PARENT_COMPLETED' | 'PARENT_NOT_IN_BACKLOG'>,
@@ -37,7 +37,7 @@ export async function requireOpenParent(
   return parent;
 }
 
-/** The columns of the tasks among some items; tasks can have others below them. */
+/** The columns of the leaves among the items, by item ID. A task can be a parent too. */
 async function findOwnColumns(
   db: TenantClient,
   items: readonly Ancestor[],

@@ -13,7 +13,7 @@ export async function requireTags(
   if (missing) throw fail(tagFailures.notFound(missing));
 }
 
-/** Checks that a user, where one is given, is a member of the organization. */
+/** Checks that a given user is a member of the organization. */
 export async function requireMember(
   { db, fail }: StepContext<'MEMBER_NOT_FOUND'>,
   userId: string | null | undefined,

@@ -9,9 +9,9 @@ import { workItemSchema } from './work-item.ts';
 
 export const resetAi = defineOperation({
   name: 'resetAi',
-  summary: 'Say that no agent is at work on a work item and none has reserved it.',
+  summary: 'Clear the processing flag and the reservation of an AI agent on a work item.',
   permission: 'work-items:write',
-  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ id: idOrTaskId().describe('ID or taskId of the work item.') }),
   output: workItemSchema,
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {

@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { boardAreaSchema } from '../boards/board.ts';
-import { byRefs, looseRef, meantBy, onlyRefs } from './id-or-task-id.ts';
+import { byRefs, looseRef, matchRefs, onlyRefs } from './id-or-task-id.ts';
 
 const MAX_IDS = 200;
 
 export const resolveTaskIds = defineOperation({
   name: 'resolveTaskIds',
-  summary: 'Say which work items taskIds mean. Those that mean nothing are left out.',
+  summary: 'Resolve taskIds to work items. Omits unknown taskIds.',
   permission: 'work-items:read',
   input: z.object({
     taskIds: z
       .array(looseRef())
       .max(MAX_IDS, `Maximum ${MAX_IDS} task IDs are allowed`)
       .default([])
-      .describe('TaskIds such as A-T-37 or A-37, in any case; 200 at most.'),
+      .describe('TaskIds such as A-T-37 or A-37, case-insensitive, 200 at most.'),
   }),
   output: z.array(
     z
       .object({
-        taskId: z.string().describe('As it was asked for.'),
+        taskId: z.string().describe('Spelling of the request.'),
         workItemId: z.string(),
-        boardArea: boardAreaSchema,
+        boardArea: boardAreaSchema.describe('Area of the board of the work item.'),
       })
-      .meta({ id: 'ResolvedTaskId' }),
+      .meta({ id: 'ResolvedTaskId', description: 'Work item of a taskId.' }),
   ),
   fails: [],
   async handle({ db }, { taskIds }) {
@@ -33,9 +33,9 @@ export const resolveTaskIds = defineOperation({
       relationLoadStrategy: 'join',
       select: { id: true, taskId: true, board: { select: { area: true } } },
     });
-    const meant = meantBy(taskIds, found);
+    const items = matchRefs(taskIds, found);
     return taskIds.flatMap((taskId, index) => {
-      const item = meant[index];
+      const item = items[index];
       return item ? [{ taskId, workItemId: item.id, boardArea: item.board.area }] : [];
     });
   },

@@ -17,8 +17,8 @@ import { resolveWorkItems } from './resolve-work-items.ts';
 import { setWorkItemParent } from './set-work-item-parent.ts';
 import { updateWorkItem } from './update-work-item.ts';
 
-const boardId = id().describe('The board it is on.');
-const boardColumnId = idOrAreaColumn().describe('The column it is in.');
+const boardId = id().describe('ID of the board.');
+const boardColumnId = idOrAreaColumn().describe('ID of the column.');
 
 const moved = {
   data: z.object({ moved: z.literal(true), cascaded: z.int().optional() }),

@@ -4,7 +4,7 @@ import { type WorkItemPart, workItemParts } from './work-item.ts';
 
 const names = Object.keys(Prisma.WorkItemScalarFieldEnum);
 
-/** The fields of an `item` itself. */
+/** All columns of the `item` row. */
 export const allFields = fieldsWithout();
 
 export function fieldsWithout(...left: string[]): Prisma.Sql {
@@ -12,7 +12,7 @@ export function fieldsWithout(...left: string[]): Prisma.Sql {
   return Prisma.raw(kept.map((name) => `item."${name}"`).join(', '));
 }
 
-/** What else is shown of an `item`; each part is looked up by its key, whatever the page. */
+/** SQL expressions for the parts of an `item`; each uses an index, whatever the page size. */
 const parts: Readonly<Record<WorkItemPart, Prisma.Sql>> = {
   names: Prisma.sql`(SELECT p."name" FROM "projects" p
     WHERE p."organizationId" = item."organizationId" AND p."id" = item."projectId"
@@ -59,16 +59,16 @@ const parts: Readonly<Record<WorkItemPart, Prisma.Sql>> = {
 };
 
 type Chosen = {
-  /** Selects ids; the items come in their order. */
+  /** Query for the IDs; the result keeps their order. */
   ids: Prisma.Sql;
   organizationId: Prisma.Sql;
-  /** All of the item's own unless given. */
+  /** Default: all columns of the row. */
   fields?: Prisma.Sql;
-  /** What is looked up besides; all of it unless given. */
+  /** Default: all parts. */
   wanted?: readonly WorkItemPart[];
 };
 
-/** Items with what is shown of them, in one statement and without the ORM, whose share showed. */
+/** Query for items with their parts. One SQL statement, as Prisma added measurable overhead. */
 export function selectShown(chosen: Chosen): Prisma.Sql {
   const { ids, organizationId, fields = allFields, wanted = workItemParts } = chosen;
   return Prisma.sql`
@@ -79,7 +79,7 @@ export function selectShown(chosen: Chosen): Prisma.Sql {
     ORDER BY page.place`;
 }
 
-/** These ids, as the ids of the items to show. */
+/** Query for the given IDs, in their order. */
 export function selectThese(ids: readonly string[]): Prisma.Sql {
   return Prisma.sql`SELECT unnest(${[...ids]}::uuid[]) AS "id"`;
 }

@@ -2,20 +2,20 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { Reading } from '../../kernel/paging.ts';
 import { type WorkItemFilter, whereContains, whereMatches } from './work-item-filter.ts';
 
-/** A text that is in more of these many items than a page has is looked for among the next ones. */
+/** Number of items that a search scans in sort order before it uses the search index. */
 const NEAR = 1_000;
 
-/** In how many of them a text is frequent. */
+/** Number of matches within `NEAR` that makes a text frequent. */
 const FREQUENT = 25;
 
 type Selection = {
   organizationId: Prisma.Sql;
   filter: WorkItemFilter;
-  /** What else must hold of an `item`. */
+  /** Additional condition on the `item`. */
   only?: Prisma.Sql;
 };
 
-/** The ids of a page of `item`s in their order. */
+/** Query for the IDs of a page of `item`s: keyset pagination with a cursor, else an offset. */
 export function selectIds(selection: Selection, reading: Reading): Prisma.Sql {
   const { take, skip } = reading;
   const order = orderOf(reading);
@@ -24,8 +24,8 @@ export function selectIds(selection: Selection, reading: Reading): Prisma.Sql {
   const { search } = selection.filter;
   if (!search) return Prisma.sql`SELECT item."id" FROM "workItems" item WHERE ${where} ${page}`;
   const contains = whereContains(search);
-  // The planner cannot know how rare a text is. Where it is not, walking finds a page at once;
-  // where it is, walking would take for ever, and the search index finds the few there are.
+  // The planner cannot estimate the selectivity of a text. For a frequent text, a scan in sort
+  // order fills a page fast; for a rare text, only the search index is fast.
   return Prisma.sql`
     WITH near AS MATERIALIZED (
       SELECT item."id" FROM (
@@ -39,7 +39,7 @@ export function selectIds(selection: Selection, reading: Reading): Prisma.Sql {
     UNION ALL (SELECT item."id" FROM found item ${page})`;
 }
 
-/** How many `item`s there are, counted up to a limit. */
+/** SQL expression for the number of `item`s, counted up to a limit. */
 export function selectCount(selection: Selection, limit: number): Prisma.Sql {
   const where = whereAll(selection);
   const { search } = selection.filter;

@@ -9,13 +9,13 @@ import { workItemSchema } from './work-item.ts';
 
 export const setWorkItemParent = defineOperation({
   name: 'setWorkItemParent',
-  summary: 'Put a work item below another, or at the top.',
+  summary: 'Set the parent of a work item, or move it to the top level.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
     parentId: idOrTaskId()
       .nullable()
-      .describe('The item it is to be below, by its id or taskId; null for none.'),
+      .describe('ID or taskId of the new parent; null for the top level.'),
   }),
   output: workItemSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'PARENT_CYCLE'],

@@ -1,6 +1,6 @@
 import { workItemSchema } from './work-item.ts';
 
-/** What a model needs of a work item among others; get_work_item has all of it. */
+/** Fields of a work item in the lists of MCP tools. get_work_item returns all of them. */
 export const slimWorkItem = workItemSchema.pick({
   id: true,
   taskId: true,

@@ -16,7 +16,7 @@ const typeLetters = {
 function taskIdPrefix(projectName: string | undefined): string {
   const words = projectName?.normalize('NFKD').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
   const letters = words.map((word) => word.charAt(0).toUpperCase());
-  // In capitals a letter can be two, such as ß.
+  // Uppercase can be two letters: ß becomes SS.
   const usable = letters.filter((letter) => /^[A-Z0-9]+$/.test(letter)).join('');
   return usable.slice(0, MAX_LETTERS) || WITHOUT_PROJECT;
 }
@@ -24,8 +24,8 @@ function taskIdPrefix(projectName: string | undefined): string {
 type NewItem = { organizationId: string; projectName: string | undefined; type: WorkItemType };
 
 /**
- * The next number of a project's items of a type, such as A-T-37. The counter stays locked until
- * the transaction ends, so that numbers have no gaps.
+ * Takes the next taskId for a project and type, such as A-T-37. The counter stays locked until the
+ * transaction ends, so that numbers have no gaps.
  */
 export async function takeTaskId(
   db: TenantClient,
@@ -41,13 +41,13 @@ export async function takeTaskId(
   if (taken) return taken;
   await db.taskIdCounter.createMany({ data: { organizationId, prefix }, skipDuplicates: true });
   const first = await take();
-  if (!first) throw new Error(`There is no counter for ${prefix}.`);
+  if (!first) throw new Error(`Counter not found after its creation: ${prefix}.`);
   return first;
 }
 
 const TASK_ID = /^([A-Z0-9]{1,10})-(?:([EFSTI])-)?(\d{1,9})$/i;
 
-/** As it is stored: `a-37`, which older clients write for a task, is `A-T-37`. */
+/** The stored form of a taskId: `a-37`, which older clients write for a task, is `A-T-37`. */
 export function normalizeTaskId(text: string): string {
   const [, prefix = '', letter = 'T', number = ''] = TASK_ID.exec(text) ?? [];
   return `${prefix}-${letter}-${Number(number)}`.toUpperCase();

@@ -9,17 +9,17 @@ import { title, workItemFields } from './work-item-fields.ts';
 
 export const updateWorkItem = defineOperation({
   name: 'updateWorkItem',
-  summary: 'Change a work item. What is left out stays as it is; null clears.',
+  summary: 'Update a work item. Omitted fields keep their values; null clears.',
   permission: 'work-items:write',
   input: z.object({
-    id: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    id: idOrTaskId().describe('ID or taskId of the work item.'),
     title: title().optional(),
     type: workItemTypeSchema
       .optional()
-      .describe('What it is now; a group that becomes a task goes to the backlog.'),
+      .describe('New type. A group that becomes a leaf goes to the backlog.'),
     boardColumnId: idOrAreaColumn()
       .optional()
-      .describe('The column it moves to, to the top; tasks and ideas only.'),
+      .describe('ID of the column to move to, at its top; tasks and ideas only.'),
     ...workItemFields,
   }),
   output: workItemSchema,

@@ -9,62 +9,64 @@ export const workItemFailures = {
   notFound: (ref: string) =>
     new DomainError(
       'WORK_ITEM_NOT_FOUND',
-      `Work item not found: ${ref}. List or search the work items to see their ids.`,
+      `Work item not found: ${ref}. List or search the work items to see their IDs.`,
     ),
-  /** A type that the board does not allow, for an item that is new to it. */
+  /** For an item that is new to the board. */
   typeNotAllowed: ({ name, allowedTypes }: Board, type: WorkItemType) =>
     new DomainError(
       'WORK_ITEM_TYPE_NOT_ALLOWED',
-      `The board ${name} takes only ${allowedTypes.join(', ')}, no ${type}.`,
+      `The board ${name} does not allow the type ${type}. Use ${allowedTypes.join(', ')}.`,
     ),
   cannotMoveTo: ({ name, allowedTypes }: Board, { taskId, type }: Item) =>
     new DomainError(
       'WORK_ITEM_TYPE_NOT_ALLOWED',
-      `${taskId} is of type ${type}, and the board ${name} takes only ${allowedTypes.join(', ')}.`,
+      `Cannot move ${taskId}: the board ${name} does not allow the type ${type}. ` +
+        `It allows ${allowedTypes.join(', ')}. Choose another board.`,
     ),
   incompleteChecklist: ({ taskId }: Item, column: string, open: readonly string[]) =>
     new DomainError(
       'INCOMPLETE_CHECKLIST',
       `Cannot move ${taskId} to ${column} with ${open.length} unchecked deploy checklist ` +
-        `items: [${open.join(', ')}]. Tick them off in its metadata first.`,
+        `items: [${open.join(', ')}]. Check them in its metadata first.`,
     ),
   noLeaves: ({ taskId, type }: Item) =>
     new DomainError(
       'NO_LEAF_TASKS',
-      `No descendant tasks found for ${type} "${taskId}". Add a task below it first.`,
+      `No descendant tasks found for ${type} "${taskId}". Add a child task first.`,
     ),
   noLeavesSelected: () =>
     new DomainError(
       'NO_LEAF_TASKS',
-      'No movable tasks in selection. Select tasks or ideas, or leave out skipGroups.',
+      'No movable tasks in selection. Select tasks or ideas, or omit skipGroups.',
     ),
-  /** A race: the item became a group between the look-up and the lock. */
+  /** A race condition: the item became a group between the lookup and the lock. */
   becameGroup: ({ taskId, type }: Item) =>
     new DomainError(
       'NO_LEAF_TASKS',
-      `${taskId} has just become a ${type}, which is in no column. ` +
-        'Move it again, and the tasks below it go there.',
+      `Cannot move ${taskId}: its type changed to ${type} during the move, which has no column. ` +
+        'Retry to move its descendant tasks.',
     ),
   groupHasNoColumn: ({ taskId, type }: Item) =>
     new DomainError(
       'PARENT_TYPE_CANNOT_MOVE',
-      `${taskId} is of type ${type}, which is in no column. ` +
-        'Move it by itself, and the tasks below it go to the column.',
+      `Cannot set the column of ${taskId}: the type ${type} has no column. ` +
+        'Move the item instead, which moves its descendant tasks.',
     ),
   parentCycle: ({ taskId, parent }: { taskId: string; parent: string }) =>
     new DomainError(
       'PARENT_CYCLE',
-      `${parent} is ${taskId} or below it, so it cannot be its parent.`,
+      `${parent} cannot be the parent of ${taskId}: it is the same item or a descendant. ` +
+        'Choose another parent.',
     ),
   parentCompleted: (taskId: string) =>
     new DomainError(
       'PARENT_COMPLETED',
-      `${taskId} is completed. Put the new item below one that is not.`,
+      `Cannot add an item below ${taskId}: it is completed. Choose a parent that is not completed.`,
     ),
   parentNotInBacklog: ({ taskId, column }: { taskId: string; column: string }) =>
     new DomainError(
       'PARENT_NOT_IN_BACKLOG',
-      `${taskId} is in ${column}: work on it has begun. ` +
-        'Put the new item below one that is still in the backlog, or below none.',
+      `Cannot add an item below ${taskId}: it is in ${column}, not in the backlog. ` +
+        'Choose a parent in the backlog, or omit the parent.',
     ),
 };

@@ -7,7 +7,7 @@ const MAX_METADATA = 100_000;
 
 const MAX_DEPTH = 100;
 
-/** PostgreSQL refuses NUL in JSON, half a surrogate pair is no character, and stacks have an end. */
+/** PostgreSQL rejects NUL and lone surrogates in JSON; the depth limit prevents a stack overflow. */
 function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return !value.includes('\0') && value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
@@ -16,43 +16,40 @@ function isStorable(value: unknown, depth = 0): boolean {
   return parts.every((part) => isStorable(part, depth + 1));
 }
 
-/** Free data about an item, 100,000 characters of JSON at most. */
+/** Custom data, at most 100,000 characters of JSON. */
 export const metadata = () =>
   metadataSchema
     .refine((value) => isStorable(value), {
-      error: `must hold no NUL or broken characters, and be ${MAX_DEPTH} levels deep at most`,
+      error: `must be at most ${MAX_DEPTH} levels deep, without NUL or lone surrogates`,
       abort: true,
     })
     .refine((value) => JSON.stringify(value).length <= MAX_METADATA, {
-      error: 'must be 100,000 characters of JSON at most',
+      error: 'must be at most 100,000 characters of JSON',
     });
 
-/** The place of an item in its column, and its place when none is given. */
+/** The index of an item in its column. */
 export const position = (byDefault: 'at the end' | 'at the top') =>
-  listIndex()
-    .nullish()
-    .describe(`The number of items above it in the column; ${byDefault} unless given.`);
+  listIndex().nullish().describe(`Number of items above it in the column; default: ${byDefault}.`);
 
-export const title = () =>
-  line(500).describe('What is to be done, in one line of 500 characters at most.');
+export const title = () => line(500).describe('Summary in one line, at most 500 characters.');
 
-/** What can be written besides the title; in an update, absent keeps and null clears. */
+/** Writable fields besides the title. An update keeps omitted fields; null clears. */
 export const workItemFields = {
-  description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
-  priority: prioritySchema.optional().describe('How urgent it is; medium unless given.'),
-  assignee: line().nullish().describe('Who does it, as free text.'),
-  startDate: moment().nullish().describe('When work starts.'),
-  dueDate: moment().nullish().describe('When it should be done.'),
-  estimatedHours: z.int().min(0).max(1_000_000).nullish().describe('Expected effort in hours.'),
-  metadata: metadata().optional().describe('Free data; what is there under other names stays.'),
-  tagIds: z.array(id()).max(100).optional().describe('Its tags, instead of those it has.'),
-  requestedByUserId: id().nullish().describe('The member who asked for it.'),
+  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
+  priority: prioritySchema.optional().describe('Urgency; default: medium.'),
+  assignee: line().nullish().describe('Responsible person, as free text.'),
+  startDate: moment().nullish().describe('Planned start.'),
+  dueDate: moment().nullish().describe('Deadline.'),
+  estimatedHours: z.int().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
+  metadata: metadata().optional().describe('Custom data; an update keeps other keys.'),
+  tagIds: z.array(id()).max(100).optional().describe('IDs of all tags; replaces the list.'),
+  requestedByUserId: id().nullish().describe('User ID of the requesting member.'),
   codingAgent: z
     .enum(['codex', 'claude-code', 'opencode'])
-    .meta({ id: 'CodingAgent', description: 'An agent that writes code. Values may be added.' })
+    .meta({ id: 'CodingAgent', description: 'AI agent that writes code. Values may be added.' })
     .nullish()
-    .describe('The agent that works on it.'),
-  aiModel: line().nullish().describe('The model that works on it.'),
-  parentId: idOrTaskId().nullish().describe('The item it is below; a taskId does as well.'),
-  projectId: id().nullish().describe('The project it belongs to.'),
+    .describe('Coding agent of the item.'),
+  aiModel: line().nullish().describe('AI model of the item.'),
+  parentId: idOrTaskId().nullish().describe('ID or taskId of the parent.'),
+  projectId: id().nullish().describe('ID of the project.'),
 };

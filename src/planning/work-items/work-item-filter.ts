@@ -6,29 +6,25 @@ import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { byRef, idOrTaskId } from './id-or-task-id.ts';
 import { prioritySchema } from './work-item.ts';
 
-/** By what work items are chosen; all that is given must hold. */
+/** Filter for work items. All given conditions must match. */
 export const workItemFilterFields = {
-  search: line()
-    .nullish()
-    .describe('Text in the title, the description or the taskId, in any case.'),
+  search: line().nullish().describe('Text in title, description or taskId, case-insensitive.'),
   projectId: id().nullish().describe('Only items of this project.'),
   boardId: id().nullish().describe('Only items on this board.'),
   boardColumnId: id().nullish().describe('Only items in this column.'),
-  parentId: idOrTaskId().nullish().describe('Only items directly below this one.'),
+  parentId: idOrTaskId().nullish().describe('Only children of this item.'),
   type: oneOrMore(workItemTypeSchema).nullish().describe('Only items of these types.'),
-  priority: oneOrMore(prioritySchema).nullish().describe('Only items this urgent.'),
+  priority: oneOrMore(prioritySchema).nullish().describe('Only items of these priorities.'),
   assignee: line()
     .nullish()
-    .describe('Only items assigned to this text, or to the member with this user id.'),
-  tags: oneOrMore(line())
-    .nullish()
-    .describe('Only items that have all of these tags, by name or id.'),
-  updatedSince: moment().nullish().describe('Only items changed at this moment or later.'),
+    .describe('Only items with this assignee text or this assigned user ID.'),
+  tags: oneOrMore(line()).nullish().describe('Only items with all of these tags, by name or ID.'),
+  updatedSince: moment().nullish().describe('Only items updated at or after this time.'),
 };
 
 export type WorkItemFilter = z.output<z.ZodObject<typeof workItemFilterFields>>;
 
-/** The conditions of a filter on an `item` that is not archived, but for the text searched for. */
+/** SQL condition for the unarchived `item`s of a filter, without its `search`. */
 export function whereMatches(filter: WorkItemFilter, organizationId: Prisma.Sql): Prisma.Sql {
   const { projectId, boardId, boardColumnId, parentId } = filter;
   const { type, priority, assignee, tags, updatedSince } = filter;
@@ -64,7 +60,7 @@ function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql
       AND a."userId" = ${assignee}::uuid))`;
 }
 
-/** Written so that the index of a tag's items is read in their order. */
+/** EXISTS lets the planner read the index on a tag's items in sort order. */
 function whereTagged(tag: string, organizationId: Prisma.Sql): Prisma.Sql {
   const tagId = isId(tag)
     ? Prisma.sql`${tag}::uuid`
@@ -76,7 +72,7 @@ function whereTagged(tag: string, organizationId: Prisma.Sql): Prisma.Sql {
       AND t."workItemId" = item."id")`;
 }
 
-/** Whether the text is in an `item`. */
+/** SQL condition for the `item`s that contain the text. */
 export function whereContains(search: string): Prisma.Sql {
   const pattern = `%${escapeLike(search)}%`;
   return Prisma.sql`(item."title" ILIKE ${pattern} OR item."description" ILIKE ${pattern}

@@ -5,22 +5,18 @@ const fields = { createdAt: 'id', updatedAt: 'updatedAt', position: 'position' }
 
 const orderFieldSchema = z
   .enum(['createdAt', 'updatedAt', 'position'])
-  .meta({ id: 'WorkItemOrderField', description: 'What work items can be sorted by.' });
+  .meta({ id: 'WorkItemOrderField', description: 'Sort key of work items.' });
 
 const directionSchema = z
   .enum(['asc', 'desc'])
-  .meta({ id: 'OrderDirection', description: 'Whether the lowest or the highest comes first.' });
+  .meta({ id: 'OrderDirection', description: 'Ascending or descending sort order.' });
 
-/** The input by which a list of work items is sorted. */
+/** Sort order of a list of work items. */
 export const workItemOrderFields = {
   orderBy: orderFieldSchema
     .nullish()
-    .describe(
-      'What they are sorted by: createdAt unless given; position is the order in a column.',
-    ),
-  direction: directionSchema
-    .nullish()
-    .describe('Unless given, the newest first, and positions from the top.'),
+    .describe('Sort key; default: createdAt. position is the order within a column.'),
+  direction: directionSchema.nullish().describe('Default: asc for position, else desc.'),
 };
 
 export type WorkItemSorting = z.output<z.ZodObject<typeof workItemOrderFields>>;

@@ -12,11 +12,11 @@ import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
 
 export const prioritySchema = z
   .enum(['low', 'medium', 'high', 'urgent'])
-  .meta({ id: 'Priority', description: 'How urgent it is. Values may be added.' });
+  .meta({ id: 'Priority', description: 'Urgency of a work item. Values may be added.' });
 
 export const assigneeRoleSchema = z
   .enum(['responsible', 'collaborator', 'reviewer'])
-  .meta({ id: 'AssigneeRole', description: 'What somebody does there. Values may be added.' });
+  .meta({ id: 'AssigneeRole', description: 'Role of an assignee. Values may be added.' });
 
 export const metadataSchema = z.record(z.string(), z.unknown());
 
@@ -31,63 +31,72 @@ export const assigneeSchema = z
   .object({
     id: z.string(),
     workItemId: z.string(),
-    userId: z.string(),
-    role: assigneeRoleSchema,
-    assignedAt: moment(),
-    user: personWithImageSchema,
+    userId: z.string().describe('User ID of the member.'),
+    role: assigneeRoleSchema.describe('Role of the member in the work item.'),
+    assignedAt: moment().describe('Time of the assignment.'),
+    user: personWithImageSchema.describe('Assigned member.'),
   })
-  .meta({ id: 'Assignee' });
+  .meta({ id: 'Assignee', description: 'Member assigned to a work item.' });
 
 export const workItemSchema = z
   .object({
     id: z.string(),
     organizationId: z.string(),
-    workspaceId: z.string().describe('The same as organizationId, under its older name.'),
-    projectId: z.string().nullable(),
+    workspaceId: z.string().describe('Former name of organizationId.'),
+    projectId: z.string().nullable().describe('Null if the work item has no project.'),
     boardId: z.string(),
     boardColumnId: z.string().nullable().describe('Null for epics, features and stories.'),
-    parentId: z.string().nullable(),
-    type: workItemTypeSchema,
-    taskId: z.string().describe('What people call it, such as A-T-37; never changes.'),
-    title: z.string(),
-    description: z.string().nullable(),
-    priority: prioritySchema,
-    assignee: z.string().nullable(),
-    position: z.number().describe('Orders the items of a column, lowest first.'),
-    startDate: moment().nullable(),
-    dueDate: moment().nullable(),
-    estimatedHours: z.int().nullable(),
-    metadata: metadataSchema,
-    isAiProcessing: z.boolean(),
-    codingAgent: z.string().nullable(),
-    aiModel: z.string().nullable(),
-    createdByUserId: z.string().nullable(),
-    requestedByUserId: z.string().nullable(),
-    enteredDoneAt: moment().nullable(),
-    archivedAt: moment().nullable(),
-    createdAt: moment(),
-    updatedAt: moment(),
+    parentId: z.string().nullable().describe('Null at the top level.'),
+    type: workItemTypeSchema.describe('Group (epic, feature, story) or leaf (task, idea).'),
+    taskId: z.string().describe('Human-readable key, such as A-T-37. Never changes.'),
+    title: z.string().describe('Summary in one line, at most 500 characters.'),
+    description: z.string().nullable().describe('Details in Markdown.'),
+    priority: prioritySchema.describe('Urgency; `medium` by default.'),
+    assignee: z.string().nullable().describe('Free text, independent of `assignees`.'),
+    position: z.number().describe('Sort key within the column, lowest first.'),
+    startDate: moment().nullable().describe('Planned start. Null if not planned.'),
+    dueDate: moment().nullable().describe('Deadline. Null if not planned.'),
+    estimatedHours: z.int().nullable().describe('Estimated effort. Null if not estimated.'),
+    metadata: metadataSchema.describe('Custom data.'),
+    isAiProcessing: z.boolean().describe('Whether an AI agent is working on the item.'),
+    codingAgent: z.string().nullable().describe('Coding agent of the item, such as claude-code.'),
+    aiModel: z.string().nullable().describe('AI model of the item, as free text.'),
+    createdByUserId: z.string().nullable().describe('Null if the user was deleted.'),
+    requestedByUserId: z.string().nullable().describe('User ID of the requesting member.'),
+    enteredDoneAt: moment().nullable().describe('Time of completion. Null unless done.'),
+    archivedAt: moment().nullable().describe('Time of archiving. Null unless archived.'),
+    createdAt: moment().describe('Creation time.'),
+    updatedAt: moment().describe('Time of the last update.'),
     status: columnRoleSchema.describe(
-      "The role of its column; of the least advanced leaf's column where others are below it.",
+      'Role of the column of a leaf. For a group, of the column of its least advanced leaf.',
     ),
-    columnName: z.string().describe('Of its column, or of the one that stands for its leaves.'),
-    columnColor: z.string().nullable(),
-    columnIsDone: z.boolean(),
-    projectName: z.string().nullable(),
+    columnName: z
+      .string()
+      .describe('Name of the column that sets the status. Empty for a group without leaves.'),
+    columnColor: z
+      .string()
+      .nullable()
+      .describe('Hexadecimal RGB color of the column. Null for a group without leaves.'),
+    columnIsDone: z.boolean().describe('Whether items in the column are completed.'),
+    projectName: z.string().nullable().describe('Null if the work item has no project.'),
     boardName: z.string(),
-    parent: relativeSchema.nullable(),
+    parent: relativeSchema.nullable().describe('Item one level up. Null at the top level.'),
     children: z
       .array(relativeSchema.omit({ taskId: true }).extend({ priority: prioritySchema }))
-      .describe('Directly below it, oldest first, 200 at most.'),
-    tags: z.array(tagSchema.omit({ organizationId: true, workspaceId: true })),
-    assignees: z.array(assigneeSchema),
-    createdBy: personWithImageSchema.nullable(),
+      .describe('Items one level down, oldest first, 200 at most.'),
+    tags: z
+      .array(tagSchema.omit({ organizationId: true, workspaceId: true }))
+      .describe('Labels of the work item.'),
+    assignees: z.array(assigneeSchema).describe('Assigned members, in the order of assignment.'),
+    createdBy: personWithImageSchema
+      .nullable()
+      .describe('User who created the item. Null if the user was deleted.'),
   })
-  .meta({ id: 'WorkItem' });
+  .meta({ id: 'WorkItem', description: 'Epic, feature, story, task or idea.' });
 
 export type ShownWorkItem = z.output<typeof workItemSchema>;
 
-/** The same where only some of its parts were looked up; see `WorkItemPart`. */
+/** A work item with only its selected parts; see `WorkItemPart`. */
 export type PartlyShownWorkItem = SomeOf<ShownWorkItem, keyof PartsOfRow | keyof ShownStatus>;
 
 type ShownStatus = Pick<ShownWorkItem, 'status' | 'columnName' | 'columnColor' | 'columnIsDone'>;
@@ -109,13 +118,13 @@ type PartsOfRow = Pick<
 
 type OwnRow = Omit<WorkItem, 'metadata'> & { metadata: z.output<typeof metadataSchema> };
 
-/** What `selectShown` reads of an item. */
+/** A row of `selectShown` with all parts. */
 export type WorkItemRow = AsJson<OwnRow & PartsOfRow>;
 
-/** The same where only some of its parts were wanted. */
+/** A row of `selectShown` with only the selected parts. */
 export type PartialWorkItemRow = AsJson<OwnRow> & Partial<AsJson<PartsOfRow>>;
 
-/** A row as the wire shows it; named one by one, as copying objects of this size takes longer. */
+/** Converts a row to its output. Explicit fields are faster than spreading an object this large. */
 export function showWorkItem(caller: Caller, row: WorkItemRow): ShownWorkItem;
 export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlyShownWorkItem;
 export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlyShownWorkItem {
@@ -176,7 +185,7 @@ export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlySho
 
 type Status = { role: ColumnRole; name: string; color: string | null; isDone: boolean };
 
-/** What an item is shown with that has no column, nor tasks below it that have one. */
+/** The status of a group without leaves. */
 const unplaced = { role: 'backlog', name: '', color: null, isDone: false } satisfies Status;
 
 function statusOf({ leafColumns, column }: PartialWorkItemRow): Partial<Status> {
@@ -184,7 +193,7 @@ function statusOf({ leafColumns, column }: PartialWorkItemRow): Partial<Status> 
   return (leafColumns ? deriveColumn(leafColumns) : column) ?? unplaced;
 }
 
-/** What is looked up of a work item besides its own row. */
+/** Parts of a work item that come from other tables. */
 export const workItemParts = [
   'names',
   'status',

@@ -3,7 +3,7 @@ import { defineRelation } from '../../kernel/relation.ts';
 import { loadWorkItemsPartly } from './load-work-items.ts';
 import type { PartlyShownWorkItem, WorkItemPart } from './work-item.ts';
 
-/** Work items by their ids, with the parts that are wanted; archived ones are left out. */
+/** Unarchived work items by ID, with the selected parts. */
 export const workItemsById = defineRelation<
   { parts: readonly WorkItemPart[] },
   PartlyShownWorkItem

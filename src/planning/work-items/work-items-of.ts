@@ -3,7 +3,7 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { type Page, type Paging, readPaging, toPage } from '../../kernel/paging.ts';
 import { defineRelation } from '../../kernel/relation.ts';
-import { isKept, MAX_COUNTED, whereKept } from './count-work-items.ts';
+import { hasStoredTotals, MAX_COUNTED, whereStoredTotals } from './count-work-items.ts';
 import { loadWorkItemsPartly } from './load-work-items.ts';
 import { readPageOfWorkItems } from './read-page-of-work-items.ts';
 import { selectThese } from './select-shown.ts';
@@ -12,7 +12,7 @@ import type { PartlyShownWorkItem, WorkItemPart } from './work-item.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 import { toOrder, type WorkItemSorting } from './work-item-order.ts';
 
-/** Which items of each: like the input of a list, whether they are counted, and what of them. */
+/** The input of a list, whether to count the items, and the parts to load. */
 type WorkItemsOfArgs = Paging &
   WorkItemFilter &
   WorkItemSorting & { total: boolean; parts: readonly WorkItemPart[] };
@@ -25,7 +25,7 @@ export const workItemsOfColumns = workItemsOf('boardColumnId');
 export const childrenOfWorkItems = workItemsOf('parentId');
 export const workItemsOfMilestones = workItemsOf('milestoneId');
 
-/** All there are, which is what `listWorkItems` lists. */
+/** The same items as `listWorkItems`. */
 export const workItemsOfOrganization = defineRelation<WorkItemsOfArgs, Page<PartlyShownWorkItem>>({
   permission: 'work-items:read',
   async loadMany(context, organizationIds, { total: wantsTotal, parts, ...input }) {
@@ -81,7 +81,7 @@ async function loadThese(
   return loadWorkItemsPartly(context, () => selectThese(ids), parts);
 }
 
-/** Whether an `item` is one of an `owner`'s. */
+/** SQL condition: the `item` belongs to the `owner`. */
 function isOf(field: OwnerField, organizationId: Prisma.Sql): Prisma.Sql {
   if (field !== 'milestoneId') return Prisma.sql`item.${Prisma.raw(`"${field}"`)} = owner.id`;
   return Prisma.sql`EXISTS (
@@ -96,13 +96,13 @@ async function countEach(
   db: TenantClient,
   { field, ownerIds, filter }: Count,
 ): Promise<ReadonlyMap<string, number>> {
-  const isSum = field !== 'parentId' && field !== 'milestoneId' && isKept(filter);
+  const isSum = field !== 'parentId' && field !== 'milestoneId' && hasStoredTotals(filter);
   const rows = await db.$rows<{ id: string; count: bigint }>((organizationId) => {
     if (isSum) {
       const owner = Prisma.raw(`"${field}"`);
       return Prisma.sql`
         SELECT ${owner}::text AS "id", sum("count") AS "count" FROM "workItemTotals"
-        WHERE ${whereKept(filter, organizationId)} AND ${owner} = ANY(${[...ownerIds]}::uuid[])
+        WHERE ${whereStoredTotals(filter, organizationId)} AND ${owner} = ANY(${[...ownerIds]}::uuid[])
         GROUP BY ${owner}`;
     }
     const only = isOf(field, organizationId);

@@ -12,7 +12,7 @@ async function allow(all: WorkingBoard, allowedTypes: Json): Promise<void> {
   await prisma.board.update({ where: { id: all.board.id }, data: { allowedTypes } });
 }
 
-/** In the order in which they are checked; each has all that come after it wrong as well. */
+/** In the order of the checks. Each case also violates all later checks. */
 const checks = [
   { code: 'BOARD_NOT_FOUND', wrong: ['board'] },
   { code: 'BOARD_COLUMN_NOT_IN_BOARD', wrong: ['column'] },
@@ -24,7 +24,7 @@ const checks = [
   wrong: list.slice(index).flatMap(({ wrong }) => wrong),
 }));
 
-test.each(checks)('what is wrong first is told first: $code', async ({ code, wrong }) => {
+test.each(checks)('a creation reports the first violated check: $code', async ({ code, wrong }) => {
   const all = await makeWorkingBoard();
   const other = await all.organization.makeBoard();
   const { id: parentId } = await all.make({ type: 'epic' });
@@ -43,7 +43,7 @@ test.each(checks)('what is wrong first is told first: $code', async ({ code, wro
   expect(await contentOf(all.organization.id)).toEqual(before);
 });
 
-test('a board or column that is absent is told as that, whether or not a column is named', async () => {
+test('a creation reports missing references by their error codes', async () => {
   const all = await makeWorkingBoard();
   const create = async (fields: string) => {
     const document = `mutation { createTask(input: { title: "A", ${fields} }) {
@@ -59,7 +59,7 @@ test('a board or column that is absent is told as that, whether or not a column 
   await expect(all.make({ requestedByUserId: ABSENT })).rejects.toThrow('MEMBER_NOT_FOUND');
 });
 
-test('nothing is put below what is completed, however far above', async () => {
+test('a creation rejects a parent with a completed item in its ancestry', async () => {
   const all = await makeWorkingBoard();
   const epic = await all.make({ type: 'epic' });
   const feature = await all.make({ type: 'feature', parentId: epic.id });
@@ -77,7 +77,7 @@ test('nothing is put below what is completed, however far above', async () => {
   }
 });
 
-test('nothing is put below what work has begun on, the step above alone counts', async () => {
+test('a creation rejects a parent outside the backlog, but ignores the columns of its ancestors', async () => {
   const all = await makeWorkingBoard();
   const epic = await all.make({ type: 'epic' });
   const begun = await all.make({ type: 'story', parentId: epic.id });
@@ -91,7 +91,7 @@ test('nothing is put below what work has begun on, the step above alone counts',
   expect(await all.make({ parentId: waiting.id })).toMatchObject({ parent: { id: waiting.id } });
 });
 
-test('a task or idea needs a column, and a group has none', async () => {
+test('a creation requires a column for leaves and rejects one for groups', async () => {
   const all = await makeWorkingBoard();
   const create = (body: Json) =>
     all.send('/api/work-items', {
@@ -108,7 +108,7 @@ test('a task or idea needs a column, and a group has none', async () => {
   }
 });
 
-test('a new item goes to the end of its column, or below as many as are said', async () => {
+test('a new item goes to the end of its column or to the given position', async () => {
   const all = await makeWorkingBoard();
   for (const title of ['one', 'two', 'three']) await all.make({ title });
   await all.make({ title: 'top', position: 0 });
@@ -118,7 +118,7 @@ test('a new item goes to the end of its column, or below as many as are said', a
   expect(await all.titlesIn('backlog')).toEqual(['top', 'one', 'third', 'two', 'three', 'far']);
 });
 
-test('its creator is responsible, it is told where it came from, and its fields are kept', async () => {
+test('a creation stores all fields, assigns the creator and records an event', async () => {
   const all = await makeWorkingBoard();
   const tag = await all.organization.makeTag();
   const fields = {
@@ -157,7 +157,7 @@ test('its creator is responsible, it is told where it came from, and its fields 
   ]);
 });
 
-test('an agent gives a title and a project, and its task is in the backlog of the oldest board', async () => {
+test("create_task puts a task into the backlog of the project's oldest development board", async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject('Almirant');

@@ -3,7 +3,7 @@ import { contentOf } from '../../support/content.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeWorkingBoard, wrongTotals } from '../../support/working-board.ts';
 
-test('what was below a deleted item stays and has no parent', async () => {
+test('children of a deleted item move to the top level', async () => {
   const all = await makeWorkingBoard();
   const tag = await all.organization.makeTag();
   const epic = await all.make({ type: 'epic', tagIds: [tag.id] });
@@ -26,7 +26,7 @@ test('what was below a deleted item stays and has no parent', async () => {
   expect(await wrongTotals(all.organization.id)).toEqual([]);
 });
 
-test('an archived item is not found by anything', async () => {
+test('an archived item is not found by any operation', async () => {
   const all = await makeWorkingBoard();
   const { id, taskId } = await all.make();
   const { prisma } = await testDatabase();

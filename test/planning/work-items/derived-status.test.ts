@@ -3,7 +3,7 @@ import { graphql, type Json, mcp } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeWorkingBoard, type WorkingBoard } from '../../support/working-board.ts';
 
-/** An item's status as every way to see it tells it; all of them have to tell the same. */
+/** The status of an item. Checks that every way to read it returns the same. */
 async function statusOf({ key, send, board }: WorkingBoard, id: string): Promise<Json> {
   const client = await mcp(key);
   const listed = await send(`/api/work-items?limit=100&boardId=${board.id}`);
@@ -21,7 +21,7 @@ async function statusOf({ key, send, board }: WorkingBoard, id: string): Promise
     (await client.callTool({ name, arguments: args })).structuredContent as Json;
   const { workItems } = await tool('list_work_items', {});
   const isIt = (item: Json) => item.id === id;
-  const told = [
+  const statuses = [
     ...[await send(`/api/work-items/${id}`), listed.find(isIt)].map((item) => [
       item.status,
       item.columnName,
@@ -34,8 +34,8 @@ async function statusOf({ key, send, board }: WorkingBoard, id: string): Promise
       body.data.board.workItems.nodes.find(isIt),
     ].map(({ status }) => [status.role.toLowerCase(), status.name, status.isDone]),
   ];
-  expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(1);
-  const [status, columnName, columnIsDone] = told[0] as Json;
+  expect(new Set(statuses.map((each) => JSON.stringify(each))).size).toBe(1);
+  const [status, columnName, columnIsDone] = statuses[0] as Json;
   expect(await tool('get_work_item', { id })).toMatchObject({ status, columnName, columnIsDone });
   expect({ columnName: '', ...workItems.find(isIt) }).toMatchObject({ status, columnName });
   return { status, columnName, columnIsDone };
@@ -52,7 +52,7 @@ test('a task has the status of its column', async () => {
   });
 });
 
-test('a group without tasks is in the backlog', async () => {
+test('a group without leaves has the status backlog', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make({ type: 'epic' });
   await all.make({ type: 'story', parentId: id });
@@ -60,7 +60,7 @@ test('a group without tasks is in the backlog', async () => {
   expect(await statusOf(all, id)).toMatchObject({ status: 'backlog', columnIsDone: false });
 });
 
-test('a group is as far as the least advanced task below it, over several levels', async () => {
+test('a group has the status of its least advanced leaf on any level', async () => {
   const all = await makeWorkingBoard();
   const epic = await all.make({ type: 'epic' });
   const feature = await all.make({ type: 'feature', parentId: epic.id });
@@ -80,7 +80,7 @@ test('a group is as far as the least advanced task below it, over several levels
   expect((await statusOf(all, story.id)).status).toBe('review');
 });
 
-test('a group is done when all tasks below it are', async () => {
+test('a group is done when all of its leaves are done', async () => {
   const all = await makeWorkingBoard();
   const epic = await all.make({ type: 'epic' });
   const story = await all.make({ type: 'story', parentId: epic.id });
@@ -103,7 +103,7 @@ test('a group is done when all tasks below it are', async () => {
   });
 });
 
-test('what is archived does not count', async () => {
+test('a group ignores archived leaves', async () => {
   const all = await makeWorkingBoard();
   const epic = await all.make({ type: 'epic' });
   const done = await all.make({ parentId: epic.id });

@@ -5,7 +5,7 @@ import type { TestOrganization } from '../../support/organization.ts';
 const slim = 'id taskId title type priority assignee';
 const item = `{ ${slim} description startDate metadata isAiProcessing }`;
 
-/** Ids of everything that a new item may name, of one organization. */
+/** IDs of all rows that a new item can reference, of one organization. */
 async function references(organization: TestOrganization) {
   const board = await organization.makeBoard();
   const { id: projectId } = await organization.makeProject();
@@ -69,7 +69,7 @@ export const workItemExamples = {
       '{ answer: workItems(filter: { projectId: $projectId, boardId: $boardId, ' +
       'boardColumnId: $boardColumnId, parentId: $parentId }) ' +
       `{ totalCount nodes { ${slim} } } }`,
-    // A slim row leaves out what is null.
+    // A slim row omits fields that are null.
     pick: { mcp: (rows: Json[]) => rows.map((row) => ({ assignee: null, ...row })) },
   },
   getWorkItem: {
@@ -164,7 +164,7 @@ export const workItemExamples = {
   },
   resolveTaskIds: {
     input: async (organization) => ({
-      // By its id, as the same taskIds are given out in every organization.
+      // By ID, as taskIds repeat across organizations.
       taskIds: [(await organization.makeWorkItem()).id],
     }),
   },

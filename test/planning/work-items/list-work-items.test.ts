@@ -5,7 +5,7 @@ import { makeWorkingBoard, type WorkingBoard } from '../../support/working-board
 
 const titlesOf = (items: Json[]): string[] => items.map(({ title }) => title);
 
-/** The titles that a filter finds, in every way there is to ask for it. */
+/** The titles of a filtered list. Checks that all transports return the same. */
 async function find({ key }: WorkingBoard, filter: Json): Promise<string[]> {
   const client = await mcp(key);
   const lists = Object.entries(filter).flatMap(([name, values]) =>
@@ -40,7 +40,7 @@ async function find({ key }: WorkingBoard, filter: Json): Promise<string[]> {
   return found.sort();
 }
 
-test('each filter finds what it names, with one value or several of which any will do', async () => {
+test('each filter matches one value or any of several', async () => {
   const all = await makeWorkingBoard();
   const { organization } = all;
   const [red, blue] = [await organization.makeTag('red'), await organization.makeTag('blue old')];
@@ -83,7 +83,7 @@ test('each filter finds what it names, with one value or several of which any wi
 
 const texts = ['100%', 'a_b', 'back\\slash', `it's "so"`, '🚀 up', 'Ünïcode', '(a|b)*', '%', '_'];
 
-test.each(texts)('what is searched for is found as it is written: %s', async (text) => {
+test.each(texts)('a search finds special characters literally: %s', async (text) => {
   const all = await makeWorkingBoard();
   await all.make({ title: `x${text}y` });
   await all.make({ title: 'description', description: `\n${text.toUpperCase()}\n` });
@@ -92,7 +92,7 @@ test.each(texts)('what is searched for is found as it is written: %s', async (te
   expect(await find(all, { search: text })).toEqual(['description', `x${text}y`]);
 });
 
-test('a taskId is found, in any case', async () => {
+test('a search finds taskIds case-insensitively', async () => {
   const all = await makeWorkingBoard();
   await all.make({ title: 'one' });
   await all.make({ title: 'other', type: 'epic' });
@@ -106,7 +106,7 @@ const orders = ['createdAt', 'updatedAt', 'position'].flatMap((orderBy) =>
 );
 
 test.each(orders)(
-  'sorted by $orderBy $direction, pages have everything once, both ways',
+  'pages by $orderBy $direction contain each item once, forward and backward',
   async ({ orderBy, direction }) => {
     const all = await makeWorkingBoard();
     const ids: string[] = [];
@@ -148,7 +148,7 @@ test.each(orders)(
   },
 );
 
-test('a cursor that this list did not give out is refused', async () => {
+test('a list rejects cursors of other lists and malformed ones', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make();
   const cursorOf = (text: string) => Buffer.from(text).toString('base64url');

@@ -8,14 +8,14 @@ const ABSENT = '01890000-0000-7000-8000-000000000000';
 
 const read = ({ send }: WorkingBoard, ref: string): Promise<Json> => send(`/api/work-items/${ref}`);
 
-/** Tasks called a, b, c in the backlog, by their titles. */
+/** IDs of the tasks a, b and c in the backlog, by title. */
 async function three(all: WorkingBoard): Promise<Record<string, string>> {
   const entries = [];
   for (const title of ['a', 'b', 'c']) entries.push([title, (await all.make({ title })).id]);
   return Object.fromEntries(entries);
 }
 
-test('a moved task is at the top unless a place is said', async () => {
+test('a moved task goes to the top without a position', async () => {
   const all = await makeWorkingBoard();
   const { a = '', b = '', c = '' } = await three(all);
 
@@ -42,7 +42,7 @@ const reorders = [
 ];
 
 test.each(reorders)(
-  'in its own column, $moved below $position others makes $order',
+  'a move of $moved to position $position in its own column results in $order',
   async ({ moved, position, order }) => {
     const all = await makeWorkingBoard();
     const ids = await three(all);
@@ -55,7 +55,7 @@ test.each(reorders)(
   },
 );
 
-test('an archived task takes no place that is counted, and keeps its own', async () => {
+test('a position ignores archived tasks', async () => {
   const all = await makeWorkingBoard();
   const { a = '', c = '' } = await three(all);
   const { prisma } = await testDatabase();
@@ -67,7 +67,7 @@ test('an archived task takes no place that is counted, and keeps its own', async
   expect(await all.titlesIn('backlog')).toEqual(['b', 'd', 'c']);
 });
 
-test('the column of another board takes a task there, if the board takes its type', async () => {
+test('a task moves to a column of another board if that board allows its type', async () => {
   const all = await makeWorkingBoard();
   const other = await all.organization.makeBoard();
   const { id } = await all.make();
@@ -82,7 +82,7 @@ test('the column of another board takes a task there, if the board takes its typ
   expect(await read(all, id)).toMatchObject({ boardId: other.id, boardColumnId });
 });
 
-test('done is since the first move to done, and no more when it leaves', async () => {
+test('a task keeps the time of its first move to done until it leaves the column', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make({ metadata: { kept: 1 } });
 
@@ -110,31 +110,34 @@ const checklists = [
   { deployChecklist: '', userActions: '- [ ] migrate\n- [ ] announce\n- tell Ada' },
 ];
 
-test.each(checklists)('a task with open points is not done: %j', async (metadata) => {
-  const all = await makeWorkingBoard();
-  const epic = await all.make({ type: 'epic' });
-  const item = await all.make({ metadata, parentId: epic.id });
-  const other = await all.make({ parentId: epic.id });
-  const before = await contentOf(all.organization.id);
-  const message =
-    `INCOMPLETE_CHECKLIST Cannot move ${item.taskId} to Done with 3 unchecked deploy checklist ` +
-    'items: [migrate, announce, tell Ada]';
+test.each(checklists)(
+  'a task with an unchecked checklist cannot move to done: %j',
+  async (metadata) => {
+    const all = await makeWorkingBoard();
+    const epic = await all.make({ type: 'epic' });
+    const item = await all.make({ metadata, parentId: epic.id });
+    const other = await all.make({ parentId: epic.id });
+    const before = await contentOf(all.organization.id);
+    const message =
+      `INCOMPLETE_CHECKLIST Cannot move ${item.taskId} to Done with 3 unchecked deploy checklist ` +
+      'items: [migrate, announce, tell Ada]';
 
-  await expect(all.move(item.id, { to: 'done' })).rejects.toThrow(message);
-  await expect(all.move(epic.id, { to: 'done' })).rejects.toThrow(message);
-  const body = { workItemIds: [other.id, item.id], boardColumnId: all.column('done') };
-  await expect(all.send('/api/work-items/bulk/move', { method: 'POST', body })).rejects.toThrow(
-    message,
-  );
-  const change = { title: 'B', boardColumnId: all.column('done') };
-  await expect(
-    all.send(`/api/work-items/${item.id}`, { method: 'PATCH', body: change }),
-  ).rejects.toThrow(message);
+    await expect(all.move(item.id, { to: 'done' })).rejects.toThrow(message);
+    await expect(all.move(epic.id, { to: 'done' })).rejects.toThrow(message);
+    const body = { workItemIds: [other.id, item.id], boardColumnId: all.column('done') };
+    await expect(all.send('/api/work-items/bulk/move', { method: 'POST', body })).rejects.toThrow(
+      message,
+    );
+    const change = { title: 'B', boardColumnId: all.column('done') };
+    await expect(
+      all.send(`/api/work-items/${item.id}`, { method: 'PATCH', body: change }),
+    ).rejects.toThrow(message);
 
-  expect(await contentOf(all.organization.id)).toEqual(before);
-});
+    expect(await contentOf(all.organization.id)).toEqual(before);
+  },
+);
 
-test('a task whose points are ticked off is done, and a list of none keeps nothing', async () => {
+test('a task with a checked or empty checklist can move to done', async () => {
   const all = await makeWorkingBoard();
   for (const deployChecklist of ['- [x] a\n- [X] b', '', 'only text', null, ['- [ ] a'], 7]) {
     const { id } = await all.make({ metadata: { deployChecklist } });
@@ -142,7 +145,7 @@ test('a task whose points are ticked off is done, and a list of none keeps nothi
   }
 });
 
-test('a group moves all tasks below it to the end of the column, in the order they have', async () => {
+test('a moved group moves its leaves to the end of the column in their order', async () => {
   const all = await makeWorkingBoard();
   const epic = await all.make({ type: 'epic' });
   const story = await all.make({ type: 'story', parentId: epic.id });
@@ -162,7 +165,7 @@ test('a group moves all tasks below it to the end of the column, in the order th
   expect(await wrongTotals(all.organization.id)).toEqual([]);
 });
 
-test('a group without tasks cannot be moved', async () => {
+test('a group without leaves cannot move', async () => {
   const all = await makeWorkingBoard();
   const { id, taskId } = await all.make({ type: 'epic' });
   await all.make({ type: 'story', parentId: id });
@@ -176,7 +179,7 @@ test('a group without tasks cannot be moved', async () => {
   );
 });
 
-test('several are moved in the order they are named, each once, all of them or none', async () => {
+test('a bulk move is atomic, moves each task once and keeps the given order', async () => {
   const all = await makeWorkingBoard();
   const { a = '', b = '', c = '' } = await three(all);
   await all.make({ title: 'there', in: 'todo' });
@@ -193,7 +196,7 @@ test('several are moved in the order they are named, each once, all of them or n
   expect(await all.titlesIn('todo')).toEqual(['there', 'c', 'a', 'b']);
 });
 
-test('an agent that takes a task up is at work on it until others take over', async () => {
+test('a move to in_progress by an agent sets isAiProcessing until a later column', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make();
   const client = await mcp(all.key);
@@ -217,7 +220,7 @@ test('an agent that takes a task up is at work on it until others take over', as
   expect(await move('done')).toEqual(['done', false]);
 });
 
-test('an agent reserves what it takes up, under the name its key speaks of', async () => {
+test('a move with aiProvider reserves the task for the agent in the name of the API key', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make({ metadata: { kept: true } });
 
@@ -241,7 +244,7 @@ test('an agent reserves what it takes up, under the name its key speaks of', asy
   });
 });
 
-test('a move tells from where to where, by whom and through which door', async () => {
+test('a move records both columns, the user and the channel', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make();
 

@@ -5,7 +5,7 @@ import { makeOrganization } from '../../support/organization.ts';
 
 const UNKNOWN = '01890000-0000-7000-8000-000000000000';
 
-test('an epic is resolved to the tasks at the end of each line below it', async () => {
+test('an epic resolves to its descendant tasks', async () => {
   const { client, epic, tasks } = await prepare();
   const [lamp, lens] = tasks;
 
@@ -20,7 +20,7 @@ test('an epic is resolved to the tasks at the end of each line below it', async 
   ]);
 });
 
-test('taskIds mean the same in either form and in any case', async () => {
+test('a taskId resolves in long and short form, case-insensitively', async () => {
   const { client, tasks } = await prepare();
   const [{ id = '', taskId = '' } = {}] = tasks;
   const ids = [id.toUpperCase(), taskId, taskId.toLowerCase(), taskId.replace('-T-', '-')];
@@ -31,7 +31,7 @@ test('taskIds mean the same in either form and in any case', async () => {
   expect(resolved.notFound).toEqual([]);
 });
 
-test('without their tasks the items themselves are the answer, in the order asked for', async () => {
+test('items resolve to themselves in the given order without includeLeafTasks', async () => {
   const { client, epic, tasks } = await prepare();
   const ids = [tasks[1]?.id, epic.id, tasks[1]?.taskId];
 
@@ -41,7 +41,7 @@ test('without their tasks the items themselves are the answer, in the order aske
   expect(resolved.items[0]).not.toHaveProperty('resolvedFrom');
 });
 
-test('no deeper than asked for, and nothing that is archived', async () => {
+test('resolution respects maxDepth and ignores archived items', async () => {
   const { organization, client, board, epic, feature, tasks } = await prepare();
   const archived = await organization.makeWorkItem({ board, parentId: feature.id });
   const { prisma } = await testDatabase();
@@ -54,7 +54,7 @@ test('no deeper than asked for, and nothing that is archived', async () => {
   expect(deep.items).toHaveLength(tasks.length);
 });
 
-test('items of other projects than that of the address are not found, by whichever id', async () => {
+test('items of other projects are not found under ?projectId=', async () => {
   const { organization, key, board, epic } = await prepare();
   const here = await organization.makeProject('Here');
   const there = await organization.makeProject('There');
@@ -73,7 +73,7 @@ test('items of other projects than that of the address are not found, by whichev
   });
 });
 
-test("another organization's items are not found", async () => {
+test('items of another organization are not found', async () => {
   const { client } = await prepare();
   const foreign = await (await makeOrganization()).makeWorkItem();
 
@@ -83,7 +83,7 @@ test("another organization's items are not found", async () => {
 });
 
 test.each([{ ids: [] }, { ids: Array(201).fill('A-1') }, { ids: ['A-1'], maxDepth: 11 }])(
-  'what is too much or too little is refused',
+  'resolution rejects input beyond its limits: %#',
   async (input) => {
     const { client } = await prepare();
 
@@ -93,7 +93,7 @@ test.each([{ ids: [] }, { ids: Array(201).fill('A-1') }, { ids: ['A-1'], maxDept
   },
 );
 
-test('many ids take as many statements as one, and more than 500 tasks are cut', async () => {
+test('resolution takes a constant number of statements and truncates after 500 tasks', async () => {
   const { organization, client, board, epic } = await prepare();
   const { prisma } = await testDatabase();
   const columnId = board.columns[0]?.id;
@@ -122,7 +122,7 @@ test('many ids take as many statements as one, and more than 500 tasks are cut',
   expect(many.length).toBe(few.length);
 });
 
-test('taskIds are told what they mean, as they were asked for', async () => {
+test('resolve-task-ids returns known taskIds in the spelling of the request', async () => {
   const { key, tasks } = await prepare();
   const [{ id = '', taskId = '' } = {}] = tasks;
   const asked = [taskId.replace('-T-', '-').toLowerCase(), 'Z-9', taskId, 'nothing'];
@@ -149,7 +149,7 @@ async function resolve(client: Client, input: Record<string, unknown>): Promise<
   return result.structuredContent;
 }
 
-/** An epic with a feature below it, and two tasks below that. */
+/** An epic with one child feature and two grandchild tasks. */
 async function prepare() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();

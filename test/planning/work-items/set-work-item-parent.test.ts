@@ -3,7 +3,7 @@ import { rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('an item is put below another by its taskId, and back to the top', async () => {
+test('a parent is set by taskId and cleared with null', async () => {
   const { epic, story, place } = await prepare();
 
   const below = await place(story.taskId, { parentId: epic.taskId });
@@ -15,20 +15,20 @@ test('an item is put below another by its taskId, and back to the top', async ()
   expect(top.body.data).toEqual({ parentId: null });
 });
 
-test('no item is put below itself or below what is below it', async () => {
+test('an item cannot be the child of itself or of a descendant', async () => {
   const { epic, story, place, content } = await prepare();
   await place(story.id, { parentId: epic.id });
   const before = await content();
 
-  const circle = await place(epic.id, { parentId: story.id });
+  const cycle = await place(epic.id, { parentId: story.id });
   const itself = await place(epic.id, { parentId: epic.id });
 
-  const refused = { status: 400, body: { code: 'PARENT_CYCLE' } };
-  expect([circle, itself]).toMatchObject([refused, refused]);
+  const rejected = { status: 400, body: { code: 'PARENT_CYCLE' } };
+  expect([cycle, itself]).toMatchObject([rejected, rejected]);
   expect(await content()).toEqual(before);
 });
 
-test('of two that are put below each other at once one is', async () => {
+test('one of two concurrent changes succeeds when each sets the other item as the parent', async () => {
   const { epic, story, place } = await prepare();
 
   const answers = await Promise.all([
@@ -39,14 +39,17 @@ test('of two that are put below each other at once one is', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
 });
 
-test.each([{}, { parentId: '' }, { parentId: 7 }])('%j says no parent', async (body) => {
-  const { story, place } = await prepare();
+test.each([{}, { parentId: '' }, { parentId: 7 }])(
+  'a request with the invalid parent %j is rejected',
+  async (body) => {
+    const { story, place } = await prepare();
 
-  expect(await place(story.id, body)).toMatchObject({
-    status: 400,
-    body: { code: 'VALIDATION_FAILED', issues: [{ path: 'parentId' }] },
-  });
-});
+    expect(await place(story.id, body)).toMatchObject({
+      status: 400,
+      body: { code: 'VALIDATION_FAILED', issues: [{ path: 'parentId' }] },
+    });
+  },
+);
 
 async function prepare() {
   const organization = await makeOrganization();

@@ -19,19 +19,19 @@ const names = [
   { name: '---', prefix: 'XX' },
 ];
 
-test.each(names)('items of the project $name are called $prefix', async ({ name, prefix }) => {
+test.each(names)('items of the project $name have the prefix $prefix', async ({ name, prefix }) => {
   const all = await makeWorkingBoard(name);
 
   expect((await all.make()).taskId).toBe(`${prefix}-T-1`);
 });
 
-test('items of no project are called XX', async () => {
+test('items without a project have the prefix XX', async () => {
   const all = await makeWorkingBoard();
 
   expect((await all.make({ projectId: null })).taskId).toBe('XX-T-1');
 });
 
-test('each type has its letter, and its own numbers', async () => {
+test('each type has its own letter and numbers', async () => {
   const all = await makeWorkingBoard();
   const made: string[] = [];
   for (const type of ['epic', 'feature', 'story', 'task', 'idea', 'task', 'epic']) {
@@ -41,7 +41,7 @@ test('each type has its letter, and its own numbers', async () => {
   expect(made).toEqual(['MC-E-1', 'MC-F-1', 'MC-S-1', 'MC-T-1', 'MC-I-1', 'MC-T-2', 'MC-E-2']);
 });
 
-test('numbers go on where projects share a prefix, and start again in another organization', async () => {
+test('projects with the same prefix share numbers within an organization only', async () => {
   const all = await makeWorkingBoard('Lamp');
   const { id: projectId } = await all.organization.makeProject('Lighthouse');
   const other = await makeWorkingBoard('Lamp');
@@ -51,7 +51,7 @@ test('numbers go on where projects share a prefix, and start again in another or
   expect(made.map(({ taskId }) => taskId)).toEqual(['L-T-1', 'L-T-2', 'L-T-1']);
 });
 
-test('a number is not given out again, and a change of project or type changes no taskId', async () => {
+test('numbers are not reused, and a taskId survives a change of project or type', async () => {
   const all = await makeWorkingBoard();
   const first = await all.make();
   const second = await all.make();
@@ -64,7 +64,7 @@ test('a number is not given out again, and a change of project or type changes n
 });
 
 test.each(['MC-T-1', 'mc-t-1', 'MC-1', 'mc-1', 'Mc-T-001'])(
-  'a task is found as %s on each transport',
+  'each transport finds a task by %s',
   async (ref) => {
     const all = await makeWorkingBoard();
     const { id } = await all.make();
@@ -82,7 +82,7 @@ test.each(['MC-T-1', 'mc-t-1', 'MC-1', 'mc-1', 'Mc-T-001'])(
   },
 );
 
-test('an id is taken in capitals too, and a short form means a task only', async () => {
+test('IDs are case-insensitive, and a short taskId refers to tasks only', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make({ type: 'epic' });
 

@@ -43,8 +43,8 @@ async function prepare() {
   return { all, item, change, parentId };
 }
 
-/** What the history of an item tells that was changed. */
-async function toldOf({ organization }: WorkingBoard, id: string): Promise<Json[]> {
+/** The recorded updates of an item: field, old value, new value. */
+async function updatesOf({ organization }: WorkingBoard, id: string): Promise<Json[]> {
   const { prisma } = await testDatabase();
   const events = await prisma.workItemEvent.findMany({
     where: { organizationId: organization.id, workItemId: id, eventType: 'updated' },
@@ -53,18 +53,18 @@ async function toldOf({ organization }: WorkingBoard, id: string): Promise<Json[
   return events.map(({ fieldName, oldValue, newValue }) => [fieldName, oldValue, newValue]);
 }
 
-test('what is left out stays, null clears, and the same values tell nothing', async () => {
+test('an update keeps omitted fields, clears with null and records no event for equal values', async () => {
   const { all, item, change } = await prepare();
 
   const { updatedAt, ...kept } = item;
   expect(await change({})).toMatchObject(kept);
   expect(await change(full)).toMatchObject(kept);
-  expect(await toldOf(all, item.id)).toEqual([]);
+  expect(await updatesOf(all, item.id)).toEqual([]);
   expect(await change(cleared)).toMatchObject({ ...cleared, title: full.title });
   expect(await wrongTotals(all.organization.id)).toEqual([]);
 });
 
-test('metadata is added to what is there, by name', async () => {
+test('an update merges metadata by key', async () => {
   const { change } = await prepare();
 
   const { metadata } = await change({ metadata: { b: { d: 3 }, e: null } });
@@ -72,7 +72,7 @@ test('metadata is added to what is there, by name', async () => {
   expect(metadata).toEqual({ a: 1, b: { d: 3 }, e: null });
 });
 
-test('tags are replaced as a whole', async () => {
+test('an update replaces all tags', async () => {
   const { all, item, change } = await prepare();
   const [one, other] = [
     await all.organization.makeTag('one'),
@@ -83,11 +83,11 @@ test('tags are replaced as a whole', async () => {
   expect((await change({ tagIds: [other.id, other.id] })).tags).toMatchObject([{ name: 'other' }]);
   expect((await change({ title: 'B' })).tags).toHaveLength(1);
   expect((await change({ tagIds: [] })).tags).toEqual([]);
-  const told = (await toldOf(all, item.id)).map(([fieldName]) => fieldName);
-  expect(told).toEqual(['tags', 'tags', 'title', 'tags']);
+  const fields = (await updatesOf(all, item.id)).map(([fieldName]) => fieldName);
+  expect(fields).toEqual(['tags', 'tags', 'title', 'tags']);
 });
 
-test('history tells each field that changed, with what it was and is', async () => {
+test('an update records each changed field with its old and new value', async () => {
   const { all, item, change, parentId } = await prepare();
 
   await change({
@@ -102,7 +102,7 @@ test('history tells each field that changed, with what it was and is', async () 
     estimatedHours: 9,
   });
 
-  expect((await toldOf(all, item.id)).sort()).toEqual([
+  expect((await updatesOf(all, item.id)).sort()).toEqual([
     ['assignee', 'Ada', 'Grace'],
     ['description', '# How', null],
     ['dueDate', full.dueDate, '2026-02-04T00:00:00.000Z'],
@@ -114,7 +114,7 @@ test('history tells each field that changed, with what it was and is', async () 
   ]);
 });
 
-test('a task that becomes a group leaves its column; a group that becomes a task gets one', async () => {
+test('a task loses its column as a group, and a group gets the backlog as a task', async () => {
   const { all, item, change } = await prepare();
   await all.move(item.id, { to: 'done' });
 
@@ -131,7 +131,7 @@ test('a task that becomes a group leaves its column; a group that becomes a task
   expect(await wrongTotals(all.organization.id)).toEqual([]);
 });
 
-test('a type that the board does not take is refused, unless it moves where it is taken', async () => {
+test('an update rejects a type that the board does not allow, unless the item moves to a board that does', async () => {
   const { all, item, change } = await prepare();
   const other = await all.organization.makeBoard();
   const { prisma } = await testDatabase();
@@ -149,7 +149,7 @@ test('a type that the board does not take is refused, unless it moves where it i
   expect(item.type).toBe('task');
 });
 
-test('a group is in no column, and is told so', async () => {
+test('an update rejects a column for a group', async () => {
   const { all, item, change, parentId } = await prepare();
   const before = await contentOf(all.organization.id);
   const boardColumnId = all.column('todo');
@@ -161,7 +161,7 @@ test('a group is in no column, and is told so', async () => {
   expect(await change({ boardColumnId })).toMatchObject({ id: item.id, status: 'todo' });
 });
 
-test('nothing is put below itself or what is below it', async () => {
+test('an update rejects the item itself or a descendant as its parent', async () => {
   const { all, change } = await prepare();
   const epic = await all.make({ type: 'epic' });
   const feature = await all.make({ type: 'feature', parentId: epic.id });
@@ -176,7 +176,7 @@ test('nothing is put below itself or what is below it', async () => {
   expect(await change({ parentId: epic.id }, story.id)).toMatchObject({ parentId: epic.id });
 });
 
-test('two that are put below each other at once are not both', async () => {
+test('one of two concurrent updates succeeds when each sets the other item as the parent', async () => {
   const { all, change } = await prepare();
   const [one, other] = [await all.make({ type: 'epic' }), await all.make({ type: 'epic' })];
 
@@ -188,7 +188,7 @@ test('two that are put below each other at once are not both', async () => {
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
 });
 
-test('what does not exist is not referred to, and then nothing changes', async () => {
+test('an update that references a missing row changes nothing', async () => {
   const { all, change } = await prepare();
   const absent = '01890000-0000-7000-8000-000000000000';
   const before = await contentOf(all.organization.id);
@@ -206,18 +206,18 @@ test('what does not exist is not referred to, and then nothing changes', async (
   expect(await contentOf(all.organization.id)).toEqual(before);
 });
 
-test('several get a priority, which tells of those that had another', async () => {
+test('a bulk priority records events only for items with another priority', async () => {
   const { all, item, parentId } = await prepare();
 
   const body = { workItemIds: [item.taskId, parentId, item.id], priority: 'urgent' };
   const answer = await all.send('/api/work-items/bulk/priority', { method: 'PATCH', body });
 
   expect(answer).toEqual({ updated: true, count: 2 });
-  expect(await toldOf(all, item.id)).toEqual([]);
-  expect(await toldOf(all, parentId)).toEqual([['priority', 'medium', 'urgent']]);
+  expect(await updatesOf(all, item.id)).toEqual([]);
+  expect(await updatesOf(all, parentId)).toEqual([['priority', 'medium', 'urgent']]);
 });
 
-test("an area's column is that of the item's board, whatever else changes", async () => {
+test("an update resolves an area column on the item's board", async () => {
   const { all, change, parentId } = await prepare();
   const boardColumnId = 'area-development-todo';
 

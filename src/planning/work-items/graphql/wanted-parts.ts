@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { selectedNames } from '../../../graphql/selection.ts';
 import { type WorkItemPart, workItemParts } from '../work-item.ts';
 
-/** The parts that the fields of a `WorkItem` show; what else there is is followed. */
+/** The parts that fields of `WorkItem` read. Relations load the others. */
 const shown: ReadonlySet<string> = new Set<WorkItemPart>([
   'status',
   'tags',
@@ -10,10 +10,10 @@ const shown: ReadonlySet<string> = new Set<WorkItemPart>([
   'createdBy',
 ]);
 
-/** What lies between a field that gives a page of work items and their own fields. */
+/** Fields between a connection of work items and their own fields. */
 const wrappers: ReadonlySet<string> = new Set(['nodes', 'edges', 'node']);
 
-/** What is to be looked up for the work items of the field that is being resolved. */
+/** The parts that the selection of the resolved field needs. */
 export function wantedParts(info: GraphQLResolveInfo): readonly WorkItemPart[] {
   const names = selectedNames(info, wrappers);
   return workItemParts.filter((part) => shown.has(part) && names.has(part));

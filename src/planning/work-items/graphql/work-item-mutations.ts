@@ -1,4 +1,5 @@
 import { builder } from '../../../graphql/builder.ts';
+import { descriptionOf } from '../../../graphql/description-of.ts';
 import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
 import { bulkMoveWorkItems } from '../bulk-move-work-items.ts';
 import { bulkSetPriority } from '../bulk-set-priority.ts';
@@ -21,13 +22,13 @@ addMutation(updateWorkItem, { type: workItemRef, field: 'workItem' });
 addMutation(setWorkItemParent, {
   type: workItemRef,
   field: 'workItem',
-  description: 'The work item in its new place.',
+  description: 'The work item with its new parent.',
 });
 
 addMutation(resetAi, {
   type: workItemRef,
   field: 'workItem',
-  description: 'The work item, with no agent at work on it.',
+  description: 'The work item without a processing flag and reservation.',
 });
 
 addMutation(moveWorkItem, {
@@ -41,12 +42,13 @@ const movedRef = builder
     'BulkMoveWorkItemsSuccess',
   )
   .implement({
-    description: 'They are in the column.',
+    describedBy: bulkMoveWorkItems.output,
+    description: 'Success of bulkMoveWorkItems.',
     fields: (t) => ({
-      movedCount: t.exposeInt('movedCount', { description: 'How many were moved.' }),
+      movedCount: t.exposeInt('movedCount'),
       workItems: t.expose('items', {
         type: [workItemRef],
-        description: 'What was moved, 200 at most.',
+        description: descriptionOf(bulkMoveWorkItems.output.shape.items),
       }),
     }),
   });
@@ -54,9 +56,10 @@ const movedRef = builder
 addMutation(bulkMoveWorkItems, { type: movedRef });
 
 const prioritizedRef = builder.objectRef<{ count: number }>('BulkSetPrioritySuccess').implement({
-  description: 'They have the priority.',
+  describedBy: bulkSetPriority.output,
+  description: 'Success of bulkSetPriority.',
   fields: (t) => ({
-    count: t.exposeInt('count', { description: 'How many have it now.' }),
+    count: t.exposeInt('count'),
   }),
 });
 

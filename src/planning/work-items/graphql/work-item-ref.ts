@@ -25,7 +25,7 @@ function workItemListArgs(arg: ArgBuilder<Types>) {
   return { ...pagingArgs(arg), ...listArgs(arg, 'WorkItem', listWorkItems.input) };
 }
 
-/** The work items of something, as a field of its type. */
+/** Field for the work items of an owner, such as a project. */
 export function workItemsField(
   arg: ArgBuilder<Types>,
   relation: typeof workItemsOfProjects,

@@ -1,4 +1,5 @@
 import { builder } from '../../../graphql/builder.ts';
+import { descriptionOf } from '../../../graphql/description-of.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { resolveWorkItems } from '../resolve-work-items.ts';
 import type { ShownWorkItem } from '../work-item.ts';
@@ -7,11 +8,15 @@ import { workItemRef } from './work-item-ref.ts';
 type Resolved = ShownWorkItem & { resolvedFrom?: string[] };
 
 const resolvedRef = builder.objectRef<Resolved>('ResolvedWorkItem').implement({
-  description: 'A work item that ids led to.',
+  description: 'Work item found for the requested IDs.',
   fields: (t) => ({
-    workItem: t.field({ type: workItemRef, description: 'The item.', resolve: (item) => item }),
+    workItem: t.field({
+      type: workItemRef,
+      description: 'Requested item or descendant task.',
+      resolve: (item) => item,
+    }),
     resolvedFrom: t.stringList({
-      description: 'The ids that led to a task; empty for the items themselves.',
+      description: 'Requested IDs of the task or its ancestors; empty without includeLeafTasks.',
       resolve: ({ resolvedFrom }) => resolvedFrom ?? [],
     }),
   }),
@@ -25,21 +30,17 @@ type Resolution = {
 };
 
 const resolutionRef = builder.objectRef<Resolution>('WorkItemResolution').implement({
-  description: 'What some ids and taskIds mean.',
+  describedBy: resolveWorkItems.output,
+  description: 'Work items of the requested IDs and taskIds.',
   fields: (t) => ({
-    inputIds: t.exposeStringList('inputIds', { description: 'What was asked for.' }),
-    notFound: t.exposeStringList('notFound', {
-      description: 'The ids that mean nothing, or nothing for you.',
-    }),
-    items: t.expose('items', {
-      type: [resolvedRef],
-      description: 'Each once, in the order of the ids; 500 at most.',
-    }),
-    isTruncated: t.exposeBoolean('isTruncated', {
-      description: 'Whether there are more; ask with fewer ids then.',
-    }),
+    inputIds: t.exposeStringList('inputIds'),
+    notFound: t.exposeStringList('notFound'),
+    items: t.expose('items', { type: [resolvedRef] }),
+    isTruncated: t.exposeBoolean('isTruncated'),
   }),
 });
+
+const { shape } = resolveWorkItems.input;
 
 builder.queryField('resolveWorkItems', (t) =>
   t.field({
@@ -49,19 +50,19 @@ builder.queryField('resolveWorkItems', (t) =>
     args: {
       ids: t.arg.idList({
         required: true,
-        description: 'UUIDs or taskIds such as A-T-37 or A-37, in any case; 200 at most.',
+        description: descriptionOf(shape.ids),
       }),
       includeLeafTasks: t.arg.boolean({
         required: true,
         defaultValue: true,
-        description: 'Whether to answer with the tasks below; else with the items themselves.',
+        description: descriptionOf(shape.includeLeafTasks),
       }),
       maxDepth: t.arg.int({
         required: true,
         defaultValue: 3,
-        description: 'How many levels below; 10 at most.',
+        description: descriptionOf(shape.maxDepth),
       }),
-      projectId: t.arg.id({ description: 'Items of other projects count as not found.' }),
+      projectId: t.arg.id({ description: descriptionOf(shape.projectId) }),
     },
     resolve: (_root, input, { service }) => resolveWorkItems.load(service, input),
   }),

@@ -1,30 +1,33 @@
 import { builder } from '../../../graphql/builder.ts';
+import { descriptionOf } from '../../../graphql/description-of.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { columnRoleSchema } from '../../boards/board-column.ts';
-import type { PartlyShownWorkItem } from '../work-item.ts';
+import { type PartlyShownWorkItem, workItemSchema } from '../work-item.ts';
 import { requireLoaded } from './require-loaded.ts';
+
+const { shape } = workItemSchema;
 
 export const workItemStatusRef = builder
   .objectRef<PartlyShownWorkItem>('WorkItemStatus')
   .implement({
-    description: 'How far an item is: what its column says, or the columns of what is below it.',
+    description: 'Progress of a leaf by its column, or of a group by the columns of its leaves.',
     fields: (t) => ({
       role: t.field({
         type: enumOf(columnRoleSchema),
-        description: 'What the column is for; of the least advanced task where tasks are below.',
+        description: descriptionOf(shape.status),
         resolve: ({ status }) => requireLoaded(status),
       }),
       name: t.string({
-        description: 'What the column is called; empty when there are no tasks below.',
+        description: descriptionOf(shape.columnName),
         resolve: ({ columnName }) => requireLoaded(columnName),
       }),
       color: t.string({
         nullable: true,
-        description: 'As #rrggbb.',
+        description: descriptionOf(shape.columnColor),
         resolve: ({ columnColor }) => requireLoaded(columnColor),
       }),
       isDone: t.boolean({
-        description: 'Whether it counts as done.',
+        description: descriptionOf(shape.columnIsDone),
         resolve: ({ columnIsDone }) => requireLoaded(columnIsDone),
       }),
     }),

@@ -4,13 +4,13 @@ import { type Json, rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeWorkingBoard, type WorkingBoard, wrongTotals } from '../../support/working-board.ts';
 
-/** The embedded database does one thing after the other, so few are enough to see it. */
+/** The embedded database serializes statements, so a few writes suffice. */
 const MANY = inject('databaseUrl') ? 500 : 20;
 const TIMEOUT = 120_000;
 
 const numbers = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-/** Everything that can go wrong when many write at once and that no client would see. */
+/** Checks the invariants of concurrent writes: unique positions, unique taskIds, exact totals. */
 async function expectSound({ organization }: WorkingBoard): Promise<void> {
   const { prisma } = await testDatabase();
   const items = await prisma.workItem.findMany({ where: { organizationId: organization.id } });
@@ -23,14 +23,14 @@ async function expectSound({ organization }: WorkingBoard): Promise<void> {
   expect(await wrongTotals(organization.id)).toEqual([]);
 }
 
-/** The numbers at the end of taskIds, lowest first. */
+/** The numbers of the taskIds with a prefix, ascending. */
 function numbersOf(items: Json[], prefix: string): number[] {
   const own = items.map(({ taskId }) => taskId).filter((taskId) => taskId.startsWith(prefix));
   return own.map((taskId) => Number(taskId.slice(prefix.length))).sort((a, b) => a - b);
 }
 
 test(
-  `${MANY} tasks created at once have the numbers 1 to ${MANY}, and moved at once all arrive`,
+  `${MANY} concurrent creations get the numbers 1 to ${MANY}, and ${MANY} concurrent moves succeed`,
   async () => {
     const all = await makeWorkingBoard();
 
@@ -50,7 +50,7 @@ test(
 );
 
 test(
-  'tasks that cross each other between two columns all arrive',
+  'concurrent moves in opposite directions between two columns succeed',
   async () => {
     const all = await makeWorkingBoard();
     const one = await Promise.all(numbers(MANY / 4).map(() => all.make({ title: 'one' })));
@@ -71,7 +71,7 @@ test(
 );
 
 test(
-  'many moves of several tasks at once, of which some are in more than one, all succeed',
+  'concurrent bulk moves with overlapping tasks succeed',
   async () => {
     const all = await makeWorkingBoard();
     const made = await Promise.all(numbers(20).map((n) => all.make({ title: `Task ${n}` })));
@@ -110,7 +110,7 @@ test(
   TIMEOUT,
 );
 
-test('a task moved from two sides is in one of the two columns, and each move is told', async () => {
+test('concurrent moves of one task leave it in the last column and record each move', async () => {
   const all = await makeWorkingBoard();
   const { id } = await all.make();
   const { prisma } = await testDatabase();
@@ -132,7 +132,7 @@ test('a task moved from two sides is in one of the two columns, and each move is
 });
 
 test(
-  'items of two projects that are created at once are numbered by project and type',
+  'concurrent creations number items by project and type',
   async () => {
     const all = await makeWorkingBoard();
     const { id: projectId } = await all.organization.makeProject('Lamp');
@@ -155,7 +155,7 @@ test(
   TIMEOUT,
 );
 
-test('a task that could not be created among others leaves no gap in the numbers', async () => {
+test('failed concurrent creations leave no gap in the numbers', async () => {
   const all = await makeWorkingBoard();
   const { id: doneEpic } = await all.make({ type: 'epic' });
   await all.make({ parentId: doneEpic, in: 'done' });
@@ -177,7 +177,7 @@ test('a task that could not be created among others leaves no gap in the numbers
 });
 
 test(
-  'creating below, moving, changing and deleting at once ends in no error that is not the truth',
+  'concurrent creations, moves, updates and deletions fail only with expected errors',
   async () => {
     const all = await makeWorkingBoard();
     const epics = await Promise.all(numbers(6).map(() => all.make({ type: 'epic' })));
@@ -223,16 +223,16 @@ test(
     );
 
     const codes = answers.filter(({ status }) => status >= 400).map(({ body }) => body.code);
-    const truths = ['WORK_ITEM_NOT_FOUND', 'PARENT_NOT_IN_BACKLOG', 'NO_LEAF_TASKS'];
-    expect(codes.filter((code) => !truths.includes(code))).toEqual([]);
+    const expected = ['WORK_ITEM_NOT_FOUND', 'PARENT_NOT_IN_BACKLOG', 'NO_LEAF_TASKS'];
+    expect(codes.filter((code) => !expected.includes(code))).toEqual([]);
     await expectSound(all);
   },
   TIMEOUT,
 );
 
-test.runIf(inject('databaseUrl'))('none of these waited for each other in a circle', async () => {
+test.runIf(inject('databaseUrl'))('concurrent writes cause no deadlocks', async () => {
   const { prisma } = await testDatabase();
-  // Connections tell what they have counted within a second or so.
+  // PostgreSQL connections flush their statistics after about a second.
   await sleep(2_000);
 
   const [counted] = await prisma.$queryRaw<[{ deadlocks: number }]>`

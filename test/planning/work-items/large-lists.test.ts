@@ -3,7 +3,7 @@ import { graphql, type Json, rest } from '../../support/clients.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-/** Every second item is about apples, the oldest and the newest also about pears. */
+/** Every second title contains apples; the oldest and the newest also contain pears. */
 async function makeMany(count: number) {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -36,7 +36,7 @@ async function makeMany(count: number) {
 
 const titlesOf = ({ data }: Json): string[] => data.map(({ title }: Json) => title);
 
-test('among many items, a search finds what is common and what is rare, newest first', async () => {
+test('a search among many items finds frequent and rare texts, newest first', async () => {
   const { list, newestFirst } = await makeMany(1_100);
   const about = (text: string) => newestFirst.filter((title) => title.includes(text));
 
@@ -55,7 +55,7 @@ test('among many items, a search finds what is common and what is rare, newest f
   expect(titlesOf(await list('search=plums'))).toEqual([]);
 });
 
-test('a list that no totals are kept for is counted up to 300', async () => {
+test('a list without stored totals is counted up to 300', async () => {
   const { list } = await makeMany(600);
 
   expect((await list('')).meta.total).toBe(600);
@@ -64,7 +64,7 @@ test('a list that no totals are kept for is counted up to 300', async () => {
   expect((await list('search=item')).meta.total).toBe(300);
 });
 
-test('who reads on by page number while there is another page gets everything', async () => {
+test('pagination by page number reaches all items of a list counted up to 300', async () => {
   const { list } = await makeMany(600);
   const titles: string[] = [];
 
@@ -77,7 +77,7 @@ test('who reads on by page number while there is another page gets everything', 
   expect(new Set(titles).size).toBe(600);
 });
 
-test('a list by its latest change has everything once, both ways', async () => {
+test('pages by updatedAt contain each item once, forward and backward', async () => {
   const { list } = await makeMany(600);
 
   const first = await list('orderBy=updatedAt&limit=200');
@@ -92,7 +92,7 @@ test('a list by its latest change has everything once, both ways', async () => {
   expect(titlesOf(back)).toEqual(titlesOf(second));
 });
 
-test('the columns of a board are read together, each by position', async () => {
+test('the columns of a board load their items in one batch, by position', async () => {
   const { key, board, titles } = await makeMany(600);
   const document = `query ($id: ID!) { board(id: $id) { columns { workItems(first: 3,
     orderBy: { field: POSITION, direction: ASC }) { totalCount edges { node { title } } } } } }`;
