@@ -7,9 +7,9 @@ import { requireIdea } from './require-idea.ts';
 
 export const discardIdea = defineOperation({
   name: 'discardIdea',
-  summary: 'Discard an idea: it is archived and appears nowhere any more.',
+  summary: 'Discard an idea: archive it, so that no list contains it.',
   permission: 'work-items:write',
-  input: z.object({ id: idOrTaskId().describe('Its id or its taskId, such as A-I-2.') }),
+  input: z.object({ id: idOrTaskId().describe('ID or taskId of the idea.') }),
   output: z.object({
     discarded: z.literal(true),
     id: z.string().describe('ID of the discarded idea.'),

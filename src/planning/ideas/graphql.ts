@@ -13,7 +13,7 @@ addMutation(createIdea, {
 addMutation(promoteIdea, {
   type: workItemRef,
   field: 'workItem',
-  description: 'The work item that the idea became.',
+  description: 'The promoted work item.',
 });
 
 addDeletion(discardIdea);

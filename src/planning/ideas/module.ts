@@ -4,17 +4,17 @@ import { discardIdea } from './discard-idea.ts';
 import { promoteIdea } from './promote-idea.ts';
 import { ideaRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const ideasModule = {
   operations: [createIdea, promoteIdea, discardIdea],
   routes: ideaRoutes,
   tools: [],
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      createIdea: 'create_work_item makes an idea of type idea.',
-      promoteIdea: 'What becomes of an idea is for people to decide.',
-      discardIdea: 'What becomes of an idea is for people to decide.',
+      createIdea: 'create_work_item creates ideas with the type idea.',
+      promoteIdea: 'Users decide on ideas.',
+      discardIdea: 'Users decide on ideas.',
     },
   },
 };

@@ -21,7 +21,7 @@ import { requireIdea } from './require-idea.ts';
 
 const targetTypeSchema = workItemTypeSchema.exclude(['idea']).meta({
   id: 'PromotionTarget',
-  description: 'What an idea can become. Values may be added.',
+  description: 'Type that an idea can be promoted to. Values may be added.',
 });
 
 const fails = [
@@ -35,24 +35,24 @@ type Promoting = StepContext<(typeof fails)[number]>;
 
 export const promoteIdea = defineOperation({
   name: 'promoteIdea',
-  summary: 'Make an idea a task, story, feature or epic. It keeps its taskId.',
+  summary: 'Promote an idea to a task, story, feature or epic. It keeps its taskId.',
   permission: 'work-items:write',
   input: z.object({
-    id: idOrTaskId().describe('Its id or its taskId, such as A-I-2.'),
-    targetType: targetTypeSchema.describe('What it becomes.'),
-    boardId: id().nullish().describe('The board it goes to; it stays on its own unless given.'),
+    id: idOrTaskId().describe('ID or taskId of the idea.'),
+    targetType: targetTypeSchema.describe('New type of the idea.'),
+    boardId: id().nullish().describe('ID of the target board; default: its own.'),
     boardColumnId: id()
       .nullish()
       .describe(
-        'The column a task goes to; unless given it stays in its own, or goes to the backlog of ' +
-          'another board. Not possible for a story, feature or epic, which are in no column.',
+        'ID of the target column; default: its own, or the backlog of another board. ' +
+          'Rejected for stories, features and epics, which have no column.',
       ),
   }),
   output: workItemSchema,
   fails,
   handle(context, { id: ref, targetType, ...place }) {
     if (place.boardColumnId && !isLeafType(targetType)) {
-      const message = `a ${targetType} is in no column: its status comes from the tasks below it`;
+      const message = `must be omitted: the type ${targetType} derives its column from its tasks`;
       throw context.fail(invalidInput([{ path: 'boardColumnId', message }]));
     }
     return inTransaction(context, async (inner) => {
@@ -62,7 +62,7 @@ export const promoteIdea = defineOperation({
         throw inner.fail(workItemFailures.typeNotAllowed(board, targetType));
       }
       const boardId = board.id;
-      await become(inner, idea, { type: targetType, boardId });
+      await changeType(inner, idea, { type: targetType, boardId });
       if (isLeafType(targetType)) await moveToPlace(inner, idea, { ...place, boardId });
       return loadWorkItem(inner, idea.id);
     });
@@ -71,7 +71,7 @@ export const promoteIdea = defineOperation({
 
 type Place = { boardId?: string | null; boardColumnId?: string | null };
 
-/** The board that was named, or the column's, or its own. */
+/** The given board, else the board of the given column, else the idea's own. */
 async function requireBoard(
   { db, fail }: Promoting,
   idea: WorkItem,
@@ -88,7 +88,7 @@ async function requireBoard(
   throw fail(boardColumnFailures.notInBoard({ board: board.name, id: boardColumnId }));
 }
 
-/** To the end of the column that was named, or of another board's backlog. */
+/** Moves to the end of the given column, else of the backlog of another board. */
 async function moveToPlace(
   context: Promoting,
   idea: WorkItem,
@@ -100,8 +100,8 @@ async function moveToPlace(
   await moveItems(context, { itemIds: [idea.id], columnId, place: 'end' });
 }
 
-/** A task keeps its column until it is moved; the others have none from now on. */
-async function become(
+/** Changes the type and records the event. A group loses its column. */
+async function changeType(
   context: OperationContext,
   { id }: WorkItem,
   { type, boardId }: { type: WorkItem['type']; boardId: string },
@@ -109,6 +109,6 @@ async function become(
   const none = { boardId, boardColumnId: null, position: 0, enteredDoneAt: null };
   const data = { type, ...(!isLeafType(type) && none) };
   await context.db.workItem.updateMany({ where: { id }, data });
-  const told = { fieldName: 'type', oldValue: 'idea', newValue: type };
-  await recordEvents(context, [{ workItemId: id, eventType: 'updated', ...told }]);
+  const change = { fieldName: 'type', oldValue: 'idea', newValue: type };
+  await recordEvents(context, [{ workItemId: id, eventType: 'updated', ...change }]);
 }

@@ -3,9 +3,12 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { ideaFailures } from './idea-failures.ts';
 
-type Wanted = { ref: string /** What is to be done to it, such as promoted. */; done: string };
+type Wanted = {
+  ref: string /** Participle for the error message, such as promoted. */;
+  done: string;
+};
 
-/** The idea that an id or a taskId means, which nobody else changes until the transaction ends. */
+/** The idea of an ID or taskId, locked until the transaction ends. */
 export async function requireIdea(
   context: StepContext<'WORK_ITEM_NOT_FOUND' | 'NOT_AN_IDEA'>,
   { ref, done }: Wanted,

@@ -4,7 +4,7 @@ import { contentOf } from '../../support/content.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('an idea goes to the backlog of the default board', async () => {
+test('a new idea goes to the backlog of the default board', async () => {
   const { organization, key } = await prepare();
   await organization.makeBoard();
   const board = await organization.makeBoard({ isDefault: true });
@@ -21,7 +21,7 @@ test('an idea goes to the backlog of the default board', async () => {
   });
 });
 
-test('without a default board there is no place for an idea', async () => {
+test('the creation of an idea fails without a default board', async () => {
   const { organization, key } = await prepare();
   const before = await contentOf(organization.id);
 
@@ -34,7 +34,7 @@ test('without a default board there is no place for an idea', async () => {
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('an idea becomes a task where it is, under the name it has', async () => {
+test('an idea promoted to a task keeps its column and taskId', async () => {
   const { organization, key, idea } = await prepare();
 
   const { status, body } = await post(key, `${idea.taskId}/promote`, { targetType: 'task' });
@@ -48,7 +48,7 @@ test('an idea becomes a task where it is, under the name it has', async () => {
   ]);
 });
 
-test('an idea becomes a task in another column, or in the backlog of another board', async () => {
+test('an idea promoted to a task moves to the given column, or to the backlog of the given board', async () => {
   const { organization, key, idea } = await prepare();
   const second = await organization.makeWorkItem({ type: 'idea' });
   const board = await organization.makeBoard();
@@ -67,7 +67,7 @@ test('an idea becomes a task in another column, or in the backlog of another boa
 });
 
 test.each(['story', 'feature', 'epic'])(
-  'an idea becomes a %s, in no column',
+  'an idea promoted to the type %s loses its column',
   async (targetType) => {
     const { organization, key, idea } = await prepare();
     const { id: boardId } = await organization.makeBoard();
@@ -85,7 +85,7 @@ test.each(['story', 'feature', 'epic'])(
 
 const ABSENT = '01890000-0000-7000-8000-000000000000';
 
-test('a promotion that cannot be changes nothing', async () => {
+test('a rejected promotion changes nothing', async () => {
   const { organization, key, board, idea } = await prepare();
   const { id: taskId } = await organization.makeWorkItem({ board });
   const other = await organization.makeBoard();
@@ -119,7 +119,7 @@ test('a promotion that cannot be changes nothing', async () => {
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('of two promotions at once only one happens', async () => {
+test('one of two concurrent promotions succeeds', async () => {
   const { key, idea } = await prepare();
 
   const answers = await Promise.all(
@@ -129,7 +129,7 @@ test('of two promotions at once only one happens', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
 });
 
-test('a discarded idea is archived and appears nowhere', async () => {
+test('a discarded idea is archived and no longer found', async () => {
   const { organization, key, board, idea } = await prepare();
   const { id: taskId } = await organization.makeWorkItem({ board });
 
@@ -145,7 +145,7 @@ test('a discarded idea is archived and appears nowhere', async () => {
   expect(workItemEvents).toMatchObject([{ workItemId: idea.id, eventType: 'cancelled' }]);
 });
 
-test('what an agent left behind is taken off an item', async () => {
+test('reset-ai clears the processing flag and the reservation of an item', async () => {
   const { key, board, organization } = await prepare();
   const { id } = await organization.makeWorkItem({ board });
   const { prisma } = await testDatabase();
