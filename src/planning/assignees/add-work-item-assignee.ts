@@ -16,7 +16,7 @@ export const addWorkItemAssignee = defineOperation({
   permission: 'work-items:write',
   input: z.object({
     ...assigneePlace,
-    role: assigneeRoleSchema.default('responsible').describe('What they do there.'),
+    role: assigneeRoleSchema.default('responsible').describe('Role in the work item.'),
     ...idempotencyFields,
   }),
   output: assigneeSchema,

@@ -12,14 +12,14 @@ export const assigneeInclude = {
 
 type Row = Prisma.WorkItemAssigneeGetPayload<{ include: typeof assigneeInclude }>;
 
-/** Somebody who works on an item as the wire shows them. */
+/** Converts a row to its output. */
 export function showAssignee(caller: Caller, row: Row): z.output<typeof assigneeSchema> {
   const { member, ...assignee } = row;
   return { ...assignee, user: showPersonWithImage(caller, member.user) };
 }
 
-/** Which assignee is meant. */
+/** Input fields that identify an assignee. */
 export const assigneePlace = {
-  workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
-  userId: id().describe('The user id of the member.'),
+  workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+  userId: id().describe('User ID of the member.'),
 };

@@ -7,9 +7,9 @@ import { assigneeInclude, showAssignee } from './assignee.ts';
 
 export const listWorkItemAssignees = defineOperation({
   name: 'listWorkItemAssignees',
-  summary: 'List who works on a work item, in the order in which they were assigned.',
+  summary: 'List the assignees of a work item, in the order of assignment.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId of the work item.') }),
   output: z.array(assigneeSchema),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref }) {

@@ -14,14 +14,14 @@ export const assigneeTools = [
   }),
   defineTool({
     name: 'update_work_item_assignee',
-    title: 'Change the role of an assignee',
+    title: 'Update the role of an assignee',
     toolset: 'planning',
     operation: updateWorkItemAssignee,
     hints: changes,
   }),
   defineTool({
     name: 'remove_work_item_assignee',
-    title: 'Take an assignee off',
+    title: 'Remove an assignee',
     toolset: 'planning',
     operation: removeWorkItemAssignee,
     output: z.object({ removed: z.literal(true) }),

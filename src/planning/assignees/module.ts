@@ -6,7 +6,7 @@ import { removeWorkItemAssignee } from './remove-work-item-assignee.ts';
 import { assigneeRoutes } from './rest.ts';
 import { updateWorkItemAssignee } from './update-work-item-assignee.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const assigneesModule = {
   operations: [
     listWorkItemAssignees,
@@ -16,10 +16,10 @@ export const assigneesModule = {
   ],
   routes: assigneeRoutes,
   tools: assigneeTools,
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      listWorkItemAssignees: 'get_work_item has them.',
+      listWorkItemAssignees: 'get_work_item returns the assignees.',
     },
   },
 };

@@ -9,7 +9,7 @@ import { requireAssignee } from './require-assignee.ts';
 
 export const removeWorkItemAssignee = defineOperation({
   name: 'removeWorkItemAssignee',
-  summary: 'Take an assignee off a work item.',
+  summary: 'Remove an assignee from a work item.',
   permission: 'work-items:write',
   input: z.object(assigneePlace),
   output: z.object({

@@ -5,7 +5,7 @@ import { assigneeFailures } from './assignee-failures.ts';
 
 type Place = { workItemId: string; userId: string };
 
-/** Somebody who works on a work item. */
+/** The assignment of a user to a work item. */
 export async function requireAssignee(
   context: StepContext<'WORK_ITEM_NOT_FOUND' | 'ASSIGNEE_NOT_FOUND'>,
   { workItemId: ref, userId }: Place,

@@ -7,11 +7,11 @@ import { requireAssignee } from './require-assignee.ts';
 
 export const updateWorkItemAssignee = defineOperation({
   name: 'updateWorkItemAssignee',
-  summary: 'Change what an assignee does on a work item.',
+  summary: 'Update the role of an assignee.',
   permission: 'work-items:write',
   input: z.object({
     ...assigneePlace,
-    role: assigneeRoleSchema.describe('What they do there from now on.'),
+    role: assigneeRoleSchema.describe('New role in the work item.'),
   }),
   output: assigneeSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'ASSIGNEE_NOT_FOUND'],

@@ -3,7 +3,7 @@ import { rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a member is assigned, gets another role and is taken off again', async () => {
+test('an assignee is added, updated and removed', async () => {
   const { path, userId, send, item } = await prepare();
 
   const added = await send(path, { method: 'POST', body: { userId } });
@@ -27,7 +27,7 @@ test('a member is assigned, gets another role and is taken off again', async () 
   expect(left.body.data).toEqual([]);
 });
 
-test('who is assigned already is not assigned again, not even at the same time', async () => {
+test('a member is assigned once, also by concurrent requests', async () => {
   const { path, userId, send } = await prepare();
   const assign = () => send(path, { method: 'POST', body: { userId, role: 'collaborator' } });
 
@@ -38,7 +38,7 @@ test('who is assigned already is not assigned again, not even at the same time',
   expect((await send(path)).body.data).toHaveLength(1);
 });
 
-test('who is no member of the organization cannot be assigned', async () => {
+test('a user of another organization cannot be assigned', async () => {
   const { path, send, content } = await prepare();
   const { userId } = await (await makeOrganization()).makeMember('member');
   const before = await content();
@@ -49,7 +49,7 @@ test('who is no member of the organization cannot be assigned', async () => {
   expect(await content()).toEqual(before);
 });
 
-test('who is not assigned can neither be changed nor taken off', async () => {
+test('a member without an assignment cannot be updated or removed as an assignee', async () => {
   const { path, userId, send, content } = await prepare();
   const before = await content();
 
@@ -65,7 +65,7 @@ test('who is not assigned can neither be changed nor taken off', async () => {
 
 const bad = [{ role: 'boss' }, { role: 7 }, { userId: 'somebody' }, { userId: null }];
 
-test.each(bad)('an assignment with %j is refused', async (fields) => {
+test.each(bad)('an assignment with %j is rejected', async (fields) => {
   const { path, userId, send, content } = await prepare();
   const before = await content();
 
@@ -75,7 +75,7 @@ test.each(bad)('an assignment with %j is refused', async (fields) => {
   expect(await content()).toEqual(before);
 });
 
-test('assignments are told in the history of the item', async () => {
+test('assignments are recorded as events of the item', async () => {
   const { path, userId, send, item } = await prepare();
   await send(path, { method: 'POST', body: { userId } });
   await send(`${path}/${userId}`, { method: 'DELETE' });
