@@ -9,15 +9,24 @@ const PREVIEW = 200;
 
 export const boardCardSchema = workItemSchema
   .extend({
-    description: z.string().nullable().describe('The first 200 characters; null on cards.'),
+    description: z.string().nullable().describe('First 200 characters. Null in the view `board`.'),
     isVirtualColumn: z
       .boolean()
-      .describe('Whether it groups others and only shows where the least advanced of them is.'),
-    descriptionPreview: z.string().nullish().describe('The first 200 characters; on cards only.'),
-    hasGeneratedPrompt: z.boolean().optional().describe('On cards only.'),
-    hasDefinitionOfDone: z.boolean().optional().describe('On cards only.'),
+      .describe('Whether it is a group, shown in the column of its least advanced leaf.'),
+    descriptionPreview: z
+      .string()
+      .nullish()
+      .describe('First 200 characters of the description. Only in the view `board`.'),
+    hasGeneratedPrompt: z
+      .boolean()
+      .optional()
+      .describe('Whether metadata.generatedPrompt is set. Only in the view `board`.'),
+    hasDefinitionOfDone: z
+      .boolean()
+      .optional()
+      .describe('Whether metadata.definitionOfDone is set. Only in the view `board`.'),
   })
-  .meta({ id: 'BoardCard' });
+  .meta({ id: 'BoardCard', description: 'Work item on a board.' });
 
 export type BoardCard = z.output<typeof boardCardSchema>;
 
@@ -25,7 +34,7 @@ type CardRow = WorkItemRow & { hasGeneratedPrompt: boolean; hasDefinitionOfDone:
 
 type Wanted = { ids: readonly string[]; isSlim: boolean };
 
-/** Items as a board shows them, with the columns of the leaves below those that group others. */
+/** Loads items as cards; groups with the columns of their leaves. */
 export async function loadCards({ caller, db }: OperationContext, { ids, isSlim }: Wanted) {
   const left = isSlim ? ['generatedPrompt', 'definitionOfDone'] : [];
   const fields = Prisma.sql`${fieldsWithout('description', 'metadata')},

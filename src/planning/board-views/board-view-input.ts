@@ -13,28 +13,28 @@ const filterFields = {
   priority,
   assignee,
   projectId,
-  tagIds: z.array(id()).max(20).nullish().describe('Only items that have all of these tags.'),
+  tagIds: z.array(id()).max(20).nullish().describe('Only items with all of these tags, by ID.'),
 };
 
-/** What a view of boards takes, besides which boards. */
+/** Input fields of board views besides the board or area. */
 export const boardViewFields = {
   ...filterFields,
   view: z
     .enum(['board'])
-    .meta({ id: 'BoardViewName', description: 'How much of each item is shown.' })
+    .meta({ id: 'BoardViewName', description: 'Level of detail of the items.' })
     .nullish()
-    .describe('`board` for what a card shows; all but long descriptions unless given.'),
+    .describe('`board` omits long texts. Default: all fields, descriptions cut to 200 characters.'),
   limit: z
     .int()
     .min(1)
     .max(MAX_LIMIT)
     .default(DEFAULT_LIMIT)
-    .describe(`Tasks and ideas in a column, and groups in all; ${MAX_LIMIT} at most.`),
+    .describe(`Maximum of leaves a column, and of groups in total, ${MAX_LIMIT} at most.`),
 };
 
 export type BoardViewInput = z.output<z.ZodObject<typeof boardViewFields>>;
 
-/** Its filter as lists take it, and whether there is any. */
+/** Converts the input of a view to the filter of a list. */
 export function viewFilter({ tagIds, view, limit, ...fields }: BoardViewInput) {
   const filter: WorkItemFilter = { ...fields, tags: tagIds };
   const given = Object.values(filter).filter((value) => value !== undefined && value !== null);

@@ -12,24 +12,26 @@ export const boardViewSchema = z.array(
   z
     .object({
       column: boardColumnSchema.extend({
-        boardId: z.string().nullable().describe('Null where columns of several boards are one.'),
+        boardId: z.string().nullable().describe('Null if it merges columns of several boards.'),
       }),
-      items: z.array(boardCardSchema).describe('What groups others, then by position.'),
+      items: z.array(boardCardSchema).describe('Groups first, then leaves by position.'),
       count: z
         .int()
-        .describe('How many match, also those beyond the limit; of a filter counted up to 300.'),
+        .describe(
+          'Number of matching items, also beyond the limit. Counted up to 300 with a filter.',
+        ),
     })
-    .meta({ id: 'BoardViewColumn' }),
+    .meta({ id: 'BoardViewColumn', description: 'Column of a board view with its items.' }),
 );
 
-/** What every view says of groups. */
+/** Sentence in the summary of every view. */
 export const GROUPS_ARE_SHOWN =
-  'Epics, features and stories are shown in the column of the least advanced task below them: ' +
-  'the newest are looked at, as many as `limit` says.';
+  'The newest `limit` epics, features and stories appear in the column of their least advanced ' +
+  'leaf.';
 
 export type ViewColumn = Omit<ShownBoardColumn, 'boardId' | 'workItemCount'> & {
   boardId: string | null;
-  /** The columns that are shown as this one. */
+  /** IDs of the board columns that this one merges. */
   members: readonly string[];
 };
 
@@ -37,7 +39,7 @@ type Boards = readonly (Board & { columns: BoardColumn[] })[];
 
 type View = { boards: Boards; columns: readonly ViewColumn[] };
 
-/** The items of boards by column, in a number of statements that nothing makes grow. */
+/** The items of boards by column, in a constant number of statements. */
 export async function viewBoards(
   context: OperationContext,
   { boards, columns }: View,
@@ -78,7 +80,7 @@ export async function viewBoards(
 
 type Leaves = ReadonlyMap<string, readonly { id: string; position: number }[]>;
 
-/** The ids of what is in some columns, by position. */
+/** The IDs of the leaves in the columns, by position. */
 function firstOf(columnIds: readonly string[], leaves: Leaves): string[] {
   return columnIds
     .flatMap((id) => leaves.get(id) ?? [])
@@ -103,7 +105,7 @@ function sum(numbers: readonly number[]): number {
 
 type Place = { boards: Boards; leafColumns: readonly LeafColumn[] };
 
-/** The column of its board that stands for where its leaves are; the backlog where it has none. */
+/** The column of the group's board that its leaves derive; the backlog without leaves. */
 function homeOf({ boardId }: BoardCard, { boards, leafColumns }: Place): string | undefined {
   const own = boards.find(({ id }) => id === boardId)?.columns ?? [];
   const derived = deriveColumn(leafColumns);

@@ -16,7 +16,7 @@ type Leaf = { columnId: string; id: string; position: number };
 const fromTheTop = { field: 'position', direction: 'asc', past: undefined, skip: 0 } as const;
 const newestFirst = { field: 'id', direction: 'desc', past: undefined, skip: 0 } as const;
 
-/** Which items a view may show: of each column the first ones, and the newest groups. */
+/** Candidates for a view: the first leaves of each column, and the newest groups. */
 export async function findCandidates(db: TenantClient, wanted: Wanted) {
   const [rows, groups] = await Promise.all([findLeaves(db, wanted), findGroups(db, wanted)]);
   const leaves = new Map<string, Leaf[]>();
@@ -53,7 +53,7 @@ function findGroups(
 
 type Counted = { columnIds: readonly string[]; filter: WorkItemFilter };
 
-/** How many items of columns match, as far as they are counted. */
+/** The number of matching items by column ID, at most `MAX_COUNTED` each. */
 export async function countFiltered(
   db: TenantClient,
   { columnIds, filter }: Counted,

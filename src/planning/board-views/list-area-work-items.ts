@@ -12,11 +12,11 @@ const MAX_BOARDS = 50;
 export const listAreaWorkItems = defineOperation({
   name: 'listAreaWorkItems',
   summary:
-    `Read the work items of all boards of an area, the ${MAX_BOARDS} oldest at most, with their ` +
-    `columns of one role as one. ${GROUPS_ARE_SHOWN}`,
+    `Read the work items of all boards of an area, the ${MAX_BOARDS} oldest at most, with columns ` +
+    `merged by role. ${GROUPS_ARE_SHOWN}`,
   permission: 'work-items:read',
   input: z.object({
-    area: boardAreaNameSchema.describe('The kind of work, also by its Spanish name.'),
+    area: boardAreaNameSchema.describe('Area of the boards, also by its Spanish name.'),
     ...boardViewFields,
   }),
   output: boardViewSchema,
@@ -36,7 +36,7 @@ export const listAreaWorkItems = defineOperation({
   },
 });
 
-/** A column for each role there is; it looks like the first of its columns. */
+/** Merges the columns of each role. Name and color come from the first one. */
 function mergeByRole(area: BoardArea, columns: readonly BoardColumn[]): ViewColumn[] {
   const byOrder = [...columns].sort((one, other) => one.order - other.order);
   const roles = [...new Set(byOrder.map(({ role }) => role))];

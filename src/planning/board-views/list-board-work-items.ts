@@ -9,9 +9,9 @@ import { boardViewFields } from './board-view-input.ts';
 
 export const listBoardWorkItems = defineOperation({
   name: 'listBoardWorkItems',
-  summary: `Read the work items of a board by column, from the left. ${GROUPS_ARE_SHOWN}`,
+  summary: `Read the work items of a board by column, from left to right. ${GROUPS_ARE_SHOWN}`,
   permission: 'work-items:read',
-  input: z.object({ boardId: id().describe('The id of the board.'), ...boardViewFields }),
+  input: z.object({ boardId: id().describe('ID of the board.'), ...boardViewFields }),
   output: boardViewSchema,
   fails: ['BOARD_NOT_FOUND'],
   async handle(context, { boardId, ...input }) {

@@ -19,7 +19,7 @@ export const boardViewExamples = {
   },
 } satisfies Record<string, Example>;
 
-/** Columns are shown whatever is in them. */
+/** Empty columns are part of the view. */
 function itemsOf(columns: Json): Json {
   return columns.flatMap(({ items }: Json) => items);
 }

@@ -3,7 +3,7 @@ import { type Json, rest } from '../../support/clients.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
 
-test('a board is shown by column from the left, each with its items by position', async () => {
+test('a board view lists columns from left to right with their items by position', async () => {
   const { organization, board, view } = await prepare();
   const [first, second] = await makeItems(organization, { board, count: 2, column: 1 });
 
@@ -18,7 +18,7 @@ test('a board is shown by column from the left, each with its items by position'
   });
 });
 
-test('a column shows as many as asked for, and counts all of them', async () => {
+test('a column returns at most `limit` items and counts all of them', async () => {
   const { organization, board, view } = await prepare();
   await makeItems(organization, { board, count: 5 });
 
@@ -31,7 +31,7 @@ test('a column shows as many as asked for, and counts all of them', async () => 
   expect([none?.items.length, none?.count, none?.column.workItemCount]).toEqual([0, 0, 5]);
 });
 
-test('what groups others is shown where the least advanced task below it is', async () => {
+test('a group appears in the column of its least advanced leaf', async () => {
   const { organization, board, view } = await prepare();
   const epic = await organization.makeWorkItem({ type: 'epic', board });
   const empty = await organization.makeWorkItem({ type: 'story', board });
@@ -55,7 +55,7 @@ test('what groups others is shown where the least advanced task below it is', as
   expect(columns[3]?.count).toBe(2);
 });
 
-test('the filters choose, all together', async () => {
+test('a board view combines all filters', async () => {
   const { organization, board, view } = await prepare();
   const { id: projectId } = await organization.makeProject();
   const tag = await organization.makeTag();
@@ -81,7 +81,7 @@ test('the filters choose, all together', async () => {
   expect(await found('assignee=Ada&type=epic')).toEqual([]);
 });
 
-test('a card has a preview instead of long texts', async () => {
+test('a card has a preview instead of long texts in the view `board`', async () => {
   const { organization, board, view } = await prepare();
   const { id } = await organization.makeWorkItem({ board });
   const description = 'é'.repeat(300);
@@ -102,7 +102,7 @@ test('a card has a preview instead of long texts', async () => {
   expect(slim?.items[0].metadata).toEqual({ agentOfKey: 'codex' });
 });
 
-test('an area shows the columns of its boards with one role as one', async () => {
+test('an area view merges columns of its boards by role', async () => {
   const { organization, board, key } = await prepare();
   const other = await organization.makeBoard({ name: 'Another' });
   await organization.makeBoard({ area: 'sales' });
@@ -120,7 +120,7 @@ test('an area shows the columns of its boards with one role as one', async () =>
 });
 
 test.each(['', '?search=item&limit=1', '?view=board'])(
-  'a view%s takes the same statements however much is on the board',
+  'a view%s takes a constant number of statements',
   async (query) => {
     const { organization, board, key } = await prepare();
     const path = `/api/boards/${board.id}/work-items${query}`;
