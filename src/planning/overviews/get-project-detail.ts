@@ -10,9 +10,9 @@ import { getProject } from '../projects/get-project.ts';
 
 export const getProjectDetail = defineOperation({
   name: 'getProjectDetail',
-  summary: 'Read one project with its boards, links to documents, repositories and notes.',
+  summary: 'Read one project with its boards, document links, repositories and notes.',
   permission: 'projects:read',
-  input: z.object({ id: id().describe('The id of the project.') }),
+  input: z.object({ id: id().describe('ID of the project.') }),
   output: z.object({
     project: getProject.output,
     boards: z.array(boardSchema),

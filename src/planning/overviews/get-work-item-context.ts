@@ -11,24 +11,24 @@ import { workItemSchema } from '../work-items/work-item.ts';
 
 const MAX_ROWS = 200;
 
-const nothing = z.array(z.unknown()).describe('Always empty: there are none here.');
+const alwaysEmpty = z.array(z.unknown()).describe('Always empty. Kept for older clients.');
 
 export const getWorkItemContext = defineOperation({
   name: 'getWorkItemContext',
-  summary: 'Read what surrounds a work item: its dependencies, AI sessions and children.',
+  summary: 'Read the dependencies, AI sessions and children of a work item.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId of the work item.') }),
   output: z.object({
     dependencies: dependenciesSchema,
-    documents: nothing,
-    suggestedDocs: nothing,
+    documents: alwaysEmpty,
+    suggestedDocs: alwaysEmpty,
     aiSessions: z
       .array(aiSessionSchema)
-      .describe(`The latest ${MAX_ROWS}; empty unless the key may \`ai-sessions:read\`.`),
+      .describe(`The latest ${MAX_ROWS}. Empty without the permission \`ai-sessions:read\`.`),
     children: z
       .array(workItemSchema)
-      .describe(`Directly below it, oldest first, ${MAX_ROWS} at most.`),
-    commits: nothing,
+      .describe(`Items one level down, oldest first, ${MAX_ROWS} at most.`),
+    commits: alwaysEmpty,
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref }) {

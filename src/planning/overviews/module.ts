@@ -2,20 +2,20 @@ import { getProjectDetail } from './get-project-detail.ts';
 import { getWorkItemContext } from './get-work-item-context.ts';
 import { overviewRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const overviewsModule = {
   operations: [getProjectDetail, getWorkItemContext],
   routes: overviewRoutes,
   tools: [],
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      getProjectDetail: 'get_project and get_board_context have what a model works with.',
+      getProjectDetail: 'get_project and get_board_context return the fields that a model needs.',
       getWorkItemContext:
-        'The tools for dependencies, AI sessions and work items have the parts of it.',
+        'The tools for dependencies, AI sessions and work items return its parts.',
     },
     graphql: {
-      getWorkItemContext: 'A graph asks a work item for what it wants of it.',
+      getWorkItemContext: '`workItem { blockedBy blocks aiSessions children }` reads the same.',
       getProjectDetail: '`project { boards docLinks repositories notes }` reads the same.',
     },
   },

@@ -4,7 +4,7 @@ import { rest } from '../../support/clients.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('what surrounds an item is read at once', async () => {
+test('the context of an item has its dependencies, AI sessions and children', async () => {
   const { organization, epic, task } = await prepare();
   const { key } = await organization.makeKey();
 
@@ -23,7 +23,7 @@ test('what surrounds an item is read at once', async () => {
   expect(body.data.children).toMatchObject([{ parentId: epic.id, title: 'A child' }]);
 });
 
-test('AI sessions are for who may read them', async () => {
+test('the context omits AI sessions without ai-sessions:read', async () => {
   const { organization, epic } = await prepare();
   const others = permissions.filter((name) => name !== 'ai-sessions:read');
   const { key } = await organization.makeKey({ permissions: others });
@@ -33,14 +33,17 @@ test('AI sessions are for who may read them', async () => {
   expect({ status, aiSessions: body.data.aiSessions }).toEqual({ status: 200, aiSessions: [] });
 });
 
-test.each([1, 20])('with %i children it takes five statements', async (count) => {
-  const { organization, epic } = await prepare(count);
-  const { key } = await organization.makeKey();
+test.each([1, 20])(
+  'the context of an item with %i children takes five statements',
+  async (count) => {
+    const { organization, epic } = await prepare(count);
+    const { key } = await organization.makeKey();
 
-  const statements = await statementsOf(() => rest(key)(`/api/work-items/${epic.id}/context`));
+    const statements = await statementsOf(() => rest(key)(`/api/work-items/${epic.id}/context`));
 
-  expect(statements).toHaveLength(5);
-});
+    expect(statements).toHaveLength(5);
+  },
+);
 
 async function prepare(children = 1) {
   const organization = await makeOrganization();
