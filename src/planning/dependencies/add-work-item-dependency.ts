@@ -13,11 +13,11 @@ import { requireNoCycle } from './require-no-cycle.ts';
 
 export const addWorkItemDependency = defineOperation({
   name: 'addWorkItemDependency',
-  summary: 'Say that a work item waits for another.',
+  summary: 'Add a dependency: one work item blocks another.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('What has to wait, by its id or taskId.'),
-    blockedByWorkItemId: idOrTaskId().describe('What it waits for, by its id or taskId.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the blocked work item.'),
+    blockedByWorkItemId: idOrTaskId().describe('ID or taskId of the blocking work item.'),
     ...idempotencyFields,
   }),
   output: dependencySchema,

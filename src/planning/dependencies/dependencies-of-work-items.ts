@@ -2,7 +2,7 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { dependenciesSelect, type ShownDependencies } from './dependency.ts';
 
-/** What each work item waits for and what waits for it, in one statement. */
+/** Loads the dependencies and dependents of each work item, in one statement. */
 export async function loadDependencies(
   db: TenantClient,
   ids: readonly string[],

@@ -8,30 +8,32 @@ const endSchema = relativeSchema.extend({ priority: prioritySchema });
 const linkSchema = z.object({
   id: z.string(),
   organizationId: z.string(),
-  workItemId: z.string().describe('What has to wait.'),
-  blockedByWorkItemId: z.string().describe('What it waits for.'),
-  createdAt: moment(),
+  workItemId: z.string().describe('ID of the blocked work item.'),
+  blockedByWorkItemId: z.string().describe('ID of the blocking work item.'),
+  createdAt: moment().describe('Creation time.'),
 });
 
 export const dependencySchema = linkSchema
-  .extend({ blockedByWorkItem: endSchema })
-  .meta({ id: 'Dependency' });
+  .extend({ blockedByWorkItem: endSchema.describe('Blocking work item.') })
+  .meta({ id: 'Dependency', description: 'Dependency of a blocked work item on a blocking one.' });
 
-const dependentSchema = linkSchema.extend({ workItem: endSchema }).meta({ id: 'Dependent' });
+const dependentSchema = linkSchema
+  .extend({ workItem: endSchema.describe('Blocked work item.') })
+  .meta({ id: 'Dependent', description: 'Dependency, seen from the blocking work item.' });
 
-/** How many of either kind are shown of an item. */
+/** Maximum number of dependencies, and of dependents, of an item in one output. */
 const MAX_SHOWN = 200;
 
 export const dependenciesSchema = z
   .object({
     dependencies: z
       .array(dependencySchema)
-      .describe(`What it waits for, oldest first, ${MAX_SHOWN} at most.`),
+      .describe(`Blockers of the work item, oldest first, ${MAX_SHOWN} at most.`),
     dependents: z
       .array(dependentSchema)
-      .describe(`What waits for it, oldest first, ${MAX_SHOWN} at most.`),
+      .describe(`Work items that it blocks, oldest first, ${MAX_SHOWN} at most.`),
   })
-  .meta({ id: 'Dependencies' });
+  .meta({ id: 'Dependencies', description: 'Dependencies and dependents of a work item.' });
 
 export type ShownDependencies = z.output<typeof dependenciesSchema>;
 
@@ -45,7 +47,7 @@ export const endSelect = {
 
 const oldest = { orderBy: { id: 'asc' as const }, take: MAX_SHOWN };
 
-/** Both kinds of an item; what is archived holds nothing up and does not wait. */
+/** Selects dependencies and dependents. Archived items neither block nor are blocked. */
 export const dependenciesSelect = {
   id: true,
   blockedBy: {

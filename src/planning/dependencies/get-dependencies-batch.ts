@@ -7,7 +7,7 @@ import { dependenciesSchema } from './dependency.ts';
 
 export const getDependenciesBatch = defineOperation({
   name: 'getDependenciesBatch',
-  summary: 'Read what each of several work items waits for and what waits for it.',
+  summary: 'Read the dependencies and dependents of several work items.',
   permission: 'work-items:read',
   input: z.object({ workItemIds: workItemRefs() }),
   output: z.object({

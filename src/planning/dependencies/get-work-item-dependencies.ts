@@ -8,9 +8,9 @@ import { dependenciesSchema } from './dependency.ts';
 
 export const getWorkItemDependencies = defineOperation({
   name: 'getWorkItemDependencies',
-  summary: 'Read what a work item waits for and what waits for it.',
+  summary: 'Read the dependencies and dependents of a work item.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId of the work item.') }),
   output: dependenciesSchema,
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref }) {

@@ -1,10 +1,12 @@
 import { builder } from '../../graphql/builder.ts';
+import { descriptionOf } from '../../graphql/description-of.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
 import { dependenciesOfWorkItems } from './dependencies-of-work-items.ts';
+import { dependenciesSchema, dependencySchema } from './dependency.ts';
 import { removeWorkItemDependency } from './remove-work-item-dependency.ts';
 
 type Link = { workItemId: string; blockedByWorkItemId: string; createdAt: Date };
@@ -12,22 +14,22 @@ type Link = { workItemId: string; blockedByWorkItemId: string; createdAt: Date }
 const dependencyRef = builder.objectRef<Link>('Dependency');
 
 dependencyRef.implement({
-  description: 'That one work item waits for another.',
+  describedBy: dependencySchema,
   fields: (t) => ({
     workItem: t.field({
       type: workItemRef,
       nullable: true,
-      description: 'What has to wait.',
+      description: 'Blocked work item. Null if it was archived.',
       resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     blockedByWorkItem: t.field({
       type: workItemRef,
       nullable: true,
-      description: 'What it waits for.',
+      description: 'Blocking work item. Null if it was archived.',
       resolve: ({ blockedByWorkItemId: id }, _args, context, info) =>
         followWorkItem(id, context, info),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
 
@@ -37,13 +39,13 @@ addDeletion(removeWorkItemDependency);
 builder.objectFields(workItemRef, (t) => ({
   blockedBy: t.field({
     type: [dependencyRef],
-    description: 'What it waits for, oldest first, 200 at most.',
+    description: descriptionOf(dependenciesSchema.shape.dependencies),
     resolve: async ({ id }, _args, context) =>
       (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependencies ?? [],
   }),
   blocks: t.field({
     type: [dependencyRef],
-    description: 'What waits for it, oldest first, 200 at most.',
+    description: descriptionOf(dependenciesSchema.shape.dependents),
     resolve: async ({ id }, _args, context) =>
       (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependents ?? [],
   }),

@@ -6,7 +6,7 @@ import { dependencyTools } from './mcp.ts';
 import { removeWorkItemDependency } from './remove-work-item-dependency.ts';
 import { dependencyRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const dependenciesModule = {
   operations: [
     getWorkItemDependencies,
@@ -16,10 +16,10 @@ export const dependenciesModule = {
   ],
   routes: dependencyRoutes,
   tools: dependencyTools,
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     graphql: {
-      getDependenciesBatch: '`blockedBy` and `blocks` can be asked of any number of work items.',
+      getDependenciesBatch: '`workItems { nodes { blockedBy blocks } }` reads the same.',
     },
   },
 };

@@ -10,11 +10,11 @@ import { dependencyFailures } from './dependency-failures.ts';
 
 export const removeWorkItemDependency = defineOperation({
   name: 'removeWorkItemDependency',
-  summary: 'Say that a work item no longer waits for another.',
+  summary: 'Remove a dependency between two work items.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('What waited, by its id or taskId.'),
-    blockedByWorkItemId: idOrTaskId().describe('What it waited for, by its id or taskId.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the blocked work item.'),
+    blockedByWorkItemId: idOrTaskId().describe('ID or taskId of the blocking work item.'),
   }),
   output: z.object({
     removed: z.literal(true),

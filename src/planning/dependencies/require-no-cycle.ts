@@ -6,7 +6,7 @@ type Item = { id: string; taskId: string };
 
 type Wanted = { item: Item; blocker: Item };
 
-/** Makes sure that what is to hold an item up does not itself wait for it, through however many. */
+/** Checks that the item does not block its new blocker, directly or transitively. */
 export async function requireNoCycle(
   { db, fail }: StepContext<'DEPENDENCY_CYCLE'>,
   { item, blocker }: Wanted,

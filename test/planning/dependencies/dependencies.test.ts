@@ -4,7 +4,7 @@ import { contentOf } from '../../support/content.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('an item says what it waits for, and the other what waits for it', async () => {
+test('a dependency is listed on the blocked and on the blocking item', async () => {
   const { add, read, items } = await prepare(2);
   const [lamp, tower] = items;
 
@@ -25,7 +25,7 @@ test('an item says what it waits for, and the other what waits for it', async ()
   });
 });
 
-test('items may be named by what people call them', async () => {
+test('dependency tools accept taskIds', async () => {
   const { key, items } = await prepare(2);
   const [lamp, tower] = items;
   const client = await mcp(key, { path: '/mcp?toolsets=planning' });
@@ -47,7 +47,7 @@ test('items may be named by what people call them', async () => {
   expect(removed).toEqual({ removed: true });
 });
 
-test('nothing waits for itself', async () => {
+test('an item cannot block itself', async () => {
   const { add, content } = await prepare(1);
   const before = await content();
 
@@ -55,7 +55,7 @@ test('nothing waits for itself', async () => {
   expect(await content()).toEqual(before);
 });
 
-test('a dependency that is there already is not added again', async () => {
+test('an existing dependency is not added again', async () => {
   const { add, content } = await prepare(2);
   await add(0, 1);
   const before = await content();
@@ -64,7 +64,7 @@ test('a dependency that is there already is not added again', async () => {
   expect(await content()).toEqual(before);
 });
 
-test.each([2, 3, 12])('a circle of %i items is refused', async (length) => {
+test.each([2, 3, 12])('a cycle of %i items is rejected', async (length) => {
   const { add, content } = await prepare(length);
   for (let n = 0; n < length - 1; n += 1) await add(n, n + 1);
   const before = await content();
@@ -75,7 +75,7 @@ test.each([2, 3, 12])('a circle of %i items is refused', async (length) => {
   expect(await content()).toEqual(before);
 });
 
-test('an item may be waited for on several ways', async () => {
+test('an item can block another on several paths', async () => {
   const { add } = await prepare(4);
 
   const answers = [await add(0, 1), await add(0, 2), await add(1, 3), await add(2, 3)];
@@ -85,18 +85,21 @@ test('an item may be waited for on several ways', async () => {
   expect(await add(3, 0)).toMatchObject({ body: { code: 'DEPENDENCY_CYCLE' } });
 });
 
-test.each([1, 2, 3])('of two that would make a circle together one is added (%i)', async () => {
-  const { add, read } = await prepare(2);
+test.each([1, 2, 3])(
+  'one of two concurrent dependencies that form a cycle is added (%i)',
+  async () => {
+    const { add, read } = await prepare(2);
 
-  const answers = await Promise.all([add(0, 1), add(1, 0)]);
+    const answers = await Promise.all([add(0, 1), add(1, 0)]);
 
-  expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
-  expect(answers.find(({ status }) => status === 400)?.body.code).toBe('DEPENDENCY_CYCLE');
-  const { dependencies, dependents } = await read(0);
-  expect([...dependencies, ...dependents]).toHaveLength(1);
-});
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+    expect(answers.find(({ status }) => status === 400)?.body.code).toBe('DEPENDENCY_CYCLE');
+    const { dependencies, dependents } = await read(0);
+    expect([...dependencies, ...dependents]).toHaveLength(1);
+  },
+);
 
-test('of many that would make a circle together all but one are added', async () => {
+test('all but one of many concurrent dependencies that form a cycle are added', async () => {
   const length = 6;
   const { add } = await prepare(length);
 
@@ -106,7 +109,7 @@ test('of many that would make a circle together all but one are added', async ()
   expect(statuses).toEqual([...Array.from({ length: length - 1 }, () => 201), 400]);
 });
 
-test('of the same added twice at once one is there', async () => {
+test('concurrent additions of the same dependency add it once', async () => {
   const { add, read } = await prepare(2);
 
   const answers = await Promise.all([add(0, 1), add(0, 1), add(0, 1)]);
@@ -115,7 +118,7 @@ test('of the same added twice at once one is there', async () => {
   expect((await read(0)).dependencies).toHaveLength(1);
 });
 
-test('what is removed is gone, and removed once', async () => {
+test('a dependency is removed once', async () => {
   const { add, read, remove, content } = await prepare(2);
   await add(0, 1);
 
@@ -132,7 +135,7 @@ test('what is removed is gone, and removed once', async () => {
   expect(await add(1, 0)).toMatchObject({ status: 201 });
 });
 
-test('dependencies are told in the history of what waits', async () => {
+test('dependencies are recorded as events of the blocked item', async () => {
   const { add, remove, items, key } = await prepare(2);
   await add(0, 1);
   await remove(0, 1);
@@ -146,7 +149,7 @@ test('dependencies are told in the history of what waits', async () => {
   ]);
 });
 
-test('what is archived holds nothing up', async () => {
+test('an archived item blocks nothing', async () => {
   const { add, read, items } = await prepare(2);
   await add(0, 1);
   const { prisma } = await testDatabase();
@@ -159,7 +162,7 @@ test('what is archived holds nothing up', async () => {
   expect(await add(0, 1)).toMatchObject({ status: 404, body: { code: 'WORK_ITEM_NOT_FOUND' } });
 });
 
-test('of several items none may be unknown, and 200 are the most', async () => {
+test('a batch rejects unknown items and more than 200 of them', async () => {
   const { key, items } = await prepare(1);
   const read = (ids: readonly (string | undefined)[]) =>
     rest(key)(`/api/work-items/dependencies?workItemIds=${ids.join(',')}`);
@@ -176,7 +179,7 @@ test('of several items none may be unknown, and 200 are the most', async () => {
 });
 
 test.each([2, 20])(
-  'reading what %i items wait for takes as many statements as for two',
+  'the dependencies of %i items load in a constant number of statements',
   async (count) => {
     const { add, key, items } = await prepare(count);
     for (let n = 1; n < count; n += 1) await add(n, 0);
@@ -197,7 +200,7 @@ test.each([2, 20])(
   },
 );
 
-/** Some tasks of a new organization, and what can be done with them by their place. */
+/** Tasks of a new organization, and functions that take them by index. */
 async function prepare(count: number) {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
