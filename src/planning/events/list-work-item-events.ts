@@ -10,10 +10,10 @@ import { eventInclude, workItemEventSchema } from './work-item-event.ts';
 
 export const listWorkItemEvents = defineOperation({
   name: 'listWorkItemEvents',
-  summary: 'List what happened to a work item, the latest first.',
+  summary: 'List the events of a work item, latest first.',
   permission: 'work-items:read',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
     ...pagingFields,
     ...eventFilterFields,
   }),

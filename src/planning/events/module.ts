@@ -4,7 +4,7 @@ import { eventTools } from './mcp.ts';
 import { eventsById } from './relations.ts';
 import { eventRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const eventsModule = {
   operations: [listWorkItemEvents],
   routes: eventRoutes,

@@ -5,7 +5,7 @@ import { type EventFilter, whereHappened } from './event-filter.ts';
 import { showEvents } from './show-events.ts';
 import { eventInclude, type ShownWorkItemEvent } from './work-item-event.ts';
 
-/** Events by their ids; those of archived items are left out. */
+/** Events of unarchived work items by ID. */
 export const eventsById = defineRelation<null, ShownWorkItemEvent>({
   permission: 'work-items:read',
   async loadMany(context, ids) {
@@ -21,7 +21,7 @@ export const eventsById = defineRelation<null, ShownWorkItemEvent>({
 
 type Args = Paging & EventFilter & { total: boolean };
 
-/** What happened to each work item. */
+/** A page of the events of each work item. */
 export const eventsOfWorkItems = defineRelation<Args, Page<ShownWorkItemEvent>>({
   permission: 'work-items:read',
   async loadMany(context, ids, args) {

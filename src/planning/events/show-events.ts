@@ -2,7 +2,7 @@ import type { OperationContext } from '../../kernel/context.ts';
 import { id } from '../../kernel/schemas.ts';
 import { type EventRow, isMove, type ShownWorkItemEvent, showEvent } from './work-item-event.ts';
 
-/** Events as the wire shows them; the columns of all of them are read in one statement. */
+/** Converts rows to their output. Reads the names of all columns in one statement. */
 export async function showEvents(
   { caller, db }: OperationContext,
   rows: readonly EventRow[],

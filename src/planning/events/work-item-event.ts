@@ -17,31 +17,37 @@ export const eventTypeSchema = z
     'cancelled',
     'reopened',
   ])
-  .meta({ id: 'WorkItemEventType', description: 'What happened. Values may be added.' });
+  .meta({ id: 'WorkItemEventType', description: 'Kind of event. Values may be added.' });
 
 export const workItemEventSchema = z
   .object({
     id: z.string(),
     organizationId: z.string(),
     workItemId: z.string(),
-    eventType: eventTypeSchema,
-    fieldName: z.string().nullable().describe('What changed; null where nothing did.'),
-    oldValue: z.string().nullable().describe('What it was, as text.'),
-    newValue: z.string().nullable().describe('What it is since then, as text.'),
-    oldColumnName: z.string().nullable().describe('What the column that it left is called now.'),
-    newColumnName: z.string().nullable().describe('What the column that it went to is called now.'),
-    triggeredBy: z.string().describe('The door it came through, such as api or mcp.'),
-    triggeredByUserId: z.string().nullable(),
-    metadata: z.record(z.string(), z.unknown()).nullable(),
-    createdAt: moment(),
-    triggeredByUserName: z.string().nullable(),
-    triggeredByUserImage: z.string().nullable(),
+    eventType: eventTypeSchema.describe('Kind of event.'),
+    fieldName: z
+      .string()
+      .nullable()
+      .describe('Name of the updated field in REST. Null without one.'),
+    oldValue: z.string().nullable().describe('Earlier value as text; a column by its ID.'),
+    newValue: z.string().nullable().describe('New value as text; a column by its ID.'),
+    oldColumnName: z.string().nullable().describe('Present name of the column before a move.'),
+    newColumnName: z.string().nullable().describe('Present name of the column after a move.'),
+    triggeredBy: z.string().describe('Channel of the request, such as api or mcp.'),
+    triggeredByUserId: z.string().nullable().describe('Null if the user was deleted.'),
+    metadata: z
+      .record(z.string(), z.unknown())
+      .nullable()
+      .describe('Details of the event, such as the commentId.'),
+    createdAt: moment().describe('Time of the event.'),
+    triggeredByUserName: z.string().nullable().describe('Null if the user was deleted.'),
+    triggeredByUserImage: z.string().nullable().describe('URL of the picture of the user.'),
     triggeredByUserEmail: z
       .string()
       .nullable()
-      .describe('Null unless it is your own or the key may `members:read`.'),
+      .describe('Null for other users without the permission `members:read`.'),
   })
-  .meta({ id: 'WorkItemEvent' });
+  .meta({ id: 'WorkItemEvent', description: 'Recorded change of a work item.' });
 
 export type ShownWorkItemEvent = z.output<typeof workItemEventSchema>;
 
@@ -49,14 +55,14 @@ export const eventInclude = { triggeredByUser: true } satisfies Prisma.WorkItemE
 
 export type EventRow = Prisma.WorkItemEventGetPayload<{ include: typeof eventInclude }>;
 
-/** Whether the values of an event are ids of columns. */
+/** Whether the values of an event are column IDs. */
 export function isMove({ eventType, fieldName }: EventRow): boolean {
   return eventType === 'moved' && fieldName === 'boardColumnId';
 }
 
 type View = { caller: Caller; columnNames: ReadonlyMap<string, string> };
 
-/** An event as the wire shows it. */
+/** Converts a row to its output. */
 export function showEvent({ caller, columnNames }: View, row: EventRow): ShownWorkItemEvent {
   const { triggeredByUser, metadata, ...event } = row;
   const person = triggeredByUser && showPerson(caller, triggeredByUser);

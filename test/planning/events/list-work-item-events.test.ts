@@ -4,7 +4,7 @@ import { makeEvent } from '../../support/collaboration.ts';
 import { statementsOf } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a move is told with the names that its columns have now, and their ids', async () => {
+test('a move event has the IDs and present names of its columns', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const board = await organization.makeBoard();
@@ -40,7 +40,7 @@ test('a move is told with the names that its columns have now, and their ids', a
   ]);
 });
 
-test('a column that is gone has no name, and other values are no columns', async () => {
+test('an event has no column name for a deleted column or another field', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: workItemId } = await organization.makeWorkItem();
@@ -69,7 +69,7 @@ const filters = [
   { query: 'startDate=2027-01-01T00:00:00Z', found: [] },
 ];
 
-test.each(filters)('the events of ?$query are $found, and so many is the total', async (row) => {
+test.each(filters)('the filter ?$query returns the events $found and their total', async (row) => {
   const { key, path } = await threeEvents();
 
   const { data } = (await rest(key)(`${path}?${row.query}`)).body;
@@ -81,7 +81,7 @@ test.each(filters)('the events of ?$query are $found, and so many is the total',
 
 const bad = ['eventType=lost', 'startDate=yesterday', 'endDate=2026-01-01', 'limit=0', 'page=x'];
 
-test.each(bad)('?%s is refused', async (query) => {
+test.each(bad)('the query ?%s is rejected', async (query) => {
   const { key, path } = await threeEvents();
 
   expect(await rest(key)(`${path}?${query}`)).toMatchObject({
@@ -90,7 +90,7 @@ test.each(bad)('?%s is refused', async (query) => {
   });
 });
 
-test('a model is told the history with the item that it is of', async () => {
+test('get_work_item_events returns the events with their work item', async () => {
   const { key, item } = await threeEvents();
   const client = await mcp(key);
   const read = async (args: object): Promise<Json> =>
@@ -114,7 +114,7 @@ test('a model is told the history with the item that it is of', async () => {
   expect(tooMany.isError).toBe(true);
 });
 
-test('a graph filters events, and counts them only when it asks', async () => {
+test('GraphQL filters events and counts them only if totalCount is selected', async () => {
   const { key, item } = await threeEvents();
   const document = (fields: string) =>
     `query ($id: ID!) { workItem(id: $id) { events(filter: { eventType: [MOVED, COMMENT] }) { ${fields} } } }`;
@@ -135,7 +135,7 @@ test('a graph filters events, and counts them only when it asks', async () => {
 });
 
 test.each([1, 20])(
-  'reading the moves of %i items takes as many statements as of one',
+  'the events of %i items load in a constant number of statements',
   async (count) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey();
