@@ -11,6 +11,13 @@ import { makeOrganization } from './support/organization.ts';
 import { readmeCommands } from './support/readme-commands.ts';
 
 const readme = await readFile('README.md', 'utf8');
+const guides = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...(await readdir('docs'))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => path.join('docs', file)),
+];
 
 test.each(await readmeCommands())('an example of the README works: %s', async (command) => {
   const { key } = await (await makeOrganization()).makeKey();
@@ -41,7 +48,7 @@ test('the .mcp.json of the README works', async () => {
   expect((await client.listTools()).tools.length).toBeGreaterThan(0);
 });
 
-test('what the documentation links to exists', async () => {
+test('every link in the documentation leads to a file of the repository', async () => {
   const docs = await readdir('docs', { recursive: true });
   const files = [
     'README.md',
@@ -63,6 +70,16 @@ test('what the documentation links to exists', async () => {
   expect(broken.flat()).toEqual([]);
 });
 
+test('every path below src that the documentation names exists', async () => {
+  const texts = await Promise.all(guides.map((file) => readFile(file, 'utf8')));
+
+  const named = texts.flatMap((text) => [...text.matchAll(/`(src\/[^`\s<]+)`/g)]);
+  const paths = new Set(named.map(([, file = '']) => file));
+
+  expect(paths.size).toBeGreaterThan(50);
+  expect([...paths].filter((file) => !existsSync(file))).toEqual([]);
+});
+
 test('every script that the documentation names exists', async () => {
   const { scripts } = JSON.parse(await readFile('package.json', 'utf8'));
   const text = readme + (await readFile('CONTRIBUTING.md', 'utf8'));
@@ -81,7 +98,7 @@ test('findings/README.md lists every finding, and each one is executable', async
   await Promise.all(scripts.map((file) => access(path.join('findings', file), constants.X_OK)));
 });
 
-test('every permission is explained, and every variable of the environment', async () => {
+test('docs/api-keys.md explains every permission, and every environment variable has a description', async () => {
   const text = await readFile('docs/api-keys.md', 'utf8');
 
   expect(permissions.filter((permission) => !text.includes(`\`${permission}\``))).toEqual([]);
