@@ -5,7 +5,7 @@ type Asked = { origin: string; key: string };
 
 const ANSWERED_WITHIN_MS = 10_000;
 
-/** What a server answers to a case; throws if it fails. */
+/** The answer of a server to a case; throws if it fails. */
 export async function askFor(request: Case, { origin, key }: Asked): Promise<unknown> {
   const { method, path, headers, body, contentOf } = request;
   const [first] = Array.isArray(body) ? body : [body];
@@ -17,7 +17,7 @@ export async function askFor(request: Case, { origin, key }: Asked): Promise<unk
   });
   const text = await response.text();
   assert.equal(response.status, 200, `${path} answered ${response.status}: ${text}`);
-  // MCP may answer as a stream of events; there is one.
+  // MCP may answer as a stream of one event.
   const answer = JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text);
   const hasFailed = answer.errors || answer.error || answer.result?.isError;
   assert.ok(!hasFailed, `${path} answered ${text}`);
@@ -26,7 +26,7 @@ export async function askFor(request: Case, { origin, key }: Asked): Promise<unk
   return content;
 }
 
-/** Throws unless the server answers just what is expected. */
+/** Throws unless the answer equals the expected one. */
 export async function checkAnswer(
   request: Case,
   asked: Asked & { server: string; expected: unknown },

@@ -33,7 +33,7 @@ const { values: flags } = parseArgs({
   },
 });
 
-/** Parts begin with a word, so that `me` does not stand for `rename`. */
+/** Parts match from the beginning of a word, so that `me` does not match `rename`. */
 const isWanted = (name: string) =>
   (flags.only?.split(',') ?? ['']).some((part) => ` ${name}`.includes(` ${part}`));
 

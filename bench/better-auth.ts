@@ -6,10 +6,10 @@ import { Pool } from 'pg';
 import { permissions } from '../src/kernel/permission.ts';
 import { organization, owner } from './people.ts';
 
-/** Our keys are shorter than those it makes. */
+/** Our keys are shorter than better-auth's. */
 const KEY_LENGTH = 32;
 
-/** better-auth as its documentation sets it up, with its plugin for API keys. */
+/** better-auth with its plugin for API keys, set up as in its documentation. */
 export function createAuth(database: Pool) {
   return betterAuth(optionsFor(database));
 }
@@ -32,7 +32,7 @@ function optionsFor(database: Pool) {
   } satisfies BetterAuthOptions;
 }
 
-/** Fills an empty database with the tables of better-auth, and the same person with the same keys. */
+/** Fills an empty database with the tables of better-auth, the same user and the same keys. */
 export async function fillBetterAuth(url: string, keys: readonly string[]): Promise<void> {
   const pool = new Pool({ connectionString: url });
   const { runMigrations } = await getMigrations(optionsFor(pool));

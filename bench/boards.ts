@@ -24,7 +24,7 @@ const description =
   'The figures differ from what accounting sees, by a rounding error or by a missing time zone. ' +
   'Steps: open the settings, change the language, go back twice, and wait for the spinner to end.';
 
-/** Three projects with a board each, and on the boards what a team of five has on its hands. */
+/** Three projects with one board each, and on the boards the work of a team of five. */
 export async function fillBoards(prisma: PrismaClient, owner: Owner): Promise<void> {
   const userIds = [owner.userId, ...(await addColleagues(prisma, owner))];
   const places = await addPlaces(prisma, owner);
@@ -109,7 +109,7 @@ function workItem(number: number, { organizationId, userId, places }: Surroundin
   };
 }
 
-/** What comes first is at the top of the tree. */
+/** The first items are at the top of the tree. */
 function rankOf(number: number): { type: WorkItemType; parentId: string | null } {
   const { epics, features } = amounts;
   if (number <= epics) return { type: 'epic', parentId: null };
@@ -124,7 +124,7 @@ type Belongings = {
   itemIds: readonly string[];
 };
 
-/** Up to three tags, two assignees and four comments for each. */
+/** Up to three tags, two assignees and four comments per item. */
 async function addWhatBelongsToThem(prisma: PrismaClient, belongings: Belongings): Promise<void> {
   const { organizationId, userIds, itemIds } = belongings;
   const tags = ['backend', 'frontend', 'urgent', 'customer', 'debt', 'security'].map(

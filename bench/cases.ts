@@ -14,11 +14,11 @@ export type CaseName =
   | 'mcp-get'
   | 'mcp-list';
 
-/** One kind of request, and what of its answer has to be the same from every server. */
+/** One kind of request, and the part of its answer that must be equal on every server. */
 export type Case = LoadRequest & {
   name: CaseName;
   title: string;
-  /** Where one answer takes so long that more connections would only wait for each other. */
+  /** Fewer for long answers, where more connections would only queue. */
   maxConnections?: number;
   contentOf: (answer: Answer) => unknown;
 };
@@ -31,7 +31,7 @@ export type Viewer = {
   permissions: readonly string[];
 };
 
-/** What answers consist of, as far as the cases look into them. */
+/** The parts of answers that the cases read. */
 type Answer = {
   data?: Viewer & { viewer?: Viewer };
   meta?: { total: number };
@@ -57,7 +57,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'viewer-by-id',
-    title: 'GraphQL: viewer by persisted id',
+    title: 'GraphQL: viewer by persisted ID',
     ...post('/graphql', {
       extensions: { persistedQuery: { version: 1, sha256Hash: sha256(viewerText) } },
     }),
@@ -71,7 +71,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'nested',
-    title: 'GraphQL: 50 work items with what belongs to them, a document of 2 kB',
+    title: 'GraphQL: 50 work items with their relations, a document of 2 kB',
     ...post('/graphql', { query: nestedText, variables: { first: LISTED, comments: 3 } }),
     maxConnections: FEW,
     contentOf: ({ data }) => data,
@@ -126,7 +126,7 @@ function mcp(method: string, params: object = {}): LoadRequest {
   return { ...request, headers: { ...headers, accept: 'application/json, text/event-stream' } };
 }
 
-/** Of items nobody lists; each has another title with every round of its connection. */
+/** Items outside all lists. Each gets another title in every round of its connection. */
 function renamings(): object[] {
   return ['Measure it', 'Measure it again'].flatMap((title) =>
     renamedTasks.map((task) => ({
@@ -136,7 +136,7 @@ function renamings(): object[] {
   );
 }
 
-/** Without ids, as one of the peers has people and organizations of its own. */
+/** Without IDs, because one peer has its own users and organizations. */
 function bareViewer(viewer: Viewer | undefined): unknown {
   return {
     user: { name: viewer?.user?.name, email: viewer?.user?.email },
@@ -145,7 +145,7 @@ function bareViewer(viewer: Viewer | undefined): unknown {
   };
 }
 
-/** A permission is `projects:read`, as a member of a GraphQL enum `PROJECTS_READ`. */
+/** The permission `projects:read` is `PROJECTS_READ` in the GraphQL enum. */
 function bare(permission: string): string {
   return permission.toLowerCase().replaceAll(/[:_-]/g, ' ');
 }

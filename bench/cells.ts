@@ -1,18 +1,18 @@
 import { type Case, cases } from './cases.ts';
 import { type Server, servers } from './servers.ts';
 
-/** One server, one case: what is measured once a round. */
+/** One server and one case, measured once per round. */
 export type Cell = { server: Server; request: Case };
 
 const isViewer = ({ name }: Case) => name.startsWith('viewer');
 
-/** What is measured beside each other: a server's viewer by text and by id, all servers' else. */
+/** The cells to measure one after the other: viewer by text and by ID per server, else per case. */
 const groups = [
   cases.filter(isViewer),
   ...cases.filter((each) => !isViewer(each)).map((each) => [each]),
 ];
 
-/** In the order they are measured in. */
+/** In measuring order. */
 export const cells: readonly Cell[] = groups
   .flatMap((group) => servers.flatMap((server) => group.map((request) => ({ server, request }))))
   .filter(({ server, request }) => server.cases.includes(request.name));

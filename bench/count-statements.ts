@@ -7,16 +7,16 @@ import { median } from './median.ts';
 import { startServer } from './running-server.ts';
 import { startStatementCounter } from './statement-counter.ts';
 
-/** What one request costs in statements, the read of its key included. */
+/** The statements of one request, including the read of its key. */
 export type StatementCount = { server: string; case: CaseName; statements: number };
 
 type Options = { cells: readonly Cell[]; databaseUrl: string; key: string };
 
 const WARM_UPS = 3;
-/** What a server writes every few seconds falls into few of them. */
+/** Several, because periodic writes of a server fall into a few of them. */
 const REQUESTS = 9;
 
-/** One request after the other, to servers of their own that reach PostgreSQL through a counter. */
+/** Sends sequential requests to separate servers that reach PostgreSQL through a counter. */
 export async function countStatements(
   { programOf }: Lab,
   { cells, databaseUrl, key }: Options,

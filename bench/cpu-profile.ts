@@ -1,6 +1,6 @@
 type CallFrame = { functionName: string; url: string };
 
-/** What `--cpu-prof` writes, as far as it is read here; times are in microseconds. */
+/** The part of a `--cpu-prof` file that is read here; times are in microseconds. */
 export type CpuProfile = {
   nodes: { id: number; callFrame: CallFrame; children?: number[] }[];
   startTime: number;
@@ -9,12 +9,12 @@ export type CpuProfile = {
   timeDeltas: number[];
 };
 
-/** What was running at a moment, from the outermost caller to the innermost, and for how long. */
+/** A sampled call stack from the outermost caller to the innermost, and its duration. */
 export type Sample = { stack: CallFrame[]; micros: number };
 
 const NO_WORK = new Set(['(idle)', '(program)']);
 
-/** What the process did in its last microseconds. */
+/** The samples of the last microseconds of the process. */
 export function readSamples(profile: CpuProfile, lastMicros: number): Sample[] {
   const { samples, timeDeltas, startTime, endTime } = profile;
   const stackOf = createStackReader(profile);

@@ -21,7 +21,7 @@ export function mintKeys(count: number): MintedApiKey[] {
   return Array.from({ length: count }, () => mintApiKey({ randomBytes, keyedHash }));
 }
 
-/** Fills an empty database, embedded or not, with one organization, its work and all its keys. */
+/** Fills an empty database, embedded or not, with one organization, its work items and its keys. */
 export async function fill(place: Place, keys: readonly MintedApiKey[]): Promise<void> {
   const { database, close } = await openData({
     databaseUrl: undefined,
@@ -56,7 +56,7 @@ export async function fill(place: Place, keys: readonly MintedApiKey[]): Promise
   await close();
 }
 
-/** In a version that is active, as the clients of an application ask for them. */
+/** In an active version, as clients of an application request them. */
 async function registerOperations(prisma: PrismaClient, organizationId: string): Promise<void> {
   const inspect = createDocumentInspector(schema, { costLimit: 10_000 });
   const { id: appVersionId } = await prisma.appVersion.create({

@@ -4,7 +4,7 @@ export const viewerText = `query Viewer {
   viewer { user { id name email } organization { id name } permissions }
 }`;
 
-/** Some 2 kB over the newest work items and what belongs to them. */
+/** About 2 kB over the newest work items and their relations. */
 export const nestedText = `# What the overview of a team shows: its newest work items, and for each of them
 # where it is, what it is a part of, who has to do with it and what they said.
 query NewestWorkItems($first: Int!, $comments: Int!) {
@@ -163,7 +163,7 @@ export const renameText = `mutation Rename($input: UpdateWorkItemInput!) {
   }
 }`;
 
-/** What applications have registered, by the hash they ask for it by. */
+/** The registered operations by their hash. */
 export const persistedDocuments: Readonly<Record<string, string>> = {
   [sha256(viewerText)]: viewerText,
 };

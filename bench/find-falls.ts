@@ -1,9 +1,9 @@
 import type { Mark } from './mark.ts';
 
-/** By so much a ratio may be worse than before: a run is never quite like the last one. */
+/** The tolerated decline of a ratio: no run equals the last one. */
 const TOLERANCE = 0.15;
 
-/** A sentence for each mark whose ratio is worse than it was, by more than chance. */
+/** A sentence for each mark whose ratio declined by more than the tolerance. */
 export function findFalls(before: readonly Mark[], after: readonly Mark[]): string[] {
   return after.flatMap(({ name, ratio, bound }) => {
     const earlier = before.find((mark) => mark.name === name);

@@ -7,7 +7,7 @@ const ROW = 15;
 const LEAST_WIDTH = 0.7;
 const CHARACTER_WIDTH = 6;
 
-/** Draws where a process spent its last microseconds, the called below their callers. */
+/** Draws a flame graph of the last microseconds of a process, callers above callees. */
 export function drawFlameGraph(profile: CpuProfile, lastMicros: number): string {
   const root = toTree(profile, lastMicros);
   const boxes: string[] = [];
@@ -45,7 +45,7 @@ function count(root: Frame, { stack, micros }: Sample): void {
   }
 }
 
-/** Ours is orange, packages are yellow, Node is green, the engine below all is grey. */
+/** Our code is orange, packages are yellow, Node is green, the engine grey. */
 function colorOf(url: string): string {
   if (url.includes('node_modules')) return '#f6d774';
   if (url.startsWith('node:')) return '#a5d3b5';
@@ -54,7 +54,7 @@ function colorOf(url: string): string {
 
 type Place = { x: number; row: number; scale: number; boxes: string[] };
 
-/** Draws a frame and all it called; answers with how many rows that takes. */
+/** Draws a frame and its callees; returns the number of rows. */
 function draw(frame: Frame, { x, row, scale, boxes }: Place): number {
   const width = frame.micros * scale;
   if (width < LEAST_WIDTH) return row;

@@ -5,7 +5,7 @@ import { median } from './median.ts';
 
 type Place = ThroughputMark['one'];
 
-/** The marks of what was measured: the ratios of each round, beside the fastest of the others. */
+/** The marks of the measurements: the ratios per round to the fastest peer. */
 export function judgeThroughput(
   marks: readonly ThroughputMark[],
   measurements: readonly Measurement[],

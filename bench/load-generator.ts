@@ -1,7 +1,7 @@
 import autocannon from 'autocannon';
 import type { Load, Outcome } from './load.ts';
 
-/** Runs in a process of its own: sends the load it is told of and reports the rate of answers. */
+/** Runs in its own process: sends the requested load and reports the rate of answers. */
 process.on('message', async (load: Load) => {
   process.send?.(await generate(load));
 });
@@ -21,14 +21,14 @@ async function generate(load: Load): Promise<Outcome> {
   return { answers, requestsPerSecond: answers / result.duration, failures };
 }
 
-/** What GraphQL and MCP tell of a failure by, in an answer with status 200. */
+/** Marks of a failure in an answer of GraphQL or MCP with status 200. */
 const FAILURES = ['"errors":', '"error":{"code":', '"isError":true'];
 
 function hasFailed(body: string): boolean {
   return FAILURES.some((sign) => body.includes(sign));
 }
 
-/** What a connection sends in turn. */
+/** The requests of a connection, in rotation. */
 function requestsOf({ request, keys, connections }: Load, connection: number) {
   const { method, path, headers, body } = request;
   const ownKeys = shareOf(keys, { connection, connections });

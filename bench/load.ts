@@ -6,8 +6,8 @@ export type LoadRequest = {
   path: string;
   headers: Record<string, string>;
   /**
-   * Several are shared out over the connections, each of which takes turns with its own. `[<id>]`
-   * becomes another text with each request.
+   * Several are distributed over the connections, and each connection rotates through its own.
+   * `[<id>]` becomes another text with each request.
    */
   body?: string | readonly string[];
 };
@@ -15,7 +15,7 @@ export type LoadRequest = {
 export type Load = {
   origin: string;
   request: LoadRequest;
-  /** Shared out over the connections in the same way. */
+  /** Distributed over the connections in the same way. */
   keys: readonly string[];
   connections: number;
   seconds: number;
@@ -23,7 +23,7 @@ export type Load = {
 
 export type Outcome = { answers: number; requestsPerSecond: number; failures: number };
 
-/** Has the generator send load to a server; throws if an answer fails. */
+/** Lets the generator send load to a server; throws if an answer fails. */
 export async function applyLoad(generator: ChildProcess, load: Load): Promise<Outcome> {
   const { method, path, headers, body } = load.request;
   generator.send({ ...load, request: { method, path, headers, body } });

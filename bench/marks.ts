@@ -4,7 +4,7 @@ import type { DatabaseName } from './servers.ts';
 
 type Place = { server: string; case: CaseName; database: DatabaseName };
 
-/** What one server has to do beside another, or beside the fastest of several. */
+/** A required throughput of one server relative to another, or to the fastest of several. */
 export type ThroughputMark = Pick<Mark, 'name' | 'mark'> & {
   one: Place;
   others: readonly Place[];
@@ -12,7 +12,7 @@ export type ThroughputMark = Pick<Mark, 'name' | 'mark'> & {
 
 type Comparison = { case: CaseName; title: string; marks: Record<string, number> };
 
-/** Names of peers, those that only the fastest counts of with a sign between them. */
+/** Names of peers. Of names joined with `|`, only the fastest counts. */
 const beside: readonly Comparison[] = [
   { case: 'me', title: 'GET /api/me', marks: { statement: 1.8, batched: 0.62, 'better-auth': 28 } },
   {
@@ -29,7 +29,7 @@ const beside: readonly Comparison[] = [
   { case: 'mcp-tools', title: 'tools/list', marks: { 'mcp-sdk-1|mcp-sdk-2': 51 } },
 ];
 
-/** Of the throughput that there is without reading the key. */
+/** As a share of the throughput without reading the key. */
 const AUTHENTICATION = 0.9;
 const TEXT = 1;
 
@@ -39,7 +39,7 @@ const authenticated = {
   'mcp-get': 'tools/call',
 };
 
-/** Every mark that is a ratio of throughputs of one run: at least so much. */
+/** Every minimum ratio of throughputs of one run. */
 export const throughputMarks: readonly ThroughputMark[] = [
   ...beside.flatMap(({ case: name, title, marks }) =>
     Object.entries(marks).map(([peers, mark]) => ({

@@ -1,7 +1,7 @@
 import type { CaseName } from './cases.ts';
 import type { DatabaseName } from './servers.ts';
 
-/** What one server did with one case in one round. */
+/** The result of one server and one case in one round. */
 export type Measurement = {
   server: string;
   database: DatabaseName;

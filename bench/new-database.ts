@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** Creates an empty database on a server, and says its address. */
+/** Creates an empty database on a server and returns its address. */
 export async function createDatabase(serverUrl: string, name: string): Promise<string> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();

@@ -13,7 +13,7 @@ import { bundlePrograms } from './programs.ts';
 import { startServer } from './running-server.ts';
 import { timeByOwner } from './time-by-owner.ts';
 
-/** Draws and prints where the server spends its time: `npm run bench:profile -- viewer nested`. */
+/** Draws and prints the server's time by owner: `npm run bench:profile -- viewer nested`. */
 
 const IMAGES = 'docs/images';
 const INTERVAL_MICROS = 200;
@@ -62,7 +62,7 @@ async function profile(name: string): Promise<void> {
   }
 }
 
-/** The file that Node writes while the process ends. */
+/** The file that Node writes when the process exits. */
 async function written(profiles: string): Promise<string> {
   for (;;) {
     await sleep(500);

@@ -5,7 +5,7 @@ import { bundleConsole } from '../scripts/bundle-console.ts';
 import { bundleServer } from '../scripts/bundle-server.ts';
 import { bundling } from '../scripts/bundling.ts';
 
-/** Bundles the server, its peers and the senders of load; a loader would slow them. */
+/** Bundles the server, its peers and the load generators; a TypeScript loader would slow them. */
 export async function bundlePrograms(folder: string): Promise<(name: string) => string> {
   const dist = path.join(folder, 'dist');
   const programOf = (name: string) => path.join(dist, `${name}.js`);
@@ -22,7 +22,7 @@ export async function bundlePrograms(folder: string): Promise<(name: string) => 
   });
   await bundleServer(programOf('ours'));
   await bundleConsole(path.join(dist, 'console'));
-  // What Node and the server look for beside the folder that it is in.
+  // Files that Node and the server expect beside the folder of the bundle.
   for (const name of ['package.json', 'node_modules', 'prisma', 'src']) {
     symlinkSync(path.resolve(name), path.join(folder, name));
   }

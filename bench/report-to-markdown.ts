@@ -4,7 +4,7 @@ import type { Report, ReportCell } from './report.ts';
 import type { Figure } from './scenarios/findings.ts';
 import type { SizeRatio } from './size/measure.ts';
 
-/** The report for a person to read. */
+/** The report as Markdown. */
 export function reportToMarkdown(report: Report): string {
   const { machine, cells, statements, marks, figures, sizes } = report;
   const heading = `${machine.cpus} CPUs (${machine.model}), Node ${machine.node}`;

@@ -8,7 +8,7 @@ import type { Figure } from './scenarios/findings.ts';
 import type { DatabaseName } from './servers.ts';
 import type { SizeRatio } from './size/measure.ts';
 
-/** What a server did with a case in all rounds, in requests a second. */
+/** The result of a server and a case in all rounds, in requests per second. */
 export type ReportCell = {
   server: string;
   case: CaseName;
@@ -25,7 +25,7 @@ export type Report = {
   cells: ReportCell[];
   statements: StatementCount[];
   marks: Mark[];
-  /** What was measured in scenarios and has no mark to hold. */
+  /** Measurements of the scenarios without a mark. */
   figures: Figure[];
   sizes: SizeRatio[];
 };
@@ -42,7 +42,7 @@ export function createReport({ measurements, ...parts }: Parts): Report {
   return { machine, cells: toCells(measurements), ...parts };
 }
 
-/** The report with what was not measured this time as it was before. */
+/** The report, with earlier results for everything that this run did not measure. */
 export function mergeReports(before: Partial<Report>, after: Report): Report {
   const merge = <Row>(name: keyof Report, idOf: (row: Row) => string): Row[] => {
     const rows = new Map<string, Row>();

@@ -6,7 +6,7 @@ import { findFreePort } from '../scripts/temporary-server.ts';
 
 export type RunningServer = {
   origin: string;
-  /** What the process has had of the processors so far; unknown outside Linux. */
+  /** Processor time of the process so far; unknown outside Linux. */
   cpuSeconds: () => number;
   stop: () => void;
 };
@@ -15,7 +15,7 @@ const READY_WITHIN_MS = 30_000;
 const READY_POLL_MS = 100;
 const TICKS_PER_SECOND = 100;
 
-/** Limits are on, but nobody is to run into one; and every request is logged. */
+/** Limits are on, but too high to be reached. Every request is logged. */
 export const ourSettings = {
   NODE_ENV: 'production',
   ORGANIZATION_BUDGET: '1000000000/1000000000',
@@ -28,7 +28,7 @@ process.once('exit', () => {
   for (const stop of stops) stop();
 });
 
-/** Starts a server in a process of its own and waits until it listens. */
+/** Starts a server in its own process and waits until it listens. */
 export async function startServer(
   program: string,
   variables: Record<string, string>,

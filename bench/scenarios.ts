@@ -6,7 +6,7 @@ import { measureMillionKeys } from './scenarios/million-keys.ts';
 import { measureStartUp } from './scenarios/start-up.ts';
 import { measureWorkers } from './scenarios/workers.ts';
 
-/** What is measured otherwise than by one request over and over, by the name `--only` knows it by. */
+/** Measurements other than one repeated request, by their names in `--only`. */
 export const scenarios: Readonly<Record<string, (lab: Lab) => Promise<Findings>>> = {
   'flood of invalid keys': measureFloodOfInvalidKeys,
   'million keys': measureMillionKeys,

@@ -2,7 +2,7 @@ import type { CaseName } from './cases.ts';
 
 export type DatabaseName = 'PostgreSQL' | 'PGlite' | 'none';
 
-/** A server to measure: a program, and what it is told in its environment. */
+/** A server to measure: a program and its environment. */
 export type Server = {
   name: string;
   /** A program of `peers/`, or `ours`. */
@@ -14,16 +14,16 @@ export type Server = {
 
 const graphs: readonly CaseName[] = ['viewer-by-id', 'viewer', 'nested', 'rename'];
 const tools: readonly CaseName[] = ['mcp-tools', 'mcp-get', 'mcp-list'];
-/** Those that authentication is measured with. */
+/** The cases for authentication. */
 const authenticated: readonly CaseName[] = ['me', 'viewer-by-id', 'mcp-get'];
 
-/** What is faster for each: with JIT, DataLoader gets more through. */
+/** The faster strategy for each: with JIT that is DataLoader. */
 const atOnce = { env: { READS_AT_ONCE: '1' } } as const;
 
 const postgres = { database: 'PostgreSQL' } as const;
 const pglite = { database: 'PGlite' } as const;
 
-/** Those that are compared stand beside each other, as they are measured in this order. */
+/** In measuring order: compared servers are adjacent. */
 export const servers: readonly Server[] = [
   { name: 'node:http', entry: 'floor', database: 'none', cases: ['me', 'viewer'] },
   { name: 'better-auth', entry: 'better-auth', ...postgres, cases: ['me'] },

@@ -5,10 +5,10 @@ import type { Lab } from './lab.ts';
 import { type RunningServer, startServer } from './running-server.ts';
 import type { Server } from './servers.ts';
 
-/** Where the filled databases are. */
+/** The addresses of the filled databases. */
 export type Places = { databaseUrl: string; betterAuthUrl: string; dataDir: string };
 
-/** All at once, as idle ones cost nothing; each embedded database is a copy of its own. */
+/** All at once, because idle servers cost nothing. Each embedded server has its own copy of the data. */
 export async function startServers(
   { folder, programOf }: Lab,
   servers: Iterable<Server>,

@@ -2,18 +2,18 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
 
 export type StatementCounter = {
-  /** The address of the database by way of the counter. */
+  /** The address of the database through the counter. */
   url: string;
-  /** How many statements were sent so far. */
+  /** The number of statements so far. */
   count: () => number;
   close: () => void;
 };
 
 const HEADER_BYTES = 5;
-/** A simple query, and the execution of a prepared one. */
+/** The message types of a simple query and of executing a prepared statement. */
 const EXECUTING: readonly number[] = ['Q', 'E'].map((type) => type.charCodeAt(0));
 
-/** Stands between a server and PostgreSQL, and counts what is executed, whoever sends it. */
+/** A proxy between a server and PostgreSQL that counts executed statements. */
 export async function startStatementCounter(databaseUrl: string): Promise<StatementCounter> {
   const target = new URL(databaseUrl);
   let statements = 0;
@@ -36,7 +36,7 @@ export async function startStatementCounter(databaseUrl: string): Promise<Statem
   return { url: url.href, count: () => statements, close: () => proxy.close() };
 }
 
-/** Tells the type of each message after the first, which has none. */
+/** Reads the type of each message after the first, which has none. */
 function messageReader(onMessage: (type: number) => void): (chunk: Buffer) => void {
   let rest = Buffer.alloc(0);
   let offset = 0;
@@ -51,7 +51,7 @@ function messageReader(onMessage: (type: number) => void): (chunk: Buffer) => vo
   };
 }
 
-/** The length stands behind the type, and does not count it. */
+/** The length field follows the type and does not include it. */
 function messageLength(bytes: Buffer, offset: number): number {
   return bytes.length < HEADER_BYTES ? HEADER_BYTES : offset + bytes.readInt32BE(offset);
 }

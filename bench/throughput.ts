@@ -18,26 +18,26 @@ export type Throughput = { measurements: Measurement[]; statements: StatementCou
 
 type Options = {
   cells: readonly Cell[];
-  /** How many keys there are, and how many of them the requests use. */
+  /** The number of keys, and the number that requests use. */
   keys: { all: number; inUse: number };
 };
 
-/** What a cell is measured with. */
+/** The inputs for measuring a cell. */
 type Target = RunningServer & {
   cell: Cell;
   keys: readonly string[];
   connections: number;
   generator: ChildProcess;
-  /** What our server answers on the same kind of database, which others are held to. */
+  /** The answer of our server on the same kind of database, which all others must equal. */
   expected: unknown;
 };
 
-/** The first answers of some take longer than a second on a busy machine. */
+/** On a busy machine, the first answers of some servers take longer than a second. */
 const WARM_UP_SECONDS = 2;
 
 const isReference = ({ name }: Server) => name === 'ours';
 
-/** Every cell in rounds, and how many statements the nested document takes. */
+/** Measures every cell in rounds, and the number of statements of the nested document. */
 export async function measureThroughput(lab: Lab, { cells, keys }: Options): Promise<Throughput> {
   const minted = mintKeys(keys.all);
   const inUse = minted.slice(0, keys.inUse).map(({ key }) => key);
@@ -93,7 +93,7 @@ async function findTargets(
   });
 }
 
-/** Rows have ids of their own in the embedded database. */
+/** The embedded database has its own row IDs. */
 function referenceId({ name }: Case, { database }: Server): string {
   return `${name} ${database === 'PGlite'}`;
 }
@@ -105,7 +105,7 @@ async function measureRounds(
   for (const target of targets) await measure(target, Math.max(WARM_UP_SECONDS, seconds));
   const measured: Measurement[] = [];
   for (let round = 1; round <= rounds; round++) {
-    // Back and forth, so that a machine that gets slower favours nobody.
+    // In alternating order, so that a slowing machine favours no server.
     for (const target of round % 2 ? targets : targets.toReversed()) {
       const measurement = { round, ...(await measure(target, seconds)) };
       measured.push(measurement);

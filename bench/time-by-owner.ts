@@ -2,7 +2,7 @@ import { type CpuProfile, readSamples } from './cpu-profile.ts';
 
 const PACKAGE = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//;
 
-/** Whose code was running, in shares of the time: a package, Node, the engine or ours. */
+/** The share of time by the owner of the running code: a package, Node, the engine or us. */
 export function timeByOwner(
   profile: CpuProfile,
   lastMicros: number,
@@ -20,7 +20,7 @@ export function timeByOwner(
     .sort(([, one], [, other]) => other - one);
 }
 
-/** The engine's own functions have no address: what they do says more than whose they are. */
+/** The engine's functions have no URL, so they are listed by their activity. */
 function ownerOf(url: string, functionName: string): string {
   if (url === '') return functionName || '(engine)';
   return url.startsWith('node:') ? 'node' : 'ours';

@@ -4,14 +4,14 @@ import { bundling } from './bundling.ts';
 
 const EXECUTABLE = 0o755;
 
-/** Bundles the command line into one file that needs nothing but Node, wherever it is put. */
+/** Bundles the command line into one file that needs only Node and runs from any folder. */
 export async function bundleCli(outfile: string): Promise<string> {
   await build({
     ...bundling,
     entryPoints: ['src/cli/main.ts'],
     outfile,
     sourcemap: false,
-    // Of modules only what is used gets in.
+    // Prefers ESM entry points, which esbuild can tree-shake.
     mainFields: ['module', 'main'],
   });
   await chmod(outfile, EXECUTABLE);

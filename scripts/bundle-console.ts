@@ -6,10 +6,10 @@ import { compressFiles } from './compress-files.ts';
 const VITE = 'node_modules/vite/bin/vite.js';
 const CONFIG = 'src/console/vite.config.ts';
 
-// Whatever a shell or a test run has set: React is a third larger when it is not for production.
+// Overrides the environment: React's development build is a third larger.
 const env = { ...process.env, NODE_ENV: 'production' };
 
-/** Bundles the console into a folder, where each text is compressed as well. */
+/** Bundles the console into a folder and compresses its text files. */
 export async function bundleConsole(folder: string): Promise<string> {
   const outDir = path.resolve(folder);
   const argv = [VITE, 'build', '--config', CONFIG, '--outDir', outDir, '--logLevel', 'warn'];

@@ -3,8 +3,8 @@ import { build } from 'esbuild';
 import { bundling } from './bundling.ts';
 
 /**
- * Bundles the server into a file beside `prisma/`, and what only some processes load into files
- * that are named after it; packages stay where they are installed.
+ * Bundles the server into a folder beside `prisma/`. Code that only some processes load is split
+ * into chunks. Packages are not bundled.
  */
 export async function bundleServer(outfile: string): Promise<string> {
   const { dir, name } = path.parse(outfile);

@@ -1,6 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 
-/** How everything that runs on Node is bundled. */
+/** Options of all bundles that run on Node. */
 export const bundling = {
   bundle: true,
   platform: 'node',

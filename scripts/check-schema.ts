@@ -23,7 +23,7 @@ of our own clients; and of all active registered operations in a database.
 DATABASE_URL names a PostgreSQL server to look at. It is only read.
 `;
 
-/** The exit code: 0 when nothing would break, 1 when something would. */
+/** Returns the exit code: 1 if a client would break, else 0. */
 async function run(): Promise<number> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;

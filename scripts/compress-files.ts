@@ -11,7 +11,7 @@ const SMALLEST_GZIP = { level: 9 };
 const toBrotli = promisify(brotliCompress);
 const toGzip = promisify(gzip);
 
-/** Puts each text in a folder beside itself as `.br` and `.gz`, as small as they get. */
+/** Writes a `.br` and a `.gz` beside each text file of a folder, with maximum compression. */
 export async function compressFiles(dir: string): Promise<void> {
   const names = await readdir(dir, { recursive: true });
   await Promise.all(

@@ -13,15 +13,15 @@ const USAGE =
   'Usage: npm run organization:create -- --name "Acme" --slug acme ' +
   '--owner "Ada Lovelace" --email ada@example.com\n';
 
-/** Makes an organization, its owner and a key for them, on the configured database. */
+/** Creates an organization, its owner and an API key on the configured database. */
 async function run(): Promise<void> {
   const options = { type: 'string' as const };
   const { name, slug, owner, email } = parseArgs({
     options: { name: options, slug: options, owner: options, email: options },
   }).values;
   if (!name || !slug || !owner || !email) throw new Error(USAGE);
-  // Nobody could sign in with anything else.
-  if (!emailSchema().safeParse(email).success) throw new Error(`${email} is no e-mail address.`);
+  // Users sign in with an email address.
+  if (!emailSchema().safeParse(email).success) throw new Error(`${email} is not an email address.`);
 
   const config = readConfig();
   const { database, secrets, close } = await openData({

@@ -7,7 +7,7 @@ import { loadSchemaEngine } from '../src/db/schema-engine.ts';
 
 type Paths = { schema: string; migrations: string };
 
-/** The SQL that leads from all migrations to the schema file; empty when they agree. */
+/** The SQL from the last migration to the schema file; empty if they agree. */
 export async function diffSchema({ schema, migrations }: Paths): Promise<string> {
   const server = await createPGlite();
   try {

@@ -3,7 +3,7 @@ import { installFromDebian } from './install-from-debian.ts';
 
 const DEBIAN_CHROMIUM = '/usr/bin/chromium';
 
-/** Where Chromium is: where CHROMIUM says, or where Debian's package puts it, which may be now. */
+/** The path of Chromium: from CHROMIUM, or from Debian's package, which it installs if missing. */
 export function findChromium(): string {
   const { CHROMIUM } = process.env;
   if (CHROMIUM) return CHROMIUM;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Prisma's CLI downloads a native engine unless it is shown one; generating needs none. */
+/** Prisma's CLI downloads a native engine unless it gets a path. Generating needs no engine. */
 const env = { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath };
 
 const { status, stdout, stderr } = spawnSync(

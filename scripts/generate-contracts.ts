@@ -14,7 +14,7 @@ const CONSOLE_CLIENT = 'src/console/generated/graphql.ts';
 const printedSchema = `${printSchema(lexicographicSortSchema(schema))}\n`;
 const console = await generateOperations({ ...consoleConfig, schema: printedSchema });
 
-/** What is published of the API and tried on a client, by the file it is committed as. */
+/** The committed contracts by file. */
 const contracts = {
   'schema.graphql': printedSchema,
   'openapi.json': `${JSON.stringify(createOpenApiDocument(routes), null, 2)}\n`,

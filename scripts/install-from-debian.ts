@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { isRoot } from './temporary-server.ts';
 
-/** Installs a package of Debian, without the server that it would start. */
+/** Installs a Debian package without starting its service. */
 export function installFromDebian(name: string): void {
-  const byHand = `Install it (Debian: apt-get install ${name}), or set the variable that says where you have it.`;
-  if (!isRoot()) throw new Error(`${name} is not installed, and only root can do so. ${byHand}`);
-  // The run level keeps the package from starting a server of its own.
+  const byHand = `Install it (Debian: apt-get install ${name}), or set the variable with the path of your installation.`;
+  if (!isRoot())
+    throw new Error(`${name} is not installed, and only root can install it. ${byHand}`);
+  // This run level prevents the package from starting its service.
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   try {
     for (const argv of [['update'], ['install', '-y', name]]) {

@@ -17,14 +17,14 @@ import {
 } from './temporary-server.ts';
 
 /**
- * Starts the servers that some tests want, for as long as they are needed:
+ * Starts the servers that some tests need:
  *
  *   npm run services               prints their addresses and keeps them until Ctrl+C
- *   npm run services -- npm test   keeps them while a command runs
+ *   npm run services -- npm test   keeps them until a command exits
  */
 
 type PostgresOptions = {
-  /** Whether a commit waits for the disk, as it does in production. Tests need not. */
+  /** Whether a commit waits for the disk, as in production. Tests do not need that. */
   isDurable?: boolean;
 };
 
@@ -35,10 +35,10 @@ const READY_POLL_MS = 50;
 
 const NO_DURABILITY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** What `npm run services` starts, one after the other. */
+/** The servers of `npm run services`, in start order. */
 const starters: readonly (() => Promise<Service>)[] = [() => startPostgres(), () => startRedis()];
 
-/** Starts an empty PostgreSQL in a temporary folder, which goes when it is stopped. */
+/** Starts an empty PostgreSQL in a temporary folder, which stopping deletes. */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Service> {
   const { isDurable = false } = options;
   const binaries = findPostgres() ?? installPostgres();
@@ -90,7 +90,7 @@ async function connect(url: string, server: TemporaryServer): Promise<Client> {
   }
 }
 
-/** Where the newest installed PostgreSQL has its programs; Debian keeps them off the PATH. */
+/** The programs of the newest installed PostgreSQL. Debian does not add them to the PATH. */
 function findPostgres(): string | undefined {
   if (!existsSync(DEBIAN_POSTGRES)) return undefined;
   return readdirSync(DEBIAN_POSTGRES)
@@ -108,7 +108,7 @@ function installPostgres(): string {
 
 type Command = { argv: readonly string[]; env: NodeJS.ProcessEnv; signal: AbortSignal };
 
-/** Runs a command to its end, which a signal to us hastens; resolves with its exit code. */
+/** Runs a command and forwards signals to it. Resolves with its exit code. */
 function run({ argv: [file = '', ...argv], env, signal }: Command): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, argv, { env, stdio: 'inherit' });
@@ -122,7 +122,7 @@ function run({ argv: [file = '', ...argv], env, signal }: Command): Promise<numb
   });
 }
 
-/** Aborted by what ends a program, with the name of the signal as the reason. */
+/** Aborted by a termination signal, with its name as the reason. */
 function whenToldToEnd(): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {

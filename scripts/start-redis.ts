@@ -17,7 +17,7 @@ const REDIS = 'redis-server';
 const READY_WITHIN_MS = 10_000;
 const READY_POLL_MS = 50;
 
-/** Starts an empty Redis that keeps nothing on disk. */
+/** Starts an empty Redis without persistence. */
 export async function startRedis(options: { port?: number } = {}): Promise<Service> {
   if (!isOnPath(REDIS)) installFromDebian(REDIS);
   const account = unprivilegedAccount();

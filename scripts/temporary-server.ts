@@ -3,14 +3,14 @@ import { once } from 'node:events';
 import { readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 
-/** A server that is running, and the variable that tells a program where. */
+/** A running server, and the environment variable with its address. */
 export type Service = { variable: string; value: string; stop: () => Promise<void> };
 
 export const HOST = '127.0.0.1';
 
 export type Account = { uid: number; gid: number };
 
-/** A child process with a folder of its own; both are gone after this process at the latest. */
+/** A child process with its own folder. Both end with this process at the latest. */
 export class TemporaryServer {
   readonly #folder: string;
   #child: ChildProcess | undefined;
@@ -22,7 +22,7 @@ export class TemporaryServer {
   }
 
   start(file: string, argv: readonly string[], account: Account | undefined): void {
-    // In a process group of its own, Ctrl+C does not stop it before the programs that use it.
+    // Its own process group, so that Ctrl+C does not stop it before the programs that use it.
     const child = spawn(file, argv, {
       ...account,
       cwd: this.#folder,
@@ -38,9 +38,9 @@ export class TemporaryServer {
     this.#child = child;
   }
 
-  /** Throws what the server last said when it has ended by itself. */
+  /** Throws the server's last output if it has exited by itself. */
   assertRunning(): void {
-    if (!isRunning(this.#child)) throw new Error(`The server ended:\n${this.#log}`);
+    if (!isRunning(this.#child)) throw new Error(`The server exited:\n${this.#log}`);
   }
 
   async stop(): Promise<void> {
@@ -66,7 +66,7 @@ function isRunning(child: ChildProcess | undefined): child is ChildProcess {
   return child?.pid !== undefined && child.exitCode === null && child.signalCode === null;
 }
 
-/** PostgreSQL refuses to run as root, and Redis need not. */
+/** PostgreSQL refuses to run as root, and Redis does not need to. */
 export function unprivilegedAccount(): Account | undefined {
   if (!isRoot()) return undefined;
   const entry = /^postgres:[^:]*:(\d+):(\d+):/m.exec(readFileSync('/etc/passwd', 'utf8'));

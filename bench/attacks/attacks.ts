@@ -16,17 +16,17 @@ import { bundlePrograms } from '../programs.ts';
 import { startServer } from '../running-server.ts';
 
 /**
- * How long one client waits for its answers while another organization attacks, against how long
- * it waits while that one sends ordinary requests, as many at a time: `npm run bench:attacks`.
+ * Compares the response time of one client while another organization attacks, and while that
+ * organization sends ordinary requests at the same rate: `npm run bench:attacks`.
  */
 
 const MARK = 2;
 const CONNECTIONS = 4;
 const ASKED_A_ROUND = 80;
-/** For each connection of the other: without a pace, what is refused early would come more often. */
+/** Per connection of the attacker: unpaced, requests that are refused early would be more frequent. */
 const PACE_MS = 20;
 
-/** Makes each text one that no cache knows. */
+/** Makes each text unique, so that no cache has it. */
 let sent = 0;
 
 const { values: flags } = parseArgs({ options: { rounds: { type: 'string', default: '5' } } });
@@ -37,7 +37,7 @@ const ordinary: Body = {
   query: '{ viewer { user { name } } projects { nodes { id name status } } }',
 };
 
-/** Says how noisy the run is. */
+/** Shows the noise of the run. */
 const control = { title: 'ordinary queries, again', body: ordinary };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'almirant-bench-'));
@@ -101,7 +101,7 @@ async function makeAttacker(databaseUrl: string): Promise<string> {
   return minted.key;
 }
 
-/** The median time to an answer, in milliseconds, while the other sends the body over and over. */
+/** The median response time in milliseconds while the attacker repeats the body. */
 async function waitBeside(body: Body): Promise<number> {
   let isOver = false;
   const sendOn = async () => {
@@ -119,7 +119,7 @@ async function waitBeside(body: Body): Promise<number> {
   return median(times);
 }
 
-/** No cache knows the text of the request. */
+/** The request with a unique text, so that no cache has it. */
 function neverSeen(body: Body): Body {
   sent += 1;
   return { ...body, query: `#${sent}\n${body.query}` };

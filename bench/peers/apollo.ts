@@ -12,7 +12,7 @@ await startStandaloneServer(server, {
   context: ({ req }) => createContext(req.headers.authorization),
 });
 
-// The first client that sends a text with its hash teaches it to all others.
+// Automatic persisted queries: the first client that sends a text with its hash registers it for all.
 for (const [sha256Hash, query] of Object.entries(persistedDocuments)) {
   await server.executeOperation(
     { query, extensions: { persistedQuery: { version: 1, sha256Hash } } },

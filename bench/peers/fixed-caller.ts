@@ -15,7 +15,7 @@ const { database, secrets } = await openData({
   dataDir: process.env.DATA_DIR ?? '',
   secrets: [secret],
   migrationsDir: 'prisma/migrations',
-  // Answers that fail for it are counted where the load comes from.
+  // The load generator counts answers that fail because of it.
   onConnectionError: () => {},
 });
 

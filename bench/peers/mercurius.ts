@@ -11,7 +11,7 @@ await app.register(mercurius, {
   schema: typeDefs,
   resolvers: resolvers as unknown as IResolvers,
   context: (request) => createContext(request.headers.authorization),
-  // After so many times an operation is compiled; zero is never.
+  // The number of runs before an operation is compiled; zero means never.
   jit: Number(process.env.JIT ?? 0),
   persistedQueryProvider: {
     ...mercurius.persistedQueryDefaults.automatic(),

@@ -17,7 +17,7 @@ type Side = {
 
 type Comparison = { bound: Pick<Mark, 'name' | 'mark' | 'bound'>; side: Side; against: Side };
 
-/** What got through of a load, and what part of a processor everybody had for it. */
+/** The throughput of a load, and the share of the processors of each process. */
 type Measured = { requestsPerSecond: number; server: number; generator: number; postgres: number };
 
 const CONNECTIONS = 32;

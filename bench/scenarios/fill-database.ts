@@ -6,7 +6,7 @@ export type FilledDatabase = { url: string; keys: readonly string[] };
 
 const KEYS = 1_000;
 
-/** Makes a database of that name, with one organization and its keys. */
+/** Creates a database of that name with one organization and its keys. */
 export async function fillDatabase({ postgres }: Lab, name: string): Promise<FilledDatabase> {
   const url = await createDatabase(postgres.value, name);
   const minted = mintKeys(KEYS);

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { parentOf } from './process-tree.ts';
 
-/** The process that all others of a PostgreSQL server on this machine are children of. */
+/** The parent of all processes of a PostgreSQL server on this machine. */
 export async function findPostmaster(url: string): Promise<number> {
   const client = new Client({ connectionString: url });
   await client.connect();

@@ -11,12 +11,12 @@ import { watchShares } from './watch-shares.ts';
 
 type Clients = { valid: ChildProcess; flood: ChildProcess };
 
-/** How long valid requests waited, and what part of a processor others had meanwhile. */
+/** The response times of valid requests, and the processor share of all other processes. */
 type Measured = PacedOutcome & { server: number; postgres: number };
 
 const VALID_PER_SECOND = 200;
 const FLOOD_PER_SECOND = 10 * VALID_PER_SECOND;
-/** So many times as long as others measure, as a p99 is of several hundred answers. */
+/** The duration as a multiple of the other scenarios, because a p99 needs several hundred answers. */
 const LONGER = 5;
 const bound = {
   name: 'p99 beside ten times as many unknown keys / alone',
@@ -24,7 +24,7 @@ const bound = {
   bound: 'at most',
 } as const;
 
-/** How much longer valid requests wait while ten times as many come with unknown keys. */
+/** Compares the response time of valid requests with and without ten times as many unknown keys. */
 export async function measureFloodOfInvalidKeys(lab: Lab): Promise<Findings> {
   const { url, keys } = await fillDatabase(lab, 'flood');
   const server = await spawnServer(lab, { DATABASE_URL: url });
@@ -112,7 +112,7 @@ function ratioOf({ beside, alone }: Pair): number {
   return beside.p99Ms / alone.p99Ms;
 }
 
-/** What a request of the flood costs, in microseconds of a processor. */
+/** Processor time per request of the flood, in microseconds. */
 function costOf(who: 'server' | 'postgres') {
   return ({ beside, alone }: Pair) => ((beside[who] - alone[who]) / FLOOD_PER_SECOND) * 1e6;
 }

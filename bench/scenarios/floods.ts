@@ -6,15 +6,15 @@ import type { PacedLoad } from './paced-load.ts';
 
 type Requests = Pick<PacedLoad, 'path' | 'keys' | 'expected'>;
 
-/** What comes beside valid requests. */
+/** The floods beside valid requests. */
 export type Flood = { name: string; requests?: Requests };
 
 const UNKNOWN_KEYS = 10_000;
 const REFUSED = { status: 401, text: 'UNAUTHENTICATED' };
 
 /**
- * Unknown keys look right, so that they reach the database. The others tell what of it makes valid
- * requests wait: malformed keys are refused before, valid ones are not, and live asks for nothing.
+ * Unknown keys are well-formed, so that they reach the database. The other floods isolate the cost:
+ * malformed keys are rejected before, valid keys are accepted, and the health check reads nothing.
  */
 export function makeFloods(validKeys: readonly string[]): Flood[] {
   const unknown = Array.from({ length: UNKNOWN_KEYS }, mintUnknownKey);
@@ -38,7 +38,7 @@ function mintUnknownKey(): string {
   return mintApiKey({ randomBytes, keyedHash }).key;
 }
 
-/** With a checksum that is wrong. */
+/** With a wrong checksum. */
 function misspell(key: string): string {
   return key.slice(0, -1) + (key.endsWith('0') ? '1' : '0');
 }

@@ -1,6 +1,6 @@
 type Sides<Outcome> = { one: () => Promise<Outcome>; other: () => Promise<Outcome> };
 
-/** Measures both once a round, in turns who is first: a machine that gets slower favours nobody. */
+/** Measures both once per round in alternating order, so that a slowing machine favours neither. */
 export async function interleave<Outcome>(
   rounds: number,
   { one, other }: Sides<Outcome>,

@@ -7,7 +7,7 @@ import { spawnServer } from './spawn-server.ts';
 
 const MARK = 0.9;
 
-/** What requests get through when each comes with another of 1,000 keys. */
+/** The throughput of requests that rotate through 1,000 keys. */
 export async function measureKeysInRotation(lab: Lab): Promise<Findings> {
   const { url, keys } = await fillDatabase(lab, 'rotation');
   const server = await spawnServer(lab, { DATABASE_URL: url });

@@ -8,7 +8,7 @@ import { spawnServer } from './spawn-server.ts';
 
 const MILLION = 1_000_000;
 
-/** What requests get through with a thousand times as many keys in the table. */
+/** The throughput with a thousand times as many keys in the table. */
 export async function measureMillionKeys(lab: Lab): Promise<Findings> {
   const { url, keys } = await fillDatabase(lab, 'thousand');
   const millionUrl = await makeMillionKeys(lab);
@@ -25,7 +25,7 @@ export async function measureMillionKeys(lab: Lab): Promise<Findings> {
   return findings;
 }
 
-/** A copy of the database with a thousand, its keys anywhere among a million. */
+/** A copy of the database with a thousand keys, which are spread among a million. */
 async function makeMillionKeys({ postgres }: Lab): Promise<string> {
   await run(postgres.value, 'postgres', 'CREATE DATABASE million TEMPLATE thousand');
   await run(postgres.value, 'million', FILL_UP);
@@ -33,7 +33,7 @@ async function makeMillionKeys({ postgres }: Lab): Promise<string> {
   return run(postgres.value, 'million', 'CHECKPOINT');
 }
 
-/** Without looking up, row by row, the same organization and person that the others belong to. */
+/** Without a foreign key check per row, as all rows have the same organization and user. */
 const FILL_UP = `
   SET session_replication_role = replica;
   SET work_mem = '512MB';

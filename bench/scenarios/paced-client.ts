@@ -4,7 +4,7 @@ import { type PacedLoad, type PacedOutcome, WARM_UP_SECONDS } from './paced-load
 
 type Sent = { lagMs: number; ms: number; isRight: boolean };
 
-/** Runs in a process of its own: sends the load it is told of and reports how long answers took. */
+/** Runs in its own process: sends the requested load and reports the response times. */
 process.on('message', async (load: PacedLoad) => {
   process.send?.(await send(load));
 });
@@ -26,7 +26,7 @@ async function send(load: PacedLoad): Promise<PacedOutcome> {
   return summarize(sent, warmUps);
 }
 
-/** Late by a millisecond or two, as waiting busily would take a processor from who is measured. */
+/** Late by a millisecond or two: a busy wait would take a processor from the measured server. */
 async function waitFor(at: number): Promise<void> {
   const spare = at - performance.now();
   if (spare > 0) await sleep(Math.ceil(spare));

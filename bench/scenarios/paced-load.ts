@@ -1,27 +1,27 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Requests that are due at fixed times, whether earlier ones have been answered or not. */
+/** Requests at fixed times, independent of earlier answers (open loop). */
 export type PacedLoad = {
   origin: string;
   path: string;
-  /** Taken in turns. */
+  /** Taken in rotation. */
   keys: readonly string[];
   ratePerSecond: number;
   connections: number;
   /** Measured after a warm-up at the same rate. */
   seconds: number;
-  /** What each answer has to be. */
+  /** The required status and text of each answer. */
   expected: { status: number; text: string };
 };
 
 export type PacedOutcome = {
   answers: number;
   failures: number;
-  /** From when a request was sent to the end of its answer. */
+  /** From sending a request to the end of its answer. */
   p50Ms: number;
   p99Ms: number;
-  /** How late requests were sent. */
+  /** The delays of sending. */
   lagP99Ms: number;
 };
 
@@ -31,7 +31,7 @@ export function startPacedClient(program: string): ChildProcess {
   return fork(program, { execArgv: [], env: { ...process.env, NODE_ENV: 'production' } });
 }
 
-/** Has the client send the load; throws if an answer is not what it has to be. */
+/** Lets the client send the load; throws on an unexpected answer. */
 export async function applyPacedLoad(client: ChildProcess, load: PacedLoad): Promise<PacedOutcome> {
   client.send(load);
   const [outcome] = (await once(client, 'message')) as [PacedOutcome];

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const TICKS_PER_SECOND = 100;
 
-/** What a process and all below it have had of the processors so far, ended ones included. */
+/** Processor time of a process and all its descendants so far, including exited ones. */
 export function cpuSecondsOfTree(pid: number): number {
   const children = childrenOf(pid).map(cpuSecondsOfChild);
   return children.reduce((sum, seconds) => sum + seconds, cpuSecondsOf(pid));
 }
 
-/** One that ends while it is looked at is counted with its parent from then on. */
+/** A process that exits during the reading is counted with its parent from then on. */
 function cpuSecondsOfChild(pid: number): number {
   try {
     return cpuSecondsOfTree(pid);

@@ -4,11 +4,11 @@ const json = { 'content-type': 'application/json' };
 
 const viewerFields = 'user { id name email } organization { id name } permissions';
 
-/** The nested document as a text of its own each time, and nothing of it to execute. */
+/** The nested document with a unique text each time, and nothing to execute. */
 const newText = `# [<id>]
 ${nestedText.replace('(first: $first)', '(first: $first) @skip(if: true)')}`;
 
-/** What is asked; mostly who the key belongs to. */
+/** The requests; most ask for the viewer. */
 export const requests = {
   me: { name: 'me', title: 'GET /api/me', method: 'GET', path: '/api/me', headers: {} },
   viewer: {
@@ -20,8 +20,8 @@ export const requests = {
     body: JSON.stringify({ query: `{ viewer { ${viewerFields} } }` }),
   },
   /**
-   * The server has not seen it before, so it parses and checks it, and little is left to run:
-   * milliseconds for the server, and next to nothing for anybody else.
+   * A unique text, so the server parses and validates it with little to execute: milliseconds for the
+   * server, and almost nothing for other processes.
    */
   newText: {
     name: 'graphql',

@@ -10,9 +10,9 @@ import { ourSettings } from '../running-server.ts';
 export type SpawnedServer = {
   origin: string;
   pid: number;
-  /** From the start of the process to an answer that says that it is ready. */
+  /** From the start of the process to the first successful readiness check. */
   readyMs: number;
-  /** Resolves when the process has ended. */
+  /** Resolves when the process has exited. */
   stop: () => Promise<void>;
 };
 
@@ -20,8 +20,8 @@ const READY_WITHIN_MS = 30_000;
 const POLL_MS = 5;
 
 /**
- * Starts the server in a process of its own, which writes its log to a file if one is given, and
- * waits until it says that it is ready.
+ * Starts the server in its own process and waits until it is ready. With a file, the process
+ * writes its log there.
  */
 export async function spawnServer(
   { programOf }: Lab,

@@ -10,16 +10,16 @@ import { residentMegabytes } from './process-tree.ts';
 import { requests } from './requests.ts';
 import { spawnServer } from './spawn-server.ts';
 
-/** Where a server starts, and a key that works there. */
+/** The database of a server, and a valid key. */
 type Place = { name: string; data: Record<string, string>; key?: string | undefined };
 
-/** Without a key there is no load. */
+/** No key means no load. */
 type Start = { readyMs: number; idle: number; loaded: number | undefined };
 
 const CONNECTIONS = 32;
 const SETTLE_MS = 1_000;
 
-/** How long the server takes until it is ready, and the memory it has then and after load. */
+/** The time until the server is ready, and its memory then and after load. */
 export async function measureStartUp(lab: Lab): Promise<Findings> {
   const inRound = (name: string, round: number) => path.join(lab.folder, `${name}-${round}`);
   const { url, keys } = await fillDatabase(lab, 'start_up');

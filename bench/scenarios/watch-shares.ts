@@ -1,6 +1,6 @@
 import { cpuSecondsOfTree } from './process-tree.ts';
 
-/** Returns a function that says what part of a processor each tree of processes has had since. */
+/** Returns a function that returns the processor share of each process tree since this call. */
 export function watchShares<Name extends string>(
   pids: Record<Name, number>,
 ): () => Record<Name, number> {

@@ -10,12 +10,12 @@ import { requests } from './requests.ts';
 import { type SpawnedServer, spawnServer } from './spawn-server.ts';
 
 const MARK = 1.7;
-/** So many times as long as others measure, as each process has to get warm. */
+/** The duration as a multiple of the other scenarios, because each process needs a warm-up. */
 const LONGER = 3;
 const POLL_MS = 50;
 const LISTEN_WITHIN_MS = 30_000;
 
-/** What two processes get through on two processors, against one. */
+/** The throughput of two processes on two processors, relative to one. */
 export async function measureWorkers(lab: Lab): Promise<Findings> {
   const { url, keys } = await fillDatabase(lab, 'workers');
   await forgetTexts(url);
@@ -35,7 +35,7 @@ export async function measureWorkers(lab: Lab): Promise<Findings> {
   return findings;
 }
 
-/** Otherwise each new text would be written, and PostgreSQL be a third that works. */
+/** Otherwise PostgreSQL would record each new text and use a processor, too. */
 async function forgetTexts(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
@@ -43,7 +43,7 @@ async function forgetTexts(url: string): Promise<void> {
   await client.end();
 }
 
-/** Waits for what the server prints when all workers listen; one of them is enough to be ready. */
+/** Waits for the announcement that all workers listen: one ready worker passes the readiness check. */
 async function spawnWorkers(
   lab: Lab,
   variables: { DATABASE_URL: string; WORKERS: string },

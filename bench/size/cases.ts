@@ -1,16 +1,16 @@
 import { assignees, tags, words } from './texts.ts';
 
-/** A request to ask in organizations of different sizes. */
+/** A request to send to organizations of different sizes. */
 export type SizedRequest = { path: string; body?: unknown; headers?: Record<string, string> };
 
-/** What the requests name, of the organization they are sent to. */
+/** The IDs and words in the requests, from the organization that receives them. */
 export type Landmarks = {
   projectId: string;
   boardId: string;
   epicId: string;
   itemId: string;
   taskId: string;
-  /** A moment that the same number of items were changed after. */
+  /** A time after which the same number of items changed. */
   recently: string;
   /** Near the end of the list. */
   cursor: string;

@@ -7,7 +7,7 @@ import { createOrganization } from '../../src/setup/create-organization.ts';
 import { secret } from '../data.ts';
 import { seed } from './seed.ts';
 
-/** An organization of some size, where it is and how to ask for what is in it. */
+/** An organization of a given size, its database and the values for its requests. */
 export type Sized = { databaseUrl: string; organizationId: string; key: string };
 
 export type SizedDatabases = { small: Sized; large: Sized; smallBesideLarge: Sized };
@@ -15,8 +15,8 @@ export type SizedDatabases = { small: Sized; large: Sized; smallBesideLarge: Siz
 const sizes = { small: 2_000, large: 200_000, others: 50 } as const;
 
 /**
- * Two databases with the same 50 organizations of 2,000 items: one with another such, and a copy of
- * it with one of 200,000 more.
+ * Two databases with the same 51 organizations of 2,000 items. The second also has one of 200,000
+ * items.
  */
 export async function makeSizedDatabases(serverUrl: string): Promise<SizedDatabases> {
   const smallUrl = databaseUrl(serverUrl, 'small');

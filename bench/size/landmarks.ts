@@ -4,7 +4,7 @@ import type { Sized } from './databases.ts';
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** What there is in the middle of an organization, and near its end. */
+/** Items in the middle of an organization and near its end. */
 export async function findLandmarks({ databaseUrl, organizationId }: Sized): Promise<Landmarks> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -5,7 +5,7 @@ import { type SizedRequest, sizedCases } from './cases.ts';
 import type { Sized, SizedDatabases } from './databases.ts';
 import { findLandmarks } from './landmarks.ts';
 
-/** How much longer an answer takes where there is a hundred times as much. */
+/** The ratio of response times with a hundred times as many work items. */
 export type SizeRatio = {
   name: string;
   case: 'size';
@@ -70,7 +70,7 @@ async function openSide(sized: Sized, { program, variables }: Options) {
   };
 }
 
-/** One after the other, in turns, so that both have the same machine. */
+/** Alternates between both, so that they have the same machine. */
 async function compare(comparison: Comparison, count: number): Promise<SizeRatio> {
   const { name, index, side, against } = comparison;
   for (let warmUp = 0; warmUp < WARM_UPS; warmUp++) {

@@ -1,12 +1,12 @@
 import type { Client } from 'pg';
 import { adjectives, assignees, nouns, sentences, tags, verbs, words } from './texts.ts';
 
-/** Organizations that exist already, and how many work items each is to get. */
+/** Existing organizations, and the number of work items for each. */
 type Seeding = { organizationIds: readonly string[]; items: number };
 
 const DAYS = 300;
 
-/** Fills organizations with boards and work items, in the order in which they would come about. */
+/** Fills organizations with boards and work items, in creation order. */
 export async function seed(client: Client, { organizationIds, items }: Seeding): Promise<void> {
   const msApart = (DAYS * 86_400_000) / items;
   const start = Date.now() - DAYS * 86_400_000;
@@ -18,7 +18,7 @@ export async function seed(client: Client, { organizationIds, items }: Seeding):
   await client.query('VACUUM ANALYZE');
 }
 
-/** With indexes that are built at the end and without looking at references, it takes a fraction. */
+/** Building indexes at the end and skipping foreign key checks takes a fraction of the time. */
 async function inBulk(client: Client, write: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
@@ -66,7 +66,7 @@ const surroundings = [
 ];
 
 /**
- * Of a hundred items, one is an epic, two are features and two are stories; the others are tasks
+ * Of a hundred items, one is an epic, two are features and two are stories. The others are tasks
  * and ideas below them. Each hundred has its project and its board.
  */
 const workItems = `
@@ -109,7 +109,7 @@ const workItems = `
     "createdAt" + (now() - "createdAt") * (a % 1000 / 1000.0)
   FROM places, kinds ORDER BY i`;
 
-/** Tags on every third item, its assignee on every second, and how far the columns are filled. */
+/** Tags on every third item, an assignee on every second, and the bounds of the columns. */
 const links = [
   `INSERT INTO "workItemTags" ("organizationId", "workItemId", "tagId")
     SELECT i."organizationId", i."id", t."id"

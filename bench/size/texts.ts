@@ -1,4 +1,4 @@
-/** Words that a search may look for; each is in a like share of the items, the rare one in ten. */
+/** Search words. Each is in the same share of the items, but the rare word in ten items. */
 export const words = { rare: 'zeppelin', common: 'invoice', absent: 'xylophone' } as const;
 
 export const tags = Array.from({ length: 20 }, (_, index) => `area-${index}`);

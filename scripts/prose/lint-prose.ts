@@ -9,7 +9,7 @@ import { terms } from './terms.ts';
 const LONGEST_SENTENCE = 240;
 
 const require = createRequire(import.meta.url);
-// Required, as runtimes disagree on the default import of a CommonJS module.
+// `require`, because runtimes disagree on the default import of a CommonJS module.
 const { default: markdown } = require('@textlint/textlint-plugin-markdown');
 const { default: sentenceLength } = require('textlint-rule-sentence-length');
 

@@ -1,7 +1,7 @@
-/** Runs SQL with `$1` and so on, and answers with its rows. */
+/** Runs SQL with the parameters `$1`, `$2` and so on, and returns its rows. */
 export type Query = (sql: string, values: readonly unknown[]) => Promise<unknown[]>;
 
-/** A registered operation as an active version of an app has it. */
+/** A registered operation in an active version of an app. */
 export type Place = { organization: string; app: string; version: string; name: string };
 
 type Text = { hash: string; text: string };
@@ -15,7 +15,7 @@ const ACTIVE_IDS = `
     JOIN "appVersions" v ON v."organizationId" = d."organizationId" AND v."id" = d."appVersionId"
    WHERE v."status" = 'active'`;
 
-/** The texts that an active version of any organization has, each once. */
+/** The distinct texts in active versions of all organizations. */
 export async function* readActiveTexts(query: Query): AsyncGenerator<Text> {
   const sql = `
     SELECT o."hash"::text AS "hash", min(o."text") AS "text"
@@ -31,7 +31,7 @@ export async function* readActiveTexts(query: Query): AsyncGenerator<Text> {
   }
 }
 
-/** Who has texts in active versions. */
+/** The organizations, apps and versions with active texts. */
 export async function readPlaces(query: Query, hashes: readonly string[]): Promise<PlaceRow[]> {
   const sql = `
     SELECT g."slug" AS "organization", a."app", a."version", o."name", o."hash"::text AS "hash"

@@ -7,7 +7,7 @@ export type BreakingChange = {
   message: string;
 };
 
-/** What may break clients of one schema when another takes its place. */
+/** The changes between two schemas that may break clients. */
 export function breakingChangesOf(released: GraphQLSchema, proposed: GraphQLSchema) {
   return findBreakingChanges(released, proposed)
     .map(({ type, description }): BreakingChange => {
@@ -19,7 +19,7 @@ export function breakingChangesOf(released: GraphQLSchema, proposed: GraphQLSche
 const NAME = '(\\w+)';
 const FIELD = `${NAME}\\.${NAME}`;
 
-/** A coordinate is told by graphql-js in words only: where its names stand, and what they make. */
+/** graphql-js has coordinates only in its messages: a pattern for each, and the coordinate from it. */
 const wordings: Record<BreakingChangeType, [words: string, coordinate: string]> = {
   [BreakingChangeType.TYPE_REMOVED]: [`(?:Standard scalar )?${NAME} was removed`, '$1'],
   [BreakingChangeType.TYPE_CHANGED_KIND]: [`${NAME} changed from`, '$1'],

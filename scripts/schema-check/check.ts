@@ -6,15 +6,15 @@ import { type Reason, reasonsOf } from './reasons.ts';
 import type { Report } from './report.ts';
 
 type Subject = {
-  /** The schemas, as they are printed. */
+  /** The printed schemas. */
   released: string;
   proposed: string;
-  /** The database to look for registered operations in. */
+  /** The database with the registered operations. */
   query?: Query | undefined;
   manifestsDir: string;
 };
 
-/** Says what would break if the proposed schema took the place of the released one. */
+/** Reports the clients that the proposed schema would break. */
 export async function checkSchema(subject: Subject): Promise<Report> {
   const released = read(subject.released, 'released');
   const proposed = read(subject.proposed, 'proposed');

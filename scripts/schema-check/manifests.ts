@@ -4,7 +4,7 @@ import path from 'node:path';
 
 type Entry = { file: string; id: string; text: string };
 
-/** The documents of our own clients: of each manifest in a folder, by codegen or by Apollo. */
+/** The documents of the first-party clients: each manifest in a folder, from codegen or Apollo. */
 export async function readManifests(folder: string): Promise<Entry[]> {
   if (!existsSync(folder)) return [];
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();

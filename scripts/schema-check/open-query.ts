@@ -9,7 +9,7 @@ type Where = { databaseUrl: string | undefined; dataDir: string | undefined };
 
 export type OpenQuery = { query: Query; close: () => Promise<void> };
 
-/** Opens a database to read it as it is: unlike at the start of the server, nothing is migrated. */
+/** Opens a database to read it. Unlike the server at its start, it does not migrate. */
 export async function openQuery({ databaseUrl, dataDir }: Where): Promise<OpenQuery | undefined> {
   if (dataDir !== undefined) return openFolder(dataDir);
   return databaseUrl ? openServer(databaseUrl) : undefined;

@@ -18,7 +18,7 @@ import {
 import { schemaCoordinatesOf } from '../../src/documents/graphql/schema-coordinates.ts';
 import type { BreakingChange } from './breaking-changes.ts';
 
-/** Why an operation would break, and where in the schema; null where it does not parse at all. */
+/** A reason why an operation would break. `coordinate` is null if the document does not parse. */
 export type Reason = { coordinate: string | null; message: string };
 
 type Change = {
@@ -27,7 +27,7 @@ type Change = {
   breakingChanges: readonly BreakingChange[];
 };
 
-/** Why a document that runs today would break its client with the proposed schema. */
+/** The reasons why the proposed schema would break the client of a document. */
 export function reasonsOf(text: string, change: Change): Reason[] {
   const document = tryToParse(text);
   if (!(document && 'kind' in document)) return [{ coordinate: null, message: document.message }];
@@ -63,7 +63,7 @@ function reasonOf({ message, nodes = [] }: GraphQLError, coordinates: Coordinate
 
 type Coordinates = ReadonlyMap<ASTNode, string>;
 
-/** For each node of a document the innermost part of the schema that it is about. */
+/** The innermost schema coordinate of each node of a document. */
 function coordinatesIn(document: DocumentNode, schema: GraphQLSchema): Coordinates {
   const coordinates = new Map<ASTNode, string>();
   const info = new TypeInfo(schema);
@@ -110,7 +110,7 @@ function coordinateOf(node: ASTNode, info: TypeInfo): string | undefined {
   }
 }
 
-/** `Query`, `Mutation`: a schema without the one is no error that validation would find. */
+/** `Query`, `Mutation`: validation does not report a schema without them. */
 function rootsOf({ definitions }: DocumentNode, schema: GraphQLSchema): string[] {
   return definitions.flatMap((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return [];
@@ -118,7 +118,7 @@ function rootsOf({ definitions }: DocumentNode, schema: GraphQLSchema): string[]
   });
 }
 
-/** The types that clients may send values of as variables, those within them included. */
+/** The input types of the variables, including nested ones. */
 function inputTypesOf({ definitions }: DocumentNode, schema: GraphQLSchema): Set<string> {
   const names = new Set<string>();
   const add = (given: GraphQLInputType) => {

@@ -2,10 +2,10 @@ import type { Place } from './active-operations.ts';
 import type { BreakingChange } from './breaking-changes.ts';
 import type { Reason } from './reasons.ts';
 
-/** What a schema change would break. */
+/** The effects of a schema change on clients. */
 export type Report = {
   breakingChanges: BreakingChange[];
-  /** Null where no database was named. */
+  /** Null without a database. */
   operations: { checked: number; broken: (Place & { reasons: Reason[] })[] } | null;
   manifests: { checked: number; broken: ManifestEntry[] };
 };
@@ -17,7 +17,7 @@ export function isBreaking({ breakingChanges, operations, manifests }: Report): 
   return broken.length > 0;
 }
 
-/** The report for people. */
+/** The report as text. */
 export function describeReport({ breakingChanges, operations, manifests }: Report): string {
   const lines = [
     breakingChanges.length > 0

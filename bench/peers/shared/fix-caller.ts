@@ -3,8 +3,8 @@ import type { Database, TextRow } from '../../../src/db/database.ts';
 const FIND_API_KEYS = 'find-api-keys-by-hash';
 
 /**
- * The database, except that the read of a key on every request is answered from memory after its
- * first time. What is faster then is what that read costs.
+ * The database with the read of the key answered from memory after the first request. The
+ * difference in throughput is the cost of that read.
  */
 export function fixCaller(database: Database): Database {
   const rows = new Map<string, TextRow | undefined>();

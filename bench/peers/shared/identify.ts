@@ -5,7 +5,7 @@ import { prisma } from './prisma.ts';
 
 const keyedHash = createKeyedHash(secret);
 
-/** Looks a key up, with the person and organization behind it, as one does with Prisma. */
+/** Looks up a key with its user and organization, in the usual way with Prisma. */
 export async function identify(authorization = ''): Promise<Viewer> {
   const keyHash = keyedHash(authorization.slice('Bearer '.length));
   const found = await prisma.apiKey.findUnique({

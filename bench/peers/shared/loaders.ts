@@ -3,7 +3,7 @@ import { prisma } from './prisma.ts';
 
 type Row = { id: string };
 
-/** The rows with these ids, those of one turn of the event loop with one query. */
+/** The rows with these IDs, in one query per turn of the event loop. */
 function byId<Found extends Row>(find: (ids: string[]) => Promise<Found[]>) {
   return new DataLoader<string, Found | null>(async (ids) => {
     const rows = await find([...ids]);
@@ -12,7 +12,7 @@ function byId<Found extends Row>(find: (ids: string[]) => Promise<Found[]>) {
   });
 }
 
-/** The rows that belong to work items with these ids. */
+/** The related rows of the work items with these IDs. */
 function ofItems<Found extends { workItemId: string }>(find: (ids: string[]) => Promise<Found[]>) {
   return new DataLoader<string, Found[]>(async (ids) => {
     const rows = await find([...ids]);
@@ -26,7 +26,7 @@ function ofItems<Found extends { workItemId: string }>(find: (ids: string[]) => 
 export function createLoaders(organizationId: string) {
   const within = (ids: string[]) => ({ where: { organizationId, id: { in: ids } } });
   const below = (ids: string[]) => ({ where: { organizationId, workItemId: { in: ids } } });
-  /** The newest of each item's, which only its own relation can be limited to. */
+  /** The newest per item: Prisma limits rows per parent only in a relation. */
   const commentsLoader = (first: number) =>
     byId((ids) =>
       prisma.workItem.findMany({

@@ -5,7 +5,7 @@ import { slimWorkItem } from '../../../src/planning/work-items/slim-work-item.ts
 import type { Viewer } from '../../cases.ts';
 import { getWorkItem, listWorkItems } from './work-items.ts';
 
-/** Our tools that everybody gets, under the same names and with the same schemas. */
+/** Our default tools, with the same names and schemas. */
 export const coreTools = tools
   .filter(({ toolset }) => toolset === 'core')
   .map(({ definition, input }) => {
@@ -23,7 +23,7 @@ export const coreTools = tools
     };
   });
 
-/** Answers the tools that are measured. */
+/** Answers the measured tools. */
 export async function callTool(viewer: Viewer, name: string, args: Record<string, unknown>) {
   const structuredContent = await answer(viewer, name, args);
   return {
@@ -34,7 +34,7 @@ export async function callTool(viewer: Viewer, name: string, args: Record<string
 
 async function answer(viewer: Viewer, name: string, args: Record<string, unknown>) {
   if (!viewer.permissions.includes('work-items:read')) throw new Error('The key may not do that.');
-  // As it is sent; a tool's result is checked against its schema before it becomes JSON.
+  // As JSON values, because a tool's result is checked against its schema before serialization.
   if (name === 'get_work_item') return plain(await getWorkItem(viewer, String(args.id)));
   if (name !== 'list_work_items') throw new Error(`${name} is not measured.`);
   const limit = Number(args.limit);

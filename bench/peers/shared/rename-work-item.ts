@@ -3,7 +3,7 @@ import { prisma } from './prisma.ts';
 
 type Renaming = { id: string; title: string };
 
-/** Changes the title and tells the item's history of it, both or neither. */
+/** Changes the title and writes the item's history in one transaction. */
 export function renameWorkItem({ user, organization }: Viewer, { id, title }: Renaming) {
   const organizationId = organization.id;
   return prisma.$transaction(async (transaction) => {

@@ -10,7 +10,7 @@ import { withinWorkItem } from './within-work-item.ts';
 
 export type GraphContext = { viewer: Viewer; loaders: ReturnType<typeof createLoaders> };
 
-/** What a request is resolved with: whose key it came with, and loaders of its own. */
+/** The context of a request: its caller and its loaders. */
 export async function createContext(authorization: string | null = ''): Promise<GraphContext> {
   const viewer = await identify(authorization ?? '');
   return { viewer, loaders: createLoaders(viewer.organization.id) };
@@ -28,14 +28,14 @@ const capital =
 const load = <Found>(loader: { load: (id: string) => Promise<Found> }, id: string | null) =>
   id === null ? null : loader.load(id);
 
-/** What a root resolver has read already is not read again. */
+/** Skips relations that a root resolver has already read. */
 type Read<Name extends string> = { [name in Name]?: unknown };
 
 type First = { first: number };
 
 /**
- * The same for each of the peers that speak GraphQL, with DataLoader in front of Prisma for what the
- * root resolver has not read.
+ * The same for all GraphQL peers, with DataLoader in front of Prisma for relations that the root
+ * resolver has not read.
  */
 export const resolvers = {
   DateTime: DateTimeResolver,

@@ -4,7 +4,7 @@ import { hostname, port } from './environment.ts';
 
 type Identify = (request: IncomingMessage) => Viewer | Promise<Viewer>;
 
-/** Parses what it is sent and answers with the viewer, and does nothing else. */
+/** Parses the request and answers with the viewer, without further work. */
 export function serveViewer(identify: Identify): void {
   const server = createServer(async (request, response) => {
     const [viewer] = await Promise.all([identify(request), readBody(request)]);

@@ -1,4 +1,4 @@
-/** The part of our schema that the cases ask for. */
+/** The part of our schema that the cases use. */
 export const typeDefs = /* GraphQL */ `
   scalar DateTime
 

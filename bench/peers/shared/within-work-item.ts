@@ -1,6 +1,6 @@
 import type { Prisma } from '../../../src/db/generated/client.ts';
 
-/** What a list of work items is asked for with them, so many comments included, in one call. */
+/** The relations to include in a list of work items, with that many comments. */
 export const withinWorkItem = {
   column: true,
   board: true,

@@ -23,7 +23,7 @@ type Row = Prisma.WorkItemGetPayload<{ include: typeof include }>;
 
 type Listed = { items: ReturnType<typeof show>[]; total: number };
 
-/** The newest work items of an organization as our REST and MCP interfaces show them. */
+/** The newest work items of an organization in the form of our REST and MCP answers. */
 export async function listWorkItems(viewer: Viewer, limit: number): Promise<Listed> {
   const where = { organizationId: viewer.organization.id, archivedAt: null };
   const [rows, total] = await Promise.all([
@@ -33,7 +33,7 @@ export async function listWorkItems(viewer: Viewer, limit: number): Promise<List
   return { items: rows.map(show), total };
 }
 
-/** One that is no group, with what is above it. */
+/** A leaf with its ancestors. */
 export async function getWorkItem(viewer: Viewer, id: string) {
   const organizationId = viewer.organization.id;
   const row = await prisma.workItem.findUnique({
