@@ -5,12 +5,12 @@ import { makeOrganization } from '../support/organization.ts';
 type Tool = (name: string, args?: Json) => Promise<Json>;
 
 type Day = {
-  /** Calls REST and answers with the data of a success; anything else fails the test. */
+  /** Calls REST and returns the data; fails the test on an error. */
   api: (method: string, path: string, body?: Json) => Promise<Json>;
   status: (method: string, path: string, body?: Json) => Promise<number>;
-  /** Calls a tool of a server that is set up for the project. */
+  /** Calls a tool with the project as the default. */
   tool: Tool;
-  /** The text of a tool's failure. */
+  /** Calls a tool that fails and returns the text of its error. */
   failing: Tool;
   ask: (document: string, variables?: Json) => Promise<Json>;
   project: Json;
@@ -21,7 +21,7 @@ type Day = {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const roles = ['backlog', 'todo', 'in_progress', 'review', 'validating', 'release', 'done'];
 
-/** A project, a development board and a client of each kind; nothing but what is documented. */
+/** A project, a development board and a client of each kind, with documented calls only. */
 async function begin(): Promise<Day> {
   const { key } = await (await makeOrganization()).makeKey();
   const call = async (method: string, path: string, body?: Json) =>
@@ -79,7 +79,7 @@ async function plan({ tool }: Day) {
 }
 
 describe('a working day', () => {
-  test('begins with a project and a development board with its seven columns', async () => {
+  test('the development board of a new project has seven columns', async () => {
     const { api, project, board, tool } = await begin();
 
     expect(project).toMatchObject({ id: expect.stringMatching(UUID), status: 'active' });
@@ -95,7 +95,7 @@ describe('a working day', () => {
     });
   });
 
-  test('plans an epic with stories and tasks', async () => {
+  test('an epic takes stories, and a story takes tasks', async () => {
     const day = await begin();
     const { epic, stories, tasks } = await plan(day);
 
@@ -127,7 +127,7 @@ describe('a working day', () => {
     });
   });
 
-  test('finds items by both kinds of names, and by what they say', async () => {
+  test('a work item is found by ID, by taskId and by its text', async () => {
     const { tool, api, status } = await begin().then(async (day) => ({
       ...day,
       ...(await plan(day)),
@@ -144,7 +144,7 @@ describe('a working day', () => {
     expect((await tool('list_work_items', { search: 'lamp' })).workItems).toHaveLength(3);
   });
 
-  test('resolves many names at once', async () => {
+  test('many IDs and taskIds resolve in one call', async () => {
     const day = await begin();
     const { epic, tasks, first } = await plan(day);
 
@@ -161,7 +161,7 @@ describe('a working day', () => {
     ]);
   });
 
-  test('takes a task through the columns, as an agent does', async () => {
+  test('an agent moves a task through the columns', async () => {
     const day = await begin();
     const { epic, stories, first, second } = await plan(day);
     const { projectId, boards } = await day.tool('get_board_context');
@@ -230,7 +230,7 @@ describe('a working day', () => {
     ).toContain('PARENT_COMPLETED');
   });
 
-  test('moves a whole story, and refuses one without tasks', async () => {
+  test('a story moves with its tasks, and is rejected without tasks', async () => {
     const day = await begin();
     const { epic, stories } = await plan(day);
     const empty = await day.tool('create_story', { title: 'Empty', parentId: epic.id });
@@ -252,7 +252,7 @@ describe('a working day', () => {
     expect(todo.items.filter(({ type }: Json) => type === 'task')).toHaveLength(4);
   });
 
-  test('talks about it in comments, and the history tells', async () => {
+  test('comments on a task are recorded in its history', async () => {
     const day = await begin();
     const { first } = await plan(day);
     const said = { workItemId: first.id, content: 'The **stairs** are missing' };
@@ -281,7 +281,7 @@ describe('a working day', () => {
     expect(moved).toHaveLength(1);
   });
 
-  test('says what waits for what', async () => {
+  test('dependencies list the tasks that wait for others', async () => {
     const day = await begin();
     const { first, second, third } = await plan(day);
     const path = `/api/work-items/${second.id}/dependencies`;
@@ -307,7 +307,7 @@ describe('a working day', () => {
     expect((await day.api('GET', path)).dependencies).toHaveLength(1);
   });
 
-  test('records what agents used', async () => {
+  test('AI sessions record the use of models', async () => {
     const day = await begin();
     const { first } = await plan(day);
     const usage = { model: 'claude-sonnet-4-5', inputTokens: 1_000_000, outputTokens: 100_000 };
@@ -339,7 +339,7 @@ describe('a working day', () => {
     });
   });
 
-  test('reads the roadmap, and keeps milestones and tags', async () => {
+  test('the roadmap, milestones and tags reflect the work items', async () => {
     const day = await begin();
     const { epic, tasks, first } = await plan(day);
     const tag = await day.tool('create_tag', { name: 'tower', color: '#ff0000' });
@@ -370,7 +370,7 @@ describe('a working day', () => {
     });
   });
 
-  test('ends with the same view of it on each transport', async () => {
+  test('each transport returns the same board at the end', async () => {
     const day = await begin();
     const { epic, first, second, third } = await plan(day);
     const { columns, tool, api } = day;

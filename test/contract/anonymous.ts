@@ -3,7 +3,7 @@ import type { Json } from '../support/clients.ts';
 const ID_OR_TIME =
   /^([0-9a-f]{8}-[0-9a-f-]{27}|\d{4}-\d\d-\d\dT.*(Z|\+00:00)|(\\x)?[0-9a-f]{64}|alm_k1_\w+|.+#[\w-]{43}|.+@example\.com)$/;
 
-/** Takes out what differs from one organization to the next: ids, times, secrets. */
+/** Replaces values that differ between organizations: IDs, times, secrets. */
 export function anonymous(value: Json): Json {
   if (Array.isArray(value)) return value.map(anonymous);
   if (value instanceof Date || value instanceof Uint8Array) return '*';
@@ -12,7 +12,7 @@ export function anonymous(value: Json): Json {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, anonymous(inner)]));
 }
 
-/** The rows of each table, in an order that ids have no say in. */
+/** The rows of each table, in an order independent of IDs. */
 export function rowsOf(content: Record<string, Json[]>): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(content).map(([table, rows]) => [
@@ -22,7 +22,7 @@ export function rowsOf(content: Record<string, Json[]>): Record<string, string[]
   );
 }
 
-/** History and AI sessions tell through which door something came, which is what differs here. */
+/** History and AI sessions record the channel, which differs between transports. */
 function withoutChannel({ triggeredBy, metadata, ...row }: Json): Json {
   const { source, ...others } = metadata ?? {};
   return { ...row, metadata: others };

@@ -19,24 +19,24 @@ const ALL_TOOLS = '/mcp?toolsets=all';
 
 type Input = Record<string, unknown>;
 
-/** What came of a call, in the same form whichever way it went. */
+/** The outcome of a call, in the same form for every transport. */
 export type Outcome = { ok: true; data: Json } | { ok: false; code: string };
 
 type Request = { input: Input; key: string | undefined; fetch?: Fetch | undefined };
 
-/** One way in which an operation can be called: a field, a route or a tool. */
+/** One binding of an operation: a field, a route or a tool. */
 export type Way = {
   transport: TransportName;
   name: OperationName;
   operation: (typeof catalogue)[number];
-  /** Which field, route or tool: `createProject`, `POST /api/projects`, `create_project`. */
+  /** The field, route or tool: `createProject`, `POST /api/projects`, `create_project`. */
   via: string;
-  /** How the row takes its input; a field takes it as the operation does. */
+  /** The row's input; a field takes the operation's input unchanged. */
   row: Binding | undefined;
   send: (request: Request) => Promise<Outcome>;
 };
 
-/** Every way in which every operation can be called. */
+/** Every binding of every operation. */
 export const ways: readonly Way[] = catalogue.flatMap((operation) => {
   const { name } = operation;
   const bindsIt = (row: Binding) => row.operation.name === name;
@@ -63,7 +63,7 @@ export const ways: readonly Way[] = catalogue.flatMap((operation) => {
   ].map((way) => ({ ...way, name, operation }));
 });
 
-/** Every operation, with all ways in which it can be called. */
+/** Every operation with all its bindings. */
 export const operations = catalogue.map((operation) => ({
   name: operation.name,
   operation,
@@ -71,8 +71,8 @@ export const operations = catalogue.map((operation) => ({
 }));
 
 /**
- * What comes of calling in each way, under the way's name, so that a table which walks all ways in
- * one test says which of them was wrong.
+ * The outcome of a call in each way, by the way's name. So a test over all ways reports the
+ * failing one.
  */
 export async function eachWay<Result>(
   ways: readonly Way[],
@@ -83,12 +83,12 @@ export async function eachWay<Result>(
   return results;
 }
 
-/** The same of each way, to hold what came against. */
+/** The same expectation for each way. */
 export function inEachWay<Result>(ways: readonly Way[], result: Result): Record<string, Result> {
   return Object.fromEntries(ways.map(({ via }) => [via, result]));
 }
 
-/** Calls an operation in one of its ways, as a client of that transport does. */
+/** Calls an operation in one way, like a client of that transport. */
 export async function call(way: Way, request: Request): Promise<Outcome> {
   const { rows, pick } = examples[way.name];
   const input = inputOf(way, { ...request.input, ...rows?.[way.via] });
@@ -97,7 +97,7 @@ export async function call(way: Way, request: Request): Promise<Outcome> {
   return outcome.ok && show ? { ok: true, data: show(outcome.data) } : outcome;
 }
 
-/** Whether a way can say all of an input, and stands for nothing else. */
+/** Whether a way takes the whole input and sets no fixed values. */
 export function canSay({ row }: Way, input: Input): boolean {
   if (!row) return true;
   const names = namesInRow(row);
@@ -125,7 +125,7 @@ function inputOf({ row }: Way, input: Input): Input {
   );
 }
 
-/** What a row calls the operation's fields that it takes. */
+/** The row's names of the operation's fields. */
 function namesInRow({ input, renames, fixed }: Binding): Map<string, string> {
   const names = Object.keys(input.shape).map((name) => [renames[name] ?? name, name] as const);
   return new Map(names.filter(([name]) => !(name in fixed)));
@@ -192,7 +192,7 @@ function mcpSender(name: string): Way['send'] {
   };
 }
 
-/** A page is its rows, whatever they are called. */
+/** Unwraps a page to its rows, under any name. */
 function withoutPagination(content: Json): Json {
   const { pagination, ...rows } = content;
   const [list, ...others] = Object.values(rows);

@@ -34,7 +34,7 @@ test('every operation has a GraphQL field or a reason not to', () => {
   expect(boundOrExcluded(asked, excludedFromGraphQL)).toEqual([...names].sort());
 });
 
-test('every GraphQL field of an operation is its own, and every root field is asked for', () => {
+test('every operation has its own GraphQL field, and the examples cover every root field', () => {
   const answers = documents.map(({ fields }) => answerOf(fields)?.field.coordinate);
   const asked = documents.flatMap(({ fields }) => fields.map(({ coordinate }) => coordinate));
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -46,7 +46,7 @@ test('every GraphQL field of an operation is its own, and every root field is as
   expect([...new Set(asked)].sort()).toEqual(roots.sort());
 });
 
-test('every route has a method and path, and a name, of its own; it takes what its path names', () => {
+test('every route has a unique method and path and a unique name, and takes its path parameters', () => {
   const addresses = routes.map(({ method, path }) => `${method} ${path}`);
   const ids = routes.map((route) => operationIdOf(route, routes));
   const unknown = routes.flatMap(({ path, input }) =>
@@ -58,13 +58,13 @@ test('every route has a method and path, and a name, of its own; it takes what i
   expect(unknown).toEqual([]);
 });
 
-test('no two tools have one name', () => {
+test('every tool has a unique name', () => {
   const toolNames = tools.map(({ definition }) => definition.name);
 
   expect(toolNames).toEqual([...new Set(toolNames)]);
 });
 
-test('what a row stands for is its operation to take', () => {
+test('every fixed or renamed field of a row is an input field of its operation', () => {
   const unknown = [...routes, ...tools].flatMap(({ operation, fixed, renames }) =>
     [...Object.keys(fixed), ...Object.values(renames)].filter(
       (name) => !(name in operation.input.shape),
@@ -74,7 +74,7 @@ test('what a row stands for is its operation to take', () => {
   expect(unknown).toEqual([]);
 });
 
-/** Tools whose names are older than the rule or shorter, and the operations they call. */
+/** Tools with names that are older than the rule or shorter, and their operations. */
 const otherNames: Readonly<Record<string, string>> = {
   get_current_user: 'getViewer',
   batch_move_work_items: 'bulkMoveWorkItems',
@@ -84,7 +84,7 @@ const otherNames: Readonly<Record<string, string>> = {
   get_operation: 'getRegisteredOperation',
 };
 
-test('names follow the rule, or are known not to', () => {
+test('tool names follow the rule or are listed exceptions', () => {
   const wrong = tools
     .map(({ definition, operation }) => [definition.name, operation.name] as const)
     .filter(([tool, operation]) => (otherNames[tool] ?? toCamelCase(tool)) !== operation);
@@ -92,7 +92,7 @@ test('names follow the rule, or are known not to', () => {
   expect(wrong).toEqual([]);
 });
 
-/** An operation may have several rows; one that is excluded has none. */
+/** An operation may have several rows; an excluded one has none. */
 function boundOrExcluded(bound: string[], excluded: Readonly<Record<string, string>>): string[] {
   return [...new Set(bound), ...Object.keys(excluded)].sort();
 }

@@ -6,26 +6,26 @@ export type TransportName = 'graphql' | 'rest' | 'mcp';
 
 type Input = Record<string, unknown>;
 
-/** How an operation is called, for the tables that walk them all. */
+/** A call of an operation, for the tests that run every operation. */
 export type Example = {
-  /** An input that succeeds, made in an organization. */
+  /** A valid input, with its objects created in the organization. */
   input: (organization: TestOrganization) => Promise<Input>;
   /**
-   * How GraphQL asks for the same; what is called `answer`, at any depth, is the answer. It takes
-   * every field of the input as a variable, a mutation all of them as `$input`.
+   * The same as a GraphQL document. The field with the alias `answer`, at any depth, is the answer.
+   * Each field of the input is a variable; a mutation takes all of them as `$input`.
    */
   document?: string;
-  /** What the transport's answer holds of it, where it is neither all, a list nor the one thing. */
+  /** Picks the comparable part of a transport's answer, unless it is the whole, a list or one object. */
   pick?: Partial<Record<TransportName, (answer: Json) => Json>>;
-  /** Permissions that this input needs besides the operation's. */
+  /** Permissions that this input needs in addition to the operation's. */
   alsoNeeds?: readonly Permission[];
-  /** Ids of another organization, for fields that the input leaves out or that are optional. */
+  /** IDs of another organization for optional fields and for fields that the input omits. */
   foreign?: (theirs: TestOrganization) => Promise<Input>;
-  /** What is different for a row that stands for something else, by its name or method and path. */
+  /** Different input for certain rows, by tool name or by method and path. */
   rows?: Readonly<Record<string, Input>>;
-  /** Whether it is answered from what the key's look-up read. */
+  /** Whether the answer comes from the statement that reads the key. */
   isKnownWithTheKey?: true;
 };
 
-/** What every mutation of a document selects of its failures. */
+/** The selection of failures in every mutation. */
 export const failure = '... on Error { __typename code message }';

@@ -29,7 +29,7 @@ import type { Example } from './example.ts';
 
 export type OperationName = (typeof catalogue)[number]['name'];
 
-/** One example of each operation: the compiler asks for it when an operation is added. */
+/** One example per operation. The compiler requires one for each new operation. */
 export const examples: Readonly<Record<OperationName, Example>> = {
   ...viewerExamples,
   ...nodeExamples,

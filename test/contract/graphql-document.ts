@@ -17,13 +17,13 @@ import {
 } from 'graphql';
 import type { Json } from '../support/clients.ts';
 
-/** A field of a document, under the name it has in the answer. */
+/** A field of a document, with its response key. */
 export type Field = {
   responseName: string;
   /** `Type.field` in the schema. */
   coordinate: string;
   type: GraphQLType;
-  /** What is selected of it, whatever the type it is found to be. */
+  /** Its selected fields, for every possible type. */
   fields: readonly Field[];
 };
 
@@ -34,7 +34,7 @@ export type Document = {
   fields: readonly Field[];
 };
 
-/** Reads a document with a schema, to know the type of everything that it takes and asks for. */
+/** Reads a document with a schema, to get the types of its variables and fields. */
 export function readDocument(schema: GraphQLSchema, text: string): Document {
   const operation = parse(text).definitions[0] as OperationDefinitionNode;
   const root = schema.getRootType(operation.operation);
@@ -50,7 +50,7 @@ export function readDocument(schema: GraphQLSchema, text: string): Document {
   };
 }
 
-/** The field that is called `answer`, and the names that lead to it. */
+/** The field with the response key `answer`, and its path. */
 export function answerOf(fields: readonly Field[]): { path: string[]; field: Field } | undefined {
   for (const field of fields) {
     const { responseName } = field;
@@ -61,7 +61,7 @@ export function answerOf(fields: readonly Field[]): { path: string[]; field: Fie
   return undefined;
 }
 
-/** Values as GraphQL spells them: the enumerations among them by their names. */
+/** Values as GraphQL writes them, with enum values by their GraphQL names. */
 export function toGraphQL(type: GraphQLType, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((inner) => toGraphQL(type, inner));
   const named = getNamedType(type);
@@ -76,7 +76,7 @@ export function toGraphQL(type: GraphQLType, value: unknown): unknown {
   );
 }
 
-/** What a field was answered with, with enumerations as the operation spells them. */
+/** The value of a field, with enum values as the operation writes them. */
 export function fromGraphQL(field: Field, value: Json): Json {
   if (Array.isArray(value)) return value.map((inner) => fromGraphQL(field, inner));
   const { type, fields } = field;
@@ -93,14 +93,14 @@ export function fromGraphQL(field: Field, value: Json): Json {
 
 type Found = { fields: readonly Field[]; typename: string | undefined };
 
-/** Fragments may select one name of several types; the one that was found goes first. */
+/** Fragments may select one name on several types. The type of the object comes first. */
 function fieldNamed(name: string, { fields, typename }: Found): Field | undefined {
   const candidates = fields.filter(({ responseName }) => responseName === name);
   const ofType = candidates.find(({ coordinate }) => coordinate.startsWith(`${typename}.`));
   return ofType ?? candidates[0];
 }
 
-/** A connection is its nodes, and a success with one thing in it that thing. */
+/** Unwraps a connection to its nodes, and a success with one field to that field. */
 export function unwrapAnswer({ type, fields }: Field, value: Json): Json {
   const named = getNamedType(type);
   if (named.name.endsWith('Connection')) return value.nodes;
@@ -115,7 +115,7 @@ function nameOf(type: Extract<GraphQLNamedType, { getValues: unknown }>, value: 
   return type.getValues().find((known) => known.value === value)?.name ?? value;
 }
 
-/** What a selection asks for of a type, the fragments in it included. */
+/** The fields of a selection on a type, including its fragments. */
 function fieldsOf(
   schema: GraphQLSchema,
   set: SelectionSetNode | undefined,

@@ -10,12 +10,12 @@ const slow = (capacity: number) => ({ capacity, restoredPerSecond: 1 });
 
 const ask = '{ __typename }';
 
-/** How much an organization and a key have left, by the header of an answer. */
+/** The points left for the organization and the key, from the header of an answer. */
 function left({ headers }: { headers: Headers }): number[] {
   return [...(headers.get('ratelimit') ?? '').matchAll(/r=(\d+)/g)].map(([, r]) => Number(r));
 }
 
-test('REST, GraphQL and MCP draw on the same buckets', async () => {
+test('REST, GraphQL and MCP use the same buckets', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const { fetch } = await createTestApp({
     budget: testBudget({ organization: slow(100), key: slow(90) }),
@@ -41,7 +41,7 @@ test('REST, GraphQL and MCP draw on the same buckets', async () => {
   ]);
 });
 
-test('what is used up on one transport is used up on all', async () => {
+test('a budget that one transport has used up is used up on all', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const { fetch } = await createTestApp({ budget: testBudget({ organization: slow(10) }) });
   await rest(key, fetch)('/api/projects', { method: 'POST', body: { name: 'Lighthouse' } });
@@ -58,7 +58,7 @@ test('what is used up on one transport is used up on all', async () => {
   expect(result.content[0].text).toMatch(/^Error: .*Try again in 1 second\. \(RATE_LIMITED\)$/);
 });
 
-test('a key has a budget of its own within that of its organization', async () => {
+test('a key has its own budget within that of its organization', async () => {
   const organization = await makeOrganization();
   const [one, two] = [await organization.makeKey(), await organization.makeKey()];
   const { fetch } = await createTestApp({
@@ -72,7 +72,7 @@ test('a key has a budget of its own within that of its organization', async () =
   expect(statuses).toEqual([200, 200, 429, 200, 429]);
 });
 
-test('a write that is over the budget does nothing', async () => {
+test('a write over the budget changes nothing', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { fetch } = await createTestApp({ budget: testBudget({ organization: slow(19) }) });
@@ -84,7 +84,7 @@ test('a write that is over the budget does nothing', async () => {
   expect(body.data).toHaveLength(1);
 });
 
-test('a list that is given costs by its length, and a failed request next to nothing', async () => {
+test('an input list costs its length, and a failed request costs one point', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const { fetch } = await createTestApp({ budget: testBudget({ organization: slow(100) }) });
   const ids = Array.from({ length: 90 }, (_, n) => `A-T-${n}`).join(',');
@@ -101,13 +101,13 @@ test('a list that is given costs by its length, and a failed request next to not
   expect([invalid.status, left(invalid)[0]]).toEqual([400, 97]);
 });
 
-test('who is not known spends nothing', async () => {
+test('an unauthenticated request spends nothing', async () => {
   const { headers } = await rest('alm_k1_unknown')('/api/me');
 
   expect(headers.get('ratelimit')).toBeNull();
 });
 
-test('every route that reads, and every tool that does, costs as a read', () => {
+test('every reading route and tool costs as a read', () => {
   const wrong = [
     ...routes.filter(({ method, operation }) => (method === 'GET') !== isRead(operation)),
     ...tools.filter(

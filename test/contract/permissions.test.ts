@@ -7,7 +7,7 @@ import { makeOrganization } from '../support/organization.ts';
 import { call, eachWay, inEachWay, operations } from './call.ts';
 import { examples } from './examples.ts';
 
-// That nothing else is needed is a matter of calls that succeed, which have a table of their own.
+// successful-calls.test.ts checks that no other permission is needed.
 
 const refused = { ok: false, code: 'PERMISSION_MISSING' };
 const reads = permissions.filter((permission) => permission.endsWith(':read'));
@@ -18,7 +18,7 @@ const writing = guarded.filter(
     examples[name].document?.startsWith('mutation') || !operation.permission?.endsWith(':read'),
 );
 
-test.each(guarded)('$name needs its permission in every way', async (row) => {
+test.each(guarded)('$name requires its permission in every way', async (row) => {
   const others = permissions.filter((permission) => permission !== row.operation.permission);
 
   const { outcomes, before, after } = await callWith(others, row);
@@ -27,20 +27,20 @@ test.each(guarded)('$name needs its permission in every way', async (row) => {
   expect(after).toEqual(before);
 });
 
-test.each(writing)('$name is refused to a read-only key in every way', async (row) => {
+test.each(writing)('$name rejects a read-only key in every way', async (row) => {
   const { outcomes, before, after } = await callWith(reads, row);
 
   expect(outcomes).toEqual(inEachWay(row.ways, refused));
   expect(after).toEqual(before);
 });
 
-test('what any key may do is to ask who one is, and for what else one may see', () => {
+test('only the viewer, the profile and node need no permission', () => {
   const open = operations.filter(({ operation }) => !operation.permission);
 
   expect(open.map(({ name }) => name).sort()).toEqual(['getNode', 'getProfile', 'getViewer']);
 });
 
-test('tools that a key may not use are not listed to it', async () => {
+test('tools/list omits tools that the key may not call', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['projects:read'] });
 
@@ -56,7 +56,7 @@ test('tools that a key may not use are not listed to it', async () => {
   expect(allowed.length).toBeLessThan(tools.length);
 });
 
-/** Calls in every way with a key that has these permissions, and looks what became of it. */
+/** Calls in every way with a key with these permissions, and compares the data before and after. */
 async function callWith(
   granted: typeof permissions | typeof reads,
   { name, ways }: (typeof operations)[number],

@@ -10,17 +10,17 @@ import { testApp } from '../support/app.ts';
 import { mcp, rest } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-/** A list of tools takes its place in a model's context before anything is done. */
+/** The list of tools uses space in a model's context before the first call. */
 const MAX_BYTES_OF_A_TOOL = 4_000;
 const MAX_BYTES_ON_AVERAGE = 1_500;
 
-test('schema.graphql is what the code prints', async () => {
+test('schema.graphql equals the printed schema', async () => {
   const printed = `${printSchema(lexicographicSortSchema(schema))}\n`;
 
   expect(await readFile('schema.graphql', 'utf8')).toBe(printed);
 });
 
-test('openapi.json is what the code makes, what the server serves, and valid', async () => {
+test('openapi.json is valid and equals the generated and the served document', async () => {
   const committed = JSON.parse(await readFile('openapi.json', 'utf8'));
 
   const served = await rest(undefined, (await testApp()).fetch)('/api/openapi.json');
@@ -31,7 +31,7 @@ test('openapi.json is what the code makes, what the server serves, and valid', a
   expect({ valid, errors }).toMatchObject({ valid: true });
 });
 
-test('the tools are what models were told before, and their list is small', async () => {
+test('the tools equal the committed list, and the list is small', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { tools } = await (await mcp(key, { path: '/mcp?toolsets=all' })).listTools();
@@ -43,7 +43,7 @@ test('the tools are what models were told before, and their list is small', asyn
   expect(sum(sizes) / sizes.length).toBeLessThanOrEqual(MAX_BYTES_ON_AVERAGE);
 });
 
-test('.env.example has every variable and no other', async () => {
+test('.env.example has exactly the variables of the environment', async () => {
   const example = await readFile('.env.example', 'utf8');
 
   const names = [...example.matchAll(/^#? ?([A-Z_]+)=/gm)].map(([, name]) => name);

@@ -5,12 +5,12 @@ import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
 const ROWS = 50;
-/** Rough, for English and JSON: there is no tokenizer here that is the models' own. */
+/** An estimate for English and JSON, because the models' tokenizer is not available. */
 const BYTES_PER_TOKEN = 4;
 
 const KEPT = '_Written by `npx vitest run test/contract/published -u`, which also checks it._\n';
 
-test('docs/mcp-tools.md has every tool, where it is listed and what it needs', async () => {
+test('docs/mcp-tools.md has every tool with its toolset and permission', async () => {
   const rows = tools.map(({ definition, toolset, operation }) => [
     `\`${definition.name}\``,
     toolset,
@@ -23,7 +23,7 @@ test('docs/mcp-tools.md has every tool, where it is listed and what it needs', a
   await expect(text).toMatchFileSnapshot('../../docs/mcp-tools.md');
 });
 
-test('docs/mcp-sizes.md says what lists and items take in the context of a model', async () => {
+test('docs/mcp-sizes.md has the sizes of lists and items in the context of a model', async () => {
   const { key, id } = await prepare();
   const read = (args: object) => textOf(key, 'list_work_items', args);
 
@@ -44,7 +44,7 @@ test('docs/mcp-sizes.md says what lists and items take in the context of a model
   await expect(text).toMatchFileSnapshot('../../docs/mcp-sizes.md');
 });
 
-/** A board of tasks as they are met: somebody does them, and they are described. */
+/** A board of typical tasks, with assignees and descriptions. */
 async function prepare() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -78,7 +78,7 @@ async function toolsOf(key: string, toolsets: string): Promise<string> {
   return JSON.stringify(answer.body.result.tools);
 }
 
-/** What a tool answers as a text, which is what a model reads. */
+/** The text of a tool's answer, which the model reads. */
 async function textOf(key: string, name: string, args: object): Promise<string> {
   const { body }: { body: Json } = await callTool(key, { name, arguments: args });
   return body.result.content[0].text;

@@ -8,7 +8,7 @@ const text = 'query WhoAmI { viewer { user { id name } organization { id } permi
 const rpc = (method: string, params?: object) => ({ jsonrpc: '2.0', id: 1, method, params });
 const call = (name: string, given: object) => rpc('tools/call', { name, arguments: given });
 
-/** Statements in the database, and bytes of the answer with its headers, at most. */
+/** Maximum SQL statements, and maximum bytes of the answer with its headers. */
 const requests = [
   { title: 'REST /api/me', path: '/api/me', statements: 1, bytes: 1_700 },
   { title: 'REST, a page of one', path: '/api/projects', statements: 4, bytes: 1_100 },

@@ -8,14 +8,14 @@ import { anonymous, rowsOf } from './anonymous.ts';
 import { call, canSay, eachWay, type Outcome, operations, type Way } from './call.ts';
 import { examples, type OperationName } from './examples.ts';
 
-// Each operation is called once in each way, in an organization of its own and with the least
-// permissions; all that must be true of calls that succeed is then held against that.
+// Each operation runs once in each way, in its own organization and with the least permissions. The
+// tests then check all rules for successful calls on these results.
 
 type Call = {
   outcome: Outcome;
-  /** Whether the way can say all of the input. */
+  /** Whether the way takes the whole input. */
   isWhole: boolean;
-  /** All that was answered, and written to the log. */
+  /** All answers and log lines. */
   written: string;
   content: Record<string, Json[]>;
   secrets: string[];
@@ -36,12 +36,12 @@ describe.each(operations)('$name', ({ name, ways }) => {
     calls = await eachWay(ways, callAlone);
   });
 
-  test('needs nothing but its permission in any way', () => {
+  test('needs only its permission in every way', () => {
     expect(Object.keys(calls)).toHaveLength(ways.length);
     expect(refusals(calls)).toEqual({});
   });
 
-  test('answers the same, and does the same, on each transport', () => {
+  test('has the same answer and the same effect on each transport', () => {
     const [first, ...others] = Object.entries(calls).filter(([, { isWhole }]) => isWhole);
     for (const [via, other] of others) {
       expect(anonymous(other.outcome), via).toMatchObject(anonymous(first?.[1].outcome));
@@ -50,13 +50,13 @@ describe.each(operations)('$name', ({ name, ways }) => {
     expect(first).toBeDefined();
   });
 
-  test("shows nothing of another organization's", () => {
+  test('shows no data of another organization', () => {
     const shown = new Set(idsIn(calls));
     expect(foreignIds.length).toBeGreaterThan(0);
     expect(foreignIds.filter((id) => shown.has(id))).toEqual([]);
   });
 
-  test('tells no key, no hash and no secret, and neither does the log', () => {
+  test('reveals no key, hash or secret in its answer or in the log', () => {
     const told = Object.entries(calls).filter(([, { secrets, written }]) =>
       secrets.some((secret) => written.includes(secret)),
     );
@@ -64,7 +64,7 @@ describe.each(operations)('$name', ({ name, ways }) => {
   });
 });
 
-/** Ids of what another organization has, among it what the operation is about. */
+/** IDs of another organization's objects, including those that the operation is about. */
 async function idsOfOthers(name: OperationName): Promise<string[]> {
   const theirs = await makeOrganization();
   await theirs.makeProject('Theirs');
@@ -74,7 +74,7 @@ async function idsOfOthers(name: OperationName): Promise<string[]> {
   return idsIn(await contentOf(theirs.id));
 }
 
-/** What becomes of a call in an organization where nothing else happens. */
+/** The effects of a call in an otherwise idle organization. */
 async function callAlone(way: Way): Promise<Call> {
   const organization = await makeOrganization();
   const permissions = permissionsFor(way);
@@ -98,11 +98,11 @@ async function callAlone(way: Way): Promise<Call> {
 }
 
 function permissionsFor({ name, operation }: Way): Permission[] {
-  // Somebody with any key at all may do what needs no permission.
+  // Without a required permission, any key may call the operation.
   return [operation.permission ?? 'projects:read', ...(examples[name].alsoNeeds ?? [])];
 }
 
-/** The hashes under which the key and links are stored, as they could be spelled. */
+/** The stored hashes of the key and the links, in every encoding. */
 function hashesOf(content: Record<string, Json[]>, id: string): string[] {
   const { apiKeys = [], invitations = [] } = content;
   const hex: string = apiKeys.find((row) => row.id === id).keyHash.replace('\\x', '');

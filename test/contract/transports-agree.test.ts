@@ -4,7 +4,7 @@ import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { call, ways } from './call.ts';
 
-// That they agree when a call succeeds is in the table of the calls that do.
+// successful-calls.test.ts compares the transports for successful calls.
 
 const wrongInputs: Json[] = [
   { name: 'createApiKey', input: { name: ' ', permissions: ['projects:read'] } },

@@ -15,13 +15,13 @@ const unreachable = () => Object.assign(unexpected(), { code: 'ECONNREFUSED' });
 
 const toTheDatabase = operations.filter(({ name }) => !examples[name].isKnownWithTheKey);
 
-describe('where all that Prisma does fails unexpectedly', () => {
+describe('if every Prisma call fails unexpectedly', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await createTestApp({ database: await failing({ prisma: unexpected }) });
   });
 
-  test.each(toTheDatabase)('$name masks it in every way', async ({ name, ways }) => {
+  test.each(toTheDatabase)('$name masks the error in every way', async ({ name, ways }) => {
     const { key, input } = await prepare(name);
     const leaks: Json[] = [];
 
@@ -42,13 +42,13 @@ describe('where all that Prisma does fails unexpectedly', () => {
   });
 });
 
-describe('where the database is away', () => {
+describe('if the database is unavailable', () => {
   let app: TestApp;
   beforeAll(async () => {
     app = await createTestApp({ database: await failing({ prisma: unreachable }) });
   });
 
-  test.each(toTheDatabase)('$name says so in every way', async ({ name, ways }) => {
+  test.each(toTheDatabase)('$name reports it in every way', async ({ name, ways }) => {
     const { key, input } = await prepare(name);
     const { fetch, answers } = recording(app);
 
@@ -62,7 +62,7 @@ describe('where the database is away', () => {
 
 const surfaces = ['/api/me', '/graphql', '/mcp', '/api/mcp'];
 
-test.each(surfaces)('%s masks what is unexpected while a key is looked up', async (path) => {
+test.each(surfaces)('%s masks an unexpected error while the key is read', async (path) => {
   const app = await createTestApp({ database: await failing({ query: unexpected }) });
   const { key } = await (await makeOrganization()).makeKey();
 
@@ -73,7 +73,7 @@ test.each(surfaces)('%s masks what is unexpected while a key is looked up', asyn
   expect(reported(app)).toMatchObject([{ requestId: body.meta.requestId }]);
 });
 
-test.each(surfaces)('%s says when to come back to a database that is away', async (path) => {
+test.each(surfaces)('%s sends Retry-After if the database is unavailable', async (path) => {
   const app = await createTestApp({ database: await failing({ query: unreachable }) });
   const { key } = await (await makeOrganization()).makeKey();
 
@@ -85,21 +85,24 @@ test.each(surfaces)('%s says when to come back to a database that is away', asyn
 
 const forPeople = ['/api/me', '/graphql?query=%7B__typename%7D', '/api/auth/session'];
 
-test.each(forPeople)('%s says the same while a session is looked up', async (path) => {
-  const app = await createTestApp({ database: await failing({ prisma: unreachable }) });
-  const broken = await createTestApp({ database: await failing({ prisma: unexpected }) });
-  const browser = await signIn(await makeMemberWithPassword('owner'));
-  const cookie = [...browser.cookies()].map((pair) => pair.join('=')).join('; ');
+test.each(forPeople)(
+  '%s reports an unavailable database and masks other errors while the session is read',
+  async (path) => {
+    const app = await createTestApp({ database: await failing({ prisma: unreachable }) });
+    const broken = await createTestApp({ database: await failing({ prisma: unexpected }) });
+    const browser = await signIn(await makeMemberWithPassword('owner'));
+    const cookie = [...browser.cookies()].map((pair) => pair.join('=')).join('; ');
 
-  const away = await openBrowser(app).ask(path, { headers: { cookie } });
-  const failed = await openBrowser(broken).ask(path, { headers: { cookie } });
+    const away = await openBrowser(app).ask(path, { headers: { cookie } });
+    const failed = await openBrowser(broken).ask(path, { headers: { cookie } });
 
-  expect([away.status, away.body.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
-  expect([failed.status, failed.body.code]).toEqual([500, 'INTERNAL_ERROR']);
-  expect(JSON.stringify([away.body, failed.body])).not.toMatch(/postgres|hunter2|ECONNREFUSED/);
-});
+    expect([away.status, away.body.code]).toEqual([503, 'DATABASE_UNAVAILABLE']);
+    expect([failed.status, failed.body.code]).toEqual([500, 'INTERNAL_ERROR']);
+    expect(JSON.stringify([away.body, failed.body])).not.toMatch(/postgres|hunter2|ECONNREFUSED/);
+  },
+);
 
-test('a GraphQL request that fails as a whole says so in its status', async () => {
+test('a GraphQL request that fails as a whole has an error status', async () => {
   const app = await createTestApp({ database: await failing({ prisma: unexpected }) });
   const { key } = await (await makeOrganization()).makeKey();
 
@@ -108,7 +111,7 @@ test('a GraphQL request that fails as a whole says so in its status', async () =
   expect({ status, data: body.data ?? null }).toEqual({ status: 500, data: null });
 });
 
-test('what did not fail in a GraphQL request is answered', async () => {
+test('a GraphQL request returns the fields that did not fail', async () => {
   const app = await createTestApp({ database: await failing({ prisma: unexpected }) });
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -129,7 +132,7 @@ test('what did not fail in a GraphQL request is answered', async () => {
 
 type Failure = () => Error;
 
-/** The worker's database, where everything of one kind fails. */
+/** The worker's database, with all calls of one kind failing. */
 async function failing(failures: { prisma?: Failure; query?: Failure }): Promise<Database> {
   const database = await testDatabase();
   const fail = (failure: Failure) => () => Promise.reject(failure());
@@ -162,7 +165,7 @@ async function post(app: TestApp, { path, key }: { path: string; key: string }) 
   return { status: response.status, headers: response.headers, body };
 }
 
-/** What was logged as unexpected. */
+/** The unexpected errors in the log. */
 function reported({ logLines }: TestApp): Json[] {
   const entries = logLines.map((line) => JSON.parse(line));
   return entries.filter(({ msg }) => msg === 'unexpected error');

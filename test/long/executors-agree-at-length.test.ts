@@ -3,7 +3,9 @@ import { askBothExecutors } from '../graphql/ask-both-executors.ts';
 
 const seeds = Array.from({ length: 1_000 }, (_, index) => 1_000 + index);
 
-test('1,000 queries are answered the same, compiled or not', { timeout: 300_000 }, async () => {
+test('1,000 random queries get the same answers, compiled or not', {
+  timeout: 300_000,
+}, async () => {
   const { different, wrongExecutor, succeeded } = await askBothExecutors(seeds);
 
   expect(different).toEqual([]);

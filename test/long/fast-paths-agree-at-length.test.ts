@@ -4,7 +4,7 @@ import { askBothPaths as askMcp } from '../mcp/ask-both-paths.ts';
 
 const seeds = Array.from({ length: 3_000 }, (_, index) => 1_000 + index);
 
-test('GraphQL: the fast path answers 3,000 requests as Yoga does', {
+test('the GraphQL fast path answers 3,000 random requests like Yoga', {
   timeout: 300_000,
 }, async () => {
   const { different, wrongPath, fast } = await askGraphQL(seeds);
@@ -14,7 +14,7 @@ test('GraphQL: the fast path answers 3,000 requests as Yoga does', {
   expect(fast).toBeGreaterThan(seeds.length / 2);
 });
 
-test('MCP: the fast path answers 3,000 messages as the SDK does', {
+test('the MCP fast path answers 3,000 random messages like the SDK', {
   timeout: 300_000,
 }, async () => {
   const { different, wrongPath, fast } = await askMcp(seeds);

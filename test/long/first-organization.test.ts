@@ -12,7 +12,7 @@ const servers: ServerProcess[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
 test.runIf(databaseUrl)(
-  'a server on an empty PostgreSQL prints an address, by which its owner comes in once',
+  'a server on an empty PostgreSQL prints a link that creates the first owner once',
   async () => {
     const url = await createDatabase('first_organization');
     const one = await start(url);

@@ -3,7 +3,7 @@ import { type Json, rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-test('a roadmap with more than 2,000 items says that it is cut, and has the epics first', async () => {
+test('a roadmap with more than 2,000 items is marked as truncated and keeps all epics', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();

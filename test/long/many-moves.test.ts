@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeWorkingBoard } from '../support/working-board.ts';
 
-test('a hundred moves into the same gap keep their order and a place each', async () => {
+test('items keep their order and unique positions after a hundred moves into the same gap', async () => {
   const all = await makeWorkingBoard();
   const titles = Array.from({ length: 100 }, (_, index) => `${index}`);
   await all.make({ title: 'first', in: 'todo' });

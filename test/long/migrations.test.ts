@@ -33,7 +33,7 @@ test('pending migrations are applied once', async () => {
   await server.close();
 });
 
-test('a migration that fails is noticed', async () => {
+test('a failing migration stops the start with its error', async () => {
   const server = await createPGlite();
   const dir = await mkdtemp(path.join(tmpdir(), 'almirant-migrations-'));
   await cp(migrationsDir, dir, { recursive: true });
@@ -49,7 +49,7 @@ test('a migration that fails is noticed', async () => {
   await rm(dir, { recursive: true });
 });
 
-test('an enum that a migration adds to an existing folder can be filtered by at once', async () => {
+test('an enum that a migration adds to an existing folder works in filters at once', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'almirant-upgrade-'));
   const location = path.join(folder, 'pgdata');
   const upgraded = path.join(folder, 'migrations');
@@ -73,7 +73,7 @@ test('an enum that a migration adds to an existing folder can be filtered by at 
 
 const databaseUrl = inject('databaseUrl');
 
-test.runIf(databaseUrl)('processes that start together migrate once', async () => {
+test.runIf(databaseUrl)('processes that start together apply each migration once', async () => {
   const url = databaseUrl ?? '';
 
   const databases = await Promise.all(

@@ -25,11 +25,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the schema of this code breaks nothing that was released', () => {
+test('the schema of this code does not break the released schema', () => {
   expect(check([])).toMatchObject({ status: 0, stderr: '' });
 });
 
-test('a field that is gone is told, and fails the command', () => {
+test('a removed field is reported and fails the command', () => {
   const { status, stdout } = check(['--schema', proposed]);
 
   expect({ status, stdout }).toEqual({
@@ -38,7 +38,7 @@ test('a field that is gone is told, and fails the command', () => {
   });
 });
 
-test('the operations in a data folder are told as JSON, and the folder stays as it is', async () => {
+test('the broken operations in a data folder are printed as JSON, and the folder does not change', async () => {
   const dataDir = path.join(folder, 'data');
   await fillDataDir(dataDir);
 
@@ -69,7 +69,7 @@ test('the operations in a data folder are told as JSON, and the folder stays as 
   }
 });
 
-test.skipIf(!inject('databaseUrl'))('a PostgreSQL server is looked at, too', async () => {
+test.skipIf(!inject('databaseUrl'))('a PostgreSQL server is checked, too', async () => {
   await testDatabase();
   const { id } = await makeOrganization();
   const version = idOf(id).slice(7, 20);
@@ -91,7 +91,7 @@ const wrong = [
   [[], { DATABASE_URL: 'postgresql://a@127.0.0.1:1/a' }, /DATABASE_URL cannot be opened/],
 ] as const;
 
-test.each(wrong)('%j %j is told in a sentence', (argv, env, said) => {
+test.each(wrong)('%j %j is reported in one sentence', (argv, env, said) => {
   const { status, stdout, stderr } = check(argv, env);
 
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
@@ -99,7 +99,7 @@ test.each(wrong)('%j %j is told in a sentence', (argv, env, said) => {
   expect(stderr.trim().split('\n')).toHaveLength(1);
 });
 
-/** Runs the command as `npm run schema:check` does. */
+/** Runs the command like `npm run schema:check`. */
 function check(argv: readonly string[], env: Record<string, string> = {}) {
   const command = ['node_modules/.bin/tsx', 'scripts/check-schema.ts', ...argv];
   return spawnSync(process.execPath, command, {
@@ -108,7 +108,7 @@ function check(argv: readonly string[], env: Record<string, string> = {}) {
   });
 }
 
-/** A data folder as a server leaves it, with an organization and its operation. */
+/** A data folder of a stopped server, with an organization and its operation. */
 async function fillDataDir(dataDir: string): Promise<void> {
   await mkdir(dataDir);
   const { prisma, close } = await openEmbeddedDatabase({

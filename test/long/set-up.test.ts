@@ -37,9 +37,9 @@ async function tokenOf(link: Promise<string | undefined>): Promise<string> {
 
 const setUp = (body: object) => openBrowser(app).post('/api/auth/set-up', body);
 
-// The tests of this file are steps of one story: there is only one first organization.
+// The tests of this file are sequential steps, because there is only one first organization.
 
-test('an address that was not printed, or long ago, sets nothing up', async () => {
+test('an unknown or expired link creates no organization', async () => {
   const lastMonth = new Date(Date.now() - 30 * 24 * 60 * 60 * 1_000);
   const old = await tokenOf(makeLink(lastMonth));
 
@@ -55,7 +55,7 @@ test('an address that was not printed, or long ago, sets nothing up', async () =
   expect(await database.prisma.organization.count()).toBe(0);
 });
 
-test('what is wrong with the form is said, and the address still works', async () => {
+test('invalid input is reported by field, and the link still works', async () => {
   const token = await tokenOf(makeLink());
 
   const { status, body } = await setUp({ token, ...wanted, password: 'short', email: 'nobody' });
@@ -67,7 +67,7 @@ test('what is wrong with the form is said, and the address still works', async (
   ]);
 });
 
-test('of several addresses that are used at the same time, one sets the server up', async () => {
+test('only one of several concurrent links creates the organization', async () => {
   const tokens = await Promise.all([1, 2, 3].map(() => tokenOf(makeLink())));
   const browser = openBrowser(app);
 
@@ -88,7 +88,7 @@ test('of several addresses that are used at the same time, one sets the server u
   expect(await database.prisma.user.count()).toBe(1);
 });
 
-test('a server that is set up makes no more addresses, and takes none', async () => {
+test('a server with an organization creates and accepts no links', async () => {
   const { status } = await setUp({ ...wanted, token: 'any' });
 
   expect(await makeLink()).toBeUndefined();

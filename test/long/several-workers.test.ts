@@ -15,7 +15,7 @@ const servers: ServerProcess[] = [];
 
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
-test.runIf(databaseUrl)('a port is shared by all, and announced once', async () => {
+test.runIf(databaseUrl)('workers share one port and announce it once', async () => {
   const server = await start();
   const { one, other } = await connectToBoth(server);
 
@@ -24,7 +24,7 @@ test.runIf(databaseUrl)('a port is shared by all, and announced once', async () 
   expect(server.output().match(/without REDIS_URL each worker keeps budgets/g)).toHaveLength(1);
 });
 
-test.runIf(databaseUrl)('a key revoked through one is dead in the other at once', async () => {
+test.runIf(databaseUrl)('a key revoked through one worker fails in the other at once', async () => {
   const server = await start();
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();
@@ -39,7 +39,7 @@ test.runIf(databaseUrl)('a key revoked through one is dead in the other at once'
   expect([before.status, after.status]).toEqual([200, 401]);
 });
 
-test.runIf(databaseUrl)('one that is killed is replaced, and the others go on', async () => {
+test.runIf(databaseUrl)('a killed worker is replaced while the others keep working', async () => {
   const server = await start();
   const { one, other, key } = await connectToBoth(server);
 
@@ -53,44 +53,50 @@ test.runIf(databaseUrl)('one that is killed is replaced, and the others go on', 
   expect(server.output().match(new RegExp(REPLACED, 'g'))).toHaveLength(1);
 });
 
-test.runIf(databaseUrl)('metrics are of all, whichever is asked, and never fall', async () => {
-  const server = await start();
-  const { one, other, key } = await connectToBoth(server);
-  const asked = () => server.output().split('"path":"/api/me","status":200').length - 1;
+test.runIf(databaseUrl)(
+  'metrics cover all workers from any worker, and never decrease',
+  async () => {
+    const server = await start();
+    const { one, other, key } = await connectToBoth(server);
+    const asked = () => server.output().split('"path":"/api/me","status":200').length - 1;
 
-  const fromOne = await one.connection.ask('/metrics');
-  const fromOther = await other.connection.ask('/metrics');
-  const askedBefore = asked();
-  process.kill(one.pid, 'SIGKILL');
-  await server.printed(REPLACED);
-  const newer = await connectTo(server, { pid: notOneOf([one.pid, other.pid]), key });
+    const fromOne = await one.connection.ask('/metrics');
+    const fromOther = await other.connection.ask('/metrics');
+    const askedBefore = asked();
+    process.kill(one.pid, 'SIGKILL');
+    await server.printed(REPLACED);
+    const newer = await connectTo(server, { pid: notOneOf([one.pid, other.pid]), key });
 
-  expect(restRequests(fromOne.body)).toBe(askedBefore);
-  expect(restRequests(fromOther.body)).toBe(askedBefore);
-  // A worker that is too busy to tell in time is told of as it was before.
-  const sum = async () => restRequests((await newer.ask('/metrics')).body);
-  await expect.poll(sum, { timeout: 10_000 }).toBe(asked());
-});
+    expect(restRequests(fromOne.body)).toBe(askedBefore);
+    expect(restRequests(fromOther.body)).toBe(askedBefore);
+    // For a worker that is too busy to answer in time, the sum has its last values.
+    const sum = async () => restRequests((await newer.ask('/metrics')).body);
+    await expect.poll(sum, { timeout: 10_000 }).toBe(asked());
+  },
+);
 
-test.runIf(databaseUrl)('SIGTERM lets each finish and write what it has noted', async () => {
-  const server = await start();
-  const { one, other, key } = await connectToBoth(server);
-  const finish = await Promise.all(
-    [one, other].map(({ connection }, n) =>
-      connection.askSlowly('/api/projects', { name: `Sent slowly ${n}` }),
-    ),
-  );
+test.runIf(databaseUrl)(
+  'workers finish their requests and write pending usage on SIGTERM',
+  async () => {
+    const server = await start();
+    const { one, other, key } = await connectToBoth(server);
+    const finish = await Promise.all(
+      [one, other].map(({ connection }, n) =>
+        connection.askSlowly('/api/projects', { name: `Sent slowly ${n}` }),
+      ),
+    );
 
-  const exit = server.stop();
-  const answers = await Promise.all(finish.map((send) => send()));
+    const exit = server.stop();
+    const answers = await Promise.all(finish.map((send) => send()));
 
-  expect(answers.map(({ status }) => status)).toEqual([201, 201]);
-  expect(await exit).toBe(0);
-  expect([one, other].filter(({ pid }) => isRunning(pid))).toEqual([]);
-  expect(await lastUsedAt(key)).not.toBeNull();
-});
+    expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+    expect(await exit).toBe(0);
+    expect([one, other].filter(({ pid }) => isRunning(pid))).toEqual([]);
+    expect(await lastUsedAt(key)).not.toBeNull();
+  },
+);
 
-test.runIf(databaseUrl)('a signal that each process gets stops them once', async () => {
+test.runIf(databaseUrl)('processes stop once if each of them gets the signal', async () => {
   const server = await start();
   const { one, other } = await connectToBoth(server);
   const finish = await one.connection.askSlowly('/api/projects', { name: 'Sent slowly' });
@@ -104,22 +110,25 @@ test.runIf(databaseUrl)('a signal that each process gets stops them once', async
   expect(server.output()).not.toContain(REPLACED);
 });
 
-test.runIf(databaseUrl)('workers end with their primary, but finish first', async () => {
-  const server = await start();
-  const { one, key } = await connectToBoth(server);
-  const finish = await one.connection.askSlowly('/api/projects', { name: 'Sent slowly' });
+test.runIf(databaseUrl)(
+  'workers finish their requests and exit after their primary is killed',
+  async () => {
+    const server = await start();
+    const { one, key } = await connectToBoth(server);
+    const finish = await one.connection.askSlowly('/api/projects', { name: 'Sent slowly' });
 
-  // Resolves when the last process has closed the output.
-  const exit = server.stop('SIGKILL');
-  const answer = await finish();
-  await exit;
+    // Resolves when the last process has closed the output.
+    const exit = server.stop('SIGKILL');
+    const answer = await finish();
+    await exit;
 
-  expect(answer.status).toBe(201);
-  expect(await lastUsedAt(key)).not.toBeNull();
-});
+    expect(answer.status).toBe(201);
+    expect(await lastUsedAt(key)).not.toBeNull();
+  },
+);
 
 test.runIf(databaseUrl)(
-  'a port in use is said in one sentence, and none stays behind',
+  'a port in use is reported in one sentence, and no process stays',
   async () => {
     const port = await freePort();
     const blocker = createServer().listen(port, '127.0.0.1');
@@ -134,7 +143,7 @@ test.runIf(databaseUrl)(
   },
 );
 
-test('a database that cannot be reached is said in one sentence', async () => {
+test('an unreachable database is reported in one sentence', async () => {
   const DATABASE_URL = 'postgresql://u:hunter2@127.0.0.1:1/x';
 
   const server = await startServer({ ...variables, DATABASE_URL });
@@ -166,7 +175,7 @@ type Place = { connection: KeptConnection; pid: number };
 
 type Both = { one: Place; other: Place; key: string };
 
-/** A connection to each of two workers; their log says which process has answered. */
+/** A connection to each of two workers. Their log has the process of each answer. */
 async function connectToBoth(server: ServerProcess, givenKey?: string): Promise<Both> {
   const key = givenKey ?? (await (await makeOrganization()).makeKey()).key;
   const one = await place(server, key);

@@ -12,7 +12,7 @@ const servers: ServerProcess[] = [];
 
 afterAll(() => Promise.all(servers.map((server) => server.stop())));
 
-/** A server on the shared database, and so little coming back that a test sees none of it. */
+/** A server on the shared database. Its budgets refill too slowly for a test to notice. */
 async function start(variables: Record<string, string>): Promise<ServerProcess> {
   const server = await startServer({
     DATABASE_URL: databaseUrl ?? '',
@@ -30,7 +30,7 @@ const headersOf = (key: string) => ({
   'content-type': 'application/json',
 });
 
-/** Asks for pages of 7 that all are full, so that nothing comes back of what they cost. */
+/** Requests full pages of 7, so that no points are refunded. */
 async function spendSeven({ url }: ServerProcess, key: string): Promise<number> {
   const query = '{ projects(first: 7) { nodes { id } } }';
   const answer = await fetch(`${url}/graphql`, {
@@ -46,7 +46,7 @@ const count = (statuses: readonly number[], status: number) =>
   statuses.filter((each) => each === status).length;
 
 test.runIf(databaseUrl && redisUrl)(
-  'two processes and 200 requests at once cannot overdraw by one point',
+  'two processes with 200 concurrent requests cannot overdraw by one point',
   async () => {
     const budget = { REDIS_URL: redisUrl ?? '', ORGANIZATION_BUDGET: '703/0.00001' };
     const [one, two] = await Promise.all([start(budget), start(budget)]);
@@ -74,7 +74,7 @@ test.runIf(databaseUrl && redisUrl)(
 );
 
 test.runIf(databaseUrl && redisUrl)(
-  'when Redis goes away requests go on, it is said once, and budgets are shared again after',
+  'requests continue while Redis is down, the log says so once, and budgets are shared again afterwards',
   async () => {
     const redis = await startRedis();
     const server = await start({ REDIS_URL: redis.value, ORGANIZATION_BUDGET: '100000/1' });
@@ -97,18 +97,15 @@ test.runIf(databaseUrl && redisUrl)(
   },
 );
 
-test.runIf(databaseUrl)(
-  'a Redis that is not there does not keep the server from starting',
-  async () => {
-    const server = await start({ REDIS_URL: 'redis://127.0.0.1:1' });
-    const { key } = await (await makeOrganization()).makeKey();
+test.runIf(databaseUrl)('an unreachable Redis does not prevent the start', async () => {
+  const server = await start({ REDIS_URL: 'redis://127.0.0.1:1' });
+  const { key } = await (await makeOrganization()).makeKey();
 
-    expect(await spendSeven(server, key)).toBe(200);
-    expect(await server.stop()).toBe(0);
-  },
-);
+  expect(await spendSeven(server, key)).toBe(200);
+  expect(await server.stop()).toBe(0);
+});
 
-test('a REDIS_URL that is none stops the start with one sentence', async () => {
+test('an invalid REDIS_URL stops the start with one sentence', async () => {
   const server = await startServer({ REDIS_URL: 'localhost:6379' });
 
   expect(await server.exited).toBe(1);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { openBrowser } from '../support/browser.ts';
 import { makeMemberWithPassword, PASSWORD } from '../support/people.ts';
 
-test('an address that has guessed fifty times is not heard, whomever it tries, and others are', async () => {
+test('an address with fifty wrong passwords is blocked for all accounts, and other addresses are not', async () => {
   const person = await makeMemberWithPassword('member');
   const browser = openBrowser();
   const guess = () =>

@@ -17,7 +17,7 @@ import { freePort, type ServerProcess, startServer } from '../support/server-pro
 const LISTENS = 'listens on';
 const KEY = /alm_k1_[0-9A-Za-z]{49}/;
 
-test('the first start prints a key and three ways in that work', async () => {
+test('the first start prints a key and working examples of three transports', async () => {
   const { output } = await firstStart();
   const server = await startOn(await copyOfFirst());
   const text = output.replaceAll(/http:\/\/localhost:\d+/g, server.url);
@@ -52,7 +52,7 @@ test('every example of the README works on the first start', async () => {
   expect(failed).toEqual([]);
 });
 
-test('a second start keeps everything and prints no secret', async () => {
+test('a second start keeps the data and prints no secret', async () => {
   const { key } = await firstStart();
   const server = await startOn(await copyOfFirst());
 
@@ -63,7 +63,7 @@ test('a second start keeps everything and prints no secret', async () => {
   expect(server.output()).not.toMatch(KEY);
 });
 
-test('a second process on the same data folder is refused, and the first goes on', async () => {
+test('a second process on the same data folder is rejected, and the first keeps running', async () => {
   const dir = await copyOfFirst();
   const first = await startOn(dir);
 
@@ -75,7 +75,7 @@ test('a second process on the same data folder is refused, and the first goes on
   await first.stop();
 });
 
-test('a process that was killed leaves the data folder free and the data whole', async () => {
+test('a killed process leaves the data folder unlocked and the data intact', async () => {
   const { key } = await firstStart();
   const dir = await copyOfFirst();
   const killed = await startOn(dir);
@@ -87,7 +87,7 @@ test('a process that was killed leaves the data folder free and the data whole',
   await next.stop();
 });
 
-test('a revoked key is refused on a connection that is kept open', async () => {
+test('a revoked key is rejected on an open connection', async () => {
   const { key } = await firstStart();
   const server = await startOn(await copyOfFirst());
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -105,7 +105,7 @@ test('a revoked key is refused on a connection that is kept open', async () => {
   expect(after).toMatchObject({ status: 401, reused: true });
 });
 
-test('a port in use is said in one sentence', async () => {
+test('a port in use is reported in one sentence', async () => {
   const port = await freePort();
   const blocker = createServer().listen(port, '127.0.0.1');
 
@@ -123,20 +123,17 @@ test.each([
     'DATABASE_URL',
     { DATABASE_URL: 'postgresql://u:hunter2@127.0.0.1:1/x', ALMIRANT_SECRET: 'x'.repeat(32) },
   ],
-])(
-  'a %s that cannot be used stops the start with one sentence that names it',
-  async (name, variables) => {
-    const server = await startServer(variables);
+])('an invalid %s stops the start with one sentence that names it', async (name, variables) => {
+  const server = await startServer(variables);
 
-    expect(await server.exited).toBe(1);
-    expect(sentences(server)).toEqual([
-      expect.stringMatching(`^Almirant API did not start. .*${name}`),
-    ]);
-    expect(server.output()).not.toContain('hunter2');
-  },
-);
+  expect(await server.exited).toBe(1);
+  expect(sentences(server)).toEqual([
+    expect.stringMatching(`^Almirant API did not start. .*${name}`),
+  ]);
+  expect(server.output()).not.toContain('hunter2');
+});
 
-test('a manifest whose text was changed stops the start with one sentence that names it', async () => {
+test('a manifest with a changed text stops the start with one sentence that names it', async () => {
   const dir = await makeDir();
   const manifests = path.join(dir, 'src/console/manifests');
   await cp('src/console/manifests', manifests, { recursive: true });
@@ -157,7 +154,7 @@ test('a manifest whose text was changed stops the start with one sentence that n
   );
 });
 
-test('a console that was not built stops the start with one sentence that says so', async () => {
+test('a missing build of the console stops the start with one sentence', async () => {
   const dir = await makeDir();
   await cp('src/console/manifests', path.join(dir, 'src/console/manifests'), { recursive: true });
   await symlink(path.resolve('node_modules'), path.join(dir, 'node_modules'));
@@ -172,7 +169,7 @@ test('a console that was not built stops the start with one sentence that says s
   );
 });
 
-test('SIGTERM lets requests in flight finish, writes what is noted, and exits with 0', async () => {
+test('the server finishes requests in flight, writes pending usage and exits with 0 on SIGTERM', async () => {
   const { key } = await firstStart();
   const dir = await copyOfFirst();
   const server = await startOn(dir);
@@ -204,7 +201,7 @@ test('SIGTERM lets requests in flight finish, writes what is noted, and exits wi
 const databaseUrl = inject('databaseUrl');
 
 test.runIf(databaseUrl)(
-  'a key revoked on one process is refused by another at once, on an open connection too',
+  'a key revoked on one process is rejected by another at once, also on an open connection',
   async () => {
     const variables = { DATABASE_URL: databaseUrl ?? '', ALMIRANT_SECRET: TEST_SECRET };
     const [one, two] = await Promise.all([startServer(variables), startServer(variables)]);
@@ -232,7 +229,7 @@ type FirstStart = { dir: string; key: string; output: string };
 const dirs: string[] = [];
 let started: Promise<FirstStart> | undefined;
 
-/** A data folder that one server has set up and left, with what it printed. */
+/** A data folder after the first start of a server, and the server's output. */
 function firstStart(): Promise<FirstStart> {
   started ??= setUp();
   return started;
@@ -247,7 +244,7 @@ async function setUp(): Promise<FirstStart> {
   return { dir, output, key: KEY.exec(output)?.[0] ?? '' };
 }
 
-/** Setting up takes seconds: tests start from a copy. */
+/** The first start takes seconds, so tests use a copy. */
 async function copyOfFirst(): Promise<string> {
   const { dir } = await firstStart();
   const copy = await makeDir();
@@ -271,7 +268,7 @@ afterAll(() => Promise.all(dirs.map((dir) => rm(dir, { recursive: true }))));
 
 type Got = { status: number | undefined; body: string; reused: boolean };
 
-/** A request on an agent's connection, and whether that was open already. */
+/** A request on an agent's connection, and whether the connection was already open. */
 function get(url: string, { key, agent }: { key: string; agent?: Agent }): Promise<Got> {
   return new Promise((resolve, reject) => {
     const headers = { authorization: `Bearer ${key}` };
@@ -289,7 +286,7 @@ function get(url: string, { key, agent }: { key: string; agent?: Agent }): Promi
   });
 }
 
-/** What was printed besides the log. */
+/** The output without the log lines. */
 function sentences(server: ServerProcess): string[] {
   return server
     .output()
@@ -298,7 +295,7 @@ function sentences(server: ServerProcess): string[] {
     .filter((line) => !line.startsWith('{'));
 }
 
-/** Does what a client does with a `.mcp.json`: connects, lists the tools and calls one. */
+/** Uses a `.mcp.json` like a client: connects, lists the tools and calls one. */
 async function callAsConfigured(config: string) {
   const { url, headers } = JSON.parse(config).mcpServers.almirant;
   const client = new Client({ name: 'claude-code', version: '2.1.0' });

@@ -6,7 +6,7 @@ import { makeWorkingBoard, wrongTotals } from '../support/working-board.ts';
 const types = ['epic', 'story', 'task', 'task', 'idea'];
 const roles = ['backlog', 'todo', 'in_progress', 'done'];
 
-/** The same numbers each time: a linear congruential generator. */
+/** A linear congruential generator: the same numbers each time. */
 function dice(seed: number) {
   let state = seed;
   return (sides: number): number => {
@@ -15,7 +15,7 @@ function dice(seed: number) {
   };
 }
 
-/** Changes of all kinds to a growing set of items, chosen by a die. */
+/** Random changes of all kinds to a growing set of items. */
 async function makeChanges(seed: number) {
   const roll = dice(seed);
   const pick = <Thing>(things: readonly Thing[]) => things[roll(things.length)] as Thing;
@@ -49,7 +49,7 @@ async function makeChanges(seed: number) {
   return { all, items, change: () => (items.length > 1 ? pick(turns) : create)() };
 }
 
-test('after two hundred changes of all kinds the totals are what a count says', async () => {
+test('the totals equal a count after two hundred random changes', async () => {
   const { all, items, change } = await makeChanges(7);
   let done = 0;
   for (let n = 0; n < 200; n += 1) {

@@ -9,7 +9,7 @@ export const TEST_SECRET = 'a secret that only the tests know and is long enough
 export const TEST_URL = 'http://localhost:3001';
 
 export type TestApp = App & {
-  /** What the app has logged so far, a line each. */
+  /** The log lines of the app so far. */
   logLines: string[];
 };
 
@@ -37,13 +37,13 @@ export async function createTestApp(overrides: Partial<AppOptions> = {}): Promis
 
 let shared: Promise<TestApp> | undefined;
 
-/** The app that tests share which need none of their own. */
+/** The app for tests that do not need their own. */
 export function testApp(): Promise<TestApp> {
   shared ??= createTestApp();
   return shared;
 }
 
-/** The app's fetch, and the text of everything it has answered to it. */
+/** The app's fetch, and the texts of all its responses. */
 export function recording(app: App) {
   const answers: string[] = [];
   const fetch = async (request: Request) => {

@@ -5,16 +5,16 @@ import type { Answer, Json } from './clients.ts';
 type Sent = { method?: string; body?: unknown; headers?: Record<string, string> };
 
 export type Browser = {
-  /** Sends a request as a page of ours does, with the cookies it has. */
+  /** Sends a request like the console, with its cookies. */
   ask: (path: string, sent?: Sent) => Promise<Answer>;
   post: (path: string, body?: unknown) => Promise<Answer>;
   graphql: (query: string, variables?: object) => Promise<Answer>;
   cookies: () => Map<string, string>;
-  /** What was last said of cookies, letter for letter. */
+  /** The last `Set-Cookie` headers, verbatim. */
   setCookies: () => string[];
 };
 
-/** What a person has open, at an address of its own: it keeps cookies and names its origin. */
+/** A browser with its own client address: it keeps cookies and sends its origin. */
 export function openBrowser(app?: TestApp): Browser {
   const address = `10.${Array.from({ length: 3 }, () => randomInt(256)).join('.')}`;
   const jar = new Map<string, string>();

@@ -5,11 +5,11 @@ import { createProcessBuckets } from '../../src/budget/process-buckets.ts';
 const PLENTY: BucketPolicy = { capacity: 1_000_000_000, restoredPerSecond: 1 };
 
 type Options = Partial<BudgetPolicies> & {
-  /** Points come back only as this clock goes; it stands still unless another is given. */
+  /** Points return only with this clock. By default it stands still. */
   now?: () => Date;
 };
 
-/** Budgets in this process that never run out, but where a test says so. */
+/** Budgets in this process, unlimited by default. */
 export function testBudget({ organization, key, now }: Options = {}): Budget {
   const policies = { organization: organization ?? PLENTY, key: key ?? PLENTY };
   const startedAt = new Date();

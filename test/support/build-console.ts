@@ -1,6 +1,6 @@
 import { bundleConsole } from '../../scripts/bundle-console.ts';
 
-/** Builds what a server looks for at its start, once for the run. */
+/** Builds the console once per run, because a server needs its files at the start. */
 export default async function setUp() {
   await bundleConsole('dist/console');
 }

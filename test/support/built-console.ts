@@ -14,7 +14,7 @@ const files = {
   'assets/font-Cd34.woff2': FONT,
 };
 
-/** A console as the build makes it, and small. */
+/** A small console in the form of a build. */
 export async function builtConsole(): Promise<ConsoleFiles> {
   const dir = await mkdtemp(path.join(tmpdir(), 'almirant-console-'));
   await mkdir(path.join(dir, 'assets'));

@@ -2,7 +2,7 @@ import { makeComment, makeDependency, makeEvent } from './collaboration.ts';
 import { testDatabase } from './database.ts';
 import type { TestOrganization } from './organization.ts';
 
-/** A task below a story below an epic, with one of all that a task can have. */
+/** A task below a story and an epic, with one of everything that a task can have. */
 export async function makeBusyTask(organization: TestOrganization) {
   const { prisma } = await testDatabase();
   const project = await organization.makeProject();

@@ -1,6 +1,6 @@
 import { type Channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 
-/** Runs something, and returns its result with the messages that a channel published meanwhile. */
+/** Runs an action and returns its result with the messages that the channel published meanwhile. */
 export async function channelMessages<Result>(
   { name }: Pick<Channel, 'name'>,
   run: () => Promise<Result>,

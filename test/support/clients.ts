@@ -3,17 +3,17 @@ import { TEST_URL, testApp } from './app.ts';
 
 export type Fetch = (request: Request) => Promise<Response>;
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what it expects of an answer.
+// biome-ignore lint/suspicious/noExplicitAny: a test reads the fields that it expects.
 export type Json = any;
 
 export type Answer = { status: number; headers: Headers; body: Json };
 
-/** What a GraphQL operation has cost is apart from its answer. */
+/** A GraphQL answer without its cost. */
 export type GraphQLAnswer = Answer & { cost: Json };
 
 type RestRequest = { method?: string; body?: unknown; headers?: Record<string, string> };
 
-/** A REST client that has a key, or none. */
+/** A REST client with or without a key. */
 export function rest(key: string | undefined, fetch?: Fetch) {
   return async (path: string, { method = 'GET', body, headers }: RestRequest = {}) => {
     const request = new Request(`${TEST_URL}${path}`, {
@@ -29,7 +29,7 @@ export function rest(key: string | undefined, fetch?: Fetch) {
   };
 }
 
-/** A GraphQL client that has a key, or none. */
+/** A GraphQL client with or without a key. */
 export function graphql(key: string | undefined, fetch?: Fetch) {
   return async (query: string, variables?: object): Promise<GraphQLAnswer> => {
     const answer = await rest(key, fetch)('/graphql', {
@@ -44,7 +44,7 @@ export function graphql(key: string | undefined, fetch?: Fetch) {
 
 type ToolCall = { name: string; arguments?: object; path?: string; fetch?: Fetch | undefined };
 
-/** Calls a tool by one plain request, which is the fastest way there. */
+/** Calls a tool with one plain request, which takes the fast path. */
 export function callTool(
   key: string | undefined,
   { name, arguments: given, path = '/mcp', fetch }: ToolCall,
@@ -56,7 +56,7 @@ export function callTool(
 
 type McpOptions = { path?: string; fetch?: Fetch };
 
-/** The SDK's own client, connected with a key. */
+/** The SDK's client, connected with a key. */
 export async function mcp(key: string | undefined, options: McpOptions = {}): Promise<Client> {
   const { path = '/mcp', fetch } = options;
   const client = new Client({ name: 'tests', version: '1.0.0' });

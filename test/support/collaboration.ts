@@ -4,7 +4,7 @@ import type { TestOrganization } from './organization.ts';
 
 type CommentFields = { workItemId?: string; userId?: string; content?: string };
 
-/** A comment of the owner on a new task unless said otherwise. */
+/** A comment, by default of the owner on a new task. */
 export async function makeComment(organization: TestOrganization, fields: CommentFields = {}) {
   const { workItemId, userId = organization.ownerId, content = 'Looks right.' } = fields;
   const { prisma } = await testDatabase();
@@ -27,7 +27,7 @@ type EventFields = {
   createdAt?: Date;
 };
 
-/** Something the owner did to a new task unless said otherwise. */
+/** A history event, by default of the owner on a new task. */
 export async function makeEvent(organization: TestOrganization, fields: EventFields = {}) {
   const { workItemId, eventType = 'created', ...values } = fields;
   const { prisma } = await testDatabase();
@@ -43,7 +43,7 @@ export async function makeEvent(organization: TestOrganization, fields: EventFie
   });
 }
 
-/** That a task waits for another; both are new unless said otherwise. */
+/** A dependency of one task on another, by default between two new tasks. */
 export async function makeDependency(
   organization: TestOrganization,
   fields: { workItemId?: string; blockedByWorkItemId?: string } = {},
@@ -56,7 +56,7 @@ export async function makeDependency(
   });
 }
 
-/** A new member who works on a new task. */
+/** A new member who is assigned to a new task. */
 export async function makeAssignee(organization: TestOrganization) {
   const { id: workItemId } = await organization.makeWorkItem();
   const { userId } = await organization.makeMember('member');

@@ -9,7 +9,7 @@ type Ended = { exitCode: number | null; stdout: string; stderr: string };
 
 type Environment = { ALMIRANT_API_KEY?: string; ALMIRANT_URL?: string };
 
-/** Runs `almirant operations` with these words and nothing else in its environment. */
+/** Runs `almirant operations` with these arguments and this environment only. */
 export async function operations(words: string[], environment: Environment = {}): Promise<Ended> {
   const [out, err] = [new PassThrough(), new PassThrough()];
   const exitCode = await run({ words: ['operations', ...words], environment, out, err });
@@ -20,7 +20,7 @@ export async function operations(words: string[], environment: Environment = {})
 
 let built: Promise<string> | undefined;
 
-/** The same as it is shipped: one file, in a process of its own. */
+/** The same with the built file in its own process. */
 export async function operationsProcess(words: string[], environment: Environment): Promise<Ended> {
   built ??= bundleCli(`dist/test-cli-${threadId}.js`);
   const child = spawn(process.execPath, [await built, 'operations', ...words], {

@@ -3,7 +3,7 @@ import { testDatabase } from './database.ts';
 
 let statement: Promise<string> | undefined;
 
-/** Every row of every table that belongs to an organization, to see whether anything changed. */
+/** Every row of an organization in every table, to detect changes. */
 export async function contentOf(organizationId: string): Promise<Record<string, Json[]>> {
   const { prisma } = await testDatabase();
   statement ??= selectAll();
@@ -18,7 +18,7 @@ export async function contentOf(organizationId: string): Promise<Record<string, 
   return Object.fromEntries(tables);
 }
 
-/** One statement for all tables, as nearly every test of the contract asks several times. */
+/** One statement for all tables, because nearly every contract test runs it several times. */
 async function selectAll(): Promise<string> {
   const { prisma } = await testDatabase();
   const tables = await prisma.$queryRaw<{ name: string }[]>`

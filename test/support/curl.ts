@@ -1,6 +1,6 @@
 type Options = { headers: Headers; method: string | undefined; body: string | undefined };
 
-/** What the options that the documentation uses say of a request. */
+/** The meaning of the curl options in the documentation. */
 const readOption: Record<string, (options: Options, value: string) => void> = {
   '-H': ({ headers }, value) => {
     const colon = value.indexOf(':');
@@ -15,7 +15,7 @@ const readOption: Record<string, (options: Options, value: string) => void> = {
   },
 };
 
-/** Reads a documented curl command as the request it makes. */
+/** Parses a documented curl command into its request. */
 export function parseCurl(command: string): Request {
   const [, ...words] = split(command.replaceAll('\\\n', ' '));
   const options: Options = { headers: new Headers(), method: undefined, body: undefined };
@@ -29,7 +29,7 @@ export function parseCurl(command: string): Request {
   return new Request(url, options);
 }
 
-/** Words, and texts in single or double quotes. */
+/** Words and quoted texts. */
 function split(command: string): string[] {
   return [...command.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
     ([, single, double, bare]) => single ?? double ?? bare ?? '',

@@ -20,7 +20,7 @@ export function testDatabase(): Promise<Database> {
   return opened;
 }
 
-/** Runs an action and returns the statements that were sent meanwhile. */
+/** Runs an action and returns the SQL statements that were sent meanwhile. */
 export async function statementsOf(action: () => Promise<unknown>): Promise<string[]> {
   const statements: string[] = [];
   const listener = (sql: string) => statements.push(sql);

@@ -11,11 +11,11 @@ import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the tests' PostgreSQL is, unless they run on the embedded one. */
+    /** The URL of the tests' PostgreSQL; undefined on the embedded database. */
     databaseUrl: string | undefined;
-    /** A migrated embedded database to start from. */
+    /** A migrated embedded database to copy. */
     snapshotFile: string | undefined;
-    /** Where a Redis is, for the tests that want one. */
+    /** The URL of Redis, for the tests that need one. */
     redisUrl: string | undefined;
   }
 }

@@ -9,7 +9,7 @@ type Fields = { email?: string; role?: Role; inviterId?: string | null; expiresA
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** An invitation by the owner for somebody new, unless said otherwise, with what its link ends with. */
+/** An invitation with its token, by default from the owner to a new user. */
 export async function makeInvitation(organization: TestOrganization, fields: Fields = {}) {
   const { prisma } = await testDatabase();
   const { link, tokenHash } = mintInvitationLink({ publicUrl: TEST_URL, randomBytes });

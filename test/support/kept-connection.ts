@@ -7,7 +7,7 @@ type Sent = { method?: string; body?: unknown };
 
 type Answer = { status: number | undefined; body: string; requestId: string };
 
-/** A connection that stays open, and so stays with one process of a server that has several. */
+/** A persistent connection, which stays with one process of a server with several. */
 export class KeptConnection {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #url: string;
@@ -24,7 +24,7 @@ export class KeptConnection {
     return answerTo(sent);
   }
 
-  /** Sends the head of a request and the first half of its body; the rest when that is called. */
+  /** Sends the head of a request and half of its body. The returned function sends the rest. */
   async askSlowly(path: string, body: unknown): Promise<() => Promise<Answer>> {
     const content = JSON.stringify(body);
     const sent = this.#open(path, 'POST', {

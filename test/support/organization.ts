@@ -17,7 +17,7 @@ type TestKey = { id: string; key: string; userId: string; organizationId: string
 
 type KeyOptions = {
   permissions?: readonly Permission[];
-  /** Whose key it is; by default the owner's. */
+  /** The user of the key; by default the owner. */
   userId?: string;
   secret?: string;
 };
@@ -34,7 +34,7 @@ type WorkItemFields = {
   type?: WorkItemType;
   title?: string;
   board?: TestBoard;
-  /** By its place on the board. */
+  /** By its index on the board. */
   column?: number;
   projectId?: string;
   parentId?: string;
@@ -58,18 +58,18 @@ export type TestOrganization = {
   makeTag: (name?: string) => Promise<{ id: string; name: string }>;
   makeProject: (name?: string) => Promise<{ id: string; name: string }>;
   makeProjectMember: (fields: ProjectMemberFields) => Promise<unknown>;
-  /** Of a new project unless said otherwise. */
+  /** By default of a new project. */
   makeMilestone: (fields?: MilestoneFields) => Promise<{ id: string; projectId: string }>;
   /** A development board with its columns, from the left. */
   makeBoard: (fields?: BoardFields) => Promise<TestBoard>;
-  /** A task in the first column of a new board unless said otherwise. */
+  /** By default a task in the first column of a new board. */
   makeWorkItem: (fields?: WorkItemFields) => Promise<TestWorkItem>;
-  /** Of a new task unless said otherwise. */
+  /** By default of a new task. */
   makeAiSession: (fields?: AiSessionFields) => Promise<{ id: string }>;
   makeAiSessions: (fields: AiSessionFields[]) => Promise<void>;
 };
 
-/** A new organization with its owner, and what tests want to put into it. */
+/** A new organization with its owner, and functions to fill it. */
 export async function makeOrganization(): Promise<TestOrganization> {
   const { prisma } = await testDatabase();
   const { id, ownerId } = await insertOrganization(prisma);
@@ -85,7 +85,7 @@ export async function makeOrganization(): Promise<TestOrganization> {
 
   async function makeBoard(fields: BoardFields = {}): Promise<TestBoard> {
     if (fields.isDefault) {
-      // There is one default board at most.
+      // An organization has at most one default board.
       const where = { organizationId: id, isDefault: true };
       await prisma.board.updateMany({ where, data: { isDefault: false } });
     }
@@ -194,7 +194,7 @@ export async function makeOrganization(): Promise<TestOrganization> {
   };
 }
 
-/** In one statement, as nearly every test makes one. */
+/** In one statement, because nearly every test creates one. */
 async function insertOrganization(prisma: PrismaClient): Promise<{ id: string; ownerId: string }> {
   const [id, ownerId] = [randomUUID(), randomUUID()];
   await prisma.$executeRaw`

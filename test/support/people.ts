@@ -13,7 +13,7 @@ let hash: Promise<string> | undefined;
 
 export type TestPerson = { id: string; name: string; email: string };
 
-/** A person with a password who is in no organization. */
+/** A user with a password and without an organization. */
 export async function makePerson(name = 'Ada'): Promise<TestPerson> {
   hash ??= createPasswords().hash(PASSWORD);
   const email = `${randomUUID()}@example.com`;
@@ -23,7 +23,7 @@ export async function makePerson(name = 'Ada'): Promise<TestPerson> {
   });
 }
 
-/** A person with a password in a new organization or this one. */
+/** A user with a password in this organization, by default a new one. */
 export async function makeMemberWithPassword(role: Role, organization?: TestOrganization) {
   const { prisma } = await testDatabase();
   const person = await makePerson(`A ${role}`);
@@ -32,7 +32,7 @@ export async function makeMemberWithPassword(role: Role, organization?: TestOrga
   return { ...person, organizationId };
 }
 
-/** A browser in which they have signed in. */
+/** A browser with this user signed in. */
 export async function signIn({ email }: { email: string }, app?: TestApp): Promise<Browser> {
   const browser = openBrowser(app);
   const { status, body } = await browser.post('/api/auth/sign-in', { email, password: PASSWORD });

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed, so that what failed fails again. */
+/** Pseudorandom numbers: the same seed repeats a failure. */
 export function randomOf(seed: number) {
   let state = seed;
   const next = () => {

@@ -6,7 +6,7 @@ import type { TestOrganization } from './organization.ts';
 
 const TEXT = 'query WhoAmI { viewer { role } }';
 
-/** A text that a key of its own has sent twice. */
+/** A recorded text, sent twice by its own key. */
 export async function makeRecordedOperation(
   organization: TestOrganization,
   text = TEXT,

@@ -4,7 +4,7 @@ import { connectRedis, type Redis } from '../../src/db/redis.ts';
 const url = inject('redisUrl');
 const opened: Redis[] = [];
 
-/** The Redis that tests run on, where there is one. */
+/** The Redis of the tests, if there is one. */
 export const testRedis = {
   url,
   async connect(): Promise<Redis> {

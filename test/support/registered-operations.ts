@@ -8,13 +8,13 @@ type VersionFields = {
   app?: string;
   version?: string;
   status?: 'pending' | 'active' | 'retired';
-  /** Texts of operations with a name, by the alias they have besides. */
+  /** Texts of named operations by their alias. */
   operations?: Record<string, string>;
 };
 
 export type TestAppVersion = { id: string; app: string; version: string };
 
-/** The id of a text. */
+/** The document ID of a text. */
 export function idOf(text: string): string {
   return hashId(createHash('sha256').update(text).digest('hex'));
 }
@@ -30,7 +30,7 @@ export async function makeOperation(
   return prisma.registeredOperation.findFirstOrThrow({ where: { organizationId, hash } });
 }
 
-/** A version of an app with its operations, as registering and activating leaves it. */
+/** A registered and activated version of an app with its operations. */
 export async function makeAppVersion(
   organizationId: string,
   fields: VersionFields = {},
@@ -80,13 +80,13 @@ export async function operationIdOf(organizationId: string, text: string): Promi
 }
 
 type ToolFields = {
-  /** Text of an operation with a name. */
+  /** Text of a named operation. */
   text?: string;
   name?: string;
   description?: string;
 };
 
-/** A published operation in an active version of its own. */
+/** A published operation in its own active version. */
 export async function makeOperationTool(
   organizationId: string,
   fields: ToolFields = {},
@@ -101,7 +101,7 @@ export async function makeOperationTool(
   return { id, name, version };
 }
 
-/** Ends a version, as retiring does. */
+/** Retires a version directly in the database. */
 export async function retireAppVersion(id: string): Promise<void> {
   const { prisma } = await testDatabase();
   const data = { status: 'retired' as const, retiredAt: new Date() };

@@ -1,6 +1,6 @@
 import { type Answer, type Fetch, type Json, rest } from './clients.ts';
 
-/** What a client of the REST API does with the registry of operations. */
+/** The registry calls of a REST client. */
 export function registryClient(key: string, fetch?: Fetch) {
   const api = rest(key, fetch);
   const post = (path: string, body?: object) =>
@@ -17,7 +17,7 @@ export function registryClient(key: string, fetch?: Fetch) {
       post(`/api/app-versions/${id}/operations`, { manifest }),
     activate: (id: string) => post(`/api/app-versions/${id}/activate`),
     retire: (id: string, body?: object) => post(`/api/app-versions/${id}/retire`, body),
-    /** Runs an operation by its id. */
+    /** Runs an operation by its ID. */
     run: (documentId: string) => post('/graphql', { documentId }),
   };
 }

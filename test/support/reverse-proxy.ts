@@ -4,21 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 
 type ReverseProxyOptions = {
-  /** What the proxy forwards stands below this. */
+  /** The path prefix that the proxy forwards. */
   prefix: string;
-  /** Whether it takes the prefix off. */
+  /** Whether it removes the prefix. */
   strips: boolean;
 };
 
 export type ReverseProxy = {
-  /** Where clients find what it stands before. */
+  /** The public URL of the server behind it. */
   url: string;
-  /** Says where that is, which may know its public address only when this is known. */
+  /** Sets the server, which may need the public URL at its start. */
   forwardTo: (origin: string) => void;
   stop: () => Promise<void>;
 };
 
-/** A proxy as they stand before servers, on a port of its own. */
+/** A reverse proxy on its own port. */
 export async function startReverseProxy(options: ReverseProxyOptions): Promise<ReverseProxy> {
   const { prefix, strips } = options;
   let origin = '';

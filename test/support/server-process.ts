@@ -6,11 +6,11 @@ import { bundleServer } from '../../scripts/bundle-server.ts';
 
 export type ServerProcess = {
   url: string;
-  /** What it has printed so far. */
+  /** The output so far. */
   output: () => string;
   /** Resolves with the exit code. */
   exited: Promise<number | null>;
-  /** Resolves when the output holds a text; rejects when the process ends before. */
+  /** Resolves when the output contains a text; rejects if the process exits before. */
   printed: (text: string) => Promise<void>;
   stop: (signal?: NodeJS.Signals) => Promise<number | null>;
 };
@@ -19,7 +19,7 @@ type Variables = Record<string, string>;
 
 let built: Promise<string> | undefined;
 
-/** Starts the built server in a process of its own, as `npm start` does. */
+/** Starts the built server in its own process, like `npm start`. */
 export async function startServer(variables: Variables): Promise<ServerProcess> {
   built ??= bundleServer(`dist/test-${threadId}.js`);
   const port = variables.PORT ?? String(await freePort());

@@ -9,14 +9,14 @@ export type WorkingBoard = {
   key: string;
   project: { id: string; name: string };
   board: { id: string };
-  /** The id of the column with a role. */
+  /** The ID of the column with a role. */
   column: (role: string) => string;
-  /** Calls REST and answers with the data of a success; anything else throws. */
+  /** Calls REST and returns the data; throws on an error. */
   send: (path: string, request?: Request) => Promise<Json>;
-  /** Creates an item over REST; tasks go to the end of the backlog unless said otherwise. */
+  /** Creates an item over REST, by default a task at the end of the backlog. */
   make: (fields?: Json) => Promise<Json>;
   move: (ref: string, fields: Json) => Promise<Json>;
-  /** The titles in a column, from the top. */
+  /** The titles in a column, top first. */
   titlesIn: (role: string) => Promise<string[]>;
 };
 
@@ -28,7 +28,7 @@ const paths: Record<string, string> = {
   idea: '',
 };
 
-/** A project with a development board, and the calls that tests of work items make. */
+/** A project with a development board, and the calls for tests of work items. */
 export async function makeWorkingBoard(projectName = 'Mission Control'): Promise<WorkingBoard> {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -77,7 +77,7 @@ export async function makeWorkingBoard(projectName = 'Mission Control'): Promise
   };
 }
 
-/** How the kept totals of an organization differ from a count; empty when they do not. */
+/** The differences between the stored totals of an organization and a count. */
 export async function wrongTotals(organizationId: string): Promise<Json[]> {
   const { prisma } = await testDatabase();
   return prisma.$queryRaw`

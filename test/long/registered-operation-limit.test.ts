@@ -3,7 +3,7 @@ import { makeOrganization } from '../support/organization.ts';
 import { fillAppVersion } from '../support/registered-operations.ts';
 import { registryClient } from '../support/registry-client.ts';
 
-test('an organization has 10,000 operations at most in versions that are not retired', async () => {
+test('an organization has at most 10,000 operations in versions that are not retired', async () => {
   const organization = await makeOrganization();
   const { createVersion, register, retire } = registryClient((await organization.makeKey()).key);
   const [full, next] = [await createVersion('1'), await createVersion('2')];

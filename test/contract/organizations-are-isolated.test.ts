@@ -5,39 +5,41 @@ import { call, type Outcome, operations, type Way } from './call.ts';
 import { examples, type OperationName } from './examples.ts';
 import { ABSENT, asField, idFieldsOf } from './ids.ts';
 
-// That an answer shows nothing foreign is a matter of calls that succeed, which have a table of
-// their own.
+// successful-calls.test.ts checks that answers contain nothing of other organizations.
 
 const byId = operations.filter(({ ways }) => ways.some((way) => idFieldsOf(way).length > 0));
 
-test.each(byId)('$name finds nothing by a foreign id, in any way', async ({ name, ways }) => {
-  const mine = await makeOrganization();
-  const theirs = await makeOrganization();
-  const { key } = await mine.makeKey();
-  const foreignIds = await idsOf(name, theirs);
-  const input = await examples[name].input(mine);
-  const before = await contentOf(theirs.id);
-  const leaks: object[] = [];
+test.each(byId)(
+  '$name finds nothing by an ID of another organization in any way',
+  async ({ name, ways }) => {
+    const mine = await makeOrganization();
+    const theirs = await makeOrganization();
+    const { key } = await mine.makeKey();
+    const foreignIds = await idsOf(name, theirs);
+    const input = await examples[name].input(mine);
+    const before = await contentOf(theirs.id);
+    const leaks: object[] = [];
 
-  for (const way of ways) {
-    for (const id of idFieldsOf(way)) {
-      const foreign = foreignId(name, { ids: foreignIds, field: id.field });
-      const callBy = (value: string) =>
-        call(way, { input: { ...input, [id.field]: asField(id, value) }, key });
-      const found = await callBy(foreign);
-      const absent = await callBy(ABSENT);
-      const isSame = JSON.stringify(found).replaceAll(foreign, ABSENT) === JSON.stringify(absent);
-      if (!isSame || !isRefused(way, found)) {
-        leaks.push({ way: way.via, field: id.field, found, absent });
+    for (const way of ways) {
+      for (const id of idFieldsOf(way)) {
+        const foreign = foreignId(name, { ids: foreignIds, field: id.field });
+        const callBy = (value: string) =>
+          call(way, { input: { ...input, [id.field]: asField(id, value) }, key });
+        const found = await callBy(foreign);
+        const absent = await callBy(ABSENT);
+        const isSame = JSON.stringify(found).replaceAll(foreign, ABSENT) === JSON.stringify(absent);
+        if (!isSame || !isRefused(way, found)) {
+          leaks.push({ way: way.via, field: id.field, found, absent });
+        }
       }
     }
-  }
 
-  expect(leaks).toEqual([]);
-  expect(await contentOf(theirs.id)).toEqual(before);
-});
+    expect(leaks).toEqual([]);
+    expect(await contentOf(theirs.id)).toEqual(before);
+  },
+);
 
-/** Ids for everything that the operation takes, of things that are another organization's. */
+/** IDs of another organization's objects for all ID fields of the operation. */
 async function idsOf(name: OperationName, theirs: TestOrganization) {
   const { input, foreign } = examples[name];
   const ids: Record<string, unknown> = {
@@ -56,7 +58,7 @@ function foreignId(name: OperationName, { ids, field }: Wanted): string {
   throw new Error(`Say in the example of ${name}, as \`foreign\`, what ${field} others have.`);
 }
 
-/** A list shows nothing by it, and nothing is changed with it. */
+/** A filter by the ID lists nothing, and a write with it changes nothing. */
 function isRefused({ operation }: Way, outcome: Outcome): boolean {
   if (!outcome.ok) return /NOT_(FOUND|IN_BOARD)$/.test(outcome.code);
   if (Array.isArray(outcome.data)) return outcome.data.length === 0;

@@ -13,7 +13,7 @@ import {
 } from './graphql-document.ts';
 import { idFieldsOf } from './ids.ts';
 
-test('an answer is found at any depth, and its enumerations are told by their type', () => {
+test('an answer is found at any depth, and its enum values are read by their type', () => {
   const { path, data } = read('{ viewer { user { name } answer: permissions } }', [
     'PROJECTS_READ',
     'API_KEYS_WRITE',
@@ -23,7 +23,7 @@ test('an answer is found at any depth, and its enumerations are told by their ty
   expect(data).toEqual(['projects:read', 'api-keys:write']);
 });
 
-test('a connection is its nodes, and only enumerations are spelled otherwise', () => {
+test('a connection is unwrapped to its nodes, and only enum values are renamed', () => {
   const nodes = [{ name: 'ACTIVE', status: 'ON_HOLD' }];
 
   const { data } = read('{ answer: projects { totalCount nodes { name status } } }', { nodes });
@@ -31,7 +31,7 @@ test('a connection is its nodes, and only enumerations are spelled otherwise', (
   expect(data).toEqual([{ name: 'ACTIVE', status: 'on_hold' }]);
 });
 
-test('a success with one thing in it is that thing, and with more all of them', () => {
+test('a success with one field is unwrapped, and one with several is kept', () => {
   const one = 'answer: archiveProject(input: $input) { ... on ArchiveProjectSuccess';
   const project = { status: 'ARCHIVED' };
   const more = 'answer: createApiKey(input: $input) { ... on CreateApiKeySuccess';
@@ -50,7 +50,7 @@ test('a success with one thing in it is that thing, and with more all of them', 
   expect(both.data).toEqual({ key: 'ACTIVE', apiKey: { status: 'active' } });
 });
 
-test('one name that fragments select of several types is read as that of the type found', () => {
+test('a field that fragments select on several types is read by the type of the object', () => {
   const document =
     'query ($id: ID!) { answer: node(id: $id) { __typename ' +
     '... on ApiKey { status } ... on Project { status } } }';
@@ -60,7 +60,7 @@ test('one name that fragments select of several types is read as that of the typ
   expect(data).toEqual({ __typename: 'Project', status: 'on_hold' });
 });
 
-test('a variable is spelled as its type says', () => {
+test('a variable is written by its type', () => {
   const { variables } = readDocument(
     schema,
     'mutation ($input: CreateApiKeyInput!) { answer: createApiKey(input: $input) { __typename } }',
@@ -75,7 +75,7 @@ test('a variable is spelled as its type says', () => {
   });
 });
 
-test('ids are found alone and in lists, required and not, by whichever name they go', () => {
+test('ID fields are found alone and in lists, required or optional, under any name', () => {
   const itemId = z.stringFormat('id-or-task-id', /^\w/);
   const input = z.object({
     id: z.uuid(),
@@ -95,7 +95,7 @@ test('ids are found alone and in lists, required and not, by whichever name they
   ]);
 });
 
-/** What a table makes of the answer to a document. */
+/** The unwrapped answer of a document. */
 function read(document: string, answer: Json): { path: string[]; data: Json } {
   const found = answerOf(readDocument(schema, document).fields);
   if (!found) throw new Error('Nothing is called "answer".');

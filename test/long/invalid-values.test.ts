@@ -8,7 +8,7 @@ import { makeOrganization } from '../support/organization.ts';
 
 const nested = (depth: number) => `${'{"a":'.repeat(depth)}1${'}'.repeat(depth)}`;
 
-/** What no client means: of wrong types, too long, too deep, not to be stored. */
+/** Invalid values: wrong types, too long, too deep, not storable. */
 const oddities: Json[] = [
   '',
   'a\0b',
@@ -31,7 +31,7 @@ const oddities: Json[] = [
 const BROKEN = ['INTERNAL_ERROR', 'INTERNAL_SERVER_ERROR', 'NONE'];
 
 test.each(ways)(
-  '$name as $via breaks at no odd value of any field',
+  '$name as $via has no unexpected error for invalid values of any field',
   async (way) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey();
@@ -42,7 +42,7 @@ test.each(ways)(
 
     for (const field of Object.keys(fieldsOf(way))) {
       for (const value of oddities) {
-        // What a client cannot put into a header, an address or a document is not sent.
+        // Skips values that a client cannot send in a header, a URL or a document.
         const input = { ...given, [field]: value };
         const outcome = await call(way, { input, key }).catch(() => undefined);
         if (!outcome || outcome.ok || !BROKEN.includes(outcome.code)) continue;
@@ -56,7 +56,7 @@ test.each(ways)(
   120_000,
 );
 
-test('metadata has a depth, and may hold the text of an escape', async () => {
+test('metadata has a maximum depth, and may contain the text of an escape sequence', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeWorkItem();

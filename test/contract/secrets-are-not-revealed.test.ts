@@ -6,11 +6,11 @@ import { call, eachWay, inEachWay, operations, ways } from './call.ts';
 import { examples } from './examples.ts';
 import { asField, idFieldsOf } from './ids.ts';
 
-// What calls that succeed answer and log is held to it in their own table.
+// successful-calls.test.ts checks the answers and log lines of successful calls.
 
 const byId = operations.filter(({ ways }) => ways.some((way) => idFieldsOf(way).length > 0));
 
-test.each(byId)('$name says no key that is given as an id, in any way', async ({ name, ways }) => {
+test.each(byId)('$name never echoes an API key that is given as an ID', async ({ name, ways }) => {
   const app = await refusing();
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -34,7 +34,7 @@ test.each(byId)('$name says no key that is given as an id, in any way', async ({
   expect(written).not.toContain(key.slice(15));
 });
 
-test('a created key is in the one answer that creates it and in no log', async () => {
+test('a created key is only in the answer that creates it, and in no log', async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const creator = await organization.makeKey();
@@ -55,7 +55,7 @@ test('a created key is in the one answer that creates it and in no log', async (
   expect(created.filter((key) => elsewhere.includes(key.slice(15)))).toEqual([]);
 });
 
-test('a key that a client puts into the address is not logged', async () => {
+test('a key in a request address is not logged', async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -70,7 +70,7 @@ test('a key that a client puts into the address is not logged', async () => {
 
 let app: Promise<TestApp> | undefined;
 
-/** An app whose log only this file reads. */
+/** An app with a log for this file only. */
 function refusing(): Promise<TestApp> {
   app ??= createTestApp();
   return app;

@@ -12,11 +12,11 @@ const waysByRef = ways.flatMap((way) =>
   idFieldsOf(way, 'work-item').map((id) => ({ way, id, name: way.name, via: way.via })),
 );
 
-test('there are fields that take a work item', () => {
+test('every transport has fields that take a work item', () => {
   expect(new Set(waysByRef.map(({ way }) => way.transport)).size).toBe(3);
 });
 
-test.each(waysByRef)('$name as $via takes a taskId as $id.field', async ({ way, id }) => {
+test.each(waysByRef)('$name as $via accepts a taskId in $id.field', async ({ way, id }) => {
   const outcomes = [];
   for (const isShort of [undefined, false, true]) {
     const organization = await makeOrganization();
@@ -39,7 +39,7 @@ test.each(waysByRef)('$name as $via takes a taskId as $id.field', async ({ way, 
   for (const other of others) expect(other).toEqual(usual);
 });
 
-/** What people call an item, or what they type: in small letters, without the letter of a task. */
+/** The taskId, or its short form in lower case without the letter of a task. */
 async function toTaskId(id: string, isShort: boolean): Promise<string> {
   if (!UUID.test(id)) return id;
   const { prisma } = await testDatabase();
