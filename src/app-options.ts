@@ -12,7 +12,7 @@ export type AppOptions = {
   publicUrl: string;
   /** The operations of our own clients, by their ids. */
   manifest: ReadonlyMap<string, string>;
-  /** The page for signIn, and what it loads. */
+  /** The console's page and its assets. */
   consoleFiles: ConsoleFiles;
   budget: Budget;
   /** What a GraphQL operation may cost at most. */
