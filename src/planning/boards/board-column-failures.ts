@@ -4,7 +4,7 @@ export const boardColumnFailures = {
   notFound: (id: string) =>
     new DomainError(
       'BOARD_COLUMN_NOT_FOUND',
-      `Column not found: ${id}. Read the board to see the ids of its columns.`,
+      `Column not found: ${id}. Read the board to see the IDs of its columns.`,
     ),
   notInBoard: ({ board, id }: { board: string; id: string | null | undefined }) =>
     new DomainError(
@@ -14,19 +14,22 @@ export const boardColumnFailures = {
   noRole: (ref: string) =>
     new DomainError(
       'BOARD_COLUMN_ROLE_NOT_FOUND',
-      `There is no column on the item's board for ${ref}. Read the board to see its columns.`,
+      `No column on the board of the work item matches ${ref}. Read the board to see its columns.`,
     ),
   none: (boardId: string) =>
     new DomainError(
       'BOARD_COLUMN_ROLE_NOT_FOUND',
-      `The board ${boardId} has no columns. Create one first.`,
+      `The board ${boardId} has no columns. Create a column first.`,
     ),
   notEmpty: ({ name, count }: { name: string; count: number }) =>
     new DomainError(
       'BOARD_COLUMN_NOT_EMPTY',
-      `The column ${name} still has ${count} work items, archived ones counted. ` +
+      `The column ${name} still has ${count} work items, including archived ones. ` +
         'Move or delete them first.',
     ),
   tooMany: (max: number) =>
-    new DomainError('VALIDATION_FAILED', `A board has ${max} columns at most. Delete one first.`),
+    new DomainError(
+      'VALIDATION_FAILED',
+      `The board already has ${max} columns, the maximum. Delete a column first.`,
+    ),
 };

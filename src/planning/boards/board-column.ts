@@ -16,7 +16,7 @@ export const columnRoleSchema = z
     'done',
     'other',
   ])
-  .meta({ id: 'ColumnRole', description: 'What a column is for. Values may be added.' });
+  .meta({ id: 'ColumnRole', description: 'Stage of work of a column. Values may be added.' });
 
 export type ColumnRole = z.output<typeof columnRoleSchema>;
 
@@ -24,23 +24,23 @@ export const boardColumnSchema = z
   .object({
     id: z.string(),
     boardId: z.string(),
-    name: z.string(),
-    color: z.string().describe('As #rrggbb.'),
-    order: z.int().describe('Its place on the board, from the left.'),
-    role: columnRoleSchema,
-    isDone: z.boolean().describe('Whether what is in it counts as done.'),
-    workItemCount: z.int().describe('How many items are in it.'),
-    createdAt: moment(),
-    updatedAt: moment(),
+    name: z.string().describe('Column name, at most 255 characters.'),
+    color: z.string().describe('Hexadecimal RGB color, such as #6366f1.'),
+    order: z.int().describe('Position on the board from the left, starting at 0.'),
+    role: columnRoleSchema.describe('Stage of work.'),
+    isDone: z.boolean().describe('Whether work items in the column are done.'),
+    workItemCount: z.int().describe('Number of work items in the column, without archived ones.'),
+    createdAt: moment().describe('Creation time.'),
+    updatedAt: moment().describe('Time of the last update.'),
   })
-  .meta({ id: 'BoardColumn' });
+  .meta({ id: 'BoardColumn', description: 'Column of a board. It holds tasks and ideas.' });
 
 export type ShownBoardColumn = z.output<typeof boardColumnSchema>;
 
-/** How many items are in each column, by its id. */
+/** Number of unarchived work items by column ID. */
 export type ColumnTotals = ReadonlyMap<string, number>;
 
-/** A row with what the wire adds to it. */
+/** Converts a row to its output. */
 export function showBoardColumn(row: BoardColumn, totals: ColumnTotals): ShownBoardColumn {
   const { topPosition, bottomPosition, organizationId, ...column } = row;
   return { ...column, workItemCount: totals.get(row.id) ?? 0 };
@@ -48,30 +48,31 @@ export function showBoardColumn(row: BoardColumn, totals: ColumnTotals): ShownBo
 
 export const MAX_COLUMNS = 50;
 
-export const columnName = () => line(255, 'Name is required').describe('What it is called.');
+export const columnName = () =>
+  line(255, 'Name is required').describe('Column name, at most 255 characters.');
 
-/** What can be written besides the name. */
+/** The writable fields besides the name. */
 export const columnFields = {
   color: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
     .optional()
-    .describe('As #rrggbb.'),
+    .describe('Hexadecimal RGB color.'),
   order: listIndex()
     .optional()
-    .describe('The number of columns to its left; the columns to its right move on.'),
+    .describe('Number of columns to its left. The columns to its right move one place.'),
   isDone: z
     .boolean()
     .optional()
-    .describe('Whether what is in it counts as done; always so with the role done.'),
-  role: columnRoleSchema.optional().describe('What it is for; other unless given.'),
+    .describe('Whether work items in the column are done. Always true for the role `done`.'),
+  role: columnRoleSchema.optional().describe('Stage of work. Default: `other`.'),
 };
 
-/** The board of a column that is named by its own id. */
+/** The optional board ID beside a column ID, as a check. */
 export const boardOfColumn = () =>
-  id().nullish().describe('The board it is on, to make sure that it is that one.');
+  id().nullish().describe('ID of its board. The operation fails if the column is on another one.');
 
-/** What is in a column with the role done is done, whatever is said. */
+/** Sets `isDone` for the role `done`, whatever the input says. */
 export function impliedIsDone<Fields extends { role?: string; isDone?: boolean }>(fields: Fields) {
   return fields.role === 'done' ? { ...fields, isDone: true } : fields;
 }

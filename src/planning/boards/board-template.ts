@@ -3,21 +3,27 @@ import { boardAreaSchema } from './board.ts';
 import { columnRoleSchema } from './board-column.ts';
 import { canonicalColumns } from './canonical-columns.ts';
 
+export const boardTemplateColumnSchema = z
+  .object({
+    name: z.string().describe('Name of the created column.'),
+    role: columnRoleSchema.describe('Stage of work of the created column.'),
+    isDone: z.boolean().describe('Whether work items in the created column are done.'),
+  })
+  .describe('Column of a board template.');
+
 export const boardTemplateSchema = z
   .object({
-    id: z.string().describe('A name that never changes, such as simple-kanban.'),
-    name: z.string(),
-    description: z.string(),
-    area: boardAreaSchema,
-    columns: z
-      .array(z.object({ name: z.string(), role: columnRoleSchema, isDone: z.boolean() }))
-      .describe('From the left.'),
+    id: z.string().describe('Stable ID, such as simple-kanban.'),
+    name: z.string().describe('Default name of boards created from the template.'),
+    description: z.string().describe('Suitable use of the template, in one sentence.'),
+    area: boardAreaSchema.describe('Area of boards created from the template.'),
+    columns: z.array(boardTemplateColumnSchema).describe('Columns from the left.'),
   })
-  .meta({ id: 'BoardTemplate' });
+  .meta({ id: 'BoardTemplate', description: 'Area and columns for new boards.' });
 
 export type BoardTemplate = z.output<typeof boardTemplateSchema>;
 
-/** What a board can be made from, by name. */
+/** All board templates, in order of their names. */
 export const boardTemplates: readonly BoardTemplate[] = [
   {
     id: 'development',

@@ -1,7 +1,7 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import type { BoardTotals } from './board.ts';
 
-/** How many items that are not archived are on boards and in their columns. */
+/** Counts the unarchived work items of boards and of their columns, in one statement. */
 export async function loadBoardTotals(
   db: TenantClient,
   boardIds: readonly string[],

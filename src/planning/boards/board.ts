@@ -8,11 +8,11 @@ const areas = ['development', 'sales', 'marketing', 'support', 'general'] as con
 
 export const boardAreaSchema = z
   .enum(areas)
-  .meta({ id: 'BoardArea', description: 'The kind of work a board is for. Values may be added.' });
+  .meta({ id: 'BoardArea', description: 'Kind of work on a board. Values may be added.' });
 
 export type BoardArea = z.output<typeof boardAreaSchema>;
 
-/** The names that older clients use. */
+/** Spanish names in older clients. */
 const aliases = {
   desarrollo: 'development',
   ventas: 'sales',
@@ -22,10 +22,10 @@ const aliases = {
 
 type Alias = keyof typeof aliases;
 
-/** An area, or an older name of one. */
+/** An area or one of its aliases. */
 export const boardAreaNameSchema = z.enum([...areas, ...(Object.keys(aliases) as Alias[])]).meta({
   id: 'BoardAreaName',
-  description: 'An area, or the Spanish name that older clients use for it.',
+  description: 'Area of a board, or its Spanish name for older clients.',
 });
 
 export function toBoardArea(name: z.output<typeof boardAreaNameSchema>): BoardArea {
@@ -36,37 +36,40 @@ export const boardSchema = z
   .object({
     id: z.string(),
     organizationId: z.string(),
-    workspaceId: z.string().describe('The same as organizationId, under its older name.'),
-    projectId: z.string().nullable().describe('Null when it is for all projects.'),
-    name: z.string(),
-    description: z.string().nullable(),
-    area: boardAreaSchema,
-    isDefault: z.boolean().describe('Whether ideas without a board go here.'),
-    allowedTypes: z.array(workItemTypeSchema).nullable().describe('Null for all types.'),
-    columns: z.array(boardColumnSchema).describe('From the left.'),
-    totalItems: z.int().describe('How many work items it has, archived ones not counted.'),
-    createdAt: moment(),
-    updatedAt: moment(),
+    workspaceId: z.string().describe('Former name of organizationId.'),
+    projectId: z.string().nullable().describe('ID of its project. Null for all projects.'),
+    name: z.string().describe('Board name, at most 255 characters.'),
+    description: z.string().nullable().describe('Markdown.'),
+    area: boardAreaSchema.describe('Kind of work.'),
+    isDefault: z.boolean().describe('Whether ideas without a board go to this board.'),
+    allowedTypes: z
+      .array(workItemTypeSchema)
+      .nullable()
+      .describe('Allowed types of its work items. Null for all types.'),
+    columns: z.array(boardColumnSchema).describe('Columns from the left, at most 50.'),
+    totalItems: z.int().describe('Number of work items on the board, without archived ones.'),
+    createdAt: moment().describe('Creation time.'),
+    updatedAt: moment().describe('Time of the last update.'),
   })
-  .meta({ id: 'Board' });
+  .meta({ id: 'Board', description: 'Board of one project or of all projects, with its columns.' });
 
 export type ShownBoard = z.output<typeof boardSchema>;
 
-/** What can be written besides name and area; in an update, absent keeps and null clears. */
+/** The writable fields besides name and area. An update keeps omitted fields; null clears them. */
 export const boardFields = {
-  description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
+  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
   isDefault: z
     .boolean()
     .optional()
-    .describe('Whether ideas without a board go here; makes the present default an ordinary one.'),
+    .describe('Whether ideas without a board go to this board. True replaces the default board.'),
   allowedTypes: z
     .array(workItemTypeSchema)
     .max(5)
     .nullish()
-    .describe('Which types its items may have; null for all.'),
+    .describe('Allowed types of its work items. Null for all types.'),
 };
 
-export const boardName = () => line().describe('What it is called.');
+export const boardName = () => line().describe('Board name, at most 255 characters.');
 
 export const boardInclude = {
   columns: { orderBy: [{ order: 'asc' as const }, { id: 'asc' as const }] },
@@ -74,10 +77,10 @@ export const boardInclude = {
 
 export type BoardRow = Board & { columns: BoardColumn[] };
 
-/** How many items boards and their columns have. */
+/** Numbers of unarchived work items by board ID and by column ID. */
 export type BoardTotals = { boards: ReadonlyMap<string, number>; columns: ColumnTotals };
 
-/** A row with what the wire adds to it. */
+/** Converts a row to its output. */
 export function showBoard({ columns, ...row }: BoardRow, totals: BoardTotals): ShownBoard {
   return {
     ...row,
@@ -88,7 +91,7 @@ export function showBoard({ columns, ...row }: BoardRow, totals: BoardTotals): S
   };
 }
 
-/** A board without a list of types allows all of them. */
+/** An empty list allows all types. */
 export function allowsType(
   { allowedTypes }: { allowedTypes: readonly string[] },
   type: WorkItemType,

@@ -2,7 +2,7 @@ import type { ColumnRole } from './board-column.ts';
 
 type CanonicalColumn = { name: string; role: ColumnRole; isDone?: boolean };
 
-/** The columns that a development board starts with. */
+/** Columns of a new development board. */
 export const canonicalColumns: readonly CanonicalColumn[] = [
   { name: 'Backlog', role: 'backlog' },
   { name: 'To Do', role: 'todo' },

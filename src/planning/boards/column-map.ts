@@ -21,11 +21,11 @@ const stages = Object.keys(roles) as Stage[];
 
 export const columnMapSchema = z
   .record(z.enum(stages), z.string().nullable())
-  .describe('The id of the column for each stage of work; null where the board has none.');
+  .describe('Column ID of each stage of work. Null where the board has no such column.');
 
 type Column = { id: string; name: string; role: ColumnRole };
 
-/** The first column for each stage, of columns from the left; a name stands in for a role. */
+/** Maps each stage to the leftmost column with its role. The role `other` is inferred by name. */
 export function toColumnMap(columns: readonly Column[]): z.output<typeof columnMapSchema> {
   const roleOf = ({ role, name }: Column) => (role === 'other' ? columnRoleOfName(name) : role);
   const columnFor = (role: ColumnRole) =>

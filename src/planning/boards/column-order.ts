@@ -2,7 +2,7 @@ import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 
-/** The columns of a board, from the left. */
+/** Reads the columns of a board from the left. */
 export function findColumns(db: TenantClient, boardId: string): Promise<BoardColumn[]> {
   return db.boardColumn.findMany({
     where: { boardId },
@@ -10,7 +10,7 @@ export function findColumns(db: TenantClient, boardId: string): Promise<BoardCol
   });
 }
 
-/** Puts a column where this many of the others are left of it, and counts all of them anew. */
+/** Moves a column to the index `order` among the others and renumbers the columns. */
 export async function placeColumn(
   context: OperationContext,
   { id, boardId }: { id: string; boardId: string },
@@ -20,7 +20,7 @@ export async function placeColumn(
   await orderColumns(context, others.map((column) => column.id).toSpliced(order, 0, id));
 }
 
-/** Gives columns their places in this order, from 0; those that keep theirs are not touched. */
+/** Numbers columns from 0 in the order of `ids`. Unmoved columns keep their `updatedAt`. */
 export async function orderColumns(
   { db, now }: OperationContext,
   ids: readonly string[],

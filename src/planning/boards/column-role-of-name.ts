@@ -1,7 +1,7 @@
 import type { ColumnRole } from './board-column.ts';
 
-/** Words in a column's name and the roles they speak of; the first that fits is taken. */
-const words: readonly (readonly [RegExp, ColumnRole])[] = [
+/** Patterns in column names and their roles. The first match wins. */
+const patterns: readonly (readonly [RegExp, ColumnRole])[] = [
   [/backlog/, 'backlog'],
   [/to do\b|todo/, 'todo'],
   [/progress|doing|en progreso/, 'in_progress'],
@@ -14,8 +14,8 @@ const words: readonly (readonly [RegExp, ColumnRole])[] = [
   [/done|hecho|completed/, 'done'],
 ];
 
-/** What a column is for, as far as its name says. */
+/** Infers the role of a column from its name. Returns `other` without a match. */
 export function columnRoleOfName(name: string): ColumnRole {
   const lower = name.toLowerCase();
-  return words.find(([pattern]) => pattern.test(lower))?.[1] ?? 'other';
+  return patterns.find(([pattern]) => pattern.test(lower))?.[1] ?? 'other';
 }

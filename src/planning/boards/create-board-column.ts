@@ -17,10 +17,10 @@ import { lockBoard } from './lock-board.ts';
 
 export const createBoardColumn = defineOperation({
   name: 'createBoardColumn',
-  summary: `Add a column to a board, at the right end unless an order is given; ${MAX_COLUMNS} at most.`,
+  summary: `Add a column to a board, at the right end by default. A board has at most ${MAX_COLUMNS} columns.`,
   permission: 'boards:write',
   input: z.object({
-    boardId: id().describe('The board it is for.'),
+    boardId: id().describe('ID of the board.'),
     name: columnName(),
     ...columnFields,
     ...idempotencyFields,

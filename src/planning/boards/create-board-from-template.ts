@@ -14,10 +14,10 @@ export const createBoardFromTemplate = defineOperation({
   permission: 'boards:write',
   input: z.object({
     templateId: line(255, 'templateId is required').describe(
-      'The template, such as simple-kanban.',
+      'ID of the template, such as simple-kanban.',
     ),
-    name: boardName().nullish().describe("What it is called; the template's name unless given."),
-    projectId: id().nullish().describe('The project it is for; all projects unless given.'),
+    name: boardName().nullish().describe('Board name. Default: the name of the template.'),
+    projectId: id().nullish().describe('ID of its project. Null for all projects.'),
     ...idempotencyFields,
   }),
   output: boardSchema,
@@ -26,8 +26,8 @@ export const createBoardFromTemplate = defineOperation({
     const { fail } = context;
     const template = boardTemplates.find(({ id }) => id === templateId);
     if (!template) {
-      const ids = boardTemplates.map(({ id }) => id).join(', ');
-      throw fail(boardFailures.noTemplate(ids));
+      const known = boardTemplates.map(({ id }) => id).join(', ');
+      throw fail(boardFailures.noTemplate({ id: templateId, known }));
     }
     await requireKnownProject(context, projectId);
     const { area, columns } = template;

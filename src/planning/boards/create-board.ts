@@ -11,12 +11,12 @@ export const createBoard = defineOperation({
   name: 'createBoard',
   summary:
     'Create a board. A development board starts with the columns Backlog, To Do, In Progress, ' +
-    'To Review, Validating, To Release and Done; others start with none.',
+    'To Review, Validating, To Release and Done. Other boards start without columns.',
   permission: 'boards:write',
   input: z.object({
     name: boardName(),
-    area: boardAreaNameSchema.default('general').describe('The kind of work it is for.'),
-    projectId: id().nullish().describe('The project it is for; all projects unless given.'),
+    area: boardAreaNameSchema.default('general').describe('Kind of work.'),
+    projectId: id().nullish().describe('ID of its project. Null for all projects.'),
     ...boardFields,
     ...idempotencyFields,
   }),

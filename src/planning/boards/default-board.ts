@@ -1,4 +1,4 @@
-/** The board that an organization starts with. */
+/** First board of a new organization. */
 export const defaultBoard = {
   name: 'Development',
   area: 'development',

@@ -10,15 +10,15 @@ import { lockColumn } from './lock-column.ts';
 
 export const deleteBoardColumn = defineOperation({
   name: 'deleteBoardColumn',
-  summary: 'Delete a column of a board for good. One that has work items is refused.',
+  summary: 'Delete an empty column of a board permanently.',
   permission: 'boards:delete',
-  input: z.object({ id: id().describe('The column to delete.'), boardId: boardOfColumn() }),
+  input: z.object({ id: id().describe('ID of the column.'), boardId: boardOfColumn() }),
   output: deletionOf('board column'),
   fails: ['BOARD_COLUMN_NOT_FOUND', 'BOARD_COLUMN_NOT_EMPTY', 'BOARD_NOT_FOUND'],
-  handle: (context, named) =>
+  handle: (context, input) =>
     inTransaction(context, async (inner) => {
       const { db, fail } = inner;
-      const { id, boardId, name } = await lockColumn(inner, named);
+      const { id, boardId, name } = await lockColumn(inner, input);
       const count = await db.workItem.count({ where: { boardColumnId: id } });
       if (count > 0) {
         throw fail(boardColumnFailures.notEmpty({ name, count }));

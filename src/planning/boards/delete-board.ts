@@ -10,16 +10,17 @@ import { boardFailures } from './board-failures.ts';
 
 export const deleteBoard = defineOperation({
   name: 'deleteBoard',
-  summary: 'Delete a board with its columns for good. One that has work items is refused.',
+  summary:
+    'Delete a board and its columns permanently. A board with work items needs includingWorkItems.',
   permission: 'boards:delete',
   input: z.object({
-    id: id().describe('The board to delete.'),
+    id: id().describe('ID of the board.'),
     includingWorkItems: z
       .boolean()
       .default(false)
       .describe(
-        'Whether its work items are deleted with it, archived ones as well; ' +
-          'needs the permission work-items:delete.',
+        'Whether to delete its work items too, including archived ones. ' +
+          'Requires the permission `work-items:delete`.',
       ),
   }),
   output: deletionOf('board'),
@@ -40,7 +41,7 @@ export const deleteBoard = defineOperation({
   },
 });
 
-/** What is below one of them on another board stays, and has no parent then. */
+/** Children on other boards stay and lose their parent. Locks rows in ID order against deadlocks. */
 async function deleteWorkItems(db: TenantClient, boardId: string): Promise<void> {
   await db.$rows(
     (organizationId) => Prisma.sql`

@@ -9,15 +9,15 @@ import { boardsOfProjects } from './relations.ts';
 const boardContextSchema = boardSchema
   .pick({ id: true, name: true, area: true, columns: true })
   .extend({ columnMap: columnMapSchema })
-  .meta({ id: 'BoardContext' });
+  .meta({ id: 'BoardContext', description: 'Board with a column ID for each stage of work.' });
 
 export const getBoardContext = defineOperation({
   name: 'getBoardContext',
   summary:
-    "Read a project's boards and those for all projects, with the column for each stage of work; " +
-    'oldest first, 500 at most.',
+    'Read the boards of a project and of all projects, oldest first, 500 at most. ' +
+    'columnMap holds the column ID of each stage of work.',
   permission: 'boards:read',
-  input: z.object({ projectId: id().describe('The id of the project.') }),
+  input: z.object({ projectId: id().describe('ID of the project.') }),
   output: z.object({ projectId: z.string(), boards: z.array(boardContextSchema) }),
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { projectId }) {

@@ -9,7 +9,7 @@ export const getBoard = defineOperation({
   name: 'getBoard',
   summary: 'Read one board with its columns.',
   permission: 'boards:read',
-  input: z.object({ id: id().describe('The id of the board.') }),
+  input: z.object({ id: id().describe('ID of the board.') }),
   output: boardSchema,
   fails: ['BOARD_NOT_FOUND'],
   async handle({ db, fail }, { id }) {

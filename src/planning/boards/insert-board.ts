@@ -9,7 +9,7 @@ type NewBoard = Omit<Prisma.BoardUncheckedCreateInput, 'organizationId'>;
 
 type NewColumn = { name: string; role: ColumnRole; isDone?: boolean; color?: string };
 
-/** Writes a board and its columns, from the left; a new default takes the place of the old one. */
+/** Inserts a board and its columns from the left. A new default board replaces the old one. */
 export async function insertBoard(
   context: OperationContext,
   board: NewBoard,

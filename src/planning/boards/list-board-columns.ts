@@ -7,9 +7,9 @@ import { loadColumns } from './load-columns.ts';
 
 export const listBoardColumns = defineOperation({
   name: 'listBoardColumns',
-  summary: 'List the columns of a board, from the left; 50 at most.',
+  summary: 'List the columns of a board from the left, 50 at most.',
   permission: 'boards:read',
-  input: z.object({ boardId: id().describe('The id of the board.') }),
+  input: z.object({ boardId: id().describe('ID of the board.') }),
   output: z.array(boardColumnSchema),
   fails: ['BOARD_NOT_FOUND'],
   async handle({ db, fail }, { boardId }) {

@@ -4,7 +4,7 @@ import { boardTemplateSchema, boardTemplates } from './board-template.ts';
 
 export const listBoardTemplates = defineOperation({
   name: 'listBoardTemplates',
-  summary: 'List what a board can be made from, by name.',
+  summary: 'List the board templates by name.',
   permission: 'boards:read',
   input: z.object({}),
   output: z.array(boardTemplateSchema),

@@ -7,13 +7,11 @@ import { loadBoards } from './load-boards.ts';
 
 export const listBoards = defineOperation({
   name: 'listBoards',
-  summary: 'List the boards, oldest first, with their columns; 500 at most.',
+  summary: 'List the boards with their columns, oldest first, 500 at most.',
   permission: 'boards:read',
   input: z.object({
-    projectId: id()
-      .nullish()
-      .describe("Only this project's boards and those that are for all projects."),
-    area: boardAreaNameSchema.nullish().describe('Only boards for this kind of work.'),
+    projectId: id().nullish().describe('Only boards of this project and boards of all projects.'),
+    area: boardAreaNameSchema.nullish().describe('Only boards of this area.'),
   }),
   output: z.array(boardSchema),
   fails: ['PROJECT_NOT_FOUND'],

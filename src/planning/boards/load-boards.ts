@@ -5,7 +5,7 @@ import { loadBoardTotals } from './board-totals.ts';
 
 const MAX_BOARDS = 500;
 
-/** The boards that match, oldest first, with what is on them; 500 at most, in two statements. */
+/** Loads matching boards with their totals, oldest first, at most 500, in two statements. */
 export async function loadBoards(
   db: TenantClient,
   where: Prisma.BoardWhereInput,

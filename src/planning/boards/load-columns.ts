@@ -3,7 +3,7 @@ import { type ShownBoardColumn, showBoardColumn } from './board-column.ts';
 import { loadBoardTotals } from './board-totals.ts';
 import { findColumns } from './column-order.ts';
 
-/** The columns of a board as the wire shows them, from the left. */
+/** Loads the columns of a board from the left, with their totals. */
 export async function loadColumns(db: TenantClient, boardId: string): Promise<ShownBoardColumn[]> {
   const [rows, totals] = await Promise.all([
     findColumns(db, boardId),

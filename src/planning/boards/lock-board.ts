@@ -1,7 +1,7 @@
 import type { StepContext } from '../../kernel/step-context.ts';
 import { boardFailures } from './board-failures.ts';
 
-/** Makes sure that a board is there, and that nobody else changes its columns until the transaction ends. */
+/** Locks a board and its columns until the end of the transaction. */
 export async function lockBoard(
   { db, fail, now }: StepContext<'BOARD_NOT_FOUND'>,
   id: string,

@@ -3,12 +3,12 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { boardColumnFailures } from './board-column-failures.ts';
 import { lockBoard } from './lock-board.ts';
 
-type Named = { id: string; boardId?: string | null };
+type ColumnRef = { id: string; boardId?: string | null };
 
-/** A column by its id, on the board if one is named; its board's columns stay as they are meanwhile. */
+/** Reads a column and locks its board. A given `boardId` has to match. */
 export async function lockColumn(
   context: StepContext<'BOARD_NOT_FOUND' | 'BOARD_COLUMN_NOT_FOUND'>,
-  { id, boardId }: Named,
+  { id, boardId }: ColumnRef,
 ): Promise<BoardColumn> {
   const find = () =>
     context.db.boardColumn.findFirst({ where: { id, ...(boardId && { boardId }) } });

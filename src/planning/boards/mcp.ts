@@ -34,7 +34,7 @@ export const boardTools = [
   defineTool({
     name: 'list_boards',
     title: 'List boards',
-    description: 'List the boards, oldest first. get_board has their columns.',
+    description: 'List the boards, oldest first. get_board returns the columns.',
     operation: listBoards,
     projectArgument: 'projectId',
     output: z.object({ boards: z.array(slimBoard) }),
@@ -53,8 +53,8 @@ export const boardTools = [
     name: 'get_board_context',
     title: 'Read the boards to work on',
     description:
-      "Read a project's boards and those for all projects, oldest first. columnMap has the id of " +
-      'the column for each stage of work, or null.',
+      'Read the boards of a project and of all projects, oldest first. columnMap holds the column ' +
+      'ID of each stage of work, or null.',
     operation: getBoardContext,
     projectArgument: 'projectId',
     output: getBoardContext.output.extend({ boards: z.array(slimContext) }),

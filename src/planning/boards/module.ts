@@ -20,7 +20,7 @@ import { boardRoutes } from './rest.ts';
 import { updateBoard } from './update-board.ts';
 import { updateBoardColumn } from './update-board-column.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const boardsModule = {
   operations: [
     createBoard,
@@ -44,23 +44,23 @@ export const boardsModule = {
     Board: { table: 'boards', byId: boardsById },
     BoardColumn: { table: 'boardColumns', byId: columnsById },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      createBoard: 'Boards are set up by people; a model works on what is there.',
-      updateBoard: 'Boards are set up by people; a model works on what is there.',
-      deleteBoard: 'Boards are set up by people; a model works on what is there.',
-      createBoardFromTemplate: 'Boards are set up by people; a model works on what is there.',
-      listBoardTemplates: 'Boards are set up by people; a model works on what is there.',
-      provisionBoard: 'Boards are set up by people; a model works on what is there.',
-      listBoardColumns: 'get_board has them; one tool less to choose from.',
-      createBoardColumn: 'Boards are set up by people; a model works on what is there.',
-      updateBoardColumn: 'Boards are set up by people; a model works on what is there.',
-      reorderBoardColumns: 'Boards are set up by people; a model works on what is there.',
-      deleteBoardColumn: 'Boards are set up by people; a model works on what is there.',
+      createBoard: 'Only users set up boards.',
+      updateBoard: 'Only users set up boards.',
+      deleteBoard: 'Only users set up boards.',
+      createBoardFromTemplate: 'Only users set up boards.',
+      listBoardTemplates: 'Only users set up boards.',
+      provisionBoard: 'Only users set up boards.',
+      listBoardColumns: 'get_board returns the columns.',
+      createBoardColumn: 'Only users set up boards.',
+      updateBoardColumn: 'Only users set up boards.',
+      reorderBoardColumns: 'Only users set up boards.',
+      deleteBoardColumn: 'Only users set up boards.',
     },
     graphql: {
-      getBoardContext: '`project { boards { columns { id name role } } }` says as much.',
+      getBoardContext: '`project { boards { columns { id name role } } }` returns the same.',
     },
   },
 };

@@ -10,14 +10,12 @@ import { insertBoard } from './insert-board.ts';
 
 export const provisionBoard = defineOperation({
   name: 'provisionBoard',
-  summary:
-    'Make sure that there is a board: without any, the default development board is created. ' +
-    'Calling it again does nothing more.',
+  summary: 'Create the default development board if the organization has no board. Idempotent.',
   permission: 'boards:write',
   input: z.object(idempotencyFields),
   output: z.object({
     provisioned: z.boolean().describe('Whether a board was created.'),
-    board: boardSchema.nullable().describe('What was created; null where there was a board.'),
+    board: boardSchema.nullable().describe('Created board. Null if a board existed.'),
   }),
   fails: [],
   handle: (context) =>

@@ -9,7 +9,7 @@ import { selectBoards, selectColumns } from './select-boards.ts';
 
 type Row = Board & Pick<ShownBoard, 'columns' | 'totalItems'>;
 
-/** Boards by their ids. */
+/** Boards by ID. */
 export const boardsById = defineRelation<null, ShownBoard>({
   permission: 'boards:read',
   async loadMany(context, ids) {
@@ -32,7 +32,7 @@ export const boardsById = defineRelation<null, ShownBoard>({
   },
 });
 
-/** Columns by their ids. */
+/** Columns by ID. */
 export const columnsById = defineRelation<null, ShownBoardColumn>({
   permission: 'boards:read',
   async loadMany(context, ids) {
@@ -43,19 +43,19 @@ export const columnsById = defineRelation<null, ShownBoardColumn>({
   },
 });
 
-/** A row of `selectColumns` as the wire shows it. */
+/** Converts a row of `selectColumns` to its output. */
 function showReadColumn(row: AsJson<ShownBoardColumn>): ShownBoardColumn {
   return { ...row, createdAt: new Date(row.createdAt), updatedAt: new Date(row.updatedAt) };
 }
 
-/** The boards of projects: each project's own, and those that are for all. */
+/** Boards by project ID, including boards of all projects. */
 export const boardsOfProjects = defineRelation<null, ShownBoard[]>({
   permission: 'boards:read',
   async loadMany({ db }, ids) {
     const where = { OR: [{ projectId: { in: [...ids] } }, { projectId: null }] };
     const boards = await loadBoards(db, where);
-    const of = (id: string) =>
+    const boardsOf = (id: string) =>
       boards.filter(({ projectId }) => projectId === id || projectId === null);
-    return new Map(ids.map((id) => [id, of(id)]));
+    return new Map(ids.map((id) => [id, boardsOf(id)]));
   },
 });

@@ -12,15 +12,15 @@ import { lockBoard } from './lock-board.ts';
 
 export const reorderBoardColumns = defineOperation({
   name: 'reorderBoardColumns',
-  summary: 'Put the columns of a board into another order.',
+  summary: 'Reorder the columns of a board.',
   permission: 'boards:write',
   input: z.object({
-    boardId: id().describe('The id of the board.'),
+    boardId: id().describe('ID of the board.'),
     columnIds: z
       .array(id())
       .min(1, 'columnIds array is required')
       .max(MAX_COLUMNS)
-      .describe('Each of its columns once, from the left.'),
+      .describe('IDs of all its columns, each once, from the left.'),
   }),
   output: z.array(boardColumnSchema),
   fails: ['BOARD_NOT_FOUND', 'BOARD_COLUMN_NOT_FOUND'],
@@ -43,6 +43,6 @@ function requireEachOnce(
   known: readonly string[],
 ): void {
   if (given.length === known.length && new Set(given).size === known.length) return;
-  const message = `must name each of the ${known.length} columns of the board once`;
+  const message = `must contain each of the ${known.length} columns of the board once`;
   throw fail(invalidInput([{ path: 'columnIds', message }]));
 }

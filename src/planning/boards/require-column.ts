@@ -1,11 +1,10 @@
 import type { StepContext } from '../../kernel/step-context.ts';
-
-type ByRole = StepContext<'BOARD_COLUMN_ROLE_NOT_FOUND'>;
-
 import { boardColumnFailures } from './board-column-failures.ts';
 import { byColumnRef, isAreaColumn } from './id-or-area-column.ts';
 
-/** The id of the column that is meant; of an area's column, the one with its role on the item's board. */
+type ByRole = StepContext<'BOARD_COLUMN_ROLE_NOT_FOUND'>;
+
+/** Resolves a column ID, or an area column to the column with its role on the board. */
 export async function requireColumn(
   context: ByRole,
   ref: string,
@@ -15,7 +14,7 @@ export async function requireColumn(
   return columns.get(boardId) ?? ref;
 }
 
-/** The same for items of several boards: the id of the column for each board. */
+/** Resolves a reference on several boards, to column IDs by board ID. */
 export async function requireColumns(
   { db, fail }: ByRole,
   ref: string,
@@ -26,7 +25,7 @@ export async function requireColumns(
     where: { boardId: { in: [...boardIds] }, ...byColumnRef(ref) },
     orderBy: [{ order: 'desc' }, { id: 'desc' }],
   });
-  // The last one that is set is the first on its board.
+  // The order is descending, so the last entry of a board is its leftmost column.
   const found = new Map(columns.map(({ boardId, id }) => [boardId, id]));
   if (boardIds.every((id) => found.has(id))) return found;
   throw fail(boardColumnFailures.noRole(ref));

@@ -16,7 +16,7 @@ import { reorderBoardColumns } from './reorder-board-columns.ts';
 import { updateBoard } from './update-board.ts';
 import { updateBoardColumn } from './update-board-column.ts';
 
-const area = boardAreaNameSchema.describe('The kind of work, also by its Spanish name.');
+const area = boardAreaNameSchema.describe('Kind of work. Spanish names are accepted.');
 
 const deleted = {
   data: z.object({ deleted: z.literal(true) }),

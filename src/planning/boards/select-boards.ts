@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 
-/** Columns, for which `c` stands in the condition, with how many items are in them. */
+/** Selects columns with their work item counts. The condition names the table `c`. */
 export function selectColumns(organizationId: Prisma.Sql, condition: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT c."id", c."boardId", c."name", c."color", c."order", c."role", c."isDone",
@@ -11,7 +11,7 @@ export function selectColumns(organizationId: Prisma.Sql, condition: Prisma.Sql)
     WHERE c."organizationId" = ${organizationId} AND ${condition}`;
 }
 
-/** Boards with their columns and with how many items are on them, in one statement. */
+/** Selects boards with their columns and work item counts, in one statement. */
 export function selectBoards(organizationId: Prisma.Sql, ids: readonly string[]): Prisma.Sql {
   const those = Prisma.sql`ANY(${[...ids]}::uuid[])`;
   return Prisma.sql`

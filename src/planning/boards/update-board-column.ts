@@ -19,15 +19,15 @@ import { lockColumn } from './lock-column.ts';
 export const updateBoardColumn = defineOperation({
   name: 'updateBoardColumn',
   summary:
-    'Change a column of a board. What is left out stays as it is. Where it becomes one whose items ' +
-    'are done, or no longer is, its items are done from now on, or no longer.',
+    'Update a column of a board. Omitted fields keep their values. A change of isDone completes or ' +
+    'reopens its work items.',
   permission: 'boards:write',
   input: z.object({
-    id: id().describe('The column to change.'),
+    id: id().describe('ID of the column.'),
     boardId: boardOfColumn(),
     name: columnName().optional(),
     ...columnFields,
-    role: columnFields.role.describe('What it is for.'),
+    role: columnFields.role.describe('Stage of work.'),
   }),
   output: boardColumnSchema,
   fails: ['BOARD_COLUMN_NOT_FOUND', 'BOARD_NOT_FOUND'],
@@ -44,7 +44,7 @@ export const updateBoardColumn = defineOperation({
     }),
 });
 
-/** What is in a column enters done, or leaves it, as if it had been moved. */
+/** Completes or reopens the work items of a column. Locks rows in ID order against deadlocks. */
 async function markItems(
   { db, now }: OperationContext,
   { id }: BoardColumn,

@@ -18,13 +18,13 @@ import { retireDefaultBoard } from './retire-default-board.ts';
 
 export const updateBoard = defineOperation({
   name: 'updateBoard',
-  summary: 'Change a board. What is left out stays as it is; null clears.',
+  summary: 'Update a board. Omitted fields keep their values; null clears them.',
   permission: 'boards:write',
   input: z.object({
-    id: id().describe('The board to change.'),
+    id: id().describe('ID of the board.'),
     name: boardName().optional(),
-    area: boardAreaNameSchema.optional().describe('The kind of work it is for.'),
-    projectId: id().nullish().describe('The project it is for; null for all.'),
+    area: boardAreaNameSchema.optional().describe('Kind of work.'),
+    projectId: id().nullish().describe('ID of its project. Null for all projects.'),
     ...boardFields,
   }),
   output: boardSchema,

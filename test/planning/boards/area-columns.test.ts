@@ -6,7 +6,7 @@ import { makeOrganization } from '../../support/organization.ts';
 
 const REVIEW = 'area-development-review';
 
-test("an item that goes to an area's column goes to that of its own board", async () => {
+test('a work item moves to the column of its own board when the target is an area column', async () => {
   const { organization, send } = await prepare();
   await organization.makeBoard();
   const board = await organization.makeBoard();
@@ -19,7 +19,7 @@ test("an item that goes to an area's column goes to that of its own board", asyn
   expect(item).toMatchObject({ boardId: board.id, boardColumnId: board.columns[3]?.id });
 });
 
-test('items of several boards each stay on theirs, and all move or none', async () => {
+test('a bulk move to an area column is atomic and keeps each work item on its board', async () => {
   const { organization, send } = await prepare();
   const boards = [await organization.makeBoard(), await organization.makeBoard()];
   const without = await organization.makeBoard();
@@ -48,7 +48,7 @@ test('items of several boards each stay on theirs, and all move or none', async 
   );
 });
 
-test("an epic's tasks move on their own boards", async () => {
+test('the tasks of an epic move on their own boards when the epic moves to an area column', async () => {
   const { organization, send } = await prepare();
   const boards = [await organization.makeBoard(), await organization.makeBoard()];
   const epic = await organization.makeWorkItem({ type: 'epic' });
@@ -65,7 +65,7 @@ test("an epic's tasks move on their own boards", async () => {
   );
 });
 
-test("an area's column does where an item is created and changed", async () => {
+test('creating and updating a work item accepts an area column', async () => {
   const { organization, send, key } = await prepare();
   const board = await organization.makeBoard();
   const { id: projectId } = await organization.makeProject();
@@ -85,7 +85,7 @@ test("an area's column does where an item is created and changed", async () => {
 });
 
 test.each(['area-development-testing', 'area-development-parked', 'area-nowhere-'])(
-  'a board without a column for %s refuses it',
+  'a move to the area column %s fails on a board without such a column',
   async (boardColumnId) => {
     const { organization, send } = await prepare();
     const { id, boardId } = await organization.makeWorkItem();

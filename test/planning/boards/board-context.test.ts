@@ -20,11 +20,11 @@ test.each([
   ['Ready to ship', 'release'],
   ['Hecho', 'done'],
   ['Parking lot', 'other'],
-])('a column called %s is for %s', (name, role) => {
+])('the column name %s implies the role %s', (name, role) => {
   expect(columnRoleOfName(name)).toBe(role);
 });
 
-test('the first column of a stage stands for it, and a name where there is no role', () => {
+test('the column map has the leftmost column of each stage, by name without a role', () => {
   const columns = [
     { id: '1', name: 'Doing', role: 'other' },
     { id: '2', name: 'In Progress', role: 'in_progress' },
@@ -37,7 +37,7 @@ test('the first column of a stage stands for it, and a name where there is no ro
   });
 });
 
-test("an agent gets its project's boards and the common ones, by the address alone", async () => {
+test('an agent reads the boards of the project in its URL and the boards of all projects', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -63,7 +63,7 @@ test("an agent gets its project's boards and the common ones, by the address alo
   expect(columnMap).toMatchObject({ inProgress: own.columns[2]?.id, testing: null });
 });
 
-test.each([1, 10])('the context of %i boards takes as many statements as of one', async (count) => {
+test.each([1, 10])('the context of %i boards takes four statements', async (count) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeProject();

@@ -36,7 +36,7 @@ export const boardExamples = {
       await organization.makeBoard({ projectId });
       return { projectId };
     },
-    // A model is told less of the columns.
+    // The tool omits some fields of the columns.
     pick: {
       rest: ({ boards }) => boards.map(withoutColumns),
       mcp: ({ boards }) => boards.map(withoutColumns),

@@ -1,4 +1,5 @@
 import { builder } from '../../../graphql/builder.ts';
+import { descriptionOf } from '../../../graphql/description-of.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { addLookup } from '../../../graphql/lookup.ts';
@@ -9,9 +10,13 @@ import { listArgs } from '../../../graphql/operation-input.ts';
 import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { projectsById } from '../../projects/relations.ts';
-import { boardAreaSchema, type ShownBoard } from '../board.ts';
+import { boardAreaSchema, boardSchema, type ShownBoard } from '../board.ts';
 import { columnRoleSchema } from '../board-column.ts';
-import type { BoardTemplate } from '../board-template.ts';
+import {
+  type BoardTemplate,
+  boardTemplateColumnSchema,
+  boardTemplateSchema,
+} from '../board-template.ts';
 import { createBoard } from '../create-board.ts';
 import { createBoardFromTemplate } from '../create-board-from-template.ts';
 import { deleteBoard } from '../delete-board.ts';
@@ -26,31 +31,29 @@ import { boardColumnRef } from './board-column.ts';
 export const boardRef = builder.objectRef<ShownBoard>('Board');
 
 boardRef.implement({
-  description: 'Columns that work moves through, for one project or for all.',
+  describedBy: boardSchema,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
-    area: t.expose('area', { type: enumOf(boardAreaSchema), description: 'The kind of work.' }),
-    isDefault: t.exposeBoolean('isDefault', {
-      description: 'Whether ideas without a board go here.',
-    }),
+    name: t.exposeString('name'),
+    description: t.exposeString('description', { nullable: true }),
+    area: t.expose('area', { type: enumOf(boardAreaSchema) }),
+    isDefault: t.exposeBoolean('isDefault'),
     allowedTypes: t.field({
       type: [enumOf(workItemTypeSchema)],
-      description: 'Which types its items may have; empty for all.',
+      description: 'Allowed types of its work items. Empty for all types.',
       resolve: ({ allowedTypes }) => allowedTypes ?? [],
     }),
     project: t.field({
       type: projectRef,
       nullable: true,
-      description: 'The project it is for; null when it is for all.',
+      description: 'Project of the board. Null for all projects.',
       resolve: async ({ projectId }, _args, context) =>
         projectId ? await follow(projectsById, { id: projectId, args: null, context }) : null,
     }),
-    columns: t.expose('columns', { type: [boardColumnRef], description: 'From the left.' }),
-    totalItems: t.exposeInt('totalItems', { description: 'How many work items it has.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    columns: t.expose('columns', { type: [boardColumnRef] }),
+    totalItems: t.exposeInt('totalItems'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
@@ -69,7 +72,7 @@ addLookup(getBoard, boardRef, 'board');
 builder.objectFields(projectRef, (t) => ({
   boards: t.field({
     type: [boardRef],
-    description: 'Its boards, and those that are for all projects; oldest first.',
+    description: 'Boards of the project and boards of all projects, oldest first, 500 at most.',
     resolve: async ({ id }, _args, context) =>
       (await follow(boardsOfProjects, { id, args: null, context })) ?? [],
   }),
@@ -85,13 +88,15 @@ const provisionedRef = builder
     'ProvisionBoardSuccess',
   )
   .implement({
-    description: 'There is a board.',
+    description: `Success of ${provisionBoard.name}.`,
     fields: (t) => ({
-      isProvisioned: t.exposeBoolean('provisioned', { description: 'Whether one was created.' }),
+      isProvisioned: t.exposeBoolean('provisioned', {
+        description: descriptionOf(provisionBoard.output.shape.provisioned),
+      }),
       board: t.expose('board', {
         type: boardRef,
         nullable: true,
-        description: 'The created board; null where there was one before.',
+        description: descriptionOf(provisionBoard.output.shape.board),
       }),
     }),
   });
@@ -101,22 +106,22 @@ addMutation(provisionBoard, { type: provisionedRef });
 type TemplateColumn = BoardTemplate['columns'][number];
 
 const templateColumnRef = builder.objectRef<TemplateColumn>('BoardTemplateColumn').implement({
-  description: 'A column that boards made from a template start with.',
+  describedBy: boardTemplateColumnSchema,
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    role: t.expose('role', { type: enumOf(columnRoleSchema), description: 'What it is for.' }),
-    isDone: t.exposeBoolean('isDone', { description: 'Whether what is in it counts as done.' }),
+    name: t.exposeString('name'),
+    role: t.expose('role', { type: enumOf(columnRoleSchema) }),
+    isDone: t.exposeBoolean('isDone'),
   }),
 });
 
 const templateRef = builder.objectRef<BoardTemplate>('BoardTemplate').implement({
-  description: 'What a board can be made from.',
+  describedBy: boardTemplateSchema,
   fields: (t) => ({
-    slug: t.exposeString('id', { description: 'What createBoardFromTemplate takes; stable.' }),
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    description: t.exposeString('description', { description: 'What it is good for.' }),
-    area: t.expose('area', { type: enumOf(boardAreaSchema), description: 'The kind of work.' }),
-    columns: t.expose('columns', { type: [templateColumnRef], description: 'From the left.' }),
+    slug: t.exposeString('id', { description: 'Stable templateId of createBoardFromTemplate.' }),
+    name: t.exposeString('name'),
+    description: t.exposeString('description'),
+    area: t.expose('area', { type: enumOf(boardAreaSchema) }),
+    columns: t.expose('columns', { type: [templateColumnRef] }),
   }),
 });
 

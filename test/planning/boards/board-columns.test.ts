@@ -4,7 +4,7 @@ import { contentOf } from '../../support/content.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a new column goes to the right end, or where it is said to', async () => {
+test('a new column takes the given order, by default the right end', async () => {
   const { board, send, columns } = await prepare();
 
   const last = await send('POST', '', { name: 'Parked' });
@@ -20,7 +20,7 @@ test('a new column goes to the right end, or where it is said to', async () => {
   ]);
 });
 
-test('columns added at once each get a place of their own', async () => {
+test('concurrently created columns get distinct orders', async () => {
   const { send } = await prepare();
 
   await Promise.all(
@@ -31,7 +31,7 @@ test('columns added at once each get a place of their own', async () => {
   expect(body.data.map(({ order }: Json) => order)).toEqual([...Array(13).keys()]);
 });
 
-test('what is in a column with the role done is done', async () => {
+test('isDone is always true for a column with the role done', async () => {
   const { send, board } = await prepare();
   const [, todo] = board.columns;
 
@@ -42,7 +42,7 @@ test('what is in a column with the role done is done', async () => {
   expect([created, changed, kept].map(({ body }) => body.data.isDone)).toEqual([true, true, true]);
 });
 
-test('a column has a name, and a board 50 columns at most', async () => {
+test('creating a column fails without a name and on a board with 50 columns', async () => {
   const { send } = await prepare();
   const unnamed = await send('POST', '', { color: '#ff0000' });
   for (let made = 7; made < 50; made += 1) await send('POST', '', { name: 'One more' });
@@ -54,7 +54,7 @@ test('a column has a name, and a board 50 columns at most', async () => {
   expect((await send('GET', '')).body.data).toHaveLength(50);
 });
 
-test('items are done from when their column says so, and no longer when it does not', async () => {
+test('a change of isDone on a column completes or reopens its work items', async () => {
   const { send, board, organization, items } = await prepare();
   const item = await organization.makeWorkItem({ board, column: 3 });
   await organization.makeWorkItem({ board, column: 1 });
@@ -70,7 +70,7 @@ test('items are done from when their column says so, and no longer when it does 
   expect(open).toMatchObject({ enteredDoneAt: null, metadata: {} });
 });
 
-test('changing a column takes the same statements whatever is in it', async () => {
+test('updating a column takes the same number of statements for any number of work items', async () => {
   const { send, board, organization } = await prepare();
   const path = `/${board.columns[0]?.id}`;
   const count = async (isDone: boolean) =>
@@ -82,7 +82,7 @@ test('changing a column takes the same statements whatever is in it', async () =
   expect(await count(true)).toBe(one);
 });
 
-test('columns take the order that names each of them once', async () => {
+test('reordering numbers the columns in the given order', async () => {
   const { send, board, columns } = await prepare();
   const columnIds = board.columns.map(({ id }) => id).reverse();
 
@@ -94,7 +94,7 @@ test('columns take the order that names each of them once', async () => {
   expect((await columns())[0]).toBe('Done');
 });
 
-test('an order that leaves one out, names one twice or another board’s is refused', async () => {
+test('reordering fails on a missing, repeated or foreign column', async () => {
   const { send, board, organization } = await prepare();
   const ids = board.columns.map(({ id }) => id);
   const other = (await organization.makeBoard()).columns[0]?.id;
@@ -110,7 +110,7 @@ test('an order that leaves one out, names one twice or another board’s is refu
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a column that has items is not deleted', async () => {
+test('deleting a column fails while it has work items', async () => {
   const { send, board, organization } = await prepare();
   await organization.makeWorkItem({ board });
   await organization.makeWorkItem({ board });
@@ -123,7 +123,7 @@ test('a column that has items is not deleted', async () => {
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('deleting a column closes the gap', async () => {
+test('deleting a column renumbers the columns to its right', async () => {
   const { send, board } = await prepare();
 
   const { body } = await send('DELETE', `/${board.columns[2]?.id}`);
@@ -133,7 +133,7 @@ test('deleting a column closes the gap', async () => {
   expect(left.map(({ order }: Json) => order)).toEqual([0, 1, 2, 3, 4, 5]);
 });
 
-test('a column is not found through another board', async () => {
+test('updating or deleting a column fails through another board', async () => {
   const { send, organization } = await prepare();
   const other = (await organization.makeBoard()).columns[0]?.id;
   const before = await contentOf(organization.id);

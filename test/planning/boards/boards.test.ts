@@ -5,7 +5,7 @@ import { contentOf } from '../../support/content.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('there is one default board: it passes from the old to the new one', async () => {
+test('a new default board replaces the old one', async () => {
   const { send, organization } = await prepare();
   const old = await organization.makeBoard({ isDefault: true });
   const other = await organization.makeBoard();
@@ -20,7 +20,7 @@ test('there is one default board: it passes from the old to the new one', async 
   expect(body.data.map(({ id }: Json) => id)).toContain(old.id);
 });
 
-test('of many boards that become the default at once, one is', async () => {
+test('one board is the default after concurrent updates make several boards the default', async () => {
   const { send, organization } = await prepare();
   const boards = await Promise.all(Array.from({ length: 5 }, () => organization.makeBoard()));
 
@@ -32,7 +32,7 @@ test('of many boards that become the default at once, one is', async () => {
   expect(body.data.filter(({ isDefault }: Json) => isDefault)).toHaveLength(1);
 });
 
-test('a change keeps what it leaves out, and null clears', async () => {
+test('a board update keeps omitted fields and clears fields set to null', async () => {
   const { send, organization } = await prepare();
   const { id: projectId } = await organization.makeProject();
   const { id } = await organization.makeBoard({ projectId });
@@ -56,7 +56,7 @@ test('a change keeps what it leaves out, and null clears', async () => {
   });
 });
 
-test('a board with work items is not deleted, archived ones counted', async () => {
+test('deleting a board fails while it has work items, including archived ones', async () => {
   const { send, organization } = await prepare();
   const board = await organization.makeBoard();
   await organization.makeWorkItem({ board });
@@ -72,7 +72,7 @@ test('a board with work items is not deleted, archived ones counted', async () =
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a board is deleted with its work items when that is asked for', async () => {
+test('deleting a board deletes its work items with includingWorkItems', async () => {
   const { send, organization } = await prepare();
   const board = await organization.makeBoard();
   const epic = await organization.makeWorkItem({ board, type: 'epic' });
@@ -88,7 +88,7 @@ test('a board is deleted with its work items when that is asked for', async () =
   expect((await send('GET', '/api/work-items')).body.meta.total).toBe(1);
 });
 
-test('who may not delete work items does not delete them with their board', async () => {
+test('deleting a board with its work items requires the permission work-items:delete', async () => {
   const { organization } = await prepare();
   const { boardId } = await organization.makeWorkItem();
   const allowed = permissions.filter((permission) => permission !== 'work-items:delete');
@@ -103,7 +103,7 @@ test('who may not delete work items does not delete them with their board', asyn
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a board is made from each template, with its area and columns', async () => {
+test('each template creates a board with its area and columns', async () => {
   const { send } = await prepare();
   const { body } = await send('GET', '/api/boards/templates');
 
@@ -116,7 +116,7 @@ test('a board is made from each template, with its area and columns', async () =
   expect(names).toEqual(['Development', 'Marketing', 'Prospecting', 'Sales', 'Simple Kanban']);
 });
 
-test('a template that does not exist makes no board', async () => {
+test('an unknown or missing template creates no board', async () => {
   const { send } = await prepare();
 
   const unknown = await send('POST', '/api/boards/from-template', { templateId: 'scrum' });
@@ -130,7 +130,7 @@ test('a template that does not exist makes no board', async () => {
   expect((await send('GET', '/api/boards')).body.data).toEqual([]);
 });
 
-test('an organization is given its first board once, however often it is asked for', async () => {
+test('concurrent and repeated provisioning creates one board', async () => {
   const { send, key } = await prepare();
 
   const answers = await Promise.all(
@@ -150,17 +150,20 @@ test('an organization is given its first board once, however often it is asked f
   expect((await send('GET', '/api/boards')).body.data).toHaveLength(1);
 });
 
-test.each(['sales', 'ventas', 'prospeccion'])('%s has the boards for sales', async (area) => {
-  const { send, organization } = await prepare();
-  const { id } = await organization.makeBoard({ area: 'sales' });
-  await organization.makeBoard({ area: 'development' });
+test.each(['sales', 'ventas', 'prospeccion'])(
+  'the area %s lists the sales boards',
+  async (area) => {
+    const { send, organization } = await prepare();
+    const { id } = await organization.makeBoard({ area: 'sales' });
+    await organization.makeBoard({ area: 'development' });
 
-  const { body } = await send('GET', `/api/boards/area/${area}`);
+    const { body } = await send('GET', `/api/boards/area/${area}`);
 
-  expect(body.data.map((board: Json) => board.id)).toEqual([id]);
-});
+    expect(body.data.map((board: Json) => board.id)).toEqual([id]);
+  },
+);
 
-test('an unknown area is refused with those there are', async () => {
+test('an unknown area fails with the list of known areas', async () => {
   const { send } = await prepare();
 
   const { status, body } = await send('GET', '/api/boards/area/finance');
