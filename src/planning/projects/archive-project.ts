@@ -8,10 +8,10 @@ import { showOneProject } from './show-projects.ts';
 export const archiveProject = defineOperation({
   name: 'archiveProject',
   summary:
-    'Archive a project: it leaves the lists and keeps its content. ' +
-    'Setting its status to active brings it back.',
+    'Archive a project. Lists omit it by default, its content stays. ' +
+    'Restore it by updating its status to `active`.',
   permission: 'projects:write',
-  input: z.object({ id: id().describe('The id of the project.') }),
+  input: z.object({ id: id().describe('ID of the project.') }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { id }, view) {

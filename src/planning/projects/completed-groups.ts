@@ -7,7 +7,7 @@ type CompletedGroups = { projectId: string; type: WorkItemType; count: number };
 
 const MAX_DEPTH = 10;
 
-/** How many epics, features and stories of projects are complete: all leaves below are done. */
+/** Counts completed epics, features and stories of projects: groups whose leaves are all done. */
 export function countCompletedGroups(
   db: TenantClient,
   projectIds: readonly string[],

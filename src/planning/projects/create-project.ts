@@ -2,16 +2,15 @@ import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { line } from '../../kernel/schemas.ts';
-import { projectFields, projectSchema, showProject, toColumns } from './project.ts';
+import { projectFields, projectName, projectSchema, showProject, toColumns } from './project.ts';
 import { NO_COUNTS } from './project-counts.ts';
 
 export const createProject = defineOperation({
   name: 'createProject',
-  summary: 'Create a project in the organization, of which you become the owner.',
+  summary: 'Create a project in the organization. The caller becomes its owner.',
   permission: 'projects:write',
   input: z.object({
-    name: line().describe('What it is called.'),
+    name: projectName(),
     ...projectFields,
     ...idempotencyFields,
   }),

@@ -10,10 +10,10 @@ import { projectFailures } from './project-failures.ts';
 export const deleteProject = defineOperation({
   name: 'deleteProject',
   summary:
-    'Delete a project for good, with its milestones, notes and links. Its work items stay and ' +
-    'belong to no project then; its boards become boards for all projects.',
+    'Delete a project permanently, with its milestones, notes, repositories and links. Its work ' +
+    'items stay without a project, and its boards become boards of all projects.',
   permission: 'projects:delete',
-  input: z.object({ id: id().describe('The project to delete.') }),
+  input: z.object({ id: id().describe('ID of the project.') }),
   output: deletionOf('project'),
   fails: ['PROJECT_NOT_FOUND', 'REFERENCE_NOT_FOUND'],
   handle(context, { id }) {
@@ -28,7 +28,7 @@ export const deleteProject = defineOperation({
   },
 });
 
-/** Always in the order of their ids, so that no two changes wait for each other. */
+/** Locks the rows in ID order to avoid deadlocks. */
 async function lockWorkItems(db: TenantClient, projectId: string): Promise<void> {
   await db.$rows(
     (organizationId) => Prisma.sql`

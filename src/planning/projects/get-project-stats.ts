@@ -6,9 +6,9 @@ import { loadProjectStats, projectStatsSchema } from './project-stats.ts';
 
 export const getProjectStats = defineOperation({
   name: 'getProjectStats',
-  summary: 'Count the tasks and ideas of a project, and how many of them are done.',
+  summary: 'Count the tasks and ideas of a project, in total and done.',
   permission: 'projects:read',
-  input: z.object({ projectId: id().describe('The project.') }),
+  input: z.object({ projectId: id().describe('ID of the project.') }),
   output: projectStatsSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle({ db, fail }, { projectId }) {

@@ -9,7 +9,7 @@ export const getProject = defineOperation({
   name: 'getProject',
   summary: 'Read one project.',
   permission: 'projects:read',
-  input: z.object({ id: id().describe('The id of the project.') }),
+  input: z.object({ id: id().describe('ID of the project.') }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { id }, view) {

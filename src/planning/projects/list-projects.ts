@@ -12,12 +12,12 @@ export const listProjects = defineOperation({
   permission: 'projects:read',
   input: z.object({
     ...pagingFields,
-    search: line().nullish().describe('Text that the name or description contains, in any case.'),
+    search: line().nullish().describe('Text in the name or description, case-insensitive.'),
     status: projectStatusSchema.nullish().describe('Only projects in this status.'),
     includeArchived: z
       .boolean()
       .default(false)
-      .describe('Whether archived projects are listed too; with `status` it makes no difference.'),
+      .describe('Whether to list archived projects too. No effect with `status`.'),
     projectId: id().nullish().describe('Only this project.'),
   }),
   output: pageOf(projectSchema),
@@ -47,7 +47,7 @@ export const listProjects = defineOperation({
 });
 
 function matches(search: string) {
-  // Prisma hands the text to LIKE as it is.
+  // Prisma does not escape the wildcards of LIKE.
   const contains = escapeLike(search);
   const condition = { contains, mode: 'insensitive' as const };
   return { OR: [{ name: condition }, { description: condition }] };

@@ -14,7 +14,7 @@ const counts = Object.fromEntries(
   Object.keys(projectCountsSchema.shape).map((name) => [name, true]),
 ) as Record<keyof typeof projectCountsSchema.shape, true>;
 
-/** What a model needs of a project among others; get_project has the counts, too. */
+/** Project without counts, to keep lists small. get_project returns the counts. */
 const slimProject = projectSchema.omit(counts);
 
 const slim = { output: slimProject, view: { linked: false } };
@@ -45,10 +45,10 @@ export const projectTools = [
   }),
   defineTool({
     name: 'update_project',
-    title: 'Change a project',
+    title: 'Update a project',
     description:
-      'Change a project. What is left out stays as it is; null clears. ' +
-      'Status `archived` takes it off the lists, `active` brings it back.',
+      'Update a project. Omitted fields keep their values; null clears them. ' +
+      'Status `archived` removes it from lists, `active` restores it.',
     operation: updateProject,
     projectArgument: 'id',
     ...slim,

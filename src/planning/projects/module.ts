@@ -10,7 +10,7 @@ import { projectsById } from './relations.ts';
 import { projectRoutes } from './rest.ts';
 import { updateProject } from './update-project.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const projectsModule = {
   operations: [
     createProject,
@@ -26,13 +26,12 @@ export const projectsModule = {
   nodes: {
     Project: { table: 'projects', byId: projectsById },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      archiveProject:
-        'update_project with status archived does the same; one tool less to choose from.',
-      deleteProject: 'Projects are deleted by people; a model archives one with update_project.',
-      getProjectStats: 'get_project has these counts and more.',
+      archiveProject: 'update_project with the status archived does the same.',
+      deleteProject: 'Only users delete projects. A model archives one with update_project.',
+      getProjectStats: 'get_project returns these counts and more.',
     },
   },
 };

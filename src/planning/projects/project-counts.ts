@@ -4,45 +4,43 @@ import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { countCompletedGroups } from './completed-groups.ts';
 import { loadProjectTotals } from './project-totals.ts';
 
-/** Whether groups are complete takes looking at all that is below them, so only for so many. */
+/** Limit for counting completed groups, as each one needs a read of all its descendants. */
 const MAX_GROUPS = 1_000;
 
-/** What is said of the counts that take looking. */
-export const OF_FEW_GROUPS = `Null where the projects of an answer have more than ${MAX_GROUPS} epics, features and stories.`;
+const completedGroupCount = (groups: string) =>
+  z
+    .int()
+    .nullable()
+    .describe(
+      `Number of ${groups} with at least one task, all of whose tasks are done. Null if the ` +
+        `projects of the response have more than ${MAX_GROUPS} epics, features and stories.`,
+    );
 
-/** What the work items of a project come to; archived ones are not counted. */
-export const projectCountsSchema = z.object({
-  epicCount: z.int().describe('How many epics it has.'),
-  featureCount: z.int().describe('How many features it has.'),
-  storyCount: z.int().describe('How many stories it has.'),
-  taskCount: z.int().describe('How many tasks it has.'),
-  completedEpicCount: z
-    .int()
-    .nullable()
-    .describe(`Epics with tasks below, all of which are done. ${OF_FEW_GROUPS}`),
-  completedFeatureCount: z
-    .int()
-    .nullable()
-    .describe(`Features with tasks below, all of which are done. ${OF_FEW_GROUPS}`),
-  completedStoryCount: z
-    .int()
-    .nullable()
-    .describe(`Stories with tasks below, all of which are done. ${OF_FEW_GROUPS}`),
-  completedTaskCount: z.int().describe('Tasks in a column that counts as done.'),
-  workItemsCount: z.int().describe('The same as taskCount.'),
-  completedItemsCount: z.int().describe('The same as completedTaskCount.'),
-});
+export const projectCountsSchema = z
+  .object({
+    epicCount: z.int().describe('Number of unarchived epics.'),
+    featureCount: z.int().describe('Number of unarchived features.'),
+    storyCount: z.int().describe('Number of unarchived stories.'),
+    taskCount: z.int().describe('Number of unarchived tasks.'),
+    completedEpicCount: completedGroupCount('epics'),
+    completedFeatureCount: completedGroupCount('features'),
+    completedStoryCount: completedGroupCount('stories'),
+    completedTaskCount: z.int().describe('Number of unarchived tasks in a done column.'),
+    workItemsCount: z.int().describe('Former name of taskCount.'),
+    completedItemsCount: z.int().describe('Former name of completedTaskCount.'),
+  })
+  .describe('Numbers of work items of a project, without archived ones.');
 
 export type ProjectCounts = z.output<typeof projectCountsSchema>;
 
-/** Of a project that has no work items. */
+/** Counts of a project without work items. */
 export const NO_COUNTS = toCounts({
   total: () => 0,
   completedTasks: 0,
   completedGroups: () => 0,
 });
 
-/** Counts for as many projects as are asked for, in two statements. */
+/** Loads the counts of all given projects in two statements. */
 export async function loadProjectCounts(
   db: TenantClient,
   projectIds: readonly string[],

@@ -4,11 +4,11 @@ export const projectFailures = {
   notFound: (id: string) =>
     new DomainError(
       'PROJECT_NOT_FOUND',
-      `Project not found: ${id}. List the projects to see their ids.`,
+      `Project not found: ${id}. List the projects to see their IDs.`,
     ),
   configuredNotFound: (id: string) =>
     new DomainError(
       'PROJECT_NOT_FOUND',
-      `The configured project was not found: ${id}. Correct projectId in the address.`,
+      `The project in the server URL was not found: ${id}. Change projectId in the URL.`,
     ),
 };

@@ -3,23 +3,32 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { loadProjectTotals } from './project-totals.ts';
 
-const countsSchema = z.object({
-  totalCount: z.int().describe('How many there are, archived ones not counted.'),
-  completedCount: z.int().describe('How many of them are in a column that counts as done.'),
-});
+export const projectTotalSchema = z
+  .object({
+    totalCount: z.int().describe('Number of work items, without archived ones.'),
+    completedCount: z.int().describe('Number of these work items in a done column.'),
+  })
+  .describe('Numbers of tasks and ideas of a project.');
+
+export const projectTypeTotalSchema = z
+  .object({
+    type: workItemTypeSchema.describe('Task or idea.'),
+    ...projectTotalSchema.shape,
+  })
+  .describe('Numbers of work items of one type.');
 
 export const projectStatsSchema = z
   .object({
     byType: z
-      .array(z.object({ type: workItemTypeSchema, ...countsSchema.shape }))
-      .describe('Only types that are in columns, and that there are items of.'),
-    total: countsSchema,
+      .array(projectTypeTotalSchema)
+      .describe('Numbers of tasks and of ideas. Types without work items are omitted.'),
+    total: projectTotalSchema.describe('Sum over all these types.'),
   })
-  .meta({ id: 'ProjectStats' });
+  .meta({ id: 'ProjectStats', description: 'Numbers of tasks and ideas of a project by type.' });
 
 export type ProjectStats = z.output<typeof projectStatsSchema>;
 
-/** The items of projects that are in a column, in one statement. */
+/** Loads the numbers of tasks and ideas of projects in one statement. */
 export async function loadProjectStats(
   db: TenantClient,
   projectIds: readonly string[],

@@ -2,7 +2,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import type { WorkItemType } from '../hierarchy/work-item-type.ts';
 
-/** How many items of a type a project has, and how many of them are in a column that is done. */
+/** Number of unarchived work items of a type, and of those in a done column. */
 export type ProjectTotal = {
   projectId: string;
   type: WorkItemType;
@@ -10,7 +10,7 @@ export type ProjectTotal = {
   completed: number;
 };
 
-/** Read from the totals that are kept, so that it costs the same for projects of any size. */
+/** Reads the totals that triggers maintain, so the cost does not grow with the work items. */
 export function loadProjectTotals(
   db: TenantClient,
   projectIds: readonly string[],

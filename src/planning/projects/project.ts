@@ -8,59 +8,58 @@ const DEFAULT_COLOR = '#6366f1';
 
 export const projectStatusSchema = z
   .enum(['active', 'archived', 'on_hold'])
-  .meta({ id: 'ProjectStatus', description: 'Where a project stands. Values may be added.' });
+  .meta({ id: 'ProjectStatus', description: 'State of a project. Values may be added.' });
 
 export const projectSchema = z
   .object({
     id: z.string(),
-    name: z.string(),
-    description: z.string().nullable(),
-    folderPath: z
-      .string()
-      .nullable()
-      .describe('Where the project lives on the machines of its people.'),
-    color: z.string().describe('As #rrggbb.'),
-    icon: z.string().nullable(),
-    status: projectStatusSchema,
-    clientName: z.string().nullable(),
-    productionUrl: z.string().nullable(),
-    stagingUrl: z.string().nullable(),
-    techStack: z.array(z.string()),
+    name: z.string().describe('Project name, at most 255 characters.'),
+    description: z.string().nullable().describe('Markdown.'),
+    folderPath: z.string().nullable().describe('Path of the project on local machines.'),
+    color: z.string().describe('Hexadecimal RGB color, such as #6366f1.'),
+    icon: z.string().nullable().describe('Icon name.'),
+    status: projectStatusSchema.describe('Archived projects are omitted from lists by default.'),
+    clientName: z.string().nullable().describe('Name of the customer.'),
+    productionUrl: z.string().nullable().describe('http or https URL.'),
+    stagingUrl: z.string().nullable().describe('http or https URL.'),
+    techStack: z.array(z.string()).describe('Names of technologies, at most 50.'),
     organizationId: z.string(),
-    workspaceId: z.string().describe('The same as organizationId, under its older name.'),
-    workspaceName: z.string().describe("The organization's name."),
-    startDate: moment().nullable(),
-    targetDate: moment().nullable(),
-    createdAt: moment(),
-    updatedAt: moment(),
+    workspaceId: z.string().describe('Former name of organizationId.'),
+    workspaceName: z.string().describe('Name of the organization.'),
+    startDate: moment().nullable().describe('Planned start.'),
+    targetDate: moment().nullable().describe('Planned completion.'),
+    createdAt: moment().describe('Creation time.'),
+    updatedAt: moment().describe('Time of the last update.'),
     ...projectCountsSchema.partial().shape,
   })
-  .meta({ id: 'Project' });
+  .meta({ id: 'Project', description: 'Project of an organization.' });
 
 export type ShownProject = z.output<typeof projectSchema>;
 
-/** What can be written besides the name; in an update, absent keeps and null clears. */
+export const projectName = () => line().describe('Project name, at most 255 characters.');
+
+/** The writable fields besides the name. An update keeps omitted fields; null clears them. */
 export const projectFields = {
-  description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
-  folderPath: line().nullish().describe('Where the project lives on the machines of its people.'),
+  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
+  folderPath: line().nullish().describe('Path of the project on local machines.'),
   color: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
     .nullish()
-    .describe('As #rrggbb; null for the usual one.'),
-  icon: line().nullish().describe('The name of its icon.'),
-  status: projectStatusSchema.optional().describe('Where it stands; active unless given.'),
-  clientName: line().nullish().describe('Whom the project is for.'),
-  productionUrl: webAddress().nullish().describe('Where it runs.'),
-  stagingUrl: webAddress().nullish().describe('Where it is tried out.'),
+    .describe('Hexadecimal RGB color; null for #6366f1.'),
+  icon: line().nullish().describe('Icon name.'),
+  status: projectStatusSchema.optional().describe('Default: `active`.'),
+  clientName: line().nullish().describe('Name of the customer.'),
+  productionUrl: webAddress().nullish().describe('http or https URL.'),
+  stagingUrl: webAddress().nullish().describe('http or https URL.'),
   techStack: z.array(line()).max(50).nullish().describe('At most 50 names.'),
-  startDate: moment().nullish().describe('When work starts.'),
-  targetDate: moment().nullish().describe('When it should be done.'),
+  startDate: moment().nullish().describe('Planned start.'),
+  targetDate: moment().nullish().describe('Planned completion.'),
 };
 
 type Clearable = { color?: string | null; techStack?: string[] | null };
 
-/** What an input writes: where a column holds no null, clearing it brings its default back. */
+/** Converts an input to columns. Null resets a column that is NOT NULL to its default. */
 export function toColumns<Input extends Clearable>({ color, techStack, ...input }: Input) {
   return {
     ...input,
@@ -69,7 +68,7 @@ export function toColumns<Input extends Clearable>({ color, techStack, ...input 
   };
 }
 
-/** A row with what the wire adds to it. */
+/** Converts a row to its output, without counts. */
 export function showProject(caller: Caller, row: Project): ShownProject {
   return { ...row, workspaceId: row.organizationId, workspaceName: caller.organization.name };
 }

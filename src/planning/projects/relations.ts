@@ -7,7 +7,7 @@ import { type ShownProject, showProject } from './project.ts';
 import { loadProjectCounts, type ProjectCounts } from './project-counts.ts';
 import { loadProjectStats, type ProjectStats } from './project-stats.ts';
 
-/** Projects by their ids. */
+/** Projects by ID. */
 export const projectsById = defineRelation<null, ShownProject>({
   permission: 'projects:read',
   async loadMany(context, ids) {
@@ -31,13 +31,13 @@ function withDates(row: AsJson<Project>): Project {
   };
 }
 
-/** What the work items of projects come to. */
+/** Counts by project ID. */
 export const countsOfProjects = defineRelation<null, ProjectCounts>({
   permission: 'projects:read',
   loadMany: ({ db }, ids) => loadProjectCounts(db, ids),
 });
 
-/** How many tasks and ideas projects have, and how many of them are done. */
+/** Statistics by project ID. */
 export const statsOfProjects = defineRelation<null, ProjectStats>({
   permission: 'projects:read',
   async loadMany({ db }, ids) {

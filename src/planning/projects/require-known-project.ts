@@ -1,7 +1,7 @@
 import type { StepContext } from '../../kernel/step-context.ts';
 import { projectFailures } from './project-failures.ts';
 
-/** Makes sure that a project that an input names, if it names one, is one of the organization. */
+/** Fails if the input has the ID of a project that the organization does not have. */
 export async function requireKnownProject(
   { db, fail }: StepContext<'PROJECT_NOT_FOUND'>,
   id: string | null | undefined,

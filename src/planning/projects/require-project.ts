@@ -2,7 +2,7 @@ import { translateDatabaseError } from '../../db/database-error.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { projectFailures } from './project-failures.ts';
 
-/** Makes sure that a project named by configuration is one of the caller's organization. */
+/** Fails if the organization does not have the project of the MCP server URL. */
 export async function requireProject({ db }: OperationContext, id: string): Promise<void> {
   const project = await db.project
     .findUnique({ where: { id }, select: { id: true } })

@@ -4,7 +4,7 @@ import type { View } from '../../kernel/operation.ts';
 import { type ShownProject, showProject } from './project.ts';
 import { loadProjectCounts } from './project-counts.ts';
 
-/** Rows as the wire shows them, with what their work items come to where that is wanted. */
+/** Converts rows to their outputs, with counts unless the view omits them. */
 export async function showProjects(
   { caller, db }: OperationContext,
   rows: readonly Project[],
@@ -15,7 +15,7 @@ export async function showProjects(
   return rows.map((row) => ({ ...showProject(caller, row), ...counts?.get(row.id) }));
 }
 
-/** One of them. */
+/** Converts one row to its output, in the same way. */
 export async function showOneProject(
   { caller, db }: OperationContext,
   row: Project,

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id, line } from '../../kernel/schemas.ts';
-import { projectFields, projectSchema, toColumns } from './project.ts';
+import { id } from '../../kernel/schemas.ts';
+import { projectFields, projectName, projectSchema, toColumns } from './project.ts';
 import { projectFailures } from './project-failures.ts';
 import { showOneProject } from './show-projects.ts';
 
 export const updateProject = defineOperation({
   name: 'updateProject',
-  summary: 'Change a project. What is left out stays as it is; null clears.',
+  summary: 'Update a project. Omitted fields keep their values; null clears them.',
   permission: 'projects:write',
   input: z.object({
-    id: id().describe('The project to change.'),
-    name: line().optional().describe('What it is called.'),
+    id: id().describe('ID of the project.'),
+    name: projectName().optional(),
     ...projectFields,
   }),
   output: projectSchema,

@@ -3,7 +3,7 @@ import { graphql, rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('what was in a deleted project stays: its work items, and its boards for all projects', async () => {
+test('deleting a project keeps its work items without a project and its boards for all projects', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -24,7 +24,7 @@ test('what was in a deleted project stays: its work items, and its boards for al
   expect((await contentOf(organization.id)).milestones).toEqual([]);
 });
 
-test('only a key of an owner or admin deletes projects', async () => {
+test('deleting a project fails with the key of a member without an admin role', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId });
@@ -35,7 +35,7 @@ test('only a key of an owner or admin deletes projects', async () => {
   expect(answer).toMatchObject({ status: 403, body: { code: 'PERMISSION_MISSING' } });
 });
 
-test('of two who delete a project at once, one is told that there is none', async () => {
+test('one of two concurrent deletions of a project fails with PROJECT_NOT_FOUND', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeProject();

@@ -4,7 +4,7 @@ import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
 test.each([1, 20, 100])(
-  'listing %i projects takes two statements, and two more where they are counted',
+  'listing %i projects takes two statements, and two more with counts',
   async (count) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey();
@@ -28,7 +28,7 @@ test.each([1, 20, 100])(
   },
 );
 
-test('the total is not counted for a graph that does not ask for it', async () => {
+test('a GraphQL list counts the total only if the query selects it', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 
@@ -41,7 +41,7 @@ test('the total is not counted for a graph that does not ask for it', async () =
   expect(withTotal.join()).toContain('COUNT');
 });
 
-test('archived projects are listed when asked for', async () => {
+test('lists include archived projects only with includeArchived or their status', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const project = await organization.makeProject('Old');
@@ -56,7 +56,7 @@ test('archived projects are listed when asked for', async () => {
   expect(await total('?status=active')).toBe(0);
 });
 
-test('an archived project comes back by its status', async () => {
+test('updating the status to active restores an archived project', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const project = await organization.makeProject();

@@ -18,7 +18,7 @@ const none = {
   completedItemsCount: 0,
 };
 
-test('a project says how many items of each type it has, and how many are complete', async () => {
+test('a project has the number of its work items and of completed ones by type', async () => {
   const { organization, key, projectId } = await makeProjectWithItems();
   const counts = {
     epicCount: 3,
@@ -58,7 +58,7 @@ test('a project says how many items of each type it has, and how many are comple
   expect(organization.id).toBe(read.body.data.organizationId);
 });
 
-test('a new project has no work items', async () => {
+test('all counts of a new project are zero', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { body } = await rest(key)('/api/projects', { method: 'POST', body: { name: 'Beacon' } });
@@ -66,7 +66,7 @@ test('a new project has no work items', async () => {
   expect(body.data).toMatchObject(none);
 });
 
-test('a task that is deleted, archived or moved to done is counted at once', async () => {
+test('counts follow when a task is deleted, archived or moved to done', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -91,7 +91,7 @@ test('a task that is deleted, archived or moved to done is counted at once', asy
   });
 });
 
-test('the statistics of a project are of what is in columns', async () => {
+test('project statistics count only work items in columns', async () => {
   const { key, projectId } = await makeProjectWithItems();
 
   const { body } = await rest(key)(`/api/projects/${projectId}/stats/by-type`);
@@ -109,7 +109,7 @@ test('the statistics of a project are of what is in columns', async () => {
   });
 });
 
-test('a model lists projects without their counts and reads one with them', async () => {
+test('list_projects omits counts and get_project returns them', async () => {
   const { key, projectId } = await makeProjectWithItems();
   const client = await mcp(key);
 
@@ -120,25 +120,28 @@ test('a model lists projects without their counts and reads one with them', asyn
   expect(read.structuredContent).toMatchObject({ taskCount: 4 });
 });
 
-test.each([1, 10])('the graph counts the items of %i projects when asked to', async (count) => {
-  const organization = await makeOrganization();
-  const { key } = await organization.makeKey();
-  const board = await organization.makeBoard();
-  for (let made = 0; made < count; made += 1) {
-    const { id: projectId } = await organization.makeProject();
-    await organization.makeWorkItem({ projectId, board });
-  }
-  const document =
-    '{ projects { nodes { counts { taskCount } stats { total { totalCount } } ' +
-    'roadmap { epics { title } } } } }';
+test.each([1, 10])(
+  'counts, statistics and roadmaps of %i projects take six statements',
+  async (count) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    const board = await organization.makeBoard();
+    for (let made = 0; made < count; made += 1) {
+      const { id: projectId } = await organization.makeProject();
+      await organization.makeWorkItem({ projectId, board });
+    }
+    const document =
+      '{ projects { nodes { counts { taskCount } stats { total { totalCount } } ' +
+      'roadmap { epics { title } } } } }';
 
-  const statements = await statementsOf(() => graphql(key)(document));
+    const statements = await statementsOf(() => graphql(key)(document));
 
-  // The key, the projects, two for their counts, one for their statistics, one for their roadmaps.
-  expect(statements.length).toBe(6);
-});
+    // API key, projects, counts (two), statistics, roadmaps.
+    expect(statements.length).toBe(6);
+  },
+);
 
-/** A done epic with a feature, one that is not done, and one with nothing below it. */
+/** Creates a project with a done epic, an open epic and an epic without tasks. */
 async function makeProjectWithItems() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();

@@ -11,9 +11,8 @@ import { archiveProject } from '../archive-project.ts';
 import { createProject } from '../create-project.ts';
 import { deleteProject } from '../delete-project.ts';
 import { getProject } from '../get-project.ts';
-import { getProjectStats } from '../get-project-stats.ts';
 import { listProjects } from '../list-projects.ts';
-import { projectStatusSchema, type ShownProject } from '../project.ts';
+import { projectSchema, projectStatusSchema, type ShownProject } from '../project.ts';
 import { NO_COUNTS } from '../project-counts.ts';
 import { countsOfProjects, statsOfProjects } from '../relations.ts';
 import { updateProject } from '../update-project.ts';
@@ -22,60 +21,35 @@ import { projectCountsRef, projectStatsRef } from './project-figures.ts';
 export const projectRef = builder.objectRef<ShownProject>('Project');
 
 projectRef.implement({
-  description: 'A body of work with a name and a status.',
+  describedBy: projectSchema,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
-    folderPath: t.exposeString('folderPath', {
-      nullable: true,
-      description: 'Where the project lives on the machines of its people.',
-    }),
-    color: t.exposeString('color', { description: 'As #rrggbb.' }),
-    icon: t.exposeString('icon', { nullable: true, description: 'The name of its icon.' }),
-    status: t.expose('status', {
-      type: enumOf(projectStatusSchema),
-      description: 'Where it stands.',
-    }),
-    clientName: t.exposeString('clientName', {
-      nullable: true,
-      description: 'Whom the project is for.',
-    }),
-    productionUrl: t.exposeString('productionUrl', {
-      nullable: true,
-      description: 'Where it runs.',
-    }),
-    stagingUrl: t.exposeString('stagingUrl', {
-      nullable: true,
-      description: 'Where it is tried out.',
-    }),
-    techStack: t.exposeStringList('techStack', {
-      description: 'What it is made with, 50 names at most.',
-    }),
-    startDate: t.expose('startDate', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When work starts; null when not planned.',
-    }),
-    targetDate: t.expose('targetDate', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it should be done; null when not planned.',
-    }),
+    name: t.exposeString('name'),
+    description: t.exposeString('description', { nullable: true }),
+    folderPath: t.exposeString('folderPath', { nullable: true }),
+    color: t.exposeString('color'),
+    icon: t.exposeString('icon', { nullable: true }),
+    status: t.expose('status', { type: enumOf(projectStatusSchema) }),
+    clientName: t.exposeString('clientName', { nullable: true }),
+    productionUrl: t.exposeString('productionUrl', { nullable: true }),
+    stagingUrl: t.exposeString('stagingUrl', { nullable: true }),
+    techStack: t.exposeStringList('techStack'),
+    startDate: t.expose('startDate', { type: 'DateTime', nullable: true }),
+    targetDate: t.expose('targetDate', { type: 'DateTime', nullable: true }),
     counts: t.field({
       type: projectCountsRef,
-      description: 'What its work items come to.',
+      description: 'Numbers of its work items by type and completion.',
       resolve: async ({ id }, _args, context) =>
         (await follow(countsOfProjects, { id, args: null, context })) ?? NO_COUNTS,
     }),
     stats: t.field({
       type: projectStatsRef,
       nullable: true,
-      description: getProjectStats.summary,
+      description: 'Numbers of its tasks and ideas, in total and done.',
       resolve: ({ id }, _args, context) => follow(statsOfProjects, { id, args: null, context }),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
