@@ -3,18 +3,20 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 
-const sumSchema = () => z.number().describe('Exact up to 2^53.');
+const sumOf = (field: string) => z.number().describe(`Sum of ${field}, exact up to 2^53.`);
 
 export const aiSessionSummarySchema = z
   .object({
-    sessionCount: z.int(),
-    totalInputTokens: sumSchema(),
-    totalOutputTokens: sumSchema(),
-    totalTokens: sumSchema(),
-    totalEstimatedCost: z.string().describe('US dollars with six decimals.'),
-    totalDurationMs: sumSchema(),
+    sessionCount: z.int().describe('Number of AI sessions of the work item.'),
+    totalInputTokens: sumOf('inputTokens'),
+    totalOutputTokens: sumOf('outputTokens'),
+    totalTokens: sumOf('totalTokens'),
+    totalEstimatedCost: z
+      .string()
+      .describe('Sum of estimatedCost in US dollars with six decimals, without rounding.'),
+    totalDurationMs: sumOf('durationMs in milliseconds, without sessions of unknown duration'),
   })
-  .meta({ id: 'AiSessionSummary' });
+  .meta({ id: 'AiSessionSummary', description: 'Sums over all AI sessions of a work item.' });
 
 export type AiSessionSummary = z.output<typeof aiSessionSummarySchema>;
 
@@ -27,7 +29,7 @@ const NOTHING: AiSessionSummary = {
   totalDurationMs: 0,
 };
 
-/** What all sessions of each work item come to, in one statement. */
+/** Sums the AI sessions of each work item, in one statement. */
 export async function summarizeAiSessions(
   db: TenantClient,
   workItemIds: readonly string[],

@@ -8,26 +8,28 @@ export const aiSessionSchema = z
   .object({
     id: z.string(),
     organizationId: z.string(),
-    workItemId: z.string(),
-    agentJobId: z.null().describe('Always null: sessions are recorded by clients.'),
-    model: z.string(),
-    provider: z.string().describe('Whose model it is, such as anthropic.'),
-    inputTokens: z.int(),
-    outputTokens: z.int(),
-    cacheReadInputTokens: z.int(),
-    cacheCreationInputTokens: z.int(),
-    totalTokens: z.int(),
+    workItemId: z.string().describe('ID of the work item.'),
+    agentJobId: z.null().describe('Always null, as clients record the sessions.'),
+    model: z.string().describe('Model name as the client sent it.'),
+    provider: z.string().describe('Provider of the model in lower case, such as anthropic.'),
+    inputTokens: z.int().describe('Number of input tokens, without cached ones.'),
+    outputTokens: z.int().describe('Number of output tokens.'),
+    cacheReadInputTokens: z.int().describe('Number of input tokens read from a prompt cache.'),
+    cacheCreationInputTokens: z.int().describe('Number of input tokens written to a prompt cache.'),
+    totalTokens: z.int().describe('Number of all tokens, as the client counts them.'),
     estimatedCost: z.string().describe('US dollars with six decimals, such as "0.052500".'),
-    durationMs: z.int().nullable().describe('Milliseconds; null where it was not said.'),
-    sessionType: z.string(),
-    metadata: metadataSchema,
-    createdAt: moment(),
+    durationMs: z.int().nullable().describe('Duration in milliseconds. Null if unknown.'),
+    sessionType: z.string().describe('Kind of work, such as implement or review.'),
+    metadata: metadataSchema.describe(
+      'JSON object of the client, and `source` and `requestedByUserId` from the server.',
+    ),
+    createdAt: moment().describe('Time of the recording.'),
   })
-  .meta({ id: 'AiSession' });
+  .meta({ id: 'AiSession', description: 'Recorded use of an AI model on a work item.' });
 
 export type ShownAiSession = z.output<typeof aiSessionSchema>;
 
-/** A row as the wire shows it: money is a text, as no number holds every cent. */
+/** Converts a row to its output. The cost is a string, as floating-point numbers round decimals. */
 export function showAiSession({ estimatedCost, metadata, ...row }: AiSession): ShownAiSession {
   return {
     ...row,
@@ -40,31 +42,31 @@ export function showAiSession({ estimatedCost, metadata, ...row }: AiSession): S
 const MAX_INT = 2_147_483_647;
 const MAX_COST = 1_000_000_000;
 
-/** How many tokens: 2,147,483,647 at most. */
+/** A number of tokens, at most 2,147,483,647. */
 export const tokens = () => z.int().min(0).max(MAX_INT);
 
-/** What can be said of a use of a model, whichever operation records it. */
+/** The input fields that all recording operations share. */
 export const aiSessionFields = {
-  model: line().describe('By any of its names, such as claude-sonnet-4-5.'),
+  model: line().describe('Any name of the model, such as claude-sonnet-4-5.'),
   totalTokens: tokens().describe('At most 2,147,483,647.'),
   provider: line(50)
     .nullish()
-    .describe('openai, anthropic, google, zai or xai; told by the model otherwise.'),
-  cacheReadInputTokens: tokens().nullish().describe('Not among inputTokens.'),
-  cacheCreationInputTokens: tokens().nullish().describe('Not among inputTokens.'),
+    .describe('openai, anthropic, google, zai or xai. Default: inferred from model.'),
+  cacheReadInputTokens: tokens().nullish().describe('Not part of inputTokens.'),
+  cacheCreationInputTokens: tokens().nullish().describe('Not part of inputTokens.'),
   durationMs: z.int().min(0).max(MAX_INT).nullish().describe('Milliseconds.'),
   sessionType: line(50)
     .default('implement')
     .describe('Such as implement, validate, document or review.'),
 };
 
-/** What only the operation takes that records nothing else. */
+/** The further input fields of recordAiSession. */
 export const recordFields = {
   estimatedCost: z
     .number()
     .min(0)
     .max(MAX_COST)
     .nullish()
-    .describe('US dollars; counts only where the model has no known price.'),
-  metadata: metadata().optional().describe('Free data, 100,000 characters of JSON at most.'),
+    .describe('US dollars. Used only if the model has no list price.'),
+  metadata: metadata().optional().describe('JSON object, at most 100,000 characters.'),
 };

@@ -20,19 +20,19 @@ const { codingAgent, aiModel, requestedByUserId } = workItemFields;
 export const completeAiTask = defineOperation({
   name: 'completeAiTask',
   summary:
-    'Hand a work item over for review: move it to the top of a column and record the AI session ' +
-    'that it took, both or neither. Needs the permission work-items:write as well.',
+    'Move a work item to the top of a review column and record its AI session, atomically. Also ' +
+    'requires the permission `work-items:write`.',
   permission: 'ai-sessions:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
-    reviewColumnId: idOrAreaColumn().describe('Where it goes; of a group, what is below it.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    reviewColumnId: idOrAreaColumn().describe('Target column. Of a group, its tasks move.'),
     ...aiSessionFields,
-    inputTokens: tokens().nullish().describe('Goes with outputTokens; without those of a cache.'),
+    inputTokens: tokens().nullish().describe('Requires outputTokens. Excludes cached tokens.'),
     outputTokens: tokens()
       .nullish()
-      .describe('Unless both are given, 80 % of totalTokens count as input.'),
-    userActions: longText().nullish().describe('Markdown: what people have to do.'),
-    taskId: line().nullish().describe('Kept with the session.'),
+      .describe('Without both counts, 80 % of totalTokens are input.'),
+    userActions: longText().nullish().describe('Remaining actions of users in Markdown.'),
+    taskId: line().nullish().describe('Stored in metadata.'),
     codingAgent,
     aiModel,
     requestedByUserId,
@@ -40,19 +40,19 @@ export const completeAiTask = defineOperation({
   }),
   output: z.object({
     completed: z.literal(true),
-    workItemId: z.string(),
-    movedTo: z.string().describe('The name of the column.'),
-    aiSession: aiSessionSchema,
+    workItemId: z.string().describe('ID of the moved work item.'),
+    movedTo: z.string().describe('Name of the target column.'),
+    aiSession: aiSessionSchema.describe('Recorded AI session.'),
   }),
   fails: [...moveFailures, 'MEMBER_NOT_FOUND'],
   handle(context, { workItemId: ref, reviewColumnId, userActions, taskId, ...input }) {
     requirePermission(context, 'work-items:write');
     return inTransaction(context, async (inner) => {
       const item = await requireWorkItem(inner, ref);
-      const { codingAgent, aiModel, ...used } = input;
-      await requireMember(inner, used.requestedByUserId);
-      await noteAgent(inner, item.id, { codingAgent, aiModel, ...used });
-      const { isEstimated, ...counts } = splitTokens(used);
+      const { codingAgent, aiModel, ...session } = input;
+      await requireMember(inner, session.requestedByUserId);
+      await updateAgent(inner, item.id, { codingAgent, aiModel, ...session });
+      const { isEstimated, ...counts } = splitTokens(session);
       const metadata = {
         ...(isEstimated && { tokenSplitEstimated: true }),
         ...(codingAgent && { codingAgent }),
@@ -60,7 +60,7 @@ export const completeAiTask = defineOperation({
       };
       const aiSession = await insertAiSession(
         inner,
-        { ...used, ...counts, metadata },
+        { ...session, ...counts, metadata },
         { workItemId: item.id, ...(userActions && { itemMetadata: { userActions } }) },
       );
       const { column } = await moveWithLeaves(inner, item, {
@@ -79,8 +79,8 @@ type Agent = {
   requestedByUserId?: string | null;
 };
 
-/** What is not said stays as it is. */
-async function noteAgent(
+/** Omitted and null fields keep their values. */
+async function updateAgent(
   { db }: OperationContext,
   id: string,
   { codingAgent, aiModel, requestedByUserId }: Agent,
@@ -95,7 +95,7 @@ async function noteAgent(
 
 type Counts = { totalTokens: number; inputTokens?: number | null; outputTokens?: number | null };
 
-/** Most of what an agent uses is what it reads. */
+/** Estimates the split without both counts. Most tokens of an agent are input. */
 function splitTokens({ totalTokens, inputTokens, outputTokens }: Counts) {
   if (typeof inputTokens === 'number' && typeof outputTokens === 'number') {
     return { inputTokens, outputTokens, isEstimated: false };

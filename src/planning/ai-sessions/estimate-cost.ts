@@ -2,7 +2,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { findPrice } from './find-price.ts';
 
 const DECIMALS = 6;
-const A_MILLION = 1_000_000;
+const PRICED_TOKENS = 1_000_000;
 
 export type Usage = {
   model: string;
@@ -10,13 +10,13 @@ export type Usage = {
   outputTokens: number;
   cacheReadInputTokens: number;
   cacheCreationInputTokens: number;
-  /** What the client thinks it cost, in US dollars. */
+  /** Estimate of the client in US dollars. */
   estimatedCost?: number | null;
 };
 
 /**
- * What a use of a model cost in US dollars, to six decimals, half up. A model without a known price
- * cost what the client says, else nothing.
+ * Estimates the cost in US dollars, rounded half up to six decimals. Without a list price of the
+ * model, the estimate of the client counts, by default 0.
  */
 export function estimateCost(usage: Usage): Prisma.Decimal {
   return exactCost(usage).toDecimalPlaces(DECIMALS, Prisma.Decimal.ROUND_HALF_UP);
@@ -32,5 +32,5 @@ function exactCost(usage: Usage): Prisma.Decimal {
     usage.cacheCreationInputTokens,
   ];
   const costs = counts.map((count, kind) => new Prisma.Decimal(count).times(price[kind] ?? 0));
-  return Prisma.Decimal.sum(...costs).dividedBy(A_MILLION);
+  return Prisma.Decimal.sum(...costs).dividedBy(PRICED_TOKENS);
 }

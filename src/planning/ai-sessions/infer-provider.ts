@@ -10,10 +10,10 @@ const byModel = [
   [/^grok-/, 'xai'],
 ] as const;
 
-/** Whose model it is: what was said if that is known, else by the model's name, else OpenAI. */
+/** Infers the provider: a known given one, else by the model name, else OpenAI. */
 export function inferProvider(model: string, given: string | null | undefined): string {
-  const said = given?.toLowerCase();
-  if (said && known.includes(said)) return said;
+  const provider = given?.toLowerCase();
+  if (provider && known.includes(provider)) return provider;
   const name = bareName(model);
   return byModel.find(([pattern]) => pattern.test(name))?.[1] ?? 'openai';
 }

@@ -18,21 +18,21 @@ type NewAiSession = {
   durationMs?: number | null;
   sessionType: string;
   metadata?: Record<string, unknown>;
-  /** Who asked for the work; the caller unless given. */
+  /** User ID of the requester; the caller by default. */
   requestedByUserId?: string | null;
 };
 
 type OfWorkItem = {
   workItemId: string;
-  /** What the item is to remember besides. */
+  /** Further metadata to merge into the work item. */
   itemMetadata?: Record<string, unknown>;
 };
 
 const sources = { api: 'web', mcp: 'mcp' } as const;
 
 /**
- * Keeps what a use of a model took, tells the item's history of it, and says on the item which
- * model it was and that no agent is at work any more. Part of a transaction of its caller.
+ * Inserts the session and its history event, writes the model to the metadata of the work item and
+ * clears `isAiProcessing`. Runs in the transaction of its caller.
  */
 export async function insertAiSession(
   context: OperationContext,
@@ -69,15 +69,15 @@ export async function insertAiSession(
     },
   });
   const shown = showAiSession(row);
-  await recordEvents(context, [{ workItemId, eventType: 'ai_session', ...told(shown) }]);
+  await recordEvents(context, [{ workItemId, eventType: 'ai_session', ...toEvent(shown) }]);
   return shown;
 }
 
-function told({ id: aiSessionId, model, totalTokens, estimatedCost }: ShownAiSession) {
+function toEvent({ id: aiSessionId, model, totalTokens, estimatedCost }: ShownAiSession) {
   return { newValue: model, metadata: { aiSessionId, totalTokens, estimatedCost } };
 }
 
-/** One statement, so that whatever others write into the metadata meanwhile stays. */
+/** Merges the metadata in one statement, so that concurrent writes to other keys stay. */
 async function markItem(
   { db, now }: OperationContext,
   workItemId: string,

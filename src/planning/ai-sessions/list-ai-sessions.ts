@@ -9,24 +9,24 @@ const MAX_SESSIONS = 500;
 
 export const listAiSessions = defineOperation({
   name: 'listAiSessions',
-  summary: 'List the AI sessions of a work item, newest first, and what all of them come to.',
+  summary: 'List the AI sessions of a work item, newest first, with their sums.',
   permission: 'ai-sessions:read',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
-    includeSummary: z.boolean().default(true).describe('Whether to sum up all its sessions.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    includeSummary: z.boolean().default(true).describe('Whether to sum all sessions.'),
     limit: z
       .int()
       .min(1)
       .max(MAX_SESSIONS)
       .default(MAX_SESSIONS)
-      .describe('How many sessions, 500 at most; the summary is of all.'),
+      .describe('Maximum number of sessions, up to 500. The summary covers all.'),
   }),
   output: z.object({
-    workItemId: z.string(),
-    taskId: z.string(),
-    title: z.string(),
-    sessions: z.array(aiSessionSchema).describe('Newest first.'),
-    summary: aiSessionSummarySchema.nullable().describe('Null where it was not asked for.'),
+    workItemId: z.string().describe('ID of the work item.'),
+    taskId: z.string().describe('Task ID of the work item, such as A-T-37.'),
+    title: z.string().describe('Title of the work item.'),
+    sessions: z.array(aiSessionSchema).describe('AI sessions, newest first.'),
+    summary: aiSessionSummarySchema.nullable().describe('Null without includeSummary.'),
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref, includeSummary, limit }) {

@@ -17,7 +17,7 @@ export const aiSessionTools = [
   defineTool({
     name: 'record_ai_session',
     title: 'Record an AI session',
-    description: 'Record what a use of a model on a work item took; its cost is reckoned.',
+    description: 'Record the use of a model on a work item. Its cost is computed.',
     operation: recordAiSession,
     input: recordAiSession.input.omit({
       cacheReadInputTokens: true,
@@ -33,10 +33,9 @@ export const aiSessionTools = [
   }),
   defineTool({
     name: 'complete_ai_task',
-    title: 'Hand a task over for review',
+    title: 'Hand over a task for review',
     description:
-      'Move a work item to the top of a review column and record the AI session it took, both or ' +
-      'neither.',
+      'Move a work item to the top of a review column and record its AI session, atomically.',
     operation: completeAiTask,
     output: completeAiTask.output.omit({ aiSession: true }).extend({
       sessionId: z.string(),

@@ -7,9 +7,9 @@ export type ModelPrice = readonly [
 ];
 
 /**
- * List prices as the npm package @pydantic/genai-prices 0.1.8 had them in November 2026; those of the
- * GLM models and of the newest Claude ones from excerpts of their documentation. Where a long prompt costs more, the price is
- * that of a short one; where writing to a cache costs nothing extra, it costs what input does.
+ * List prices of the npm package @pydantic/genai-prices 0.1.8, as of November 2026. Prices of GLM
+ * models and of the newest Claude models are from excerpts of their documentation. Prices are those
+ * of short prompts. A cache write without a price of its own has the price of input.
  */
 export const modelPrices: Readonly<Record<string, ModelPrice>> = {
   'claude-fable-5-1': ['10', '50', '0.25', '12.5'],

@@ -6,7 +6,7 @@ import { recordAiSession } from './record-ai-session.ts';
 import { aiSessionsById } from './relations.ts';
 import { aiSessionRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const aiSessionsModule = {
   operations: [recordAiSession, listAiSessions, completeAiTask],
   routes: aiSessionRoutes,

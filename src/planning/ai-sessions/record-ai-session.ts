@@ -10,14 +10,14 @@ import { insertAiSession } from './insert-ai-session.ts';
 export const recordAiSession = defineOperation({
   name: 'recordAiSession',
   summary:
-    'Record what a use of a model on a work item took. The cost follows from the list price of ' +
-    'the model; no agent counts as being at work on the item then.',
+    'Record the use of an AI model on a work item. The cost is computed from the list price of the ' +
+    'model. Clears isAiProcessing of the work item.',
   permission: 'ai-sessions:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
     ...aiSessionFields,
-    inputTokens: tokens().describe('Without those of a cache.'),
-    outputTokens: tokens().describe('What came out.'),
+    inputTokens: tokens().describe('Excludes cached tokens.'),
+    outputTokens: tokens().describe('At most 2,147,483,647.'),
     ...recordFields,
     ...idempotencyFields,
   }),

@@ -3,7 +3,7 @@ import { type Page, type Paging, pageQuery, toPage } from '../../kernel/paging.t
 import { defineRelation } from '../../kernel/relation.ts';
 import { type ShownAiSession, showAiSession } from './ai-session.ts';
 
-/** Sessions by their ids. */
+/** AI sessions by ID. */
 export const aiSessionsById = defineRelation<null, ShownAiSession>({
   permission: 'ai-sessions:read',
   async loadMany({ db }, ids) {
@@ -14,7 +14,7 @@ export const aiSessionsById = defineRelation<null, ShownAiSession>({
 
 type PageArgs = Paging & { total: boolean };
 
-/** A page of the sessions of each work item, newest first, in one statement. */
+/** Pages of AI sessions by work item ID, newest first. Totals take a second statement. */
 export const aiSessionsOfWorkItems = defineRelation<PageArgs, Page<ShownAiSession>>({
   permission: 'ai-sessions:read',
   async loadMany(context, ids, args) {

@@ -4,7 +4,7 @@ import { contentOf } from '../../support/content.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
 
-test('a task is handed over: moved to the top, recorded, and nobody is at work on it', async () => {
+test('completeAiTask moves the task to the top, records its session and clears isAiProcessing', async () => {
   const { organization, client, board, item } = await prepare();
   const waiting = await organization.makeWorkItem({ board, column: 3 });
   const { userId: requestedByUserId } = await organization.makeMember('member');
@@ -62,27 +62,30 @@ test.each([
     outputTokens: 429_496_729,
     cost: '$11596.4117',
   },
-])('$totalTokens tokens that are not told apart are split', async ({ cost, ...counts }) => {
-  const { organization, client, board, item } = await prepare();
-  const { totalTokens } = counts;
+])(
+  'completeAiTask estimates the split of $totalTokens tokens without both counts',
+  async ({ cost, ...counts }) => {
+    const { organization, client, board, item } = await prepare();
+    const { totalTokens } = counts;
 
-  const { structuredContent }: Json = await client.callTool({
-    name: 'complete_ai_task',
-    arguments: {
-      workItemId: item.id,
-      reviewColumnId: board.columns[3]?.id,
-      model: 'claude-sonnet-4-5',
-      totalTokens,
-      inputTokens: 5,
-    },
-  });
+    const { structuredContent }: Json = await client.callTool({
+      name: 'complete_ai_task',
+      arguments: {
+        workItemId: item.id,
+        reviewColumnId: board.columns[3]?.id,
+        model: 'claude-sonnet-4-5',
+        totalTokens,
+        inputTokens: 5,
+      },
+    });
 
-  expect(structuredContent).toMatchObject({ estimatedCost: cost, totalTokens });
-  const { aiSessions } = await contentOf(organization.id);
-  expect(aiSessions).toMatchObject([{ ...counts, metadata: { tokenSplitEstimated: true } }]);
-});
+    expect(structuredContent).toMatchObject({ estimatedCost: cost, totalTokens });
+    const { aiSessions } = await contentOf(organization.id);
+    expect(aiSessions).toMatchObject([{ ...counts, metadata: { tokenSplitEstimated: true } }]);
+  },
+);
 
-test('of an epic the tasks below it are handed over, and the session is its own', async () => {
+test('completeAiTask moves the tasks of an epic and records the session on the epic', async () => {
   const { organization, key, board } = await prepare();
   const epic = await organization.makeWorkItem({ type: 'epic', board });
   const tasks = [
@@ -103,7 +106,7 @@ test('of an epic the tasks below it are handed over, and the session is its own'
   expect(new Set(columns)).toEqual(new Set([board.columns[3]?.id]));
 });
 
-type Trouble = {
+type Failure = {
   because: string;
   code: string;
   input: (prepared: Awaited<ReturnType<typeof prepare>>) => Promise<object>;
@@ -111,14 +114,14 @@ type Trouble = {
 
 const ABSENT = '01890000-0000-7000-8000-000000000000';
 
-const troubles: Trouble[] = [
+const failures: Failure[] = [
   {
-    because: 'the column is not there',
+    because: 'the column does not exist',
     code: 'BOARD_COLUMN_NOT_FOUND',
     input: async () => ({ reviewColumnId: ABSENT }),
   },
   {
-    because: 'something is left to do before it may be done',
+    because: 'the checklist for done has open entries',
     code: 'INCOMPLETE_CHECKLIST',
     input: async ({ board }) => ({
       reviewColumnId: board.columns.at(-1)?.id,
@@ -126,25 +129,25 @@ const troubles: Trouble[] = [
     }),
   },
   {
-    because: 'nobody is called so',
+    because: 'the requester is not a member',
     code: 'MEMBER_NOT_FOUND',
     input: async () => ({ requestedByUserId: ABSENT }),
   },
   {
-    because: 'there is nothing below it',
+    because: 'the epic has no tasks',
     code: 'NO_LEAF_TASKS',
     input: async ({ organization, board }) => ({
       workItemId: (await organization.makeWorkItem({ type: 'epic', board })).id,
     }),
   },
   {
-    because: 'the board takes no tasks',
+    because: 'the board does not allow tasks',
     code: 'WORK_ITEM_TYPE_NOT_ALLOWED',
     input: async ({ organization }) => ({ reviewColumnId: await columnForEpics(organization) }),
   },
 ];
 
-test.each(troubles)('nothing of it is done where $because', async ({ code, input }) => {
+test.each(failures)('completeAiTask changes nothing if $because', async ({ code, input }) => {
   const prepared = await prepare();
   const { organization, client, board, item } = prepared;
   const given = await input(prepared);
@@ -166,7 +169,7 @@ test.each(troubles)('nothing of it is done where $because', async ({ code, input
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a key that may record but not move does neither', async () => {
+test('completeAiTask changes nothing with a key that lacks work-items:write', async () => {
   const { organization, board, item } = await prepare();
   const permissions = ['ai-sessions:write', 'work-items:read'] as const;
   const { key } = await organization.makeKey({ permissions });
@@ -179,10 +182,12 @@ test('a key that may record but not move does neither', async () => {
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('the same request with the same key hands over once', async () => {
+test('completeAiTask runs once for concurrent requests with one idempotency key', async () => {
   const { organization, key, board, item } = await prepare();
 
-  const answers = await Promise.all([1, 2].map(() => complete(key, { item, board, once: 'once' })));
+  const answers = await Promise.all(
+    [1, 2].map(() => complete(key, { item, board, idempotencyKey: 'once' })),
+  );
 
   expect(answers[0]?.body).toEqual(answers[1]?.body);
   expect((await contentOf(organization.id)).aiSessions).toHaveLength(1);
@@ -191,16 +196,15 @@ test('the same request with the same key hands over once', async () => {
 type Task = {
   item: { id: string };
   board: { columns: { id: string }[] };
-  /** An idempotency key. */
-  once?: string;
+  idempotencyKey?: string;
 };
 
-function complete(key: string, { item, board, once }: Task) {
+function complete(key: string, { item, board, idempotencyKey }: Task) {
   const reviewColumnId = board.columns[3]?.id;
   return rest(key)(`/api/work-items/${item.id}/complete-ai-task`, {
     method: 'POST',
     body: { reviewColumnId, model: 'claude-sonnet-4-5', totalTokens: 1_000 },
-    ...(once && { headers: { 'idempotency-key': once } }),
+    ...(idempotencyKey && { headers: { 'idempotency-key': idempotencyKey } }),
   });
 }
 
@@ -211,7 +215,7 @@ async function columnForEpics(organization: TestOrganization) {
   return columns[3]?.id;
 }
 
-/** An organization with a task that an agent is at work on. */
+/** Creates an organization with a task that an agent processes. */
 async function prepare() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();

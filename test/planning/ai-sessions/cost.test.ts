@@ -27,13 +27,13 @@ const costs = [
 ];
 
 test.each(costs)(
-  '$input tokens in and $output out of $model cost $cost dollars',
+  '$input input and $output output tokens of $model cost $cost US dollars',
   ({ model, input, output, read, write, cost }) => {
     expect(costOf({ model, inputTokens: input, outputTokens: output, read, write })).toBe(cost);
   },
 );
 
-test('what a model costs that has no known price is what the client says, else nothing', () => {
+test('the cost of a model without a list price is the estimate of the client, by default 0', () => {
   expect(costOf({ model: 'llama-9', inputTokens: 5 })).toBe('0.000000');
   expect(costOf({ model: 'llama-9', inputTokens: 5, estimatedCost: 0.1 })).toBe('0.100000');
   expect(costOf({ model: 'llama-9', estimatedCost: 0.0000005 })).toBe('0.000001');
@@ -41,7 +41,7 @@ test('what a model costs that has no known price is what the client says, else n
   expect(costOf({ model: 'llama-9', estimatedCost: 999_999_999.123456 })).toBe('999999999.123456');
 });
 
-test('what the client says does not count where the price is known', () => {
+test('the list price of a model overrides the estimate of the client', () => {
   const inputTokens = 1_000_000;
 
   expect(costOf({ model: 'claude-haiku-4-5', inputTokens, estimatedCost: 99 })).toBe('1.000000');
@@ -66,20 +66,20 @@ const names = [
   ['grok-4-fast-non-reasoning', 'grok-4-fast'],
 ] as const;
 
-test.each(names)('%s costs what %s does', (name, model) => {
+test.each(names)('the model name %s has the price of %s', (name, model) => {
   expect(findPrice(name)).toBe(modelPrices[model]);
 });
 
 const unknown = ['', 'claude', 'claude-opus-4-9', 'gpt-5-ultra', 'z-ai/glm-4.6:free', '2025-01-01'];
 
 test.each([...unknown, '__proto__', 'constructor', '/', `${'-latest'.repeat(30)}`])(
-  'a name that only looks like a known one has no price: %j',
+  'a name that only resembles a known model has no price: %j',
   (name) => {
     expect(findPrice(name)).toBeUndefined();
   },
 );
 
-test('all prices are decimals, and reading from a cache costs no more than reading afresh', () => {
+test('all prices are decimals, and a cache read costs no more than input', () => {
   for (const [model, price] of Object.entries(modelPrices)) {
     expect(
       price.every((amount) => /^\d+(\.\d{1,4})?$/.test(amount)),
@@ -105,11 +105,11 @@ const providers = [
   ['llama-9', 'zai', 'zai'],
 ] as const;
 
-test.each(providers)('%s, said to be of %s, is of %s', (model, said, provider) => {
-  expect(inferProvider(model, said)).toBe(provider);
+test.each(providers)('the provider of %s, given as %s, is %s', (model, given, provider) => {
+  expect(inferProvider(model, given)).toBe(provider);
 });
 
-test('people are shown four decimals, half up', () => {
+test('shown costs have four decimals, rounded half up', () => {
   expect(['0.052500', '0.000050', '0.000049', '1610612.735250'].map(showDollars)).toEqual([
     '$0.0525',
     '$0.0001',
@@ -118,7 +118,7 @@ test('people are shown four decimals, half up', () => {
   ]);
 });
 
-test('a thousand costs add up to the last digit', async () => {
+test('the total cost of a thousand sessions is exact to the last digit', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: workItemId } = await organization.makeWorkItem();
@@ -145,7 +145,7 @@ test('a thousand costs add up to the last digit', async () => {
   });
 });
 
-test('a thousand times ten cents is a hundred dollars', async () => {
+test('the total cost of a thousand sessions at ten cents is a hundred dollars', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: workItemId } = await organization.makeWorkItem();

@@ -30,12 +30,12 @@ export const aiSessionExamples = {
     },
     document: `query ($workItemId: ID!) { workItem(id: $workItemId) { answer: aiSessions { totalCount nodes ${session} } } }`,
     pick: { rest: ({ sessions }) => sessions, mcp: ({ sessions }) => sessions },
-    // In the graph they are found by way of their work item.
+    // GraphQL reads sessions through their work item.
     alsoNeeds: ['work-items:read'],
   },
   completeAiTask: {
     input: completion,
-    // It moves the item as well.
+    // The operation also moves the work item.
     alsoNeeds: ['work-items:write'],
     foreign: async (theirs) => ({
       requestedByUserId: (await theirs.makeMember('member')).userId,

@@ -12,7 +12,7 @@ const NOTHING = {
   totalDurationMs: 0,
 };
 
-test('sessions are listed newest first, with what all of them come to', async () => {
+test('sessions are listed newest first, with their sums', async () => {
   const { organization, key } = await prepare();
   const item = await organization.makeWorkItem();
   const first = await organization.makeAiSession({ workItemId: item.id });
@@ -33,7 +33,7 @@ test('sessions are listed newest first, with what all of them come to', async ()
   });
 });
 
-test('an item without sessions has none, and an unknown item is not found', async () => {
+test('a work item without sessions has an empty list, and an unknown one is not found', async () => {
   const { organization, key } = await prepare();
   const { id } = await organization.makeWorkItem();
   const unknown = '01890000-0000-7000-8000-000000000000';
@@ -45,7 +45,7 @@ test('an item without sessions has none, and an unknown item is not found', asyn
   expect(missing).toMatchObject({ status: 404, body: { code: 'WORK_ITEM_NOT_FOUND' } });
 });
 
-test('a model gets the sessions with the item they are of, and the sum unless it declines', async () => {
+test('get_ai_sessions returns the work item, its sessions and their sums unless excluded', async () => {
   const { organization, key } = await prepare();
   const { id, taskId } = await organization.makeWorkItem({ title: 'Light the lamp' });
   await organization.makeAiSession({ workItemId: id });
@@ -71,7 +71,7 @@ const document = `{ workItems(first: 100) { nodes { aiSessions(first: 2) {
   totalCount nodes { id totalTokens } edges { cursor } pageInfo { hasNextPage }
   summary { sessionCount totalTokens totalEstimatedCost totalDurationMs } } } } }`;
 
-test('sessions of many items take as many statements as those of one', async () => {
+test('reading sessions takes the same number of statements for any number of work items', async () => {
   const numbers = [];
   for (const count of [1, 20, 100]) {
     const { organization, key } = await prepare();
@@ -98,7 +98,7 @@ test('sessions of many items take as many statements as those of one', async () 
   expect(new Set(numbers).size).toBe(1);
 });
 
-test('sessions are paged from either end', async () => {
+test('GraphQL paginates sessions in both directions', async () => {
   const { organization, key } = await prepare();
   const { id: workItemId } = await organization.makeWorkItem();
   const ids: string[] = [];
@@ -122,7 +122,7 @@ test('sessions are paged from either end', async () => {
   ]);
 });
 
-test('who may not see sessions sees the item without them', async () => {
+test('reading sessions in GraphQL requires the permission ai-sessions:read', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['work-items:read'] });
   await organization.makeAiSession();

@@ -6,7 +6,7 @@ import { makeOrganization } from '../../support/organization.ts';
 
 const used = { model: 'claude-opus-4-8', inputTokens: 10_000, outputTokens: 2_000 };
 
-test('a session is recorded with its cost, and the item says which model it was', async () => {
+test('recordAiSession stores the cost and writes the model to the work item', async () => {
   const { organization, key, ownerId, item } = await prepare();
 
   const { status, body } = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
@@ -50,7 +50,7 @@ test('a session is recorded with its cost, and the item says which model it was'
   ]);
 });
 
-test('a model is told that it is recorded, by the name people give the item', async () => {
+test('record_ai_session accepts a taskId in any case and confirms the recording', async () => {
   const { organization, key, item } = await prepare();
   const client = await mcp(key);
 
@@ -68,7 +68,7 @@ test('a model is told that it is recorded, by the name people give the item', as
   expect(aiSessions).toMatchObject([{ metadata: { source: 'mcp' } }]);
 });
 
-test("tokens of a cache have prices of their own, and the client's estimate is set right", async () => {
+test('cached tokens have their own prices, and the list price overrides the given estimate', async () => {
   const { key, item } = await prepare();
 
   const { body } = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
@@ -85,7 +85,7 @@ test("tokens of a cache have prices of their own, and the client's estimate is s
   expect(body.data).toMatchObject({ estimatedCost: '0.775000', cacheReadInputTokens: 100_000 });
 });
 
-test('the same request with the same key is recorded once', async () => {
+test('recordAiSession runs once for repeated requests with one idempotency key', async () => {
   const { organization, key, item } = await prepare();
   const record = () =>
     rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
@@ -124,21 +124,24 @@ const wrong = [
   { metadata: { text: 'x'.repeat(100_001) } },
 ];
 
-test.each(wrong)('what cannot be is refused and changes nothing: %j', async (field) => {
-  const { organization, key, item } = await prepare();
-  const before = await contentOf(organization.id);
+test.each(wrong)(
+  'recordAiSession rejects an invalid field and changes nothing: %j',
+  async (field) => {
+    const { organization, key, item } = await prepare();
+    const before = await contentOf(organization.id);
 
-  const { status, body } = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
-    method: 'POST',
-    body: { ...used, totalTokens: 12_000, ...field },
-  });
+    const { status, body } = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
+      method: 'POST',
+      body: { ...used, totalTokens: 12_000, ...field },
+    });
 
-  expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
-  expect(body.error).toContain(Object.keys(field)[0]);
-  expect(await contentOf(organization.id)).toEqual(before);
-});
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
+    expect(body.error).toContain(Object.keys(field)[0]);
+    expect(await contentOf(organization.id)).toEqual(before);
+  },
+);
 
-test('the largest counts there can be, and zero, are recorded', async () => {
+test('recordAiSession accepts the largest token counts and zero', async () => {
   const { key, item } = await prepare();
   const most = 2_147_483_647;
   const record = (tokens: number) =>
@@ -156,7 +159,7 @@ test('the largest counts there can be, and zero, are recorded', async () => {
   expect(none).toMatchObject({ status: 201, body: { data: { estimatedCost: '0.000000' } } });
 });
 
-test('in the graph the new session leads to its item', async () => {
+test('a mutation that records a session can select its work item', async () => {
   const { key, item } = await prepare();
 
   const { body } = await graphql(key)(
@@ -172,7 +175,7 @@ test('in the graph the new session leads to its item', async () => {
   });
 });
 
-/** An organization with an item that an agent is at work on. */
+/** Creates an organization with a work item that an agent processes. */
 async function prepare() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
