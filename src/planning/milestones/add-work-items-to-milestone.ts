@@ -9,20 +9,20 @@ import { milestoneFailures } from './milestone-failures.ts';
 export const addWorkItemsToMilestone = defineOperation({
   name: 'addWorkItemsToMilestone',
   summary:
-    'Put work items into a milestone, all of them or none. An epic, feature or story stands for ' +
-    'the tasks below it.',
+    'Add work items to a milestone, atomically. An epic, feature or story counts by the tasks ' +
+    'below it.',
   permission: 'projects:write',
   input: z.object({
-    milestoneId: id().describe('The milestone.'),
+    milestoneId: id().describe('ID of the milestone.'),
     workItemIds: z
       .array(idOrTaskId())
       .min(1, 'workItemIds is required')
       .max(MAX_LINKED)
-      .describe(`Ids or taskIds, ${MAX_LINKED} at most.`),
+      .describe(`IDs or taskIds, at most ${MAX_LINKED}.`),
   }),
   output: z.object({
-    milestoneId: z.string(),
-    linkedCount: z.int().describe('How many of them were not in it before.'),
+    milestoneId: z.string().describe('ID of the milestone.'),
+    linkedCount: z.int().describe('Number of added work items, without those already in it.'),
   }),
   fails: ['MILESTONE_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
   handle(context, { milestoneId, workItemIds }) {

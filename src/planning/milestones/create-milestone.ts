@@ -11,22 +11,22 @@ import { loadMilestoneProgress } from './milestone-progress.ts';
 
 export const createMilestone = defineOperation({
   name: 'createMilestone',
-  summary: 'Create a milestone of a project, with the work items that it takes to reach it.',
+  summary: 'Create a milestone of a project with its work items.',
   permission: 'projects:write',
   input: z.object({
-    projectId: id().describe('The project it is of.'),
+    projectId: id().describe('ID of the project.'),
     title: milestoneTitle(),
     ...milestoneFields,
     workItemIds: z
       .array(idOrTaskId())
       .max(MAX_LINKED)
       .nullish()
-      .describe(`Ids or taskIds of what is to be in it, ${MAX_LINKED} at most.`),
+      .describe(`IDs or taskIds of work items to add, at most ${MAX_LINKED}.`),
     ...idempotencyFields,
   }),
   output: milestoneSchema
-    .extend({ linkedWorkItems: z.int().describe('How many work items were put into it.') })
-    .meta({ id: 'CreatedMilestone' }),
+    .extend({ linkedWorkItems: z.int().describe('Number of added work items.') })
+    .meta({ id: 'CreatedMilestone', description: 'Created milestone.' }),
   fails: ['PROJECT_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
   handle(context, { workItemIds, ...input }) {
     const { caller, fail } = context;

@@ -5,10 +5,13 @@ import { milestoneFailures } from './milestone-failures.ts';
 
 export const deleteMilestone = defineOperation({
   name: 'deleteMilestone',
-  summary: 'Delete a milestone for good. The work items in it stay as they are.',
+  summary: 'Delete a milestone permanently. Its work items stay.',
   permission: 'projects:delete',
-  input: z.object({ milestoneId: id().describe('The milestone to delete.') }),
-  output: z.object({ deleted: z.literal(true), milestoneId: z.string() }),
+  input: z.object({ milestoneId: id().describe('ID of the milestone.') }),
+  output: z.object({
+    deleted: z.literal(true),
+    milestoneId: z.string().describe('ID of the deleted milestone.'),
+  }),
   fails: ['MILESTONE_NOT_FOUND'],
   async handle({ db, fail }, { milestoneId }) {
     const { count } = await db.milestone.deleteMany({ where: { id: milestoneId } });

@@ -7,14 +7,14 @@ import { loadMilestoneProgress } from './milestone-progress.ts';
 export const getMilestoneProgress = defineOperation({
   name: 'getMilestoneProgress',
   summary:
-    'Say how many tasks and ideas a milestone comes to, and how many of them are done. What ' +
-    'groups others stands for those below it; each counts once.',
+    'Count the tasks and ideas of a milestone, in total and done. Groups count by the tasks below ' +
+    'them, each task once.',
   permission: 'projects:read',
-  input: z.object({ milestoneId: id().describe('The id of the milestone.') }),
+  input: z.object({ milestoneId: id().describe('ID of the milestone.') }),
   output: z.object({
-    total: z.int(),
-    completed: z.int(),
-    percentage: z.int().describe('0 to 100; 0 when there is nothing in it.'),
+    total: z.int().describe('Number of tasks and ideas, each counted once.'),
+    completed: z.int().describe('Number of these tasks and ideas in a done column.'),
+    percentage: z.int().describe('Share of done ones, 0 to 100. 0 for an empty milestone.'),
   }),
   fails: ['MILESTONE_NOT_FOUND'],
   async handle({ db, fail }, { milestoneId }) {

@@ -22,23 +22,23 @@ const milestoneItemSchema = workItemSchema
   })
   .extend({
     boardColumnName: workItemSchema.shape.columnName,
-    isDone: z.boolean().describe('Whether that column counts as done.'),
+    isDone: z.boolean().describe('Whether its column is a done column.'),
   })
-  .meta({ id: 'MilestoneItem' });
+  .meta({ id: 'MilestoneItem', description: 'Work item of a milestone.' });
 
 export const getMilestone = defineOperation({
   name: 'getMilestone',
-  summary: 'Read one milestone with how far it is and the work items that were put into it.',
+  summary: 'Read one milestone with its progress and its work items.',
   permission: 'projects:read',
-  input: z.object({ id: id().describe('The id of the milestone.') }),
+  input: z.object({ id: id().describe('ID of the milestone.') }),
   output: milestoneSchema
     .extend({
       workItems: z
         .array(milestoneItemSchema)
         .nullable()
-        .describe('Oldest first, 200 at most; null to a key that may not read work items.'),
+        .describe('Oldest first, at most 200. Null without the permission `work-items:read`.'),
     })
-    .meta({ id: 'MilestoneDetail' }),
+    .meta({ id: 'MilestoneDetail', description: 'Milestone with its work items.' }),
   fails: ['MILESTONE_NOT_FOUND'],
   async handle(context, { id }, { linked: wantsItems = true }) {
     const [milestones, workItems] = await Promise.all([

@@ -13,7 +13,7 @@ import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
-import { milestoneStatusSchema, type ShownMilestone } from './milestone.ts';
+import { milestoneSchema, milestoneStatusSchema, type ShownMilestone } from './milestone.ts';
 import { milestonesById, milestonesOfProjects } from './relations.ts';
 import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
 import { updateMilestone } from './update-milestone.ts';
@@ -21,37 +21,22 @@ import { updateMilestone } from './update-milestone.ts';
 const milestoneRef = builder.objectRef<ShownMilestone>('Milestone');
 
 milestoneRef.implement({
-  description: 'Something a project is to reach, and the work that it takes.',
+  describedBy: milestoneSchema,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What is to be reached.' }),
-    description: t.exposeString('description', { nullable: true, description: 'Markdown.' }),
-    status: t.expose('status', {
-      type: enumOf(milestoneStatusSchema),
-      description: 'Where it stands.',
-    }),
-    priority: t.expose('priority', { type: enumOf(prioritySchema), description: 'How urgent.' }),
-    targetDate: t.expose('targetDate', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it should be reached; null when not planned.',
-    }),
-    completedAt: t.expose('completedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was completed; null unless it is.',
-    }),
-    totalItems: t.exposeInt('totalItems', {
-      description: 'How many tasks and ideas are in it or below what is in it, each counted once.',
-    }),
-    completedItems: t.exposeInt('completedItems', { description: 'How many of them are done.' }),
-    progress: t.exposeInt('progress', {
-      description: 'The share of them in percent, 0 to 100; 0 when there are none.',
-    }),
+    title: t.exposeString('title'),
+    description: t.exposeString('description', { nullable: true }),
+    status: t.expose('status', { type: enumOf(milestoneStatusSchema) }),
+    priority: t.expose('priority', { type: enumOf(prioritySchema) }),
+    targetDate: t.expose('targetDate', { type: 'DateTime', nullable: true }),
+    completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
+    totalItems: t.exposeInt('totalItems'),
+    completedItems: t.exposeInt('completedItems'),
+    progress: t.exposeInt('progress'),
     project: t.field({
       type: projectRef,
       nullable: true,
-      description: 'The project it is of.',
+      description: 'Project of the milestone.',
       resolve: ({ projectId: id }, _args, context) =>
         follow(projectsById, { id, args: null, context }),
     }),
@@ -59,11 +44,11 @@ milestoneRef.implement({
       workItemsField(
         t.arg,
         workItemsOfMilestones,
-        'What was put into it, newest first unless sorted otherwise.',
+        'Work items of the milestone, by default newest first.',
       ),
     ),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
@@ -72,7 +57,7 @@ addLookup(getMilestone, milestoneRef, 'milestone');
 builder.objectFields(projectRef, (t) => ({
   milestones: t.field({
     type: [milestoneRef],
-    description: 'What it is to reach, by target date, those without one last; 500 at most.',
+    description: 'Milestones by target date, those without one last; 500 at most.',
     resolve: async ({ id }, _args, context) =>
       (await follow(milestonesOfProjects, { id, args: null, context })) ?? [],
   }),
@@ -86,15 +71,15 @@ type OfMilestone = { milestoneId: string };
 const linkedRef = builder
   .objectRef<OfMilestone & { linkedCount: number }>('AddWorkItemsToMilestoneSuccess')
   .implement({
-    description: 'They are in the milestone.',
+    describedBy: addWorkItemsToMilestone.output.describe(
+      `Success of ${addWorkItemsToMilestone.name}.`,
+    ),
     fields: (t) => ({
-      linkedCount: t.exposeInt('linkedCount', {
-        description: 'How many of them were not in it before.',
-      }),
+      linkedCount: t.exposeInt('linkedCount'),
       milestone: t.field({
         type: milestoneRef,
         nullable: true,
-        description: 'The milestone; null to a key that may not read projects.',
+        description: 'Updated milestone. Null without the permission `projects:read`.',
         resolve: ({ milestoneId: id }, _args, context) =>
           follow(milestonesById, { id, args: null, context }),
       }),
@@ -104,12 +89,12 @@ const linkedRef = builder
 addMutation(addWorkItemsToMilestone, { type: linkedRef });
 
 const unlinkedRef = builder.objectRef<OfMilestone>('RemoveWorkItemFromMilestoneSuccess').implement({
-  description: 'It is no longer in the milestone.',
+  description: `Success of ${removeWorkItemFromMilestone.name}.`,
   fields: (t) => ({
     milestone: t.field({
       type: milestoneRef,
       nullable: true,
-      description: 'The milestone; null to a key that may not read projects.',
+      description: 'Updated milestone. Null without the permission `projects:read`.',
       resolve: ({ milestoneId: id }, _args, context) =>
         follow(milestonesById, { id, args: null, context }),
     }),

@@ -1,10 +1,10 @@
 import type { StepContext } from '../../kernel/step-context.ts';
 import { requireWorkItems } from '../work-items/require-work-item.ts';
 
-/** How many items may be put into a milestone at once. */
+/** Maximum number of work items in one call. */
 export const MAX_LINKED = 200;
 
-/** Puts items into a milestone; says how many of them were not in it before. */
+/** Adds work items to a milestone. Returns the number of added ones, without those already in it. */
 export async function linkWorkItems(
   context: StepContext<'WORK_ITEM_NOT_FOUND'>,
   milestoneId: string,

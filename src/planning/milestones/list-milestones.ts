@@ -8,10 +8,10 @@ import { milestoneSchema } from './milestone.ts';
 export const listMilestones = defineOperation({
   name: 'listMilestones',
   summary:
-    'List the milestones of a project with how far they are: by target date, those without one ' +
-    'last; 500 at most.',
+    'List the milestones of a project with their progress by target date, those without one last; ' +
+    '500 at most.',
   permission: 'projects:read',
-  input: z.object({ projectId: id().describe('The project they are of.') }),
+  input: z.object({ projectId: id().describe('ID of the project.') }),
   output: z.array(milestoneSchema),
   fails: ['PROJECT_NOT_FOUND'],
   async handle({ db, fail }, { projectId }) {

@@ -5,13 +5,13 @@ import { loadMilestoneProgress } from './milestone-progress.ts';
 
 export const MAX_MILESTONES = 500;
 
-/** The next one first, those without a date last. */
+/** By target date, milestones without one last. */
 export const milestoneOrder = [
   { targetDate: { sort: 'asc', nulls: 'last' } },
   { id: 'asc' },
 ] as const satisfies Prisma.MilestoneOrderByWithRelationInput[];
 
-/** Milestones with how far they are, in two statements. */
+/** Loads milestones with their progress, in two statements. */
 export async function loadMilestones(
   db: TenantClient,
   where: Prisma.MilestoneWhereInput,

@@ -39,7 +39,7 @@ export const milestoneTools = [
   }),
   defineTool({
     name: 'get_milestone_progress',
-    title: 'How far a milestone is',
+    title: 'Read milestone progress',
     toolset: 'planning',
     operation: getMilestoneProgress,
     hints: reads,
@@ -54,7 +54,7 @@ export const milestoneTools = [
   }),
   defineTool({
     name: 'update_milestone',
-    title: 'Change a milestone',
+    title: 'Update a milestone',
     toolset: 'planning',
     operation: updateMilestone,
     input: z.object({ milestoneId: id, ...changeable }),
@@ -70,14 +70,14 @@ export const milestoneTools = [
   }),
   defineTool({
     name: 'add_work_items_to_milestone',
-    title: 'Put work items into a milestone',
+    title: 'Add work items to a milestone',
     toolset: 'planning',
     operation: addWorkItemsToMilestone,
     hints: changes,
   }),
   defineTool({
     name: 'remove_work_item_from_milestone',
-    title: 'Take a work item out of a milestone',
+    title: 'Remove a work item from a milestone',
     toolset: 'planning',
     operation: removeWorkItemFromMilestone,
     hints: destroys,

@@ -11,8 +11,8 @@ const MAX_DEPTH = 10;
 const NO_PROGRESS: MilestoneProgress = { total: 0, completed: 0, percentage: 0 };
 
 /**
- * How far milestones are, for as many as are asked for in one statement. What groups others stands
- * for the leaves below it; a leaf that is reached in several ways counts once.
+ * Counts total and done leaves of all given milestones in one statement. Groups count by the leaves
+ * below them. A leaf that a milestone reaches on several paths counts once.
  */
 export async function loadMilestoneProgress(
   db: TenantClient,

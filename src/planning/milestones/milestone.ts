@@ -6,44 +6,43 @@ import type { MilestoneProgress } from './milestone-progress.ts';
 
 export const milestoneStatusSchema = z
   .enum(['planned', 'in_progress', 'completed', 'on_hold', 'cancelled'])
-  .meta({ id: 'MilestoneStatus', description: 'Where a milestone stands. Values may be added.' });
+  .meta({ id: 'MilestoneStatus', description: 'State of a milestone. Values may be added.' });
 
 export const milestoneSchema = z
   .object({
     id: z.string(),
     organizationId: z.string(),
-    workspaceId: z.string().describe('The same as organizationId, under its older name.'),
-    projectId: z.string(),
-    title: z.string(),
-    description: z.string().nullable(),
-    status: milestoneStatusSchema,
-    priority: prioritySchema,
-    targetDate: moment().nullable(),
-    completedAt: moment().nullable().describe('Null unless it is completed.'),
-    createdByUserId: z.string().nullable(),
-    createdAt: moment(),
-    updatedAt: moment(),
+    workspaceId: z.string().describe('Former name of organizationId.'),
+    projectId: z.string().describe('ID of the project.'),
+    title: z.string().describe('Goal in one line of at most 255 characters.'),
+    description: z.string().nullable().describe('Markdown.'),
+    status: milestoneStatusSchema.describe('Changes only by updates, not by progress.'),
+    priority: prioritySchema.describe('Urgency of the milestone.'),
+    targetDate: moment().nullable().describe('Planned completion.'),
+    completedAt: moment().nullable().describe('Time of completion. Null in other states.'),
+    createdByUserId: z.string().nullable().describe('User ID of the creator.'),
+    createdAt: moment().describe('Creation time.'),
+    updatedAt: moment().describe('Time of the last update.'),
     totalItems: z
       .int()
-      .describe('How many tasks and ideas are in it or below what is in it, each counted once.'),
-    completedItems: z.int().describe('How many of them are in a column that counts as done.'),
-    progress: z.int().describe('The share of them in percent; 0 when there are none.'),
+      .describe('Number of tasks and ideas in the milestone or below its groups, each once.'),
+    completedItems: z.int().describe('Number of these tasks and ideas in a done column.'),
+    progress: z.int().describe('Share of done tasks and ideas in percent, 0 to 100.'),
   })
-  .meta({ id: 'Milestone' });
+  .meta({ id: 'Milestone', description: 'Goal of a project with its work items.' });
 
 export type ShownMilestone = z.output<typeof milestoneSchema>;
 
-export const milestoneTitle = () =>
-  line().describe('What is to be reached, 255 characters at most.');
+export const milestoneTitle = () => line().describe('Goal in one line of at most 255 characters.');
 
-/** What can be written besides the title; in an update, absent keeps and null clears. */
+/** The writable fields besides the title. An update keeps omitted fields; null clears them. */
 export const milestoneFields = {
-  description: longText().nullish().describe('Markdown, 100,000 characters at most.'),
-  priority: prioritySchema.optional().describe('How urgent it is; medium unless given.'),
-  targetDate: moment().nullish().describe('When it should be reached.'),
+  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
+  priority: prioritySchema.optional().describe('Urgency. Default: `medium`.'),
+  targetDate: moment().nullish().describe('Planned completion.'),
 };
 
-/** A row with what the wire adds to it. */
+/** Converts a row and its progress to the output. */
 export function showMilestone(
   row: Milestone,
   { total, completed, percentage }: MilestoneProgress,

@@ -12,7 +12,7 @@ import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.t
 import { milestoneRoutes } from './rest.ts';
 import { updateMilestone } from './update-milestone.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const milestonesModule = {
   operations: [
     createMilestone,
@@ -29,10 +29,10 @@ export const milestonesModule = {
   nodes: {
     Milestone: { table: 'milestones', byId: milestonesById },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     graphql: {
-      getMilestoneProgress: 'A milestone has it as a field.',
+      getMilestoneProgress: 'The field `progress` of a milestone returns the same.',
     },
   },
 };

@@ -3,7 +3,7 @@ import { loadMilestones, MAX_MILESTONES, milestoneOrder } from './load-milestone
 import { type ShownMilestone, showMilestone } from './milestone.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
-/** Milestones by their ids. */
+/** Milestones by ID. */
 export const milestonesById = defineRelation<null, ShownMilestone>({
   permission: 'projects:read',
   async loadMany({ db }, ids) {
@@ -12,7 +12,7 @@ export const milestonesById = defineRelation<null, ShownMilestone>({
   },
 });
 
-/** The milestones of projects, the next one first. */
+/** Milestones by project ID, sorted by target date. */
 export const milestonesOfProjects = defineRelation<null, ShownMilestone[]>({
   permission: 'projects:read',
   async loadMany({ db }, ids) {

@@ -7,16 +7,16 @@ import { milestoneFailures } from './milestone-failures.ts';
 
 export const removeWorkItemFromMilestone = defineOperation({
   name: 'removeWorkItemFromMilestone',
-  summary: 'Take a work item out of a milestone. The item itself stays as it is.',
+  summary: 'Remove a work item from a milestone. The work item stays.',
   permission: 'projects:write',
   input: z.object({
-    milestoneId: id().describe('The milestone.'),
-    workItemId: idOrTaskId().describe('Its id or its taskId, such as A-T-37.'),
+    milestoneId: id().describe('ID of the milestone.'),
+    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
   }),
   output: z.object({
     removed: z.literal(true),
-    milestoneId: z.string(),
-    workItemId: z.string(),
+    milestoneId: z.string().describe('ID of the milestone.'),
+    workItemId: z.string().describe('ID of the removed work item.'),
   }),
   fails: ['MILESTONE_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
   async handle(context, { milestoneId, workItemId: ref }) {

@@ -16,22 +16,22 @@ import {
 import { milestoneFailures } from './milestone-failures.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
-const changeFields = {
+const updateFields = {
   title: milestoneTitle().optional(),
   ...milestoneFields,
   status: milestoneStatusSchema
     .optional()
-    .describe('Where it stands; leaving completed clears completedAt.'),
+    .describe('Any status but `completed` clears completedAt.'),
   completedAt: moment()
     .nullish()
-    .describe('When a completed one was reached; the moment it is completed unless given.'),
+    .describe('Requires the status `completed`. Default: the current time.'),
 };
 
 export const updateMilestone = defineOperation({
   name: 'updateMilestone',
-  summary: 'Change a milestone. What is left out stays as it is; null clears.',
+  summary: 'Update a milestone. Omitted fields keep their values; null clears them.',
   permission: 'projects:write',
-  input: z.object({ id: id().describe('The milestone to change.'), ...changeFields }),
+  input: z.object({ id: id().describe('ID of the milestone.'), ...updateFields }),
   output: milestoneSchema,
   fails: ['MILESTONE_NOT_FOUND'],
   handle(context, { id, ...change }) {
@@ -47,7 +47,7 @@ export const updateMilestone = defineOperation({
   },
 });
 
-/** As it is now, so that nobody else changes it until the transaction ends. */
+/** Reads a milestone and locks it until the end of the transaction. */
 async function lockMilestone(db: TenantClient, id: string): Promise<Milestone | null> {
   await db.$rows(
     (organizationId) => Prisma.sql`
@@ -57,9 +57,9 @@ async function lockMilestone(db: TenantClient, id: string): Promise<Milestone | 
   return db.milestone.findUnique({ where: { id } });
 }
 
-type Change = z.output<z.ZodObject<typeof changeFields>>;
+type Change = z.output<z.ZodObject<typeof updateFields>>;
 
-/** When it was completed: only what is completed has been. */
+/** Time of completion, which only a completed milestone has. */
 function completion(
   { now, fail }: StepContext<never>,
   before: Milestone,
@@ -69,7 +69,7 @@ function completion(
   if (!completedAt) return null;
   throw fail(
     invalidRequest(
-      'completedAt is only for a milestone that is completed. Give the status completed with it.',
+      'completedAt requires the status completed. Set the status to completed, or omit completedAt.',
     ),
   );
 }

@@ -5,7 +5,7 @@ import { makeOrganization } from '../../support/organization.ts';
 
 const DONE = 6;
 
-test('an epic counts through the tasks below it, each once', async () => {
+test('a milestone counts the tasks below its groups, each once', async () => {
   const { organization, board, progressOf } = await prepare();
   const epic = await organization.makeWorkItem({ type: 'epic', board });
   const feature = await organization.makeWorkItem({ type: 'feature', board, parentId: epic.id });
@@ -20,7 +20,7 @@ test('an epic counts through the tasks below it, each once', async () => {
   expect(await progressOf(workItemIds)).toEqual({ total: 4, completed: 2, percentage: 50 });
 });
 
-test('an epic without tasks counts for nothing, and nothing is 0 percent', async () => {
+test('the progress of a milestone without tasks is 0 percent', async () => {
   const { organization, board, progressOf } = await prepare();
   const epic = await organization.makeWorkItem({ type: 'epic', board });
 
@@ -28,7 +28,7 @@ test('an epic without tasks counts for nothing, and nothing is 0 percent', async
   expect(await progressOf([])).toEqual({ total: 0, completed: 0, percentage: 0 });
 });
 
-test('what is archived does not count', async () => {
+test('milestone progress excludes archived work items', async () => {
   const { organization, board, progressOf } = await prepare();
   const { prisma } = await testDatabase();
   const gone = await organization.makeWorkItem({ board });
@@ -45,7 +45,7 @@ test('what is archived does not count', async () => {
   expect(await progressOf(workItemIds)).toEqual({ total: 1, completed: 1, percentage: 100 });
 });
 
-test.each([1, 10])('how far %i milestones are is read in one statement', async (count) => {
+test.each([1, 10])('the progress of %i milestones is read in one statement', async (count) => {
   const { organization, key, board } = await prepare();
   const { id: projectId } = await organization.makeProject();
   for (let made = 0; made < count; made += 1) {

@@ -4,7 +4,7 @@ import { contentOf } from '../../support/content.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a milestone is made with the work items that it takes', async () => {
+test('creating a milestone adds its work items', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -52,7 +52,7 @@ test('a milestone is made with the work items that it takes', async () => {
   ]);
 });
 
-test('a milestone with a work item that is not there is not made', async () => {
+test('creating a milestone fails with an unknown work item and changes nothing', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -67,7 +67,7 @@ test('a milestone with a work item that is not there is not made', async () => {
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('milestones of a project are listed by target date, and a project has to be named', async () => {
+test('listing milestones requires a project and sorts by target date', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();
@@ -90,7 +90,7 @@ test('milestones of a project are listed by target date, and a project has to be
   });
 });
 
-test('a model lists the milestones of the project in the address', async () => {
+test('milestone tools default to the project in the URL', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { projectId, id } = await organization.makeMilestone();
@@ -112,7 +112,7 @@ test('a model lists the milestones of the project in the address', async () => {
   expect(progress.structuredContent).toEqual({ total: 0, completed: 0, percentage: 0 });
 });
 
-test('completing a milestone says when, and opening it again takes that back', async () => {
+test('completing a milestone sets completedAt, and reopening it clears completedAt', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeMilestone();
@@ -135,7 +135,7 @@ test('completing a milestone says when, and opening it again takes that back', a
   expect(refused).toMatchObject({ code: 'VALIDATION_FAILED' });
 });
 
-test('in an update of a milestone, what is absent stays and null clears', async () => {
+test('a milestone update keeps omitted fields and clears fields set to null', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeMilestone();
@@ -152,7 +152,7 @@ test('in an update of a milestone, what is absent stays and null clears', async 
   expect(cleared.body.data).toMatchObject({ description: null, targetDate: null });
 });
 
-test('work items are put into a milestone once and taken out again', async () => {
+test('adding a work item to a milestone is idempotent, and removing it twice fails', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeMilestone();
@@ -172,7 +172,7 @@ test('work items are put into a milestone once and taken out again', async () =>
   expect(gone).toMatchObject({ status: 404, body: { code: 'WORK_ITEM_NOT_FOUND' } });
 });
 
-test('a deleted milestone leaves its work items', async () => {
+test('deleting a milestone keeps its work items', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const item = await organization.makeWorkItem();
@@ -185,7 +185,7 @@ test('a deleted milestone leaves its work items', async () => {
   expect(await rest(key)(`/api/work-items/${item.id}`)).toMatchObject({ status: 200 });
 });
 
-test('a key that may not read work items sees how far a milestone is, not what is in it', async () => {
+test('a key without work-items:read reads the progress of a milestone, but no work items', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['projects:read'] });
   const item = await organization.makeWorkItem({ title: 'Hidden' });
@@ -201,7 +201,7 @@ test('a key that may not read work items sees how far a milestone is, not what i
   expect(JSON.stringify([body, graph.body])).not.toContain('Hidden');
 });
 
-test('what is in a milestone is read in pages, and without what is archived', async () => {
+test('GraphQL paginates the work items of a milestone, without archived ones', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const board = await organization.makeBoard();
@@ -241,7 +241,7 @@ test.each([1, 8])('%i milestones with their work items take seven statements', a
   const statements = await statementsOf(() => graphql(key)(document));
   const { body } = await graphql(key)(document);
 
-  // The key, projects, milestones, how far they are, the ids of their items, those and their number.
+  // API key, projects, milestones, progress, item IDs, items, totals.
   expect(statements.length).toBe(7);
   expect(body.data.projects.nodes[0].milestones.length).toBe(count);
   expect(body.data.projects.nodes[0].milestones[0].workItems).toMatchObject({
