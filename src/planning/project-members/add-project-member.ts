@@ -10,13 +10,13 @@ import { requireProjectAdmin } from './require-project-admin.ts';
 export const addProjectMember = defineOperation({
   name: 'addProjectMember',
   summary:
-    'Make a member of the organization a member of a project. It takes an owner or admin of the ' +
-    'project or of the organization.',
+    'Add a member of the organization to a project. Only owners and admins of the project or of ' +
+    'the organization may.',
   permission: 'projects:write',
   input: z.object({
-    projectId: id().describe('The project.'),
-    userId: id().describe('The user id of a member of the organization.'),
-    role: projectRoleSchema.default('member').describe('What they are to be in the project.'),
+    projectId: id().describe('ID of the project.'),
+    userId: id().describe('User ID of a member of the organization.'),
+    role: projectRoleSchema.default('member').describe('Role in the project.'),
     ...idempotencyFields,
   }),
   output: projectMemberSchema,
@@ -28,7 +28,7 @@ export const addProjectMember = defineOperation({
   ],
   async handle(context, { projectId, userId, role }) {
     const { caller, db, fail } = context;
-    await requireProjectAdmin(context, { projectId, what: 'add' });
+    await requireProjectAdmin(context, { projectId, action: 'add' });
     const member = await db.member.findFirst({ where: { userId }, include: { user: true } });
     if (!member) throw fail(memberFailures.notFound(userId));
     const { organizationId } = caller;

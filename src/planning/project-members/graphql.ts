@@ -7,7 +7,11 @@ import { projectRef } from '../projects/graphql/project.ts';
 import { projectsById } from '../projects/relations.ts';
 import { addProjectMember } from './add-project-member.ts';
 import { membersOfProjects } from './members-of-projects.ts';
-import { projectRoleSchema, type ShownProjectMember } from './project-member.ts';
+import {
+  projectMemberSchema,
+  projectRoleSchema,
+  type ShownProjectMember,
+} from './project-member.ts';
 import { removeProjectMember } from './remove-project-member.ts';
 
 const projectMemberRef = builder.objectRef<ShownProjectMember>('ProjectMember');
@@ -15,25 +19,25 @@ const projectMemberRef = builder.objectRef<ShownProjectMember>('ProjectMember');
 builder.objectFields(projectRef, (t) => ({
   members: t.field({
     type: [projectMemberRef],
-    description: 'Who is on it, the longest there first, 500 at most.',
+    description: 'Members of the project, longest membership first, 500 at most.',
     resolve: async ({ id }, _args, context) =>
       (await follow(membersOfProjects, { id, args: null, context })) ?? [],
   }),
 }));
 
 projectMemberRef.implement({
-  description: 'A person on a project, and what they are there.',
+  describedBy: projectMemberSchema,
   fields: (t) => ({
-    user: t.expose('user', { type: userRef, description: 'Who.' }),
-    role: t.expose('role', { type: enumOf(projectRoleSchema), description: 'As what.' }),
+    user: t.expose('user', { type: userRef }),
+    role: t.expose('role', { type: enumOf(projectRoleSchema) }),
     project: t.field({
       type: projectRef,
       nullable: true,
-      description: 'On which project.',
+      description: 'Project of the membership. Null without the permission `projects:read`.',
       resolve: ({ projectId: id }, _args, context) =>
         follow(projectsById, { id, args: null, context }),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'Since when.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });
 
@@ -42,12 +46,12 @@ addMutation(addProjectMember, { type: projectMemberRef, field: 'member' });
 const removedRef = builder
   .objectRef<{ projectId: string }>('RemoveProjectMemberSuccess')
   .implement({
-    description: 'They are no longer on the project.',
+    description: `Success of ${removeProjectMember.name}.`,
     fields: (t) => ({
       project: t.field({
         type: projectRef,
         nullable: true,
-        description: 'The project; null to a key that may not read projects.',
+        description: 'Project of the removed member. Null without the permission `projects:read`.',
         resolve: ({ projectId: id }, _args, context) =>
           follow(projectsById, { id, args: null, context }),
       }),

@@ -11,9 +11,9 @@ import {
 
 export const listProjectMembers = defineOperation({
   name: 'listProjectMembers',
-  summary: 'List the members of a project, the longest there first, 500 at most.',
+  summary: 'List the members of a project, longest membership first, 500 at most.',
   permission: 'projects:read',
-  input: z.object({ projectId: id().describe('The project.') }),
+  input: z.object({ projectId: id().describe('ID of the project.') }),
   output: z.array(projectMemberSchema),
   fails: ['PROJECT_NOT_FOUND'],
   async handle({ caller, db, fail }, { projectId }) {

@@ -6,7 +6,7 @@ import {
   showProjectMember,
 } from './project-member.ts';
 
-/** The members of projects, the longest there first. */
+/** Members by project ID, longest membership first. */
 export const membersOfProjects = defineRelation<null, ShownProjectMember[]>({
   permission: 'projects:read',
   async loadMany({ caller, db }, ids) {

@@ -4,17 +4,17 @@ import { listProjectMembers } from './list-project-members.ts';
 import { removeProjectMember } from './remove-project-member.ts';
 import { projectMemberRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const projectMembersModule = {
   operations: [listProjectMembers, addProjectMember, removeProjectMember],
   routes: projectMemberRoutes,
   tools: [],
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      listProjectMembers: 'Who is on a project is for people to look after.',
-      addProjectMember: 'Who is on a project is for people to look after.',
-      removeProjectMember: 'Who is on a project is for people to look after.',
+      listProjectMembers: 'Only users manage the members of a project.',
+      addProjectMember: 'Only users manage the members of a project.',
+      removeProjectMember: 'Only users manage the members of a project.',
     },
   },
 };

@@ -6,18 +6,18 @@ import { moment } from '../../kernel/schemas.ts';
 
 export const projectRoleSchema = z.enum(['owner', 'admin', 'member', 'viewer']).meta({
   id: 'ProjectRole',
-  description: 'What a person is in a project. Values may be added.',
+  description: 'Role of a user in a project. Values may be added.',
 });
 
 export const projectMemberSchema = z
   .object({
-    projectId: z.string(),
-    userId: z.string(),
-    role: projectRoleSchema,
-    createdAt: moment().describe('Since when they are a member of it.'),
-    user: personSchema,
+    projectId: z.string().describe('ID of the project.'),
+    userId: z.string().describe('User ID of the member.'),
+    role: projectRoleSchema.describe('Owners and admins manage the members of the project.'),
+    createdAt: moment().describe('Start of the membership.'),
+    user: personSchema.describe('User of the membership.'),
   })
-  .meta({ id: 'ProjectMember' });
+  .meta({ id: 'ProjectMember', description: 'Membership of a user in a project.' });
 
 export type ShownProjectMember = z.output<typeof projectMemberSchema>;
 
@@ -31,7 +31,7 @@ export const projectMemberQuery = {
 
 type Row = ProjectMember & { member: { user: User } };
 
-/** A row with what the wire adds to it. */
+/** Converts a row to its output. */
 export function showProjectMember(caller: Caller, row: Row): ShownProjectMember {
   const { projectId, userId, role, createdAt, member } = row;
   return { projectId, userId, role, createdAt, user: showPerson(caller, member.user) };

@@ -7,14 +7,18 @@ import { requireProjectAdmin } from './require-project-admin.ts';
 export const removeProjectMember = defineOperation({
   name: 'removeProjectMember',
   summary:
-    'Take somebody off a project. It takes an owner or admin of the project or of the ' +
-    'organization; owners of a project cannot remove themselves.',
+    'Remove a member from a project. Only owners and admins of the project or of the organization ' +
+    'may. Owners of the project cannot remove themselves.',
   permission: 'projects:write',
   input: z.object({
-    projectId: id().describe('The project.'),
-    userId: id().describe('The user id of the member.'),
+    projectId: id().describe('ID of the project.'),
+    userId: id().describe('User ID of the member.'),
   }),
-  output: z.object({ removed: z.literal(true), projectId: z.string(), userId: z.string() }),
+  output: z.object({
+    removed: z.literal(true),
+    projectId: z.string().describe('ID of the project.'),
+    userId: z.string().describe('User ID of the removed member.'),
+  }),
   fails: [
     'PROJECT_NOT_FOUND',
     'MEMBER_NOT_FOUND',
@@ -23,7 +27,7 @@ export const removeProjectMember = defineOperation({
   ],
   async handle(context, { projectId, userId }) {
     const { caller, db, fail } = context;
-    await requireProjectAdmin(context, { projectId, what: 'remove' });
+    await requireProjectAdmin(context, { projectId, action: 'remove' });
     const isSelf = userId === caller.user.id;
     const { count } = await db.projectMember.deleteMany({
       where: { projectId, userId, ...(isSelf && { role: { not: 'owner' } }) },

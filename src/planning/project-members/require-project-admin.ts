@@ -3,12 +3,12 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import { projectMemberFailures } from './project-member-failures.ts';
 
-type Wanted = { projectId: string; what: 'add' | 'remove' };
+type Attempt = { projectId: string; action: 'add' | 'remove' };
 
-/** Refuses who is neither owner or admin of the project nor of the organization. */
+/** Fails unless the caller is an owner or admin of the project or of the organization. */
 export async function requireProjectAdmin(
   { caller, db, fail }: StepContext<'PROJECT_NOT_FOUND' | 'PROJECT_ROLE_MISSING'>,
-  { projectId, what }: Wanted,
+  { projectId, action }: Attempt,
 ): Promise<void> {
   const project = await db.project.findUnique({
     where: { id: projectId },
@@ -18,5 +18,5 @@ export async function requireProjectAdmin(
   if (!project) throw fail(projectFailures.notFound(projectId));
   const [own] = project.members;
   if (mayManageOthers(caller.role) || own?.role === 'owner' || own?.role === 'admin') return;
-  throw fail(projectMemberFailures.adminOnly(what));
+  throw fail(projectMemberFailures.adminOnly(action));
 }

@@ -4,7 +4,7 @@ import { contentOf } from '../../support/content.ts';
 import { statementsOf } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('who creates a project is its owner', async () => {
+test('the creator of a project is its owner', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId });
@@ -17,7 +17,7 @@ test('who creates a project is its owner', async () => {
   ]);
 });
 
-test('an owner of a project adds members to it and removes them', async () => {
+test('the owner of a project adds and removes members', async () => {
   const organization = await makeOrganization();
   const { userId: ownerId } = await organization.makeMember('member');
   const { userId } = await organization.makeMember('member');
@@ -42,7 +42,7 @@ test.each([
   { role: 'admin' as const, status: 201 },
   { role: 'member' as const, status: 403 },
   { role: 'viewer' as const, status: 403 },
-])('a $role of a project gets $status for adding somebody to it', async ({ role, status }) => {
+])('adding a member to a project as its $role returns $status', async ({ role, status }) => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const other = await organization.makeMember('member');
@@ -58,7 +58,7 @@ test.each([
   expect(answer.status).toBe(status);
 });
 
-test('who is neither owner nor admin of the project or the organization changes nothing', async () => {
+test('adding and removing members fails without an admin role in the project or organization', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const other = await organization.makeMember('member');
@@ -79,7 +79,7 @@ test('who is neither owner nor admin of the project or the organization changes 
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('an admin of the organization may do so without being on the project', async () => {
+test('an admin of the organization adds members without being a member of the project', async () => {
   const organization = await makeOrganization();
   const { userId: adminId } = await organization.makeMember('admin');
   const { userId } = await organization.makeMember('member');
@@ -92,7 +92,7 @@ test('an admin of the organization may do so without being on the project', asyn
   expect(added).toMatchObject({ status: 201, body: { data: { role: 'viewer' } } });
 });
 
-test('an owner of a project cannot remove themselves', async () => {
+test('an owner of a project cannot remove their own membership', async () => {
   const organization = await makeOrganization();
   const { key, userId } = await organization.makeKey();
   const { body } = await rest(key)('/api/projects', { method: 'POST', body: { name: 'Beacon' } });
@@ -105,7 +105,7 @@ test('an owner of a project cannot remove themselves', async () => {
   expect(answer.body.error).toContain('Project owner cannot remove themselves');
 });
 
-test('nobody from outside the organization gets on one of its projects', async () => {
+test('adding a user of another organization to a project fails', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeProject();
