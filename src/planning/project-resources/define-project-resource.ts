@@ -12,28 +12,28 @@ import {
   findResources,
   lockProject,
   MAX_RESOURCES,
-  namedResource,
   orderResources,
   projectOf,
   type ResourceRow,
   type ResourceTable,
+  resourceRef,
 } from './project-resource.ts';
 import { projectResourceFailures } from './project-resource-failures.ts';
 
 type Kind<Singular, Plural, Fields, Output extends z.ZodType<ResourceRow>> = {
-  /** As the names of its operations have it, such as `DocLink` and `DocLinks`. */
+  /** Spelling in the names of operations, such as `DocLink` and `DocLinks`. */
   singular: Singular;
   plural: Plural;
-  /** What people call one, and several. */
-  words: readonly [one: string, several: string];
-  /** What can be written; what a new one needs is not optional. */
+  /** Nouns of descriptions and messages. */
+  nouns: readonly [one: string, several: string];
+  /** The writable fields. Fields that creation requires are not optional. */
   fields: Fields;
   output: Output;
   tableName: string;
   table: (db: TenantClient) => ResourceTable<z.output<Output>>;
 };
 
-/** Makes the operations and relations of a kind of thing that projects have an ordered list of. */
+/** Defines the operations and relations of a resource, of which projects have ordered lists. */
 export function defineProjectResource<
   const Singular extends string,
   const Plural extends string,
@@ -74,13 +74,13 @@ function relationsOf<Output extends z.ZodType<ResourceRow>>({
 
 function listOf<const Plural extends string, Output extends z.ZodType<ResourceRow>>({
   plural,
-  words: [, several],
+  nouns: [, several],
   output,
   table,
 }: Kind<string, Plural, z.ZodRawShape, Output>) {
   return defineOperation({
     name: `listProject${plural}`,
-    summary: `List the ${several} of a project, in their order; ${MAX_RESOURCES} at most.`,
+    summary: `List the ${several} of a project by order, ${MAX_RESOURCES} at most.`,
     permission: 'projects:read',
     input: z.object({ projectId: projectOf() }),
     output: z.array(output),
@@ -102,14 +102,14 @@ function createOf<
   Output extends z.ZodType<ResourceRow>,
 >({
   singular,
-  words: [one, several],
+  nouns: [one, several],
   fields,
   output,
   table,
 }: Kind<Singular, string, Fields, Output>) {
   return defineOperation({
     name: `createProject${singular}`,
-    summary: `Add a ${one} to a project, at the end; ${MAX_RESOURCES} at most.`,
+    summary: `Add a ${one} at the end of the list. A project has at most ${MAX_RESOURCES} ${several}.`,
     permission: 'projects:write',
     input: z.object({ projectId: projectOf(), ...fields, ...idempotencyFields }),
     output,
@@ -122,7 +122,9 @@ function createOf<
         const known = await findResources(table(db), [projectId]);
         if (known.length >= MAX_RESOURCES) {
           throw inner.fail(
-            invalidRequest(`A project has ${MAX_RESOURCES} ${several} at most. Delete one first.`),
+            invalidRequest(
+              `The project already has ${MAX_RESOURCES} ${several}, the maximum. Delete one first.`,
+            ),
           );
         }
         const { organizationId } = caller;
@@ -136,16 +138,16 @@ function updateOf<
   const Singular extends string,
   Fields extends z.ZodRawShape,
   Output extends z.ZodType<ResourceRow>,
->({ singular, words: [one], fields, output, table }: Kind<Singular, string, Fields, Output>) {
+>({ singular, nouns: [one], fields, output, table }: Kind<Singular, string, Fields, Output>) {
   return defineOperation({
     name: `updateProject${singular}`,
-    summary: `Change a ${one} of a project. What is left out stays as it is; null clears.`,
+    summary: `Update a ${one} of a project. Omitted fields keep their values; null clears them.`,
     permission: 'projects:write',
-    input: z.object({ ...namedResource, ...z.object(fields).partial().shape }),
+    input: z.object({ ...resourceRef, ...z.object(fields).partial().shape }),
     output,
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
     async handle({ db, fail }, input) {
-      const { id, projectId, ...data } = input as unknown as Named;
+      const { id, projectId, ...data } = input as unknown as ResourceRef;
       const where = { id, ...(projectId && { projectId }) };
       const [row] = await table(db).updateManyAndReturn({ where, data });
       if (!row) throw fail(projectResourceFailures.notFound(id));
@@ -154,18 +156,18 @@ function updateOf<
   });
 }
 
-type Named = { id: string; projectId?: string | null };
+type ResourceRef = { id: string; projectId?: string | null };
 
 function removeOf<const Singular extends string, Output extends z.ZodType<ResourceRow>>({
   singular,
-  words: [one],
+  nouns: [one],
   table,
 }: Kind<Singular, string, z.ZodRawShape, Output>) {
   return defineOperation({
     name: `deleteProject${singular}`,
-    summary: `Take a ${one} from a project for good.`,
+    summary: `Delete a ${one} of a project permanently.`,
     permission: 'projects:write',
-    input: z.object(namedResource),
+    input: z.object(resourceRef),
     output: deletionOf(one),
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
     async handle({ db, fail }, { id, projectId }) {
@@ -179,18 +181,22 @@ function removeOf<const Singular extends string, Output extends z.ZodType<Resour
 
 function reorderOf<const Plural extends string, Output extends z.ZodType<ResourceRow>>({
   plural,
-  words: [, several],
+  nouns: [, several],
   output,
   table,
   tableName,
 }: Kind<string, Plural, z.ZodRawShape, Output>) {
   return defineOperation({
     name: `reorderProject${plural}`,
-    summary: `Put the ${several} of a project into another order.`,
+    summary: `Reorder the ${several} of a project.`,
     permission: 'projects:write',
     input: z.object({
       projectId: projectOf(),
-      ids: z.array(id()).min(1).max(MAX_RESOURCES).describe('Each of them once, the first first.'),
+      ids: z
+        .array(id())
+        .min(1)
+        .max(MAX_RESOURCES)
+        .describe(`IDs of all ${several} of the project, each once, in the new order.`),
     }),
     output: z.array(output),
     fails: ['PROJECT_NOT_FOUND', 'PROJECT_RESOURCE_NOT_FOUND'],
@@ -203,7 +209,10 @@ function reorderOf<const Plural extends string, Output extends z.ZodType<Resourc
         if (unknown) throw inner.fail(projectResourceFailures.notFound(unknown));
         if (ids.length !== known.length || new Set(ids).size !== known.length) {
           throw inner.fail(
-            invalidRequest(`Name each of the ${known.length} ${several} of the project once.`),
+            invalidRequest(
+              `The order is incomplete or has repeated IDs. Give each of the ${known.length} ` +
+                `${several} of the project once.`,
+            ),
           );
         }
         await orderResources(inner, tableName, ids);

@@ -6,7 +6,7 @@ import { projectNotes } from './project-notes.ts';
 import { projectRepositories } from './project-repositories.ts';
 import { projectResourceRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const projectResourcesModule = {
   operations: [
     projectDocLinks.list,
@@ -32,29 +32,24 @@ export const projectResourcesModule = {
     ProjectRepository: { table: 'projectRepositories', byId: projectRepositories.byId },
     ProjectNote: { table: 'projectNotes', byId: projectNotes.byId },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      listProjectDocLinks: "Users keep a project's links and notes; a model works on its items.",
-      createProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
-      updateProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
-      deleteProjectDocLink: "Users keep a project's links and notes; a model works on its items.",
-      reorderProjectDocLinks: "Users keep a project's links and notes; a model works on its items.",
-      listProjectRepositories:
-        "Users keep a project's links and notes; a model works on its items.",
-      createProjectRepository:
-        "Users keep a project's links and notes; a model works on its items.",
-      updateProjectRepository:
-        "Users keep a project's links and notes; a model works on its items.",
-      deleteProjectRepository:
-        "Users keep a project's links and notes; a model works on its items.",
-      reorderProjectRepositories:
-        "Users keep a project's links and notes; a model works on its items.",
-      listProjectNotes: "Users keep a project's links and notes; a model works on its items.",
-      createProjectNote: "Users keep a project's links and notes; a model works on its items.",
-      updateProjectNote: "Users keep a project's links and notes; a model works on its items.",
-      deleteProjectNote: "Users keep a project's links and notes; a model works on its items.",
-      reorderProjectNotes: "Users keep a project's links and notes; a model works on its items.",
+      listProjectDocLinks: 'Only users manage links, repositories and notes.',
+      createProjectDocLink: 'Only users manage links, repositories and notes.',
+      updateProjectDocLink: 'Only users manage links, repositories and notes.',
+      deleteProjectDocLink: 'Only users manage links, repositories and notes.',
+      reorderProjectDocLinks: 'Only users manage links, repositories and notes.',
+      listProjectRepositories: 'Only users manage links, repositories and notes.',
+      createProjectRepository: 'Only users manage links, repositories and notes.',
+      updateProjectRepository: 'Only users manage links, repositories and notes.',
+      deleteProjectRepository: 'Only users manage links, repositories and notes.',
+      reorderProjectRepositories: 'Only users manage links, repositories and notes.',
+      listProjectNotes: 'Only users manage links, repositories and notes.',
+      createProjectNote: 'Only users manage links, repositories and notes.',
+      updateProjectNote: 'Only users manage links, repositories and notes.',
+      deleteProjectNote: 'Only users manage links, repositories and notes.',
+      reorderProjectNotes: 'Only users manage links, repositories and notes.',
     },
   },
 };

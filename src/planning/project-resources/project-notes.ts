@@ -6,14 +6,18 @@ import { resourceFields } from './project-resource.ts';
 export const projectNotes = defineProjectResource({
   singular: 'Note',
   plural: 'Notes',
-  words: ['note', 'notes'],
+  nouns: ['note', 'notes'],
   fields: {
-    title: line(255, 'Title is required').describe('What it is about.'),
-    content: longText().describe('Markdown, 100,000 characters at most.'),
+    title: line(255, 'Title is required').describe('Subject, at most 255 characters.'),
+    content: longText().describe('Markdown, at most 100,000 characters.'),
   },
   output: z
-    .object({ ...resourceFields, title: z.string(), content: z.string() })
-    .meta({ id: 'ProjectNote' }),
+    .object({
+      ...resourceFields,
+      title: z.string().describe('Subject, at most 255 characters.'),
+      content: z.string().describe('Markdown.'),
+    })
+    .meta({ id: 'ProjectNote', description: 'Note of a project.' }),
   tableName: 'projectNotes',
   table: (db) => db.projectNote,
 });

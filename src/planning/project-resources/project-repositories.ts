@@ -5,29 +5,29 @@ import { resourceFields } from './project-resource.ts';
 
 export const repositoryProviderSchema = z
   .enum(['github', 'gitlab', 'bitbucket', 'other'])
-  .meta({ id: 'RepositoryProvider', description: 'Who hosts a repository. Values may be added.' });
+  .meta({ id: 'RepositoryProvider', description: 'Host of a repository. Values may be added.' });
 
 export const projectRepositories = defineProjectResource({
   singular: 'Repository',
   plural: 'Repositories',
-  words: ['repository', 'repositories'],
+  nouns: ['repository', 'repositories'],
   fields: {
-    name: line(255, 'Name is required').describe('What it is called.'),
-    url: webAddress('URL is required').describe('Where it is.'),
-    provider: repositoryProviderSchema.optional().describe('Who hosts it; other unless given.'),
-    isMonorepo: z.boolean().optional().describe('Whether several things are in it.'),
-    docsPath: line().nullish().describe('Where its documents are, from its root.'),
+    name: line(255, 'Name is required').describe('Repository name, at most 255 characters.'),
+    url: webAddress('URL is required').describe('http or https URL of the repository.'),
+    provider: repositoryProviderSchema.optional().describe('Default: `other`.'),
+    isMonorepo: z.boolean().optional().describe('Whether it holds several packages.'),
+    docsPath: line().nullish().describe('Path of its documents, relative to its root.'),
   },
   output: z
     .object({
       ...resourceFields,
-      name: z.string(),
-      url: z.string(),
-      provider: repositoryProviderSchema,
-      isMonorepo: z.boolean(),
-      docsPath: z.string().nullable(),
+      name: z.string().describe('Repository name, at most 255 characters.'),
+      url: z.string().describe('http or https URL of the repository.'),
+      provider: repositoryProviderSchema.describe('Host of the repository.'),
+      isMonorepo: z.boolean().describe('Whether it holds several packages.'),
+      docsPath: z.string().nullable().describe('Path of its documents, relative to its root.'),
     })
-    .meta({ id: 'ProjectRepository' }),
+    .meta({ id: 'ProjectRepository', description: 'Source code repository of a project.' }),
   tableName: 'projectRepositories',
   table: (db) => db.projectRepository,
 });

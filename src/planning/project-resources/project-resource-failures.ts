@@ -4,6 +4,6 @@ export const projectResourceFailures = {
   notFound: (id: string) =>
     new DomainError(
       'PROJECT_RESOURCE_NOT_FOUND',
-      `The project has nothing with the id ${id}. List its entries to see their ids.`,
+      `Project resource not found: ${id}. List the resources of the project to see their IDs.`,
     ),
 };

@@ -5,21 +5,21 @@ import { id, moment } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 
-/** How many of a kind a project has at most. */
+/** Maximum number of resources of a kind in a project. */
 export const MAX_RESOURCES = 200;
 
-/** What every kind has besides its own. */
+/** The output fields of every kind. */
 export const resourceFields = {
   id: z.string(),
-  projectId: z.string(),
-  order: z.int().describe('Its place in the list: the lowest comes first.'),
-  createdAt: moment(),
-  updatedAt: moment(),
+  projectId: z.string().describe('ID of the project.'),
+  order: z.int().describe('Sort key of the list, lowest first.'),
+  createdAt: moment().describe('Creation time.'),
+  updatedAt: moment().describe('Time of the last update.'),
 };
 
 export type ResourceRow = z.output<z.ZodObject<typeof resourceFields>>;
 
-/** As much of a table as the operations of a kind take. */
+/** The methods of a Prisma table that the operations use. */
 export type ResourceTable<Row extends ResourceRow> = {
   findMany(query: object): Promise<Row[]>;
   create(query: object): Promise<Row>;
@@ -27,15 +27,17 @@ export type ResourceTable<Row extends ResourceRow> = {
   deleteMany(query: object): Promise<{ count: number }>;
 };
 
-export const projectOf = () => id().describe('The project it belongs to.');
+export const projectOf = () => id().describe('ID of the project.');
 
-/** A resource by its own id, and its project as a check. */
-export const namedResource = {
-  id: id().describe('Which one.'),
-  projectId: id().nullish().describe('The project it belongs to, to make sure of it.'),
+/** The input fields that identify a resource. A given `projectId` has to match. */
+export const resourceRef = {
+  id: id().describe('ID of the resource.'),
+  projectId: id()
+    .nullish()
+    .describe('ID of its project. The operation fails if the resource is in another one.'),
 };
 
-/** What projects have of a kind, in its order. */
+/** Reads the resources of projects, sorted by order. */
 export function findResources<Row extends ResourceRow>(
   table: ResourceTable<Row>,
   projectIds: readonly string[],
@@ -46,7 +48,7 @@ export function findResources<Row extends ResourceRow>(
   });
 }
 
-/** Makes sure that a project is there, and that nobody else changes its lists meanwhile. */
+/** Locks a project and its lists until the end of the transaction. */
 export async function lockProject(
   { db, fail }: StepContext<'PROJECT_NOT_FOUND'>,
   id: string,
@@ -59,7 +61,7 @@ export async function lockProject(
   if (!found) throw fail(projectFailures.notFound(id));
 }
 
-/** Gives things of a kind their places in this order. */
+/** Numbers resources from 0 in the order of `ids`. */
 export async function orderResources(
   { db, now }: OperationContext,
   tableName: string,

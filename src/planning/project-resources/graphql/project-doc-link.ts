@@ -10,15 +10,15 @@ import { addResourceMutations } from './project-resource-mutations.ts';
 type DocLink = z.output<typeof projectDocLinks.create.output>;
 
 const projectDocLinkRef = builder.objectRef<DocLink>('ProjectDocLink').implement({
-  description: 'A link from a project to a document about it.',
+  describedBy: projectDocLinks.create.output,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it is called.' }),
-    url: t.exposeString('url', { description: 'Where the document is.' }),
-    type: t.expose('type', { type: enumOf(docLinkTypeSchema), description: 'Where it is kept.' }),
-    order: t.exposeInt('order', { description: 'The lowest comes first.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    title: t.exposeString('title'),
+    url: t.exposeString('url'),
+    type: t.expose('type', { type: enumOf(docLinkTypeSchema) }),
+    order: t.exposeInt('order'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
@@ -31,7 +31,7 @@ addResourceMutations(projectDocLinks, {
 builder.objectFields(projectRef, (t) => ({
   docLinks: t.field({
     type: [projectDocLinkRef],
-    description: 'Links to documents about it, 200 at most.',
+    description: 'Document links by order, 200 at most.',
     resolve: async ({ id }, _args, context) =>
       (await follow(projectDocLinks.ofProjects, { id, args: null, context })) ?? [],
   }),

@@ -9,14 +9,14 @@ import { addResourceMutations } from './project-resource-mutations.ts';
 type Note = z.output<typeof projectNotes.create.output>;
 
 const projectNoteRef = builder.objectRef<Note>('ProjectNote').implement({
-  description: 'What people want to remember about a project.',
+  describedBy: projectNotes.create.output,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    title: t.exposeString('title', { description: 'What it is about.' }),
-    content: t.exposeString('content', { description: 'Markdown.' }),
-    order: t.exposeInt('order', { description: 'The lowest comes first.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    title: t.exposeString('title'),
+    content: t.exposeString('content'),
+    order: t.exposeInt('order'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
@@ -25,7 +25,7 @@ addResourceMutations(projectNotes, { type: projectNoteRef, one: 'note', several:
 builder.objectFields(projectRef, (t) => ({
   notes: t.field({
     type: [projectNoteRef],
-    description: 'What people want to remember about it, 200 at most.',
+    description: 'Notes by order, 200 at most.',
     resolve: async ({ id }, _args, context) =>
       (await follow(projectNotes.ofProjects, { id, args: null, context })) ?? [],
   }),

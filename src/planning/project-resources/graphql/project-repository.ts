@@ -10,23 +10,17 @@ import { addResourceMutations } from './project-resource-mutations.ts';
 type Repository = z.output<typeof projectRepositories.create.output>;
 
 const projectRepositoryRef = builder.objectRef<Repository>('ProjectRepository').implement({
-  description: "A repository that a project's code is in.",
+  describedBy: projectRepositories.create.output,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    name: t.exposeString('name', { description: 'What it is called.' }),
-    url: t.exposeString('url', { description: 'Where it is.' }),
-    provider: t.expose('provider', {
-      type: enumOf(repositoryProviderSchema),
-      description: 'Who hosts it.',
-    }),
-    isMonorepo: t.exposeBoolean('isMonorepo', { description: 'Whether several things are in it.' }),
-    docsPath: t.exposeString('docsPath', {
-      nullable: true,
-      description: 'Where its documents are, from its root.',
-    }),
-    order: t.exposeInt('order', { description: 'The lowest comes first.' }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),
+    name: t.exposeString('name'),
+    url: t.exposeString('url'),
+    provider: t.expose('provider', { type: enumOf(repositoryProviderSchema) }),
+    isMonorepo: t.exposeBoolean('isMonorepo'),
+    docsPath: t.exposeString('docsPath', { nullable: true }),
+    order: t.exposeInt('order'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
 
@@ -39,7 +33,7 @@ addResourceMutations(projectRepositories, {
 builder.objectFields(projectRef, (t) => ({
   repositories: t.field({
     type: [projectRepositoryRef],
-    description: 'The repositories its code is in, 200 at most.',
+    description: 'Source code repositories by order, 200 at most.',
     resolve: async ({ id }, _args, context) =>
       (await follow(projectRepositories.ofProjects, { id, args: null, context })) ?? [],
   }),

@@ -2,7 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
-import { capitalize } from '../../../graphql/names.ts';
+import { capitalize, toWords } from '../../../graphql/names.ts';
 import type { Operation } from '../../../kernel/operation.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
@@ -18,7 +18,7 @@ type Resource<Row> = {
 
 type Names<Row> = { type: ObjectRef<Types, Row>; one: string; several: string };
 
-/** Adds what changes a project's list of something. */
+/** Adds the mutations of a project resource. */
 export function addResourceMutations<Row>(
   { create, update, remove, reorder }: Resource<Row>,
   { type, one, several }: Names<Row>,
@@ -30,11 +30,11 @@ export function addResourceMutations<Row>(
   const reordered = builder
     .objectRef<{ rows: Row[] }>(`${capitalize(reorder.name)}Success`)
     .implement({
-      description: 'They are in that order.',
+      description: `Success of ${reorder.name}.`,
       fields: (t) => ({
         [several]: t.field({
           type: [type],
-          description: 'All of them, in their order.',
+          description: `All ${toWords(several)} of the project in the new order.`,
           resolve: ({ rows }) => rows as never,
         }),
       }),
