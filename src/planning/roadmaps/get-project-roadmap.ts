@@ -8,10 +8,10 @@ import { roadmapsOfProjects } from './roadmaps-of-projects.ts';
 export const getProjectRoadmap = defineOperation({
   name: 'getProjectRoadmap',
   summary:
-    'Read the epics of a project with up to three levels below them, in which columns they are ' +
-    'and when work on them began and ended; 2,000 items at most.',
+    'Read the epics of a project with up to three levels below them, their columns and their start ' +
+    'and end dates, at most 2,000 items.',
   permission: 'work-items:read',
-  input: z.object({ projectId: id().describe('The project.') }),
+  input: z.object({ projectId: id().describe('ID of the project.') }),
   output: roadmapSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { projectId }) {

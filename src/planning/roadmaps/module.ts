@@ -3,7 +3,7 @@ import { getProjectRoadmap } from './get-project-roadmap.ts';
 import { roadmapTools } from './mcp.ts';
 import { roadmapRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const roadmapsModule = {
   operations: [getProjectRoadmap],
   routes: roadmapRoutes,

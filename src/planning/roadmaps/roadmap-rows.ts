@@ -6,14 +6,14 @@ import type { RoadmapItem } from './roadmap.ts';
 /** Levels below an epic. */
 const MAX_DEPTH = 3;
 
-/** An item of a roadmap by itself. */
+/** Roadmap item without its tree and dates. */
 export type RoadmapRow = Omit<RoadmapItem, 'startDate' | 'endDate' | 'children'> & {
-  /** Whose roadmap it is on. */
+  /** Project of the roadmap, which may differ from the project of the item. */
   rootProjectId: string;
   parentId: string | null;
 };
 
-/** The epics of projects and what is below them, epics first, `limit` of each project at most. */
+/** Loads the epics of projects and their descendants, epics first, at most `limit` a project. */
 export function loadRoadmapRows(
   db: TenantClient,
   projectIds: readonly string[],
@@ -49,7 +49,7 @@ export function loadRoadmapRows(
 
 export type WorkDates = { startDate: Date | null; endDate: Date | null };
 
-/** When items first came into a column of work in progress, and last into one that is done. */
+/** Loads the first move of items to an in_progress column and their last move to a done column. */
 export async function loadWorkDates(
   db: TenantClient,
   itemIds: readonly string[],

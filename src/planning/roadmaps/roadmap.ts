@@ -5,27 +5,27 @@ import { workItemSchema } from '../work-items/work-item.ts';
 const { id, taskId, title, type, priority, assignee, boardColumnId, columnName } =
   workItemSchema.shape;
 
-const roadmapItemSchema = z
+export const roadmapItemSchema = z
   .object({
     id,
-    taskId,
-    title,
-    type,
-    priority,
-    assignee,
+    taskId: taskId.describe('Task ID, such as A-T-37.'),
+    title: title.describe('Title in one line.'),
+    type: type.describe('Epics are the roots of the tree.'),
+    priority: priority.describe('Urgency of the work item.'),
+    assignee: assignee.describe('Free text. Null if unassigned.'),
     boardColumnId,
-    columnName,
+    columnName: columnName.describe('Column, for groups derived from their tasks. Empty without.'),
     startDate: moment()
       .nullable()
-      .describe('When work on it, or on the first below it, began; null when it has not.'),
+      .describe('First move of the item or its tasks to an in_progress column. Null without one.'),
     endDate: moment()
       .nullable()
-      .describe('When it, or the last below it that is, was last done; null when none is.'),
+      .describe('Last move of the item or its tasks to a done column. Null without one.'),
     get children(): z.ZodArray<typeof roadmapItemSchema> {
-      return z.array(roadmapItemSchema);
+      return z.array(roadmapItemSchema).describe('Direct children, oldest first.');
     },
   })
-  .meta({ id: 'RoadmapItem' });
+  .meta({ id: 'RoadmapItem', description: 'Work item on a roadmap.' });
 
 export type RoadmapItem = z.output<typeof roadmapItemSchema>;
 
@@ -33,10 +33,10 @@ export const MAX_ROADMAP_ITEMS = 2_000;
 
 export const roadmapSchema = z
   .object({
-    projectId: z.string(),
-    epics: z.array(roadmapItemSchema).describe('Oldest first, with what is below them.'),
-    truncated: z.boolean().describe('Whether there is more than is shown; epics are shown first.'),
+    projectId: z.string().describe('ID of the project.'),
+    epics: z.array(roadmapItemSchema).describe('Epics, oldest first, with up to three levels.'),
+    truncated: z.boolean().describe('Whether the limit cut off items. Epics take precedence.'),
   })
-  .meta({ id: 'Roadmap' });
+  .meta({ id: 'Roadmap', description: 'Epics of a project with their work items and dates.' });
 
 export type Roadmap = z.output<typeof roadmapSchema>;

@@ -5,30 +5,30 @@ import { deriveColumn, type LeafColumn, loadLeafColumns } from '../work-items/le
 import { MAX_ROADMAP_ITEMS, type Roadmap, type RoadmapItem } from './roadmap.ts';
 import { loadRoadmapRows, loadWorkDates, type RoadmapRow, type WorkDates } from './roadmap-rows.ts';
 
-/** The roadmaps of projects, which share the items that are shown at most. */
+/** Roadmaps by project ID. All roadmaps of a call share one limit of items. */
 export const roadmapsOfProjects = defineRelation<null, Roadmap>({
   permission: 'work-items:read',
   async loadMany({ db }, ids) {
     const limit = Math.max(1, Math.floor(MAX_ROADMAP_ITEMS / ids.length));
     const rows = await loadRoadmapRows(db, ids, limit + 1);
-    const known = await loadKnown(db, rows);
+    const data = await loadItemData(db, rows);
     return new Map(
       ids.map((id) => {
         const all = rows.filter(({ rootProjectId }) => rootProjectId === id);
-        const epics = toTrees(all.slice(0, limit), known);
+        const epics = toTrees(all.slice(0, limit), data);
         return [id, { projectId: id, epics, truncated: all.length > limit }];
       }),
     );
   },
 });
 
-/** What is known of items besides their rows, by their ids. */
-type Known = {
+/** Further data of roadmap items by their IDs. */
+type ItemData = {
   leafColumns: ReadonlyMap<string, readonly LeafColumn[]>;
   dates: ReadonlyMap<string, WorkDates>;
 };
 
-async function loadKnown(db: TenantClient, rows: readonly RoadmapRow[]): Promise<Known> {
+async function loadItemData(db: TenantClient, rows: readonly RoadmapRow[]): Promise<ItemData> {
   const idsOf = (isLeaf: boolean) =>
     rows.filter(({ type }) => isLeafType(type) === isLeaf).map(({ id }) => id);
   const [leafColumns, dates] = await Promise.all([
@@ -38,17 +38,17 @@ async function loadKnown(db: TenantClient, rows: readonly RoadmapRow[]): Promise
   return { leafColumns, dates };
 }
 
-function toTrees(rows: readonly RoadmapRow[], known: Known): RoadmapItem[] {
+function toTrees(rows: readonly RoadmapRow[], data: ItemData): RoadmapItem[] {
   const below = new Map<string, RoadmapRow[]>(rows.map(({ id }) => [id, []]));
   for (const row of rows) below.get(row.parentId ?? '')?.push(row);
   const toTree = ({ rootProjectId, parentId, ...row }: RoadmapRow): RoadmapItem => {
     const children = (below.get(row.id) ?? []).map(toTree);
-    const dated = [known.dates.get(row.id), ...children];
+    const dated = [data.dates.get(row.id), ...children];
     return {
       ...row,
       columnName: row.boardColumnId
         ? row.columnName
-        : (deriveColumn(known.leafColumns.get(row.id) ?? [])?.name ?? ''),
+        : (deriveColumn(data.leafColumns.get(row.id) ?? [])?.name ?? ''),
       startDate: earliest(dated.map((each) => each?.startDate)),
       endDate: latest(dated.map((each) => each?.endDate)),
       children,

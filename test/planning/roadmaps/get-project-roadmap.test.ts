@@ -3,7 +3,7 @@ import { graphql, type Json, mcp, rest } from '../../support/clients.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a roadmap has the epics of a project with what is below them', async () => {
+test('a roadmap has the epics of a project with up to three levels below them', async () => {
   const { organization, key, projectId, make } = await prepare();
   const epic = await make({ type: 'epic', title: 'Epic' });
   const feature = await make({ type: 'feature', title: 'Feature', parentId: epic.id });
@@ -39,7 +39,7 @@ test('a roadmap has the epics of a project with what is below them', async () =>
   ]);
 });
 
-test('work begins with the first move to progress and ends with the last to done', async () => {
+test('a roadmap item starts with the first move to progress and ends with the last to done', async () => {
   const { key, projectId, board, make } = await prepare();
   const epic = await make({ type: 'epic' });
   const [first, second] = [await make({ parentId: epic.id }), await make({ parentId: epic.id })];
@@ -71,7 +71,7 @@ test('work begins with the first move to progress and ends with the last to done
   ]);
 });
 
-test('archived items are on no roadmap, and an epic without tasks is in no column', async () => {
+test('a roadmap excludes archived work items, and an epic without tasks has no column', async () => {
   const { key, projectId, make } = await prepare();
   const { prisma } = await testDatabase();
   const epic = await make({ type: 'epic', title: 'Epic' });
@@ -102,7 +102,7 @@ test.each([1, 12])('a roadmap of %i epics takes five statements', async (count) 
     await statementsOf(() => graphql(key)(document, { id: projectId })),
   ];
 
-  // The key, the project, its items, the columns of their leaves, and their moves.
+  // API key, project, items, columns of the leaves, moves.
   expect(statements.map(({ length }) => length)).toEqual([5, 5, 5]);
 });
 
