@@ -4,16 +4,16 @@ export const commentFailures = {
   notFound: (id: string) =>
     new DomainError(
       'COMMENT_NOT_FOUND',
-      `This work item has no comment with the id ${id}. List its comments to see their ids.`,
+      `Comment not found on this work item: ${id}. List its comments to see their IDs.`,
     ),
   onlyAuthorChanges: () =>
     new DomainError(
       'COMMENT_NOT_YOURS',
-      'Only its author can change a comment. Add a comment of your own.',
+      'Only the author of a comment can update it. Add a new comment instead.',
     ),
   onlyAuthorOrAdminDeletes: () =>
     new DomainError(
       'COMMENT_NOT_YOURS',
-      'Only its author, an admin or an owner can delete a comment. Ask one of them.',
+      'Only the author of a comment, admins and owners can delete it. Ask one of them.',
     ),
 };

@@ -17,7 +17,7 @@ import {
   showCommentVersion,
 } from './comment-version.ts';
 
-/** Comments by their ids; those on archived items are left out. */
+/** Comments by ID, without those on archived work items. */
 export const commentsById = defineRelation<null, ShownComment>({
   permission: 'work-items:read',
   async loadMany({ caller, db }, ids) {
@@ -34,7 +34,7 @@ type Args = Paging & { total: boolean };
 
 type Commented = { id: string; comments: CommentRow[]; total: number | null };
 
-/** The comments on each work item. */
+/** Pages of comments by work item ID. */
 export const commentsOfWorkItems = defineRelation<Args, Page<ShownComment>>({
   permission: 'work-items:read',
   async loadMany(context, ids, args) {
@@ -82,7 +82,7 @@ function withDates(row: AsJson<CommentRow>): CommentRow {
   return Object.assign(row, { createdAt, updatedAt: new Date(row.updatedAt) });
 }
 
-/** What each comment said before. */
+/** Pages of earlier texts by comment ID. */
 export const versionsOfComments = defineRelation<Args, Page<ShownCommentVersion>>({
   permission: 'work-items:read',
   async loadMany({ caller, db }, ids, args) {

@@ -5,7 +5,7 @@ import { commentFailures } from './comment-failures.ts';
 
 type Place = { workItemId: string; commentId: string };
 
-/** A comment that is on a work item. */
+/** Reads a comment and fails unless it is on the work item. */
 export async function requireComment(
   context: StepContext<'WORK_ITEM_NOT_FOUND' | 'COMMENT_NOT_FOUND'>,
   { workItemId: ref, commentId }: Place,

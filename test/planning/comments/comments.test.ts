@@ -6,7 +6,7 @@ import { contentOf } from '../../support/content.ts';
 import { statementsOf } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
 
-test('what is said on one transport is read on the others, newest first', async () => {
+test('comments of each transport are readable on the others, newest first', async () => {
   const { key, item, path } = await prepare();
   await rest(key)(path, { method: 'POST', body: { content: 'First' } });
   const client = await mcp(key);
@@ -23,7 +23,7 @@ test('what is said on one transport is read on the others, newest first', async 
     'query ($id: ID!) { workItem(id: $id) { comments { totalCount nodes ' +
     '{ content author { name } workItem { taskId } } } } }';
   const { comments } = (await graphql(key)(document, { id: item.id })).body.data.workItem;
-  const told: Json = await client.callTool({
+  const tool: Json = await client.callTool({
     name: 'list_work_item_comments',
     arguments: { workItemId: item.id },
   });
@@ -36,10 +36,10 @@ test('what is said on one transport is read on the others, newest first', async 
     totalCount: 3,
     nodes: [{ author: { name: 'A owner' }, workItem: { taskId: item.taskId } }, {}, {}],
   });
-  expect(told.structuredContent.comments.map(contentOfComment)).toEqual(texts);
+  expect(tool.structuredContent.comments.map(contentOfComment)).toEqual(texts);
 });
 
-test('a comment is answered as existing clients know it', async () => {
+test('a created comment has the fields that existing clients expect', async () => {
   const { key, item, path, organization } = await prepare();
 
   const { status, body } = await rest(key)(path, { method: 'POST', body: { content: '**Yes**' } });
@@ -60,7 +60,7 @@ test('a comment is answered as existing clients know it', async () => {
   });
 });
 
-test("another's e-mail address is shown to who may read the members", async () => {
+test('the email of another author requires the permission members:read', async () => {
   const { organization, path, item } = await prepare();
   const { userId } = await organization.makeMember('member');
   await makeComment(organization, { workItemId: item.id, userId });
@@ -74,7 +74,7 @@ test("another's e-mail address is shown to who may read the members", async () =
   expect(await emailFor(['work-items:read', 'members:read'])).toContain('@');
 });
 
-test('a comment is told in the history of the item, without its text', async () => {
+test('the history of a work item records a comment without its text', async () => {
   const { key, item, path, organization } = await prepare();
 
   const { body } = await rest(key)(path, { method: 'POST', body: { content: 'Secret' } });
@@ -86,7 +86,7 @@ test('a comment is told in the history of the item, without its text', async () 
   expect(JSON.stringify(workItemEvents)).not.toContain('Secret');
 });
 
-test('a comment that is sent twice with one idempotency key is there once', async () => {
+test('adding a comment twice with one idempotency key adds one comment', async () => {
   const { key, path } = await prepare();
   const request = {
     method: 'POST',
@@ -100,7 +100,7 @@ test('a comment that is sent twice with one idempotency key is there once', asyn
   expect((await rest(key)(path)).body.meta.total).toBe(1);
 });
 
-const unreadable = [
+const invalidTexts = [
   '',
   ' \n\t',
   '\u200b',
@@ -112,22 +112,25 @@ const unreadable = [
   undefined,
 ];
 
-test.each(unreadable)('what is not readable text is no comment: %j', async (content) => {
-  const { key, path, organization, item } = await prepare();
-  const { id } = await makeComment(organization, { workItemId: item.id });
-  const before = await contentOf(organization.id);
+test.each(invalidTexts)(
+  'adding or updating a comment fails with the invalid text %j',
+  async (content) => {
+    const { key, path, organization, item } = await prepare();
+    const { id } = await makeComment(organization, { workItemId: item.id });
+    const before = await contentOf(organization.id);
 
-  const added = await rest(key)(path, { method: 'POST', body: { content } });
-  const changed = await rest(key)(`${path}/${id}`, { method: 'PATCH', body: { content } });
+    const added = await rest(key)(path, { method: 'POST', body: { content } });
+    const changed = await rest(key)(`${path}/${id}`, { method: 'PATCH', body: { content } });
 
-  expect([added, changed]).toMatchObject([
-    { status: 400, body: { code: 'VALIDATION_FAILED', issues: [{ path: 'content' }] } },
-    { status: 400, body: { code: 'VALIDATION_FAILED', issues: [{ path: 'content' }] } },
-  ]);
-  expect(await contentOf(organization.id)).toEqual(before);
-});
+    expect([added, changed]).toMatchObject([
+      { status: 400, body: { code: 'VALIDATION_FAILED', issues: [{ path: 'content' }] } },
+      { status: 400, body: { code: 'VALIDATION_FAILED', issues: [{ path: 'content' }] } },
+    ]);
+    expect(await contentOf(organization.id)).toEqual(before);
+  },
+);
 
-test('what a comment said before is kept with who changed it, the latest first', async () => {
+test('the history of a comment has its earlier texts with their editors, latest first', async () => {
   const { key, path, organization } = await prepare();
   const { id } = (await rest(key)(path, { method: 'POST', body: { content: 'One' } })).body.data;
 
@@ -149,7 +152,7 @@ test('what a comment said before is kept with who changed it, the latest first',
   ]);
 });
 
-test('of changes at the same time none loses the text it replaces', async () => {
+test('concurrent updates of a comment keep every replaced text', async () => {
   const { key, path } = await prepare();
   const { id } = (await rest(key)(path, { method: 'POST', body: { content: '0' } })).body.data;
 
@@ -163,7 +166,7 @@ test('of changes at the same time none loses the text it replaces', async () => 
   expect([...data.map(contentOfComment), now].sort()).toEqual(['0', ...texts]);
 });
 
-test('what is written on an item while it is deleted is there or not, and no error', async () => {
+test('writes to a work item during its deletion succeed or fail with WORK_ITEM_NOT_FOUND', async () => {
   const { key, path, item, organization } = await prepare();
   const other = await organization.makeWorkItem();
   const { userId } = await organization.makeMember('member');
@@ -191,7 +194,7 @@ const people: { role: Role; mayDelete: boolean }[] = [
   { role: 'member', mayDelete: false },
 ];
 
-test.each(people)('a comment of another: $role may delete it: $mayDelete', async (person) => {
+test.each(people)('deleting the comment of another user as $role: $mayDelete', async (person) => {
   const { organization, item, path } = await prepare();
   const { userId } = await organization.makeMember(person.role);
   const { key } = await organization.makeKey({ userId });
@@ -207,7 +210,7 @@ test.each(people)('a comment of another: $role may delete it: $mayDelete', async
   expect((await rest(key)(path)).body.meta.total).toBe(person.mayDelete ? 0 : 1);
 });
 
-test('a member deletes their own comment, and its history goes with it', async () => {
+test('deleting a comment as its author deletes its history', async () => {
   const { organization, item, path } = await prepare();
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId });
@@ -224,7 +227,7 @@ test('a member deletes their own comment, and its history goes with it', async (
   });
 });
 
-test('a comment is found on its own item only', async () => {
+test('updating, deleting and reading a comment fails through another work item', async () => {
   const { key, path, organization } = await prepare();
   const { id } = await makeComment(organization);
   const before = await contentOf(organization.id);
@@ -241,11 +244,11 @@ test('a comment is found on its own item only', async () => {
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a graph reads comments on in both directions', async () => {
+test('GraphQL paginates comments in both directions', async () => {
   const { key, item, organization } = await prepare();
   for (const content of ['A', 'B', 'C', 'D', 'E']) {
     await makeComment(organization, { workItemId: item.id, content });
-    // Ids of one millisecond are in no order.
+    // UUIDs of the same millisecond have no defined order.
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
   const document =
@@ -265,7 +268,7 @@ test('a graph reads comments on in both directions', async () => {
   expect(next.pageInfo.hasNextPage).toBe(true);
 });
 
-test('what is no id of a comment is said to be none', async () => {
+test('the comment field fails with an invalid ID', async () => {
   const { key, item } = await prepare();
 
   const { body } = await graphql(key)(
@@ -277,7 +280,7 @@ test('what is no id of a comment is said to be none', async () => {
 });
 
 test.each([1, 20])(
-  'reading the comments and former texts of %i items takes as many statements as of one',
+  'reading the comments of %i work items with their earlier texts takes five statements',
   async (count) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey();

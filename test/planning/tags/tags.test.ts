@@ -13,7 +13,7 @@ test('tags are listed by name', async () => {
   expect(body.data.map(({ name }: { name: string }) => name)).toEqual(['alpha', 'beta', 'gamma']);
 });
 
-test('a tag has a color, the usual one unless it is given', async () => {
+test('a tag has the given color, by default #6366f1', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const create = (body: object) => rest(key)('/api/tags', { method: 'POST', body });
 
@@ -26,7 +26,7 @@ test('a tag has a color, the usual one unless it is given', async () => {
   expect(await create({ name: ' ' })).toMatchObject({ status: 400 });
 });
 
-test('no two tags of an organization have one name', async () => {
+test('tag names are unique in an organization', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   await organization.makeTag('bug');
@@ -53,7 +53,7 @@ test('no two tags of an organization have one name', async () => {
   ).toMatchObject({ status: 201 });
 });
 
-test('of two who create the same tag at once, one is told that it exists', async () => {
+test('one of several concurrent creations of the same tag succeeds', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const create = () => rest(key)('/api/tags', { method: 'POST', body: { name: 'bug' } });
 
@@ -62,7 +62,7 @@ test('of two who create the same tag at once, one is told that it exists', async
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
 });
 
-test('a tag that is created twice with one idempotency key is created once', async () => {
+test('creating a tag twice with one idempotency key creates one tag', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const client = await mcp(key, { path: '/mcp?toolsets=planning' });
   const args = { name: 'bug', idempotencyKey: 'tag-1' };
@@ -73,7 +73,7 @@ test('a tag that is created twice with one idempotency key is created once', asy
   expect(second.structuredContent).toEqual(first.structuredContent);
 });
 
-test('work items stay when one of their tags is deleted', async () => {
+test('deleting a tag removes it from work items and keeps the work items', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const item = await organization.makeWorkItem();
@@ -89,7 +89,7 @@ test('work items stay when one of their tags is deleted', async () => {
   expect((await rest(key)(path)).body.data.tags).toEqual([]);
 });
 
-test('the tags of many work items come with them', async () => {
+test('reading work items with their tags takes two statements', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const tag = await organization.makeTag('bug');
