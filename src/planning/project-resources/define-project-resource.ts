@@ -143,7 +143,7 @@ function updateOf<
     name: `updateProject${singular}`,
     summary: `Update a ${one} of a project. Omitted fields keep their values; null clears them.`,
     permission: 'projects:write',
-    input: z.object({ ...resourceRef, ...z.object(fields).partial().shape }),
+    input: z.object({ ...resourceRef(one), ...z.object(fields).partial().shape }),
     output,
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
     async handle({ db, fail }, input) {
@@ -167,7 +167,7 @@ function removeOf<const Singular extends string, Output extends z.ZodType<Resour
     name: `deleteProject${singular}`,
     summary: `Delete a ${one} of a project permanently.`,
     permission: 'projects:write',
-    input: z.object(resourceRef),
+    input: z.object(resourceRef(one)),
     output: deletionOf(one),
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
     async handle({ db, fail }, { id, projectId }) {

@@ -30,12 +30,12 @@ export type ResourceTable<Row extends ResourceRow> = {
 export const projectOf = () => id().describe('ID of the project.');
 
 /** The input fields that identify a resource. A given `projectId` has to match. */
-export const resourceRef = {
-  id: id().describe('ID of the resource.'),
+export const resourceRef = (noun: string) => ({
+  id: id().describe(`ID of the ${noun}.`),
   projectId: id()
     .nullish()
-    .describe('ID of its project. The operation fails if the resource is in another one.'),
-};
+    .describe(`ID of its project. The operation fails if the ${noun} is in another one.`),
+});
 
 /** Reads the resources of projects, sorted by order. */
 export function findResources<Row extends ResourceRow>(
