@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { OperationContext } from '../../kernel/context.ts';
 
-/** A new key: the text to show once, and what is stored of it. */
+/** A new key: its text, shown once, and the prefix and hash that are stored. */
 export type MintedApiKey = { key: string; keyPrefix: string; keyHash: Uint8Array<ArrayBuffer> };
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
@@ -11,21 +11,21 @@ const SECRET_LENGTH = 43;
 const CHECKSUM_LENGTH = 6;
 const KEY_LENGTH = 56;
 const DISPLAY_PREFIX_LENGTH = 15;
-const PERSON_PREFIX = 'alm_k1_';
+const USER_KEY_PREFIX = 'alm_k1_';
 
 const SHAPE = /^alm_(?:k1|sa)_[0-9A-Za-z]{49}$/;
 
 type Primitives = Pick<OperationContext, 'randomBytes' | 'keyedHash'>;
 
-/** Makes a person's key: `alm_k1_`, 43 base62 characters of 32 random bytes, 6 of CRC-32. */
+/** Mints a user's API key: `alm_k1_`, 43 base62 characters of 32 random bytes, 6 of CRC-32. */
 export function mintApiKey({ randomBytes, keyedHash }: Primitives): MintedApiKey {
   const random = Buffer.from(randomBytes(SECRET_BYTES)).toString('hex');
-  const body = PERSON_PREFIX + toBase62(BigInt(`0x${random}`), SECRET_LENGTH);
+  const body = USER_KEY_PREFIX + toBase62(BigInt(`0x${random}`), SECRET_LENGTH);
   const key = body + checksum(body);
   return { key, keyPrefix: key.slice(0, DISPLAY_PREFIX_LENGTH), keyHash: keyedHash(key) };
 }
 
-/** Whether a text can be a key at all. Discards noise before the database; proves nothing. */
+/** Checks shape and checksum, so that malformed keys never reach the database. Proves nothing. */
 export function isWellFormedApiKey(text: string): boolean {
   if (!SHAPE.test(text)) return false;
   const body = text.slice(0, -CHECKSUM_LENGTH);
@@ -38,9 +38,8 @@ const INNER_PAD = 0x36;
 const OUTER_PAD = 0x5c;
 
 /**
- * Computes the keyed hash of well-formed keys under one secret, in hexadecimal digits. Two digests as
- * RFC 2104 has it take 0.8 µs, where an object of `createHmac` takes 1.9 µs and is left to the garbage
- * collector.
+ * Computes the HMAC-SHA-256 (RFC 2104) of well-formed keys under one secret, in hexadecimal. Two
+ * one-shot digests take 0.8 µs; a `createHmac` object takes 1.9 µs and is garbage afterwards.
  */
 export function createApiKeyHasher(secret: string): (key: string) => string {
   const isLong = Buffer.byteLength(secret) > BLOCK_SIZE;

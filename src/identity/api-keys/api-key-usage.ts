@@ -5,65 +5,79 @@ import {
   apiTransports,
 } from '../../kernel/api-transport.ts';
 
-const day = () => z.iso.date();
-const figures = {
-  calls: z.int().describe('Requests that the key was accepted for.'),
+const counts = {
+  calls: z.int().describe('Number of authenticated requests.'),
   errors: z
     .int()
-    .describe('Those of them that were refused or failed, also where the error came with 200.'),
+    .describe(
+      'Number of authenticated requests that were rejected or failed, whatever their status.',
+    ),
 };
 
-/** How much a key was used within a window of days. */
+export const apiKeyUsageDaySchema = z
+  .object({ day: z.iso.date().describe('Date in UTC, such as 2026-11-23.'), ...counts })
+  .meta({ id: 'ApiKeyUsageDay', description: 'Usage of an API key on one day.' });
+
+export const apiKeyUsageTransportSchema = z
+  .object({ transport: apiTransportSchema.describe('Transport of the requests.'), ...counts })
+  .meta({ id: 'ApiKeyUsageTransport', description: 'Usage of an API key over one transport.' });
+
 export const apiKeyUsageSchema = z
   .object({
     apiKeyId: z.string(),
-    since: day().describe('The first day of the window; days are those of UTC.'),
-    ...figures,
+    since: z.iso.date().describe('First day of the period, in UTC, such as 2026-11-23.'),
+    ...counts,
     days: z
-      .array(z.object({ day: day(), ...figures }).meta({ id: 'ApiKeyUsageDay' }))
-      .describe('Each day of the window, oldest first; the last one is not over.'),
+      .array(apiKeyUsageDaySchema)
+      .describe(
+        'Usage by day, oldest first, days without requests included. The last day is today.',
+      ),
     transports: z
-      .array(
-        z
-          .object({ transport: apiTransportSchema, ...figures })
-          .meta({ id: 'ApiKeyUsageTransport' }),
-      )
-      .describe('Each transport.'),
+      .array(apiKeyUsageTransportSchema)
+      .describe('Usage by transport, transports without requests included.'),
   })
-  .meta({ id: 'ApiKeyUsage' });
+  .meta({
+    id: 'ApiKeyUsage',
+    description: 'Usage of an API key within a period of days, up to some seconds ago.',
+  });
 
 export type ApiKeyUsage = z.output<typeof apiKeyUsageSchema>;
 
-/** What was counted on a day over a transport. */
-export type Uses = { day: string; transport: ApiTransport; calls: number; errors: number | null };
+/** Requests of one day and one transport. */
+export type UsageRow = {
+  day: string;
+  transport: ApiTransport;
+  calls: number;
+  errors: number | null;
+};
 
-type Figures = Pick<ApiKeyUsage, 'calls' | 'errors'>;
+type Counts = Pick<ApiKeyUsage, 'calls' | 'errors'>;
 
-/** What GraphQL's integers go up to; nobody asks how much more it was. */
-const LARGEST_INT = 2_147_483_647;
+/** The maximum of a GraphQL Int; larger counts are clamped to it. */
+const MAX_INT = 2_147_483_647;
 
-/** Sums uses up: all of them, those of each day, and those of each transport. */
-export function showUsage(uses: readonly Uses[], days: readonly string[]) {
-  const ofDays = new Map(days.map((each) => [each, none()]));
-  const ofTransports = new Map(apiTransports.map((each) => [each, none()]));
-  const all = none();
-  for (const use of uses) {
-    for (const sum of [all, ofDays.get(use.day), ofTransports.get(use.transport)]) {
-      if (sum) add(sum, use);
+/** Sums rows in total, by day and by transport. */
+export function showUsage(rows: readonly UsageRow[], days: readonly string[]) {
+  const byDay = new Map(days.map((day) => [day, zero()]));
+  const byTransport = new Map(apiTransports.map((transport) => [transport, zero()]));
+  const total = zero();
+  for (const row of rows) {
+    for (const sum of [total, byDay.get(row.day), byTransport.get(row.transport)]) {
+      if (sum) add(sum, row);
     }
   }
   return {
-    ...all,
-    days: [...ofDays].map(([each, sum]) => ({ day: each, ...sum })),
-    transports: [...ofTransports].map(([transport, sum]) => ({ transport, ...sum })),
+    ...total,
+    days: [...byDay].map(([day, sum]) => ({ day, ...sum })),
+    transports: [...byTransport].map(([transport, sum]) => ({ transport, ...sum })),
   };
 }
 
-function none(): Figures {
+function zero(): Counts {
   return { calls: 0, errors: 0 };
 }
 
-function add(sum: Figures, { calls, errors }: Uses): void {
-  sum.calls = Math.min(LARGEST_INT, sum.calls + calls);
-  sum.errors = Math.min(LARGEST_INT, sum.errors + (errors ?? 0));
+function add(sum: Counts, { calls, errors }: UsageRow): void {
+  sum.calls = Math.min(MAX_INT, sum.calls + calls);
+  sum.errors = Math.min(MAX_INT, sum.errors + (errors ?? 0));
 }

@@ -6,38 +6,46 @@ import { permissionSchema, permissions } from '../../kernel/permission.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 
-/** What may be shown of a key. The secret and its hash are not in it. */
+/** An API key without its secret and hash. */
 export const apiKeySchema = z
   .object({
     id: z.string(),
-    name: z.string(),
+    name: z.string().describe('Purpose of the key, such as "GitHub Actions - Deploy".'),
     keyPrefix: z
       .string()
-      .describe('The first 15 characters of the key; the rest is never shown again.'),
+      .describe('First 15 characters of the key, to recognize it. The rest is secret.'),
     permissions: z
       .array(permissionSchema)
-      .describe("What was selected; a request may do this as far as the creator's role allows."),
+      .describe("Selected permissions. Requests have only those that the creator's role has, too."),
     operationMode: operationModeSchema
       .nullable()
-      .describe("Its own mode, where it is stricter than the organization's; null without one."),
-    status: z
-      .enum(['active', 'revoked'])
-      .meta({ id: 'ApiKeyStatus', description: 'Whether the key works. Values may be added.' }),
-    isActive: z.boolean(),
-    createdBy: personSchema,
+      .describe("Operation mode of the key. Null: the organization's mode applies."),
+    status: z.enum(['active', 'revoked']).meta({
+      id: 'ApiKeyStatus',
+      description: 'State of an API key. Revocation is permanent. Values may be added.',
+    }),
+    isActive: z.boolean().describe('True while the status is `active`.'),
+    createdBy: personSchema.describe(
+      "Creator of the key. Their role bounds the key's permissions.",
+    ),
     organizationId: z.string(),
-    workspaceId: z.string().describe('The same as organizationId, under its older name.'),
+    workspaceId: z.string().describe('Former name of organizationId.'),
     lastUsedAt: moment()
       .nullable()
-      .describe('The last authenticated request, some seconds late; null when never used.'),
-    createdAt: moment(),
-    revokedAt: moment().nullable(),
+      .describe(
+        'Time of the last authenticated request, up to some seconds ago. Null: never used.',
+      ),
+    createdAt: moment().describe('Creation time.'),
+    revokedAt: moment().nullable().describe('Time of the revocation. Null: active.'),
   })
-  .meta({ id: 'ApiKey' });
+  .meta({
+    id: 'ApiKey',
+    description: 'Bearer token of a user for one organization, without its secret.',
+  });
 
 type ApiKeyRow = Omit<ApiKey, 'keyHash'> & { createdBy: User };
 
-/** What the database is asked for: everything but the hash. */
+/** Selects all columns but the hash. */
 export const apiKeySelection = { omit: { keyHash: true }, include: { createdBy: true } } as const;
 
 export function showApiKey(caller: Caller, row: ApiKeyRow): z.output<typeof apiKeySchema> {

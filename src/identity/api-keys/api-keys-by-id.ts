@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { defineRelation } from '../../kernel/relation.ts';
 import { type apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
 
-/** API keys by their ids. */
+/** API keys by ID. */
 export const apiKeysById = defineRelation<null, z.output<typeof apiKeySchema>>({
   permission: 'api-keys:read',
   async loadMany({ caller, db }, ids) {

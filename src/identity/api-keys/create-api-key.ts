@@ -14,23 +14,24 @@ import {
 export const createApiKey = defineOperation({
   name: 'createApiKey',
   summary:
-    'Create an API key. Its full text is in this one answer and cannot be read again. ' +
-    'A key can only be given permissions that the caller has, and has a mode of its own where the ' +
-    "caller's key has one.",
+    'Create an API key. Only this response contains the full key. The key can have only ' +
+    "permissions of the caller. It inherits the operation mode of the caller's key by default.",
   permission: 'api-keys:write',
   input: z.object({
-    name: line().describe('What the key is for, such as "GitHub Actions - Deploy".'),
+    name: line().describe('Purpose of the key, such as "GitHub Actions - Deploy".'),
     permissions: z
       .array(permissionNameSchema)
       .min(1, 'select at least one permission')
       .max(100)
-      .describe('What the key may do.'),
+      .describe('Permissions of the key, or names of bundles, 1 to 100.'),
     operationMode: keyOperationModeSchema,
   }),
-  output: z.object({
-    apiKey: apiKeySchema,
-    key: z.string().describe('The key itself. Store it now: it is shown only here.'),
-  }),
+  output: z
+    .object({
+      apiKey: apiKeySchema.describe('The created API key.'),
+      key: z.string().describe('The full key, shown only once. Store it now.'),
+    })
+    .describe('Created API key and its secret.'),
   fails: ['PERMISSION_EXCEEDS_CALLER', 'OPERATION_MODE_LOOSER'],
   async handle(context, input) {
     const { caller, db, fail } = context;

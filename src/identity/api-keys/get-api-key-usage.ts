@@ -4,7 +4,7 @@ import { toIsoText } from '../../kernel/iso-text.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { apiKeyFailures } from './api-key-failures.ts';
-import { apiKeyUsageSchema, showUsage, type Uses } from './api-key-usage.ts';
+import { apiKeyUsageSchema, showUsage, type UsageRow } from './api-key-usage.ts';
 
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 365;
@@ -13,17 +13,17 @@ const DEFAULT_DAYS = 30;
 export const getApiKeyUsage = defineOperation({
   name: 'getApiKeyUsage',
   summary:
-    'Read how many requests an API key was accepted for, and how many of them ended with an error, ' +
-    'by day and by transport; some seconds late.',
+    'Count the authenticated requests of an API key and their errors, by day and by transport, up ' +
+    'to some seconds ago.',
   permission: 'api-keys:read',
   input: z.object({
-    id: id().describe('The id of the key, not the key itself.'),
+    id: id().describe('ID of the API key, not the key itself.'),
     days: z
       .int()
       .min(1)
       .max(MAX_DAYS)
       .default(DEFAULT_DAYS)
-      .describe(`How many days, the last one being today in UTC; ${MAX_DAYS} at most.`),
+      .describe(`Length of the period that ends today (UTC), 1 to ${MAX_DAYS} days.`),
   }),
   output: apiKeyUsageSchema,
   fails: ['API_KEY_NOT_FOUND'],
@@ -31,7 +31,7 @@ export const getApiKeyUsage = defineOperation({
     const today = now().getTime();
     const days = Array.from({ length }, (_, index) => dayBefore(today, length - 1 - index));
     const since = dayBefore(today, length - 1);
-    const rows = await db.$rows<Uses | Record<keyof Uses, null>>(
+    const rows = await db.$rows<UsageRow | Record<keyof UsageRow, null>>(
       (organizationId) => Prisma.sql`
         SELECT u."day"::text AS "day", u."transport"::text AS "transport",
                sum(u."count")::float8 AS "calls",
@@ -44,12 +44,12 @@ export const getApiKeyUsage = defineOperation({
          GROUP BY u."day", u."transport"`,
     );
     if (rows.length === 0) throw fail(apiKeyFailures.notFound(apiKeyId));
-    const uses = rows.filter((row) => row.day !== null);
-    return { apiKeyId, since, ...showUsage(uses, days) };
+    const usage = rows.filter((row) => row.day !== null);
+    return { apiKeyId, since, ...showUsage(usage, days) };
   },
 });
 
-/** The date in UTC, so many days before a moment. */
+/** The date in UTC that is a number of days before a time. */
 function dayBefore(time: number, days: number): string {
   return toIsoText(new Date(time - days * DAY_MS)).slice(0, 'YYYY-MM-DD'.length);
 }

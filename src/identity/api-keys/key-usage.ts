@@ -2,9 +2,9 @@ import type { Database, PreparedStatement } from '../../db/database.ts';
 import { flushAll } from '../../kernel/flush-all.ts';
 import { createWriteBehind } from '../../kernel/write-behind.ts';
 
-/** When each key was used last, and hashes to replace: a write-behind. */
+/** Write-behind buffer for the last use of each key, and for hashes to replace. */
 export type KeyUsage = {
-  /** Notes a use of a key; `rehashed` is its hash and the same key's hash under the newest secret. */
+  /** Records a use; `rehashed` replaces the key's hash by its hash under the newest secret. */
   note: (use: { apiKeyId: string; at: Date; rehashed?: Rehash | undefined }) => void;
   flush: () => Promise<void>;
 };
@@ -16,7 +16,7 @@ type Use = { apiKeyId: string; at: Date };
 
 const writeLastUsed: PreparedStatement = {
   name: 'write-last-used',
-  // Rows are locked in one order, so that two processes writing the same keys cannot deadlock.
+  // A fixed lock order prevents deadlocks between processes.
   text: `
     WITH used AS (SELECT * FROM unnest(($1::text)::uuid[], ($2::text)::timestamptz[]) AS used("id", "at")),
          locked AS (SELECT k."id" FROM "apiKeys" k JOIN used USING ("id") ORDER BY k."id" FOR NO KEY UPDATE OF k)
@@ -32,7 +32,7 @@ const writeHash: PreparedStatement = {
      WHERE "id" = ($1::text)::uuid AND "keyHash" = decode($2::text, 'hex')`,
 };
 
-/** Keys are not grouped here. */
+/** The only group of the buffer. */
 const ALL = 'all';
 
 export function createKeyUsage(database: Database): KeyUsage {
@@ -46,7 +46,7 @@ export function createKeyUsage(database: Database): KeyUsage {
   });
   const rehashes = createWriteBehind<string, Rehash & { apiKeyId: string }>({
     merge: () => {},
-    // A retry finds keys that are rehashed already, and leaves them as they are.
+    // Idempotent: a retry does not match keys that are already rehashed.
     async write(page) {
       for (const { apiKeyId, from, to } of page) {
         await database.query(writeHash, [apiKeyId, from, to]);
@@ -65,6 +65,6 @@ export function createKeyUsage(database: Database): KeyUsage {
 }
 
 function moveForward(use: Use, at: Date): void {
-  // As numbers, since comparing dates is several times slower.
+  // Comparing numbers is several times faster than comparing dates.
   if (use.at.getTime() < at.getTime()) use.at = at;
 }

@@ -7,12 +7,10 @@ import { id, line, moment } from '../../kernel/schemas.ts';
 import { apiKeySchema, apiKeySelection, showApiKey } from './api-key.ts';
 
 const filterFields = {
-  status: apiKeySchema.shape.status.nullish().describe('Only keys in this status.'),
-  search: line(100).nullish().describe('Only keys with this in their name or prefix, in any case.'),
-  createdBy: id().nullish().describe('Only keys of the person with this user id.'),
-  unusedSince: moment()
-    .nullish()
-    .describe('Only keys that were neither used nor created since this moment.'),
+  status: apiKeySchema.shape.status.nullish().describe('Only keys in this state.'),
+  search: line(100).nullish().describe('Text in the name or prefix, case-insensitive.'),
+  createdBy: id().nullish().describe('User ID of the creator.'),
+  unusedSince: moment().nullish().describe('Only keys neither used nor created since this time.'),
 };
 
 export const listApiKeys = defineOperation({

@@ -15,7 +15,7 @@ export const apiKeyTools = [
   }),
   defineTool({
     name: 'get_api_key_usage',
-    title: 'Use of an API key',
+    title: 'Usage of an API key',
     toolset: 'api-keys',
     operation: getApiKeyUsage,
     hints: reads,

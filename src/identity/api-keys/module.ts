@@ -9,7 +9,7 @@ import { apiKeyRoutes } from './rest.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 import { updateApiKey } from './update-api-key.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const apiKeysModule = {
   operations: [createApiKey, listApiKeys, updateApiKey, revokeApiKey, getApiKeyUsage],
   routes: apiKeyRoutes,
@@ -17,10 +17,10 @@ export const apiKeysModule = {
   nodes: {
     ApiKey: { table: 'apiKeys', byId: apiKeysById },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      createApiKey: "A secret has no business in a model's context.",
+      createApiKey: "Secrets must stay out of a model's context.",
     },
   },
 };

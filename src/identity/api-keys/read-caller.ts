@@ -18,23 +18,23 @@ type Columns = [
 
 type Three = [string, string, string];
 
-/** The caller that the record of a key says. */
+/** Converts the record of a key to its caller. */
 export type ReadCaller = (hash: string, record: string) => Caller;
 
-const MAX_KNOWN = 5_000;
+const CACHE_SIZE = 5_000;
 
 /**
- * Makes callers out of the records that were read of keys. One whose record is letter for letter
- * what it was the last time stays the same object, as making it takes longer than reading it.
+ * Converts records to callers. An LRU cache by hash returns the same object while the record is
+ * unchanged, since building a caller takes longer than reading its record.
  */
 export function createCallerReader(): ReadCaller {
-  const known = new LRUCache<string, { record: string; caller: Caller }>({ max: MAX_KNOWN });
+  const cache = new LRUCache<string, { record: string; caller: Caller }>({ max: CACHE_SIZE });
 
   return (hash, record) => {
-    const before = known.get(hash);
-    if (before?.record === record) return before.caller;
+    const cached = cache.get(hash);
+    if (cached?.record === record) return cached.caller;
     const caller = toCaller(parseRecord(record) as Columns);
-    known.set(hash, { record, caller });
+    cache.set(hash, { record, caller });
     return caller;
   };
 }

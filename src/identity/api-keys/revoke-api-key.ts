@@ -8,11 +8,14 @@ import { apiKeyFailures } from './api-key-failures.ts';
 export const revokeApiKey = defineOperation({
   name: 'revokeApiKey',
   summary:
-    'Revoke an API key: it stops working with the next request, for good. ' +
-    'Revoking it again changes nothing. Members can revoke only their own keys.',
+    'Revoke an API key permanently, from its next request on. ' +
+    'Idempotent. Members can revoke only their own keys.',
   permission: 'api-keys:write',
-  input: z.object({ id: id().describe('The id of the key, not the key itself.') }),
-  output: z.object({ revoked: z.boolean().describe('Always true.'), apiKey: apiKeySchema }),
+  input: z.object({ id: id().describe('ID of the API key, not the key itself.') }),
+  output: z.object({
+    revoked: z.boolean().describe('Always true.'),
+    apiKey: apiKeySchema.describe('The revoked API key.'),
+  }),
   fails: ['API_KEY_NOT_FOUND', 'API_KEY_NOT_YOURS'],
   async handle({ caller, db, now, fail }, input) {
     const mine = mayManageOthers(caller.role) ? {} : { userId: caller.user.id };

@@ -17,12 +17,12 @@ import {
 export const updateApiKey = defineOperation({
   name: 'updateApiKey',
   summary:
-    'Rename an API key, or give it a mode of its own; that holds from its next request on. ' +
+    'Rename an API key or set its operation mode, from its next request on. ' +
     'Members can change only their own keys.',
   permission: 'api-keys:write',
   input: z.object({
-    id: id().describe('The id of the key, not the key itself.'),
-    name: line().optional().describe('What the key is for.'),
+    id: id().describe('ID of the API key, not the key itself.'),
+    name: line().optional().describe('Purpose of the key.'),
     operationMode: keyOperationModeSchema,
   }),
   output: apiKeySchema,
@@ -46,7 +46,7 @@ export const updateApiKey = defineOperation({
     }),
 });
 
-/** As it is now, so that it is neither revoked nor changed until the transaction ends. */
+/** Reads the key and locks its row until the transaction ends. */
 async function lockApiKey(db: TenantClient, id: string) {
   await db.$rows(
     (organizationId) => Prisma.sql`

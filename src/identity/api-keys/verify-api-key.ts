@@ -6,13 +6,13 @@ import type { KeyUsage } from './key-usage.ts';
 
 type VerifierOptions = {
   database: Database;
-  /** What keys are hashed under, newest first. */
+  /** HMAC secrets of the key hashes, newest first. */
   secrets: readonly [string, ...string[]];
   usage: KeyUsage;
   now: () => Date;
 };
 
-/** Turns a bearer key into its caller, or into nothing; reads the database every time. */
+/** Resolves a bearer token to its caller, undefined if invalid; reads the database every time. */
 export type VerifyApiKey = (key: string) => Promise<Caller | undefined>;
 
 export function createApiKeyVerifier(options: VerifierOptions): VerifyApiKey {

@@ -16,11 +16,11 @@ import { findInvitation } from './find-invitation.ts';
 import { invitationFailures } from './invitation-failures.ts';
 
 const accountSchema = z.object({
-  password: givenPasswordSchema('is needed: this person has an account here'),
+  password: givenPasswordSchema('is required, because an account with this email exists'),
 });
 
 const newAccountSchema = z.object({
-  name: line(undefined, 'is needed: say what you are called'),
+  name: line(undefined, 'is required for a new account'),
   password: newPasswordSchema,
 });
 
@@ -36,17 +36,17 @@ export const acceptInvitation = defineSessionRoute({
     const invitation = await findInvitation(signIn, input.token);
     const { email, organizationId } = invitation;
     const user = await signIn.prisma.user.findUnique({ where: { email } });
-    const asked = { invitation, input };
+    const details = { invitation, input };
     const { cookies = [], ...session } = user
-      ? await joinAs(user.id, { signIn, request, ...asked })
-      : await joinAsNew({ signIn, request, ...asked });
+      ? await joinAs(user.id, { signIn, request, ...details })
+      : await joinAsNew({ signIn, request, ...details });
     const data = { activeOrganizationId: organizationId };
     await signIn.prisma.session.updateMany({ where: session, data });
     return { data: await requireSessionInfo(signIn, session), cookies };
   },
 });
 
-type Asked = {
+type Acceptance = {
   signIn: SignIn;
   request: HttpRequest;
   invitation: Invitation;
@@ -54,10 +54,10 @@ type Asked = {
 };
 
 /**
- * Whoever has the link need not be the person: it opens no account that is there already. They have
- * signed in as themselves before, or do now.
+ * Adds an existing user. A link does not authenticate anybody, so the user has a session already or
+ * signs in with the password.
  */
-async function joinAs(userId: string, { signIn, request, invitation, input }: Asked) {
+async function joinAs(userId: string, { signIn, request, invitation, input }: Acceptance) {
   const session = await readSession(signIn, request);
   const info = session && (await findSessionInfo(signIn, session));
   const { email } = invitation;
@@ -69,7 +69,8 @@ async function joinAs(userId: string, { signIn, request, invitation, input }: As
   return opened;
 }
 
-async function joinAsNew({ signIn, request, invitation, input }: Asked) {
+/** Creates the account, adds it and opens a session. */
+async function joinAsNew({ signIn, request, invitation, input }: Acceptance) {
   const { name, password } = parseInput(newAccountSchema, input);
   const { email } = invitation;
   const passwordHash = await signIn.passwords.hash(password);
@@ -88,7 +89,7 @@ async function joinAsNew({ signIn, request, invitation, input }: Asked) {
 
 type Joining = { invitation: Invitation; userId: string };
 
-/** Makes somebody a member, and the invitation used: of two at the same time, one comes too late. */
+/** Adds the member and uses the invitation up. Of concurrent uses, one succeeds. */
 async function joinOrganization(
   transaction: Prisma.TransactionClient,
   { invitation, userId }: Joining,

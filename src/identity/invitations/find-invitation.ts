@@ -4,8 +4,8 @@ import type { SignIn } from '../sessions/sign-in.ts';
 import { invitationFailures } from './invitation-failures.ts';
 
 /**
- * The invitation that a link is for: one that was neither used nor withdrawn, has time left, and was
- * sent by somebody who still may.
+ * Finds the pending, unexpired invitation of a link. Fails if the inviter may no longer give the role,
+ * for example because they are disabled.
  */
 export async function findInvitation({ prisma, now }: SignIn, token: string) {
   const invitation = await prisma.invitation.findUnique({

@@ -10,25 +10,15 @@ import { listInvitations } from './list-invitations.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 
 const invitationRef = builder.objectRef<ShownInvitation>('Invitation').implement({
-  description: 'A link by which somebody becomes a member. Never the link itself.',
+  describedBy: invitationSchema,
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The same id on every transport.' }),
-    email: t.exposeString('email', { description: 'Who is invited.' }),
-    role: t.expose('role', { type: enumOf(roleSchema), description: 'What they are going to be.' }),
-    status: t.expose('status', {
-      type: enumOf(invitationSchema.shape.status),
-      description: 'Whether the link can still be used.',
-    }),
-    invitedBy: t.expose('invitedBy', {
-      type: userRef,
-      nullable: true,
-      description: 'Who invited them; null where it was who runs the server.',
-    }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was sent.' }),
-    expiresAt: t.expose('expiresAt', {
-      type: 'DateTime',
-      description: 'Until when the link works.',
-    }),
+    id: t.exposeID('id'),
+    email: t.exposeString('email'),
+    role: t.expose('role', { type: enumOf(roleSchema) }),
+    status: t.expose('status', { type: enumOf(invitationSchema.shape.status) }),
+    invitedBy: t.expose('invitedBy', { type: userRef, nullable: true }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
   }),
 });
 
@@ -44,13 +34,10 @@ builder.queryField('invitations', (t) =>
 const inviteMemberSuccess = builder
   .objectRef<{ invitation: ShownInvitation; link: string }>('InviteMemberSuccess')
   .implement({
-    description: 'The invitation, with its link for the only time.',
+    describedBy: inviteMember.output,
     fields: (t) => ({
-      invitation: t.expose('invitation', {
-        type: invitationRef,
-        description: 'The invitation as it is listed.',
-      }),
-      link: t.exposeString('link', { description: 'The address to open. Hand it over privately.' }),
+      invitation: t.expose('invitation', { type: invitationRef }),
+      link: t.exposeString('link'),
     }),
   });
 

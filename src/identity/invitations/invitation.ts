@@ -6,29 +6,31 @@ import { moment } from '../../kernel/schemas.ts';
 import { type LinkPrimitives, mintSecretLink, type SecretLink } from '../../kernel/secret-link.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 
-/** An invitation that was neither used nor withdrawn. What its link ends with is not in it. */
+/** A pending invitation without its link and the hash of the token. */
 export const invitationSchema = z
   .object({
-    id: z.string(),
-    email: z
-      .string()
-      .describe('Who is invited: the address their account has, or is going to have.'),
-    role: roleSchema.describe('What they are going to be.'),
+    id: z.string().describe('ID of the invitation, for withdrawal.'),
+    email: z.string().describe('Email of the invited user, with or without an account.'),
+    role: roleSchema.describe('Role of the user after acceptance.'),
     status: z.enum(['pending', 'expired']).meta({
       id: 'InvitationStatus',
-      description: 'Whether the link can still be used. Values may be added.',
+      description:
+        'State of an open invitation. Links of expired ones are void. Values may be added.',
     }),
-    invitedBy: personSchema.nullable().describe('Null where it was who runs the server.'),
-    createdAt: moment(),
-    expiresAt: moment(),
+    invitedBy: personSchema.nullable().describe('Inviter. Null: the server administrator.'),
+    createdAt: moment().describe('Creation time.'),
+    expiresAt: moment().describe('Expiry time of the link.'),
   })
-  .meta({ id: 'Invitation' });
+  .meta({
+    id: 'Invitation',
+    description: 'Open invitation to the organization, without its link.',
+  });
 
 export type ShownInvitation = z.output<typeof invitationSchema>;
 
 type Row = Omit<Invitation, 'tokenHash'> & { inviter: User | null };
 
-/** What the database is asked for: everything but the hash. */
+/** Selects all columns but the hash. */
 export const invitationSelection = {
   omit: { tokenHash: true },
   include: { inviter: true },
@@ -41,7 +43,6 @@ export function showInvitation({ caller, now }: OperationContext, row: Row): Sho
   return { id, email, role, status, invitedBy, createdAt, expiresAt };
 }
 
-/** Makes the link of an invitation. */
 export function mintInvitationLink(primitives: LinkPrimitives): SecretLink {
   return mintSecretLink('invitation', primitives);
 }

@@ -20,17 +20,19 @@ const MAX_PENDING = 500;
 export const inviteMember = defineOperation({
   name: 'inviteMember',
   summary:
-    'Invite somebody into the organization. The link is in this one answer: hand it to them by a ' +
-    'private way. It works once, within seven days. Nobody can give a role that may more than they.',
+    'Invite a user to the organization. Only this response contains the link, which works once, ' +
+    'within 7 days. Send it over a private channel. The role can have only permissions of the caller.',
   permission: 'members:write',
   input: z.object({
-    email: emailSchema().describe('Their address, in any case.'),
-    role: roleSchema.default('member').describe('What they are to be.'),
+    email: emailSchema().describe('Email of the user, case-insensitive.'),
+    role: roleSchema.default('member').describe('Role of the new member.'),
   }),
-  output: z.object({
-    invitation: invitationSchema,
-    link: z.string().describe('The address to open. It is shown only here.'),
-  }),
+  output: z
+    .object({
+      invitation: invitationSchema.describe('The created invitation.'),
+      link: z.string().describe('URL for the invited user, shown only once. Send it privately.'),
+    })
+    .describe('Created invitation and its secret link.'),
   fails: ['ROLE_EXCEEDS_CALLER', 'ALREADY_MEMBER', 'ALREADY_INVITED', 'TOO_MANY_INVITATIONS'],
   handle: (context, { email, role }) =>
     inTransaction(context, async (inner) => {
@@ -47,7 +49,7 @@ export const inviteMember = defineOperation({
     }),
 });
 
-/** What is out of date makes room for another; who is in, or about to be, is not invited again. */
+/** Withdraws expired invitations. Fails for members, invited users and too many invitations. */
 async function requireInvitable(
   { db, fail, now }: StepContext<'ALREADY_MEMBER' | 'ALREADY_INVITED' | 'TOO_MANY_INVITATIONS'>,
   email: string,

@@ -7,8 +7,8 @@ const MAX_INVITATIONS = 500;
 export const listInvitations = defineOperation({
   name: 'listInvitations',
   summary:
-    'List the invitations that were neither used nor withdrawn, newest first, 500 at most. Their ' +
-    'links were shown once.',
+    'List the open invitations, newest first, 500 at most, without their links. Used and withdrawn ' +
+    'invitations are omitted.',
   permission: 'members:read',
   input: z.object({}),
   output: z.array(invitationSchema),

@@ -4,17 +4,17 @@ import { listInvitations } from './list-invitations.ts';
 import { invitationRoutes } from './rest.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const invitationsModule = {
   operations: [listInvitations, inviteMember, revokeInvitation],
   routes: invitationRoutes,
   tools: [],
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      inviteMember: "A secret has no business in a model's context.",
-      listInvitations: 'Who belongs to an organization, and as what, is for people to decide.',
-      revokeInvitation: 'Who belongs to an organization, and as what, is for people to decide.',
+      inviteMember: "Secrets must stay out of a model's context.",
+      listInvitations: 'Users decide about memberships and roles.',
+      revokeInvitation: 'Users decide about memberships and roles.',
     },
   },
 };

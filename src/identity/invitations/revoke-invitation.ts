@@ -6,10 +6,13 @@ import { invitationFailures } from './invitation-failures.ts';
 
 export const revokeInvitation = defineOperation({
   name: 'revokeInvitation',
-  summary: 'Withdraw an invitation: its link stops working at once.',
+  summary: 'Withdraw an invitation. Its link stops working immediately.',
   permission: 'members:write',
-  input: z.object({ id: id().describe('The invitation.') }),
-  output: z.object({ revoked: z.literal(true), invitation: invitationSchema }),
+  input: z.object({ id: id().describe('ID of the invitation.') }),
+  output: z.object({
+    revoked: z.literal(true),
+    invitation: invitationSchema.describe('The withdrawn invitation.'),
+  }),
   fails: ['INVITATION_NOT_FOUND'],
   async handle(context, { id }) {
     const { db, fail } = context;

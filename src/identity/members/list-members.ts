@@ -6,7 +6,7 @@ const MAX_MEMBERS = 1_000;
 
 export const listMembers = defineOperation({
   name: 'listMembers',
-  summary: 'List the members of the organization, the longest there first, 1,000 at most.',
+  summary: 'List the members of the organization, oldest first, 1,000 at most.',
   permission: 'members:read',
   input: z.object({}),
   output: z.array(memberSchema),

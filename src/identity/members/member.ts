@@ -7,22 +7,22 @@ import { personSchema, showPerson } from '../people/person.ts';
 
 export const memberSchema = z
   .object({
-    memberId: z.string(),
-    userId: z.string().describe('By which work items are assigned and projects are shared.'),
+    memberId: z.string().describe('ID of the membership.'),
+    userId: z.string().describe('User ID, as in assignees and project members.'),
     ...personSchema.omit({ id: true }).shape,
-    image: z.string().nullable().describe('The address of their picture.'),
-    role: roleSchema,
-    joinedAt: moment(),
+    image: z.string().nullable().describe('URL of the profile picture.'),
+    role: roleSchema.describe('Role in the organization.'),
+    joinedAt: moment().describe('Start of the membership.'),
     disabledAt: moment()
       .nullable()
-      .describe('Since when they may do nothing here, in person or by a key; null while they may.'),
-    activeApiKeys: z.number().int().describe('How many keys of theirs are not revoked.'),
+      .describe("Time since when the member's sessions and API keys are rejected. Null: enabled."),
+    activeApiKeys: z.number().int().describe('Number of API keys that are not revoked.'),
   })
-  .meta({ id: 'Member' });
+  .meta({ id: 'Member', description: 'Membership of a user in the organization.' });
 
 type ShownMember = z.output<typeof memberSchema>;
 
-/** What is read of a member: the person, and how many of their keys here are not revoked. */
+/** Includes the user and the number of their active keys in the organization. */
 export const memberInclude = ({ organizationId }: Caller) =>
   ({
     user: {
@@ -34,7 +34,7 @@ export const memberInclude = ({ organizationId }: Caller) =>
 
 type MemberRow = Prisma.MemberGetPayload<{ include: ReturnType<typeof memberInclude> }>;
 
-/** A row with what the wire adds to it. */
+/** Converts a row to its output. */
 export function showMember(caller: Caller, row: MemberRow): ShownMember {
   const { user, role, disabledAt, createdAt: joinedAt } = row;
   const { id: userId, ...person } = showPerson(caller, user);

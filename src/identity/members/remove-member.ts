@@ -8,15 +8,17 @@ import { requireChangeable, requireOther, requireOtherOwner } from './require-ch
 export const removeMember = defineOperation({
   name: 'removeMember',
   summary:
-    'Take somebody out of the organization: their keys are revoked, and they can do nothing here ' +
-    'with their next request. What they have made stays.',
+    'Remove a member from the organization, from their next request on. Their API keys are revoked ' +
+    'and their open invitations withdrawn. Objects that they created remain.',
   permission: 'members:write',
-  input: z.object({ userId: id().describe('The user id of the member.') }),
-  output: z.object({
-    removed: z.literal(true),
-    user: personSchema,
-    revokedApiKeys: z.number().int().describe('How many keys of theirs worked until now.'),
-  }),
+  input: z.object({ userId: id().describe('User ID of the member.') }),
+  output: z
+    .object({
+      removed: z.literal(true),
+      user: personSchema.describe('The removed user.'),
+      revokedApiKeys: z.number().int().describe('Number of API keys that were revoked.'),
+    })
+    .describe('Removed member and the effect on their API keys.'),
   fails: ['MEMBER_NOT_FOUND', 'ROLE_EXCEEDS_CALLER', 'LAST_OWNER', 'NOT_YOURSELF'],
   handle: (context, { userId }) =>
     inTransaction(context, async (inner) => {
@@ -24,7 +26,7 @@ export const removeMember = defineOperation({
       requireOther(inner, userId);
       const member = await requireChangeable(inner, userId);
       await requireOtherOwner(inner, member);
-      // Otherwise the keys would work again as soon as they were invited again.
+      // Otherwise the keys would become valid again when the user rejoins.
       const revoked = await db.apiKey.updateMany({
         where: { userId, revokedAt: null },
         data: { revokedAt: now(), revokedById: caller.user.id },

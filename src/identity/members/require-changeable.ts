@@ -5,8 +5,8 @@ import { lockOrganization } from '../organizations/lock-organization.ts';
 import { memberFailures } from './member-failures.ts';
 
 /**
- * The member that somebody looks after, as they are until the transaction ends: no role changes
- * meanwhile. Only owners touch owners.
+ * Reads a member that the caller may change, and locks all roles of the organization until the
+ * transaction ends. Only owners may change owners.
  */
 export async function requireChangeable(
   context: StepContext<'MEMBER_NOT_FOUND' | 'ROLE_EXCEEDS_CALLER'>,
@@ -20,7 +20,7 @@ export async function requireChangeable(
   throw fail(memberFailures.ownersOnly());
 }
 
-/** Fails where nobody else is left who may do everything. */
+/** Fails if the member is the last enabled owner. */
 export async function requireOtherOwner(
   { db, fail }: StepContext<'LAST_OWNER'>,
   member: Member,
@@ -32,7 +32,7 @@ export async function requireOtherOwner(
   throw fail(memberFailures.lastOwner());
 }
 
-/** Fails for what one cannot do to oneself, as one could not take it back. */
+/** Fails if callers would lock themselves out. */
 export function requireOther({ caller, fail }: StepContext<'NOT_YOURSELF'>, userId: string): void {
   if (caller.user.id === userId) throw fail(memberFailures.notYourself());
 }

@@ -3,8 +3,8 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { memberFailures } from './member-failures.ts';
 
 /**
- * Nobody makes others what they are not: a role can only be given by who may do all that it may, so
- * that a key of few permissions is no way to more, and only owners make owners.
+ * Prevents privilege escalation: fails if the role has permissions that the caller, or the caller's
+ * key, lacks. Only owners may give the role owner.
  */
 export function requireMayGiveRole(
   { caller, fail }: StepContext<'ROLE_EXCEEDS_CALLER'>,

@@ -14,16 +14,18 @@ type Changes = { role?: Role | undefined; disabled?: boolean | undefined };
 export const updateMember = defineOperation({
   name: 'updateMember',
   summary:
-    'Give a member another role, or disable or enable them; it holds from their next request on, ' +
-    'in person and by their keys. Only owners make owners and touch them.',
+    'Change the role of a member, or disable or enable the member, from the next request of their ' +
+    'sessions and API keys on. Only owners can give the role owner or change owners.',
   permission: 'members:write',
   input: z.object({
-    userId: id().describe('The user id of the member.'),
-    role: roleSchema.optional().describe('What they are to be.'),
+    userId: id().describe('User ID of the member.'),
+    role: roleSchema.optional().describe('New role of the member.'),
     disabled: z
       .boolean()
       .optional()
-      .describe('True takes all they may do in the organization from them, false gives it back.'),
+      .describe(
+        "True rejects the member's requests to the organization, false accepts them again.",
+      ),
   }),
   output: memberSchema,
   fails: ['MEMBER_NOT_FOUND', 'ROLE_EXCEEDS_CALLER', 'LAST_OWNER', 'NOT_YOURSELF'],

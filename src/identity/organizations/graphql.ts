@@ -5,11 +5,11 @@ import { updateOrganization } from './update-organization.ts';
 type Organization = { id: string; name: string; slug: string };
 
 export const organizationRef = builder.objectRef<Organization>('Organization').implement({
-  description: 'What projects, members and API keys belong to.',
+  describedBy: updateOrganization.output,
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The same id on every transport.' }),
-    name: t.exposeString('name', { description: 'As it is called.' }),
-    slug: t.exposeString('slug', { description: 'Its name in addresses.' }),
+    id: t.exposeID('id'),
+    name: t.exposeString('name'),
+    slug: t.exposeString('slug'),
   }),
 });
 

@@ -2,8 +2,8 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 
 /**
- * Makes changes that could contradict each other wait for one another: of all that happens in the
- * organization, only one that asks for this goes on at a time, until its transaction ends.
+ * Serializes changes that could conflict: locks the row of the organization until the transaction
+ * ends.
  */
 export async function lockOrganization({ db }: OperationContext): Promise<void> {
   await db.$rows(

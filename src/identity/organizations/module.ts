@@ -1,15 +1,15 @@
 import { organizationRoutes } from './rest.ts';
 import { updateOrganization } from './update-organization.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const organizationsModule = {
   operations: [updateOrganization],
   routes: organizationRoutes,
   tools: [],
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      updateOrganization: 'Who belongs to an organization, and as what, is for people to decide.',
+      updateOrganization: 'Users decide about the name of their organization.',
     },
   },
 };

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 const MAX_EMAIL = 254;
-const anEmail = z.email();
+const validEmail = z.email();
 
-/** An e-mail address, in small letters, as one address is one person. */
+/** An email, converted to lower case because it identifies a user. At most 254 characters. */
 export const emailSchema = () =>
   z
     .string()
     .trim()
     .toLowerCase()
     .max(MAX_EMAIL)
-    .refine((text) => anEmail.safeParse(text).success, 'must be an e-mail address');
+    .refine((text) => validEmail.safeParse(text).success, 'must be an email address');

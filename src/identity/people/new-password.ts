@@ -5,11 +5,11 @@ export const MAX_PASSWORD_LENGTH = 128;
 
 const tooLong = `must have at most ${MAX_PASSWORD_LENGTH} characters`;
 
-/** A password that somebody says they have; nobody has a longer one. */
+/** An existing password. `missing` is the message if it is absent. */
 export const givenPasswordSchema = (missing?: string) =>
   z.string(missing).max(MAX_PASSWORD_LENGTH, tooLong);
 
-/** A password that somebody chooses; any characters, as NIST SP 800-63B has it. */
+/** A new password of 12 to 128 characters, without composition rules (NIST SP 800-63B). */
 export const newPasswordSchema = z
   .string()
   .min(MIN_PASSWORD_LENGTH, `must have at least ${MIN_PASSWORD_LENGTH} characters`)

@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 
 type NewPerson = { name: string; email: string; passwordHash?: string };
 
-/** The row of a person, and of the password they sign in with, as better-auth reads it. */
+/** Builds the rows of a user and their credential account in the form that better-auth reads. */
 export function personWithPassword({ name, email, passwordHash: password }: NewPerson) {
   const id = uuid();
   const person = { id, name, email: email.toLowerCase() };

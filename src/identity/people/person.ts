@@ -3,28 +3,28 @@ import type { Caller } from '../../kernel/context.ts';
 
 export const personSchema = z
   .object({
-    id: z.string(),
-    name: z.string(),
+    id: z.string().describe('User ID, as in assignees and project members.'),
+    name: z.string().describe('Display name.'),
     email: z
       .string()
       .nullable()
-      .describe('Null unless it is your own or the key may `members:read`.'),
+      .describe('Email. Null for other users without the permission `members:read`.'),
   })
-  .meta({ id: 'Person' });
+  .meta({ id: 'Person', description: 'User of the organization.' });
 
 export const personWithImageSchema = personSchema
-  .extend({ image: z.string().nullable().describe('The address of their picture.') })
-  .meta({ id: 'PersonWithImage' });
+  .extend({ image: z.string().nullable().describe('URL of the profile picture.') })
+  .meta({ id: 'PersonWithImage', description: 'User of the organization, with a picture.' });
 
 type Person = { id: string; name: string; email: string };
 
-/** A member of the caller's organization, as far as the caller may see them. */
+/** Converts a user to the output that the caller may see. */
 export function showPerson(caller: Caller, person: Person): z.output<typeof personSchema> {
   const mayReadEmail = person.id === caller.user.id || caller.permissions.has('members:read');
   return { id: person.id, name: person.name, email: mayReadEmail ? person.email : null };
 }
 
-/** The same with the picture, where existing clients show one. */
+/** Adds the picture, for existing clients. */
 export function showPersonWithImage(
   caller: Caller,
   person: Person & { image: string | null },

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** What a secret link ends with. */
+/** The token at the end of a secret link. */
 export const tokenSchema = z.string().max(200);

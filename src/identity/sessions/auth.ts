@@ -11,7 +11,7 @@ import { sessionCookieName } from './session-cookie.ts';
 
 type AuthOptions = {
   prisma: PrismaClient;
-  /** What sessions are signed under, and nothing else can be derived from. */
+  /** Root secret; the HMAC key of session cookies is derived from it. */
   secret: string;
   publicUrl: string;
   passwords: Passwords;
@@ -23,18 +23,18 @@ export type Auth = ReturnType<typeof createAuth>;
 const WEEK_SECONDS = 7 * 24 * 60 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** The header that the client's address is handed over in. No client can set it. */
+/** Internal header with the client's IP address. Clients cannot set it. */
 export const ADDRESS_HEADER = 'x-almirant-address';
 
 /**
- * better-auth as it is used here: people with a password, and their sessions. None of its own routes
- * is reachable: who may call what, how often and from where is for `session-routes` to say.
+ * Configures better-auth for passwords and sessions. Its own routes are not exposed: `session-routes`
+ * adds permissions, rate limits and the CSRF guard.
  */
 export function createAuth({ prisma, secret, publicUrl, passwords, log }: AuthOptions) {
   const isSecure = new URL(publicUrl).protocol === 'https:';
   return betterAuth({
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
-    // As `secret`, it would count less than BETTER_AUTH_SECRETS of the environment.
+    // The option `secret` has a lower priority than BETTER_AUTH_SECRETS of the environment.
     secrets: [{ version: 1, value: createHmac('sha256', secret).update('sessions').digest('hex') }],
     baseURL: publicUrl,
     emailAndPassword: {

@@ -6,10 +6,10 @@ import type { SignIn } from './sign-in.ts';
 
 type Credentials = { email: string; password: string };
 
-/** A session that was just opened, and the cookie of it. */
+/** A new session and its cookie. */
 export type OpenedSession = { token: string; cookies: readonly string[] };
 
-/** Signs a person in, within the limits of guessing. */
+/** Signs a user in, subject to the rate limits of sign-in. */
 export async function openSession(
   signIn: SignIn,
   request: HttpRequest,
@@ -23,8 +23,8 @@ export async function openSession(
 }
 
 /**
- * The same for somebody who was made a moment ago. They have guessed nothing, and whoever has must
- * not keep them out: what made them cannot be done again.
+ * Signs in a user whose account was just created, without rate limits: earlier attempts by others
+ * must not block the sign-in, because the account creation cannot be repeated.
  */
 export async function openFirstSession(
   signIn: SignIn,
@@ -36,12 +36,12 @@ export async function openFirstSession(
     signIn.auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
   );
   const { token } = response;
-  await begin(signIn, { token, userId: response.user.id });
+  await activate(signIn, { token, userId: response.user.id });
   return { token, cookies };
 }
 
-/** It begins in the organization they have been in the longest; who is disabled has none. */
-async function begin({ prisma }: SignIn, { token, userId }: { token: string; userId: string }) {
+/** Activates the oldest membership in the session. Deletes the session of a disabled user. */
+async function activate({ prisma }: SignIn, { token, userId }: { token: string; userId: string }) {
   const { disabledAt, memberships } = await prisma.user.findUniqueOrThrow({
     where: { id: userId },
     select: {
@@ -58,7 +58,7 @@ async function begin({ prisma }: SignIn, { token, userId }: { token: string; use
     await prisma.session.deleteMany({ where: { token } });
     throw new DomainError(
       'ACCOUNT_DISABLED',
-      'This account is disabled. Ask who runs this server.',
+      'This account is disabled. Contact your administrator.',
     );
   }
   const activeOrganizationId = memberships[0]?.organizationId ?? null;

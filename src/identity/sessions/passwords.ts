@@ -7,24 +7,28 @@ export type Passwords = {
   verify: (given: { hash: string; password: string }) => Promise<boolean>;
 };
 
-/** argon2id as OWASP's password storage cheat sheet has it: 19 MiB, two passes, one lane. */
+/** Parameters of OWASP's Password Storage Cheat Sheet: argon2id, 19 MiB, 2 passes, 1 lane. */
 const ARGON2ID = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
-/** Of the four threads that Node also reads files on. */
+/** Half of the libuv thread pool, which file reads share. */
 const MAX_RUNNING = 2;
-/** Some two seconds of work; who comes later is told to, rather than waiting for long. */
+/** About two seconds of work. Further requests are rejected, to bound the latency. */
 const MAX_WAITING = 64;
 const RETRY_AFTER_SECONDS = 5;
 
-/** Hashes passwords a few at a time, as each takes 19 MiB and 20 ms of a processor. */
+/** Hashes and verifies passwords with bounded concurrency: each takes 19 MiB and 20 ms of CPU. */
 export function createPasswords(): Passwords {
-  const inTurn = pLimit(MAX_RUNNING);
+  const limit = pLimit(MAX_RUNNING);
 
   function run<Result>(work: () => Promise<Result>): Promise<Result> {
-    if (inTurn.pendingCount < MAX_WAITING) return inTurn(work);
-    throw new DomainError('RATE_LIMITED', 'Too many people are signing in. Try again soon.', {
-      retryAfterSeconds: RETRY_AFTER_SECONDS,
-    });
+    if (limit.pendingCount < MAX_WAITING) return limit(work);
+    throw new DomainError(
+      'RATE_LIMITED',
+      `Too many concurrent sign-ins. Try again in ${RETRY_AFTER_SECONDS} seconds.`,
+      {
+        retryAfterSeconds: RETRY_AFTER_SECONDS,
+      },
+    );
   }
 
   return {

@@ -7,13 +7,13 @@ import type { SignIn } from './sign-in.ts';
 export type OpenSession = {
   id: string;
   userId: string;
-  /** The organization it works in. */
+  /** The active organization. */
   organizationId: string | null;
   createdAt: Date;
   expiresAt: Date;
 };
 
-/** What better-auth is told of a request. */
+/** Converts a request to the headers that better-auth reads. */
 export function authHeaders(request: HttpRequest, address?: string): Headers {
   const headers = new Headers({ cookie: headerOf(request, 'cookie') ?? '' });
   const agent = headerOf(request, 'user-agent');
@@ -22,7 +22,7 @@ export function authHeaders(request: HttpRequest, address?: string): Headers {
   return headers;
 }
 
-/** The session that the cookie of a request stands for, read from the database each time. */
+/** Reads the session of the request's cookie from the database. */
 export async function readSession(
   { auth }: SignIn,
   request: HttpRequest,

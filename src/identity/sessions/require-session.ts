@@ -4,14 +4,14 @@ import { type OpenSession, readSession } from './read-session.ts';
 import { findSessionInfo, type SessionInfo, type SessionKey } from './session-info.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** The session of a request; fails where nobody has signed in. */
+/** Reads the session of a request. Fails with UNAUTHENTICATED without a session. */
 export async function requireSession(signIn: SignIn, request: HttpRequest): Promise<OpenSession> {
   const session = await readSession(signIn, request);
   if (!session) throw notSignedIn();
   return session;
 }
 
-/** Who a session is of, and where they may work. */
+/** Reads the user and the organizations of a session. */
 export async function requireSessionInfo(
   signIn: SignIn,
   session: SessionKey,

@@ -10,8 +10,8 @@ import type { SignIn } from './sign-in.ts';
 const ALL = permissions.join(' ');
 
 /**
- * Turns a person's session into a caller, who may do what their role allows; or into nothing where
- * nobody has signed in. Membership, role and organization are read every time.
+ * Resolves the session of a request to a caller with the permissions of the role, or undefined
+ * without a session. Reads membership, role and organization every time.
  */
 export function createSessionCallers(signIn: SignIn) {
   return async (request: HttpRequest): Promise<Caller | undefined> => {
@@ -40,7 +40,7 @@ async function findSessionCaller(
   if (!member) {
     throw new DomainError(
       'ORGANIZATION_NOT_CHOSEN',
-      'You work in no organization, or are no longer a member of it. Choose another.',
+      'No organization is active, or you are no longer a member of it. Choose an organization.',
     );
   }
   const { user, organization, role } = member;

@@ -1,9 +1,9 @@
 const NAME = 'almirant_session';
 
-/** What the session's cookie is called; with the prefix, browsers hold it to this host and to TLS. */
+/** The name of the session cookie. The prefix `__Host-` binds it to this host and to TLS. */
 export function sessionCookieName(isSecure: boolean): string {
   return isSecure ? `__Host-${NAME}` : NAME;
 }
 
-/** Whether one of the cookies is ours. */
+/** Matches a `Cookie` header with a session cookie. */
 export const SESSION_COOKIE = new RegExp(`(?:^|;\\s*)(?:__Host-)?${NAME}=`);

@@ -10,21 +10,21 @@ const organizationSchema = z.object({
   role: roleSchema,
 });
 
-/** Who has signed in, and where they may work. */
+/** The user of a session and their organizations. */
 const sessionInfoSchema = z.object({
   user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
   session: z.object({ createdAt: moment(), expiresAt: moment() }),
-  /** The one that requests are about; null when none is chosen or they are no longer in it. */
+  /** The active organization. Null if none is chosen or the membership ended. */
   organization: organizationSchema.nullable(),
   organizations: z.array(organizationSchema),
 });
 
 export type SessionInfo = z.input<typeof sessionInfoSchema>;
 
-/** By which of its two names a session is looked for. */
+/** The two unique keys of a session. */
 export type SessionKey = { id: string } | { token: string };
 
-/** Nothing when there is no such session, or its person is disabled. */
+/** Undefined if the session does not exist or expired, or its user is disabled. */
 export async function findSessionInfo(
   { prisma, now }: SignIn,
   session: SessionKey,

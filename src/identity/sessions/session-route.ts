@@ -3,14 +3,14 @@ import { parseInput } from '../../kernel/operation.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** What a session route answers with, and what the browser is to keep. */
+/** The response data of a session route, and cookies to set. */
 type Reply = { data: object; cookies?: readonly string[] };
 
 type Given<Input> = { request: HttpRequest; input: Input };
 
 type Method = 'GET' | 'POST';
 
-/** A row of the table: what a method at a path does for a person. */
+/** A row of the routing table. */
 export type SessionRoute = {
   method: Method;
   path: string;
@@ -24,7 +24,7 @@ type Definition<Input extends z.ZodObject> = {
   answer: (signIn: SignIn, given: Given<z.output<Input>>) => Promise<Reply>;
 };
 
-/** Defines a route whose handler sees checked input only. */
+/** Defines a route that validates its input before the handler runs. */
 export function defineSessionRoute<Input extends z.ZodObject>(
   definition: Definition<Input>,
 ): SessionRoute {

@@ -10,7 +10,7 @@ import { createRouter } from '../../transport/router.ts';
 import type { SessionRoute } from './session-route.ts';
 import type { SignIn } from './sign-in.ts';
 
-/** Answers the session routes. Nobody needs to have signed in to ask; the routes say who must. */
+/** Answers the session routes. Each route decides whether it requires a session. */
 export function createSessionTransport(
   signIn: SignIn,
   routes: readonly SessionRoute[],
@@ -22,7 +22,8 @@ export function createSessionTransport(
 
   return async (request) => {
     const found = findRoute(request.method, request.path);
-    if (!found) throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
+    if (!found)
+      throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
     const route = found.target ?? refuseMethod(request.path, routes);
     try {
       const { data, cookies } = await route.answer(signIn, request, await readInput(request));
@@ -37,18 +38,25 @@ export function createSessionTransport(
 
 function refuseMethod(path: string, routes: readonly SessionRoute[]): never {
   const allowed = routes.filter((route) => route.path === path).map(({ method }) => method);
-  throw new DomainError('METHOD_NOT_ALLOWED', 'This is not possible here.', { allowed });
+  throw new DomainError('METHOD_NOT_ALLOWED', `Method not allowed. Use ${allowed.join(', ')}.`, {
+    allowed,
+  });
 }
 
 async function readInput(request: HttpRequest): Promise<unknown> {
   if (request.method === 'GET' || request.method === 'HEAD') return {};
   const text = await request.text();
   if (!sendsPlainJson(request)) {
-    throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+    throw new DomainError(
+      'UNSUPPORTED_MEDIA_TYPE',
+      'The body is not JSON. Send it as application/json.',
+    );
   }
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new DomainError('MALFORMED_JSON', 'The body is not valid JSON.', { cause });
+    throw new DomainError('MALFORMED_JSON', 'The body is not valid JSON. Send a JSON object.', {
+      cause,
+    });
   }
 }

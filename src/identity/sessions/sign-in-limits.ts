@@ -6,26 +6,34 @@ import { clientNetwork } from './client-network.ts';
 
 type Attempt = { email: string; address: string };
 
-/** Bounds how often a password can be guessed. */
+/** Rate limits of sign-in, against brute force. */
 export type SignInLimits = {
-  /** Counts an attempt before it is made, or refuses it. */
+  /** Counts an attempt in advance. Fails with RATE_LIMITED above the limit. */
   count: (attempt: Attempt) => Promise<void>;
-  /** Takes back what was counted, as the password was right. */
+  /** Resets the counts after a successful attempt. */
   forgive: (attempt: Attempt) => Promise<void>;
 };
 
 const WINDOW_SECONDS = 15 * 60;
-const OF_ACCOUNT = 10;
-const OF_ADDRESS = 50;
+const MAX_PER_ACCOUNT = 10;
+const MAX_PER_ADDRESS = 50;
 
 /**
- * In the database, so that they hold however many processes there are. An address that nobody has is
- * counted like any other, so that the limit tells nothing.
+ * Counts in the database, so that the limits hold for all processes together. Unknown emails are
+ * counted as well, so that the limit does not reveal accounts (user enumeration).
  */
 export function createSignInLimits(prisma: PrismaClient): SignInLimits {
   const common = { storeClient: prisma, tableName: 'signInAttempt', duration: WINDOW_SECONDS };
-  const accounts = new RateLimiterPrisma({ ...common, keyPrefix: 'account', points: OF_ACCOUNT });
-  const addresses = new RateLimiterPrisma({ ...common, keyPrefix: 'address', points: OF_ADDRESS });
+  const accounts = new RateLimiterPrisma({
+    ...common,
+    keyPrefix: 'account',
+    points: MAX_PER_ACCOUNT,
+  });
+  const addresses = new RateLimiterPrisma({
+    ...common,
+    keyPrefix: 'address',
+    points: MAX_PER_ADDRESS,
+  });
   const keysOf = ({ email, address }: Attempt) => [
     [addresses, clientNetwork(address)] as const,
     [accounts, sha256(email)] as const,
@@ -51,7 +59,7 @@ async function consume(limiter: RateLimiterAbstract, key: string): Promise<void>
     const minutes = Math.ceil(retryAfterSeconds / 60);
     throw new DomainError(
       'RATE_LIMITED',
-      `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+      `Too many attempts. Try again in ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
       { retryAfterSeconds },
     );
   }

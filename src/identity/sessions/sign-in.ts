@@ -4,9 +4,9 @@ import { type Auth, createAuth } from './auth.ts';
 import { createPasswords, type Passwords } from './passwords.ts';
 import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts';
 
-/** What there is to sign people in with. */
+/** Dependencies of the session routes. */
 export type SignIn = {
-  /** Not narrowed to an organization: a person may be in several, or be about to join one. */
+  /** Not scoped to a tenant: a user may belong to several organizations, or to none yet. */
   prisma: PrismaClient;
   auth: Auth;
   passwords: Passwords;

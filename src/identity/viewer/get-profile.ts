@@ -5,7 +5,7 @@ import { moment } from '../../kernel/schemas.ts';
 
 export const getProfile = defineOperation({
   name: 'getProfile',
-  summary: 'Read what is known of the person whose key this is.',
+  summary: 'Read the profile of the caller.',
   permission: null,
   input: z.object({}),
   output: z
@@ -13,12 +13,12 @@ export const getProfile = defineOperation({
       id: z.string(),
       name: z.string(),
       email: z.string(),
-      image: z.string().nullable().describe('The address of their picture.'),
-      role: roleSchema.describe('What they are in the organization of the key.'),
-      createdAt: moment(),
-      updatedAt: moment(),
+      image: z.string().nullable().describe('URL of the profile picture.'),
+      role: roleSchema.describe('Role in the organization of the request.'),
+      createdAt: moment().describe('Creation time.'),
+      updatedAt: moment().describe('Time of the last update.'),
     })
-    .meta({ id: 'Profile' }),
+    .meta({ id: 'Profile', description: 'Profile of the calling user.' }),
   fails: [],
   async handle({ caller, db }) {
     const { role, user } = await db.member.findFirstOrThrow({

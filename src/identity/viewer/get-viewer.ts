@@ -4,30 +4,40 @@ import { operationModeSchema } from '../../kernel/operation-mode.ts';
 import { permissionSchema } from '../../kernel/permission.ts';
 import { roleSchema } from '../../kernel/role.ts';
 
+/** The API key of a request. */
+export const viewerApiKeySchema = z
+  .object({
+    id: z.string().describe('ID of the API key, not the key itself.'),
+    name: z.string().describe('Purpose of the key, such as "GitHub Actions - Deploy".'),
+    keyPrefix: z
+      .string()
+      .describe('First 15 characters of the key, to recognize it. The rest is secret.'),
+  })
+  .describe('API key that authenticated the request.');
+
 export const getViewer = defineOperation({
   name: 'getViewer',
-  summary: 'Say who is asking: the person, the organization, the key and what it may do now.',
+  summary: 'Identify the caller: user, organization, API key, role and permissions.',
   permission: null,
   input: z.object({}),
-  output: z.object({
-    user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
-    organization: z.object({ id: z.string(), name: z.string(), slug: z.string() }),
-    apiKey: z
-      .object({ id: z.string(), name: z.string(), keyPrefix: z.string() })
-      .nullable()
-      .describe('Null to a person who has signed in.'),
-    role: roleSchema,
-    permissions: z
-      .array(permissionSchema)
-      .describe(
-        "What was selected for the key, as far as the person's role allows it now; without a key, " +
-          'what the role allows.',
+  output: z
+    .object({
+      user: z
+        .object({ id: z.string(), name: z.string(), email: z.string() })
+        .describe('User of the API key or of the session.'),
+      organization: z
+        .object({ id: z.string(), name: z.string(), slug: z.string() })
+        .describe('Organization of the request. Nothing outside it is accessible.'),
+      apiKey: viewerApiKeySchema.nullable().describe('API key of the request. Null: session.'),
+      role: roleSchema.describe("Role in the organization. It bounds the caller's permissions."),
+      permissions: z
+        .array(permissionSchema)
+        .describe("Effective permissions: those of the API key, if any, that the user's role has."),
+      operationMode: operationModeSchema.describe(
+        "Effective operation mode: the stricter of the organization's and the API key's modes.",
       ),
-    operationMode: operationModeSchema.describe(
-      "How strictly the caller is held to registered operations: the stricter of the organization's " +
-        "mode and the key's own.",
-    ),
-  }),
+    })
+    .describe('Caller of the request.'),
   fails: [],
   async handle({ caller }) {
     const { user, organization, apiKey, role, operationMode } = caller;

@@ -5,8 +5,8 @@ import { getViewer } from './get-viewer.ts';
 export const viewerTools = [
   defineTool({
     name: 'get_current_user',
-    title: 'Who am I',
-    description: 'Say whose key this is, for which organization, and what it may do.',
+    title: 'Current user',
+    description: 'Identify the user, organization and permissions of the API key.',
     operation: getViewer,
     output: getViewer.output.omit({ user: true }).extend({
       ...getViewer.output.shape.user.shape,

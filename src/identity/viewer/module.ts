@@ -4,18 +4,18 @@ import { getViewer } from './get-viewer.ts';
 import { viewerTools } from './mcp.ts';
 import { viewerRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const viewerModule = {
   operations: [getViewer, getProfile],
   routes: viewerRoutes,
   tools: viewerTools,
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      getProfile: 'get_current_user says who it is.',
+      getProfile: 'get_current_user identifies the user.',
     },
     graphql: {
-      getProfile: 'The viewer says who it is.',
+      getProfile: 'The field viewer identifies the user.',
     },
   },
 };

@@ -15,7 +15,7 @@ export const changePassword = defineSessionRoute({
   async answer(signIn, { request, input }) {
     const session = await requireSession(signIn, request);
     const { user } = await requireSessionInfo(signIn, session);
-    // Who has found an open browser does not get to guess the password in it either.
+    // The rate limit also applies here, against guesses in an unattended browser.
     const attempt = { email: user.email, address: request.address };
     await signIn.limits.count(attempt);
     const headers = authHeaders(request, request.address);
@@ -26,7 +26,7 @@ export const changePassword = defineSessionRoute({
     await signIn.limits.forgive(attempt);
     const token = response.token ?? '';
     const { organizationId } = session;
-    // The new session goes on where the old one was.
+    // The new session keeps the active organization.
     await signIn.prisma.session.updateMany({
       where: { token },
       data: { activeOrganizationId: organizationId },

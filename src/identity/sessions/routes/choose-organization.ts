@@ -13,9 +13,12 @@ export const chooseOrganization = defineSessionRoute({
   async answer(signIn, { request, input: { organizationId } }) {
     const session = await requireSession(signIn, request);
     const { organizations } = await requireSessionInfo(signIn, session);
-    // better-auth would let in who is disabled there, and leave the session without one otherwise.
+    // better-auth would accept disabled members, and reset the active organization for non-members.
     if (!organizations.some((each) => each.id === organizationId)) {
-      throw new DomainError('ORGANIZATION_NOT_FOUND', 'You are in no organization of this id.');
+      throw new DomainError(
+        'ORGANIZATION_NOT_FOUND',
+        'You are not an enabled member of this organization. Choose another organization.',
+      );
     }
     const headers = authHeaders(request);
     const { cookies } = await callAuth(() =>

@@ -10,7 +10,7 @@ export const showSession = defineSessionRoute({
   input: z.object({}),
   async answer(signIn, { request }) {
     const { id } = await requireSession(signIn, request);
-    // A session that is in use lasts longer: its row once a day, and the cookie with it.
+    // Sliding expiration: extends the row and the cookie once a day.
     const headers = authHeaders(request);
     const { cookies } = await callAuth(() =>
       signIn.auth.api.getSession({ headers, returnHeaders: true }),

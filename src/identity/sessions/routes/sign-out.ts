@@ -12,7 +12,7 @@ export const signOut = defineSessionRoute({
   input: z.object({}),
   async answer(signIn, { request }) {
     const session = await readSession(signIn, request);
-    // better-auth only logs it when it cannot delete a session, and says that it is gone.
+    // better-auth only logs a failed deletion, and reports success.
     if (session) await signIn.prisma.session.deleteMany({ where: { id: session.id } });
     const headers = authHeaders(request);
     const { cookies } = await callAuth(() =>
