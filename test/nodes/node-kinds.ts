@@ -13,7 +13,7 @@ async function inProject(organization: TestOrganization) {
   return { organizationId: organization.id, projectId, order: 0 };
 }
 
-/** Every type of the graph that has an id of its own: who may read it, and how to make one. */
+/** Every type that implements Node: the permission to read it, and how to create an object. */
 export const nodeKinds = [
   {
     type: 'Project',

@@ -7,7 +7,7 @@ import { TEST_SECRET } from '../support/app.ts';
 import { type Json, mcp, rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
 
-test('an agent can work in a new organization at once: there is a board for its tasks', async () => {
+test('a new organization has a board for tasks of agents', async () => {
   const { prisma } = await testDatabase();
   const minted = mintApiKey({ randomBytes, keyedHash: createKeyedHash(TEST_SECRET) });
   const { projectId } = await createOrganization(prisma, {

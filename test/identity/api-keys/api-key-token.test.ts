@@ -14,7 +14,7 @@ const mint = () => mintApiKey({ randomBytes, keyedHash });
 const hashApiKey = (key: string, under: string) =>
   Buffer.from(createKeyedHash(under)(key)).toString('hex');
 
-test('a key is its type, 43 characters of 256 random bits and 6 of checksum', () => {
+test('an API key has a type, 43 characters of 256 random bits, and a checksum of 6', () => {
   const keys = Array.from({ length: 1_000 }, () => mint().key);
 
   expect(keys.filter((key) => !/^alm_k1_[0-9A-Za-z]{49}$/.test(key))).toEqual([]);
@@ -22,20 +22,20 @@ test('a key is its type, 43 characters of 256 random bits and 6 of checksum', ()
   expect(new Set(keys).size).toBe(keys.length);
 });
 
-test('the smallest and the largest secret make keys of the same length', () => {
+test('keys of the smallest and the largest random value have the same length', () => {
   const smallest = mintApiKey({ keyedHash, randomBytes: (size) => new Uint8Array(size) });
   const largest = mintApiKey({ keyedHash, randomBytes: (size) => new Uint8Array(size).fill(255) });
 
   expect([smallest.key.length, largest.key.length]).toEqual([56, 56]);
 });
 
-test('the prefix is the first 15 characters', () => {
+test('the key prefix is the first 15 characters', () => {
   const { key, keyPrefix } = mint();
 
   expect(keyPrefix).toBe(key.slice(0, 15));
 });
 
-test('any one wrong character is noticed before the database is asked', () => {
+test('the checksum detects any single wrong character without a database query', () => {
   const { key } = mint();
 
   const altered = Array.from(key, (character, index) => {
@@ -46,7 +46,7 @@ test('any one wrong character is noticed before the database is asked', () => {
   expect(altered.filter(isWellFormedApiKey)).toEqual([]);
 });
 
-test('what is shorter, longer or spelled otherwise is no key', () => {
+test('a text of another length or alphabet is not a well-formed key', () => {
   const { key } = mint();
   const others = [
     '',
@@ -63,7 +63,7 @@ test('what is shorter, longer or spelled otherwise is no key', () => {
   expect(others.filter(isWellFormedApiKey)).toEqual([]);
 });
 
-test('the hash covers the whole key and depends on the secret', () => {
+test('the key hash covers all characters and depends on the secret', () => {
   const { key, keyHash } = mint();
 
   expect(keyHash).toHaveLength(32);
@@ -72,7 +72,7 @@ test('the hash covers the whole key and depends on the secret', () => {
   expect(hashApiKey(key.replace('alm_k1_', 'alm_sa_'), secret)).not.toBe(hashApiKey(key, secret));
 });
 
-test('keys are taken out of texts, whole or in part', () => {
+test('redaction removes complete and truncated keys from texts', () => {
   const { key } = mint();
 
   expect(redactApiKeys(`GET /${key}/${key.slice(0, 20)} done`)).toBe(
@@ -80,7 +80,7 @@ test('keys are taken out of texts, whole or in part', () => {
   );
 });
 
-test('keys are hashed the same for the first time and for every request, whatever the secret', () => {
+test('creation and verification compute the same key hash for secrets of any length', () => {
   const secrets = [secret, 'x'.repeat(63), 'x'.repeat(64), 'x'.repeat(65), 'ñ'.repeat(40), ''];
   const keys = Array.from({ length: 20 }, () => mint().key);
 

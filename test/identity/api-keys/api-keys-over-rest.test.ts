@@ -3,7 +3,7 @@ import { rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a created key is answered flat, with its text, and is not to be stored on the way', async () => {
+test('REST returns a created key as one flat object with no-store', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 
@@ -30,7 +30,7 @@ test('a created key is answered flat, with its text, and is not to be stored on 
   expect(await rest(data.key)('/api/me')).toMatchObject({ status: 200 });
 });
 
-test('the text of a key is in no later answer', async () => {
+test('only the response to the creation contains the full key', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { body } = await rest(key)('/api/api-keys', {
@@ -47,7 +47,7 @@ test('the text of a key is in no later answer', async () => {
   expect(later).not.toContain('"key":');
 });
 
-test('revoking answers the same however often it is done, and changes nothing more', async () => {
+test('revocation over REST is idempotent', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const other = await organization.makeKey();
@@ -63,7 +63,7 @@ test('revoking answers the same however often it is done, and changes nothing mo
   expect(await rest(other.key)('/api/me')).toMatchObject({ status: 401 });
 });
 
-test('a key can revoke itself, and that is the last it does', async () => {
+test('a key that revokes itself is rejected from the next request on', async () => {
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();
 
@@ -75,7 +75,7 @@ test('a key can revoke itself, and that is the last it does', async () => {
   });
 });
 
-test('the names of bundles are accepted and resolved', async () => {
+test('REST accepts names of permission bundles and returns their permissions', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { body } = await rest(key)('/api/api-keys', {

@@ -4,7 +4,7 @@ import { graphql, mcp, rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a created key works at once, over all three transports', async () => {
+test('a created key works immediately over all three transports', async () => {
   const organization = await makeOrganization();
   const creator = await organization.makeKey();
 
@@ -22,7 +22,7 @@ test('a created key works at once, over all three transports', async () => {
   expect(structuredContent).toMatchObject({ apiKey: { id } });
 });
 
-test('only the hash and the prefix of a key are stored', async () => {
+test('the database stores only the hash and the prefix of a key', async () => {
   const organization = await makeOrganization();
   const creator = await organization.makeKey();
 
@@ -37,7 +37,7 @@ test('only the hash and the prefix of a key are stored', async () => {
   expect(JSON.stringify(row)).not.toContain(body.data.key.slice(15));
 });
 
-test('a key cannot give another what it may not do itself', async () => {
+test('a key cannot create a key with permissions that it lacks', async () => {
   const organization = await makeOrganization();
   const weak = await organization.makeKey({ permissions: ['api-keys:write', 'projects:read'] });
 
@@ -48,7 +48,7 @@ test('a key cannot give another what it may not do itself', async () => {
   expect(equal.status).toBe(201);
 });
 
-test("a member's key cannot give another what the member's role does not allow", async () => {
+test('a member cannot create a key with permissions that the role lacks', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId });
@@ -58,7 +58,7 @@ test("a member's key cannot give another what the member's role does not allow",
   expect(answer).toMatchObject({ status: 403, body: { code: 'PERMISSION_EXCEEDS_CALLER' } });
 });
 
-test('the bundles of older clients stand for their permissions', async () => {
+test('permission bundles of older clients expand to their permissions', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 
@@ -88,7 +88,7 @@ test.each([
   [['PROJECTS:READ']],
   ['projects:read'],
   [{ 0: 'projects:read' }],
-])('permissions that are unknown, empty or not a list are refused: %j', async (wrong) => {
+])('creation rejects unknown, empty and malformed permissions: %j', async (wrong) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 
@@ -97,7 +97,7 @@ test.each([
   expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
 });
 
-test('two keys may have the same name', async () => {
+test('two keys can have the same name', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 

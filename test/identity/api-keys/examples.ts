@@ -10,7 +10,7 @@ export const apiKeyExamples = {
       'mutation ($input: CreateApiKeyInput!) { answer: createApiKey(input: $input) ' +
       `{ ... on CreateApiKeySuccess { key apiKey ${apiKey} } ${failure} } }`,
     pick: { graphql: ({ apiKey, key }) => ({ ...apiKey, key }) },
-    // What a key gives to another it must have itself.
+    // A key can only give permissions that it has.
     alsoNeeds: ['projects:read'],
   },
   listApiKeys: {

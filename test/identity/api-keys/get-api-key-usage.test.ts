@@ -10,7 +10,7 @@ const ABSENT = '01890000-0000-7000-8000-000000000000';
 const dayBefore = (days: number) =>
   new Date(NOW.getTime() - days * 86_400_000).toISOString().slice(0, 10);
 
-test('calls and errors are those of each day, of each transport and of all', async () => {
+test('usage contains calls and errors by day, by transport and in total', async () => {
   const { key, id, count } = await prepare();
   await count({ transport: 'rest', outcome: 'succeeded', count: 5 });
   await count({ transport: 'rest', outcome: 'refused', count: 2 });
@@ -37,7 +37,7 @@ test('calls and errors are those of each day, of each transport and of all', asy
   });
 });
 
-test('a key that was never used has zeros, of 30 days unless it is asked for more or less', async () => {
+test('usage of an unused key has zeros, for 30 days by default', async () => {
   const { key, id } = await prepare();
 
   const usual = await usageOf(key, `${id}/usage`);
@@ -49,7 +49,7 @@ test('a key that was never used has zeros, of 30 days unless it is asked for mor
   expect(new Set(year.days.map(({ day }: Json) => day)).size).toBe(365);
 });
 
-test('what was before the window does not count', async () => {
+test('usage omits requests before the period', async () => {
   const { key, id, count } = await prepare();
   await count({ count: 1, daysAgo: 6 });
   await count({ count: 10, daysAgo: 7 });
@@ -57,7 +57,7 @@ test('what was before the window does not count', async () => {
   expect(await usageOf(key, `${id}/usage?days=7`)).toMatchObject({ calls: 1 });
 });
 
-test.each(['0', '366', '1.5', 'week'])('a window of %s days is none', async (days) => {
+test.each(['0', '366', '1.5', 'week'])('usage rejects a period of %s days', async (days) => {
   const { key, id } = await prepare();
 
   const { status, body } = await rest(key)(`/api/api-keys/${id}/usage?days=${days}`);
@@ -65,7 +65,7 @@ test.each(['0', '366', '1.5', 'week'])('a window of %s days is none', async (day
   expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
 });
 
-test("another organization's key is not found, nor one that is not there", async () => {
+test("a missing key and another tenant's key get the same response", async () => {
   const { key } = await prepare();
   const foreign = await prepare();
   await foreign.count({ count: 1 });
@@ -89,7 +89,7 @@ test("another organization's key is not found, nor one that is not there", async
   }
 });
 
-test('what a revoked key was used for is still there to be read', async () => {
+test('usage of a revoked key stays readable', async () => {
   const { key, id, count, organization } = await prepare();
   const { key: other } = await organization.makeKey();
   await count({ count: 4 });
@@ -99,7 +99,7 @@ test('what a revoked key was used for is still there to be read', async () => {
   expect(await usageOf(other, `${id}/usage`)).toMatchObject({ calls: 4 });
 });
 
-test('it is read in one statement, however much there is', async () => {
+test('reading usage takes one statement for any number of rows', async () => {
   const { key, id, organization } = await prepare();
   const { prisma } = await testDatabase();
   const day = (daysAgo: number) => new Date(dayBefore(daysAgo));
@@ -119,13 +119,13 @@ test('it is read in one statement, however much there is', async () => {
 
   const statements = await statementsOf(ask);
 
-  // The other one looks the key up.
+  // The other statement looks the key up.
   expect(statements).toHaveLength(2);
-  // As much as GraphQL can say.
+  // The maximum of a GraphQL Int.
   expect((await ask()).body.data).toMatchObject({ calls: 2 ** 31 - 1, errors: 0 });
 });
 
-test('a key sees its own requests when they are written, over all transports', async () => {
+test('usage over all transports contains the requests that were flushed', async () => {
   const app = await createTestApp();
   const { key, id } = await prepare();
 
@@ -155,7 +155,7 @@ test('a key sees its own requests when they are written, over all transports', a
 
 type Counted = Partial<Prisma.ApiKeyUseCreateManyInput> & { count: number; daysAgo?: number };
 
-/** A key, and what was counted for it. */
+/** Creates a key with usage counts. */
 async function prepare() {
   const organization = await makeOrganization();
   const { id, key } = await organization.makeKey();

@@ -5,7 +5,7 @@ import { rest } from '../../support/clients.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('using a key is written later, in one statement for all keys', async () => {
+test('the last uses of all keys are flushed in one statement', async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const keys = await Promise.all([organization.makeKey(), organization.makeKey()]);
@@ -20,13 +20,13 @@ test('using a key is written later, in one statement for all keys', async () => 
   expect((await lastUsed(keys[0].id))?.getTime()).toBeGreaterThan(Date.now() - 60_000);
 });
 
-test('a key that is not used is not written', async () => {
+test('a flush skips unused keys', async () => {
   const app = await createTestApp();
 
   expect(await statementsOf(app.flush)).toEqual([]);
 });
 
-test('last used only moves forward', async () => {
+test('lastUsedAt never decreases', async () => {
   const usage = createKeyUsage(await testDatabase());
   const { id } = await (await makeOrganization()).makeKey();
   const late = new Date('2026-06-01T12:00:00.000Z');
@@ -39,7 +39,7 @@ test('last used only moves forward', async () => {
   expect(await lastUsed(id)).toEqual(late);
 });
 
-test('a use that is noted late does not move last used back, after a failed flush either', async () => {
+test('lastUsedAt does not decrease when a failed flush is retried after a later use', async () => {
   const database = await testDatabase();
   const [late, later] = [
     new Date('2026-06-01T12:00:00.000Z'),
@@ -66,7 +66,7 @@ test('a use that is noted late does not move last used back, after a failed flus
   expect([await lastUsed(before), await lastUsed(meanwhile)]).toEqual([later, later]);
 });
 
-test('what could not be written is written the next time', async () => {
+test('a flush retries the uses of a failed flush', async () => {
   const database = await testDatabase();
   let isDown = true;
   const usage = createKeyUsage({

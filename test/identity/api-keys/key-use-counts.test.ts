@@ -5,7 +5,7 @@ import { makeOrganization } from '../../support/organization.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Of the real day, as others who use this database forget what is old on their clock. */
+/** Uses the real date, because other tests of this database delete old counts by their clock. */
 const MIDNIGHT = Math.floor(Date.now() / DAY_MS) * DAY_MS;
 const NOW = new Date(MIDNIGHT);
 const daysAgo = (days: number) => new Date(MIDNIGHT - days * DAY_MS);
@@ -31,7 +31,7 @@ test('requests are counted by day, transport and outcome', async () => {
   });
 });
 
-test('the counts of all keys are written in one statement, and nothing where there are none', async () => {
+test('a flush writes the counts of all keys in one statement, and none without counts', async () => {
   const uses = await Promise.all([useOfNewKey(), useOfNewKey()]);
   const counts = createKeyUseCounts(await testDatabase(), () => NOW);
   const flushed = () => statementsOf(counts.flush);
@@ -44,7 +44,7 @@ test('the counts of all keys are written in one statement, and nothing where the
   expect(await flushed()).toEqual([]);
 });
 
-test('counts add up to what was written before, by this process and by others', async () => {
+test('flushed counts add to the stored counts of all processes', async () => {
   const database = await testDatabase();
   const uses = await Promise.all(Array.from({ length: 5 }, useOfNewKey));
   const processes = [uses, [...uses].reverse()].map((order) => ({
@@ -62,7 +62,7 @@ test('counts add up to what was written before, by this process and by others', 
   }
 });
 
-test('what could not be written is written the next time, with what came meanwhile', async () => {
+test('a flush after a failed flush writes the earlier and the later counts', async () => {
   const database = await testDatabase();
   let isDown = true;
   const use = await useOfNewKey();
@@ -90,7 +90,7 @@ test('what could not be written is written the next time, with what came meanwhi
   });
 });
 
-test('a key that is gone meanwhile does not keep the others from being written', async () => {
+test('a key deleted before the flush does not block the counts of other keys', async () => {
   const database = await testDatabase();
   const [gone, use] = await Promise.all([useOfNewKey(), useOfNewKey()]);
   const counts = createKeyUseCounts(database, () => NOW);
@@ -104,7 +104,7 @@ test('a key that is gone meanwhile does not keep the others from being written',
   expect(await countsOf(gone.apiKeyId)).toEqual({});
 });
 
-test('days are kept for 400 days, of keys that are no longer used as well', async () => {
+test('counts are deleted after 400 days, those of unused keys included', async () => {
   const database = await testDatabase();
   const [old, use] = await Promise.all([useOfNewKey(), useOfNewKey()]);
   let now = daysAgo(400);

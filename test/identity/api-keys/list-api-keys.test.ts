@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rest } from '../../support/clients.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test("everybody's keys are listed, newest first, with their creator and without secrets", async () => {
+test('the list contains the keys of all users, newest first, without secrets', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const first = await organization.makeKey();
@@ -29,7 +29,7 @@ test("everybody's keys are listed, newest first, with their creator and without 
   expect(body.data[0].createdBy).toMatchObject({ id: userId, name: 'A member' });
 });
 
-test('revoked keys stay in the list and can be left out', async () => {
+test('the list includes revoked keys unless the filter excludes them', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeKey();
@@ -44,7 +44,7 @@ test('revoked keys stay in the list and can be left out', async () => {
   expect(revoked.body.data).toMatchObject([{ id, status: 'revoked', isActive: false }]);
 });
 
-test("other people's addresses are for those who may see members", async () => {
+test('the list hides emails of other users without the permission members:read', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   await organization.makeKey({ userId });

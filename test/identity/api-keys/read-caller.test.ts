@@ -4,7 +4,7 @@ import { rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('whatever a name holds, it stays the name and says nothing of what a key may do', async () => {
+test('a name with special characters never changes the permissions of a caller', async () => {
   const organization = await makeOrganization();
   const { prisma } = await testDatabase();
   const name = `","${'projects:delete '.repeat(2)}",owner,\\off\\" (x)`;
@@ -23,7 +23,7 @@ test('whatever a name holds, it stays the name and says nothing of what a key ma
   });
 });
 
-test('a change shows with the next request, and the change back as well', async () => {
+test('a renamed organization has its new name in the next request, also after renaming it back', async () => {
   const organization = await makeOrganization();
   const { prisma } = await testDatabase();
   const { key } = await organization.makeKey();

@@ -4,7 +4,7 @@ import { graphql, mcp, rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a revoked key stops working at once, over all three transports', async () => {
+test('a revoked key is rejected immediately over all three transports', async () => {
   const organization = await makeOrganization();
   const admin = await organization.makeKey();
   const { key, id } = await organization.makeKey();
@@ -19,7 +19,7 @@ test('a revoked key stops working at once, over all three transports', async () 
   await expect(client.callTool({ name: 'get_current_user', arguments: {} })).rejects.toThrow();
 });
 
-test('a revoked key stops at once on another instance too', async () => {
+test('a revoked key is rejected immediately by another instance', async () => {
   const organization = await makeOrganization();
   const admin = await organization.makeKey();
   const { key, id } = await organization.makeKey();
@@ -32,7 +32,7 @@ test('a revoked key stops at once on another instance too', async () => {
   expect((await rest(key, elsewhere.fetch)('/api/me')).status).toBe(401);
 });
 
-test('requests that run while a key is revoked do not bring it back', async () => {
+test('requests in flight do not undo a revocation', async () => {
   const organization = await makeOrganization();
   const admin = await organization.makeKey();
   const { key, id } = await organization.makeKey();
@@ -45,7 +45,7 @@ test('requests that run while a key is revoked do not bring it back', async () =
   expect(new Set(after.map(({ status }) => status))).toEqual(new Set([401]));
 });
 
-test('revoking again changes nothing', async () => {
+test('a second revocation changes nothing', async () => {
   const organization = await makeOrganization();
   const admin = await organization.makeKey();
   const { id } = await organization.makeKey();
@@ -57,7 +57,7 @@ test('revoking again changes nothing', async () => {
   expect(first.body.data.apiKey).toMatchObject({ status: 'revoked', isActive: false });
 });
 
-test('a revocation cannot be taken back, whoever writes to the database', async () => {
+test('the database rejects an update that undoes a revocation', async () => {
   const organization = await makeOrganization();
   const { id } = await organization.makeKey();
   const { prisma } = await testDatabase();
@@ -78,7 +78,7 @@ test('a key can revoke itself', async () => {
   expect((await rest(key)('/api/me')).status).toBe(401);
 });
 
-test('members revoke their own keys and nobody else’s', async () => {
+test('members can revoke only their own keys', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId });
@@ -94,7 +94,7 @@ test('members revoke their own keys and nobody else’s', async () => {
 });
 
 test.each(['admin', 'owner'] as const)(
-  'an %s revokes any key of the organization',
+  'the role %s can revoke any key of the organization',
   async (role) => {
     const organization = await makeOrganization();
     const { userId } = await organization.makeMember(role);

@@ -5,7 +5,7 @@ import { rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('a key is renamed, and keeps the mode it has', async () => {
+test('renaming a key keeps its operation mode', async () => {
   const { admin, target } = await prepare({ target: 'safelist' });
 
   const { status, body } = await change(admin.key, target.id, { name: ' Deploy ' });
@@ -14,7 +14,7 @@ test('a key is renamed, and keeps the mode it has', async () => {
   expect(body.data).toMatchObject({ id: target.id, name: 'Deploy', operationMode: 'safelist' });
 });
 
-test("a key's own mode and the organization's hold from the next request on, in every process", async () => {
+test('changed modes of key and organization apply from the next request on, in all processes', async () => {
   const { admin, target } = await prepare({ organization: 'audit' });
   const elsewhere = await createTestApp();
   const modeOf = async (key: string) =>
@@ -51,7 +51,7 @@ test.each([
   expect([changed.body.code, created.body.code]).toEqual([refusal, refusal]);
 });
 
-test('what a key is held to, it hands on to the keys it makes', async () => {
+test('a created key inherits the operation mode of the calling key', async () => {
   const { target } = await prepare({ target: 'safelist' });
 
   const left = await create(target.key, {});
@@ -70,18 +70,21 @@ test.each([
   { own: 'safelist', before: 'require_id', after: 'safelist', expected: 200 },
   { own: 'require_id', before: null, after: 'audit', expected: 200 },
   { own: 'safelist', before: 'safelist', after: null, expected: 400 },
-] as const)('a key on $own makes $before into $after: $expected', async (row) => {
-  const { own, before, after, expected } = row;
-  const { organization, target } = await prepare({ organization: 'audit', target: before });
-  const caller = await organization.makeKey();
-  await setOwnMode(caller.id, own);
+] as const)(
+  'a key with mode $own changes another key from $before to $after: $expected',
+  async (row) => {
+    const { own, before, after, expected } = row;
+    const { organization, target } = await prepare({ organization: 'audit', target: before });
+    const caller = await organization.makeKey();
+    await setOwnMode(caller.id, own);
 
-  const { status } = await change(caller.key, target.id, { operationMode: after });
+    const { status } = await change(caller.key, target.id, { operationMode: after });
 
-  expect(status).toBe(expected);
-});
+    expect(status).toBe(expected);
+  },
+);
 
-test('a key cannot loosen itself', async () => {
+test('a key cannot loosen its own operation mode', async () => {
   const { target } = await prepare({ target: 'safelist' });
 
   const loosened = await change(target.key, target.id, { operationMode: null });
@@ -100,7 +103,7 @@ test('a revoked key cannot be changed', async () => {
   expect(answer).toMatchObject({ status: 409, body: { code: 'API_KEY_REVOKED' } });
 });
 
-test('members change their own keys and nobody else’s', async () => {
+test('members can change only their own keys', async () => {
   const { organization, admin } = await prepare({});
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId });

@@ -6,7 +6,7 @@ import { makeOrganization } from '../../support/organization.ts';
 
 const statusOf = async (key: string) => (await rest(key)('/api/me')).status;
 
-test("a disabled person's key opens nothing, at once", async () => {
+test('the key of a disabled user is rejected immediately', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('admin');
   const { key } = await organization.makeKey({ userId });
@@ -18,7 +18,7 @@ test("a disabled person's key opens nothing, at once", async () => {
   expect(await statusOf(key)).toBe(401);
 });
 
-test("a removed member's key opens nothing, at once", async () => {
+test('the key of a removed member is rejected immediately', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId });
@@ -30,7 +30,7 @@ test("a removed member's key opens nothing, at once", async () => {
   expect(await statusOf(key)).toBe(401);
 });
 
-test('a key does less as soon as its person may', async () => {
+test('a key loses permissions with its user immediately', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('admin');
   const { key } = await organization.makeKey({ userId });
@@ -48,7 +48,7 @@ test('a key does less as soon as its person may', async () => {
   expect(after.body.data.role).toBe('member');
 });
 
-test('a key stays in its organization, wherever else its person is a member', async () => {
+test('a key is limited to its organization, even if its user is a member of others', async () => {
   const organization = await makeOrganization();
   const other = await makeOrganization();
   const { prisma } = await testDatabase();
@@ -63,7 +63,7 @@ test('a key stays in its organization, wherever else its person is a member', as
   expect(body.data).toEqual([]);
 });
 
-test('keys that arrive together are read in one statement', async () => {
+test('concurrent key lookups share one statement', async () => {
   const organization = await makeOrganization();
   const keys = await Promise.all(Array.from({ length: 20 }, () => organization.makeKey()));
 
@@ -74,13 +74,13 @@ test('keys that arrive together are read in one statement', async () => {
   expect(statements).toHaveLength(1);
 });
 
-test('a key that cannot be one does not reach the database', async () => {
+test('a malformed key never reaches the database', async () => {
   const statements = await statementsOf(() => rest('alm_k1_not-a-key')('/api/me'));
 
   expect(statements).toEqual([]);
 });
 
-test('each of many callers at once gets their own answer', async () => {
+test('each of many concurrent callers gets their own response', async () => {
   const organizations = await Promise.all(Array.from({ length: 10 }, () => makeOrganization()));
   const keys = await Promise.all(organizations.map((organization) => organization.makeKey()));
 
@@ -91,7 +91,7 @@ test('each of many callers at once gets their own answer', async () => {
   );
 });
 
-test('keys under an older secret work and are rehashed when they are used', async () => {
+test('a key hashed under an older secret works and is rehashed when used', async () => {
   const organization = await makeOrganization();
   const older = 'the secret before, which is long enough';
   const { key, id } = await organization.makeKey({ secret: older });

@@ -11,7 +11,7 @@ const LOOK = '/api/auth/invitation';
 const ACCEPT = '/api/auth/accept-invitation';
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-test('who is invited makes an account by the link, and is in with the role that was chosen', async () => {
+test('a new user who accepts an invitation gets an account and the invited role', async () => {
   const organization = await makeOrganization();
   const owner = await makeMemberWithPassword('owner', organization);
   const invited = await (await signIn(owner)).post('/api/invitations', {
@@ -43,7 +43,7 @@ test('who is invited makes an account by the link, and is in with the role that 
   expect(members.body.data).toHaveLength(3);
 });
 
-test('a link works once', async () => {
+test('an invitation link works once', async () => {
   const { token } = await makeInvitation(await makeOrganization());
   const accept = () => openBrowser().post(ACCEPT, { token, name: 'Grace', password: PASSWORD });
 
@@ -54,7 +54,7 @@ test('a link works once', async () => {
   expect([later.status, later.body.code]).toEqual([404, 'INVITATION_NOT_FOUND']);
 });
 
-test('a link that was withdrawn, is out of date or was never made is one answer', async () => {
+test('withdrawn, expired and unknown invitation links get the same response', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const withdrawn = await makeInvitation(organization);
@@ -77,7 +77,7 @@ test('a link that was withdrawn, is out of date or was never made is one answer'
   expect(answers[0]).toMatch(/^404 INVITATION_NOT_FOUND/);
 });
 
-test('a link is worth nothing once who made it may no longer make it', async () => {
+test('a link is rejected once its inviter may no longer give the role', async () => {
   const organization = await makeOrganization();
   const { prisma } = await testDatabase();
   const change = async (data: Prisma.MemberUpdateInput) => {
@@ -98,7 +98,7 @@ test('a link is worth nothing once who made it may no longer make it', async () 
   expect(statuses).toEqual([200, 404, 404, 404]);
 });
 
-test('an account that is there is not opened by a link: it takes its password', async () => {
+test('an invitation link does not sign in an existing user without the password', async () => {
   const organization = await makeOrganization();
   const person = await makePerson();
   const { token } = await makeInvitation(organization, { email: person.email });
@@ -120,7 +120,7 @@ test('an account that is there is not opened by a link: it takes its password', 
   });
 });
 
-test('who has signed in as the invited person needs no password, anybody else does', async () => {
+test('only a session of the invited user replaces the password', async () => {
   const organization = await makeOrganization();
   const person = await makeMemberWithPassword('owner');
   const { token } = await makeInvitation(organization, { email: person.email });
@@ -135,7 +135,7 @@ test('who has signed in as the invited person needs no password, anybody else do
   expect(joined.body.data.organizations).toHaveLength(2);
 });
 
-test('who has guessed at an address keeps nobody from joining by a link to it', async () => {
+test('the rate limit of an email does not block a new user with an invitation', async () => {
   const { token, email } = await makeInvitation(await makeOrganization());
   for (let attempt = 0; attempt < 11; attempt += 1) {
     await openBrowser().post('/api/auth/sign-in', { email, password: 'a guess' });
@@ -146,7 +146,7 @@ test('who has guessed at an address keeps nobody from joining by a link to it', 
   expect(status).toBe(200);
 });
 
-test('a password that is too short makes no account, and the link still works', async () => {
+test('a too short password creates no account and keeps the link valid', async () => {
   const { token, email } = await makeInvitation(await makeOrganization());
   const { prisma } = await testDatabase();
 
@@ -159,7 +159,7 @@ test('a password that is too short makes no account, and the link still works', 
   expect((await openBrowser().post(LOOK, { token })).status).toBe(200);
 });
 
-test('who is a member already stays what they are', async () => {
+test('accepting an invitation does not change the role of a member', async () => {
   const organization = await makeOrganization();
   const person = await makeMemberWithPassword('member', organization);
   const { token } = await makeInvitation(organization, { email: person.email, role: 'admin' });
@@ -172,7 +172,7 @@ test('who is a member already stays what they are', async () => {
   expect(session.body.data.organization.role).toBe('member');
 });
 
-test('what is out of date makes room for another invitation of the same person', async () => {
+test('an expired invitation does not block a new one for the same user', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const old = await makeInvitation(organization, { expiresAt: new Date(Date.now() - DAY_MS) });

@@ -16,7 +16,7 @@ export const memberExamples = {
     document:
       'mutation ($input: UpdateMemberInput!) { answer: updateMember(input: $input) ' +
       `{ ... on UpdateMemberSuccess { member { role joinedAt disabledAt } } ${failure} } }`,
-    // Nobody makes others what they are not.
+    // A caller can only give a role whose permissions they have.
     alsoNeeds: permissions,
   },
   removeMember: {

@@ -3,7 +3,7 @@ import { graphql, type Json, mcp, rest } from '../../support/clients.ts';
 import { statementsOf } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('the members of the organization are listed with their roles, the longest there first', async () => {
+test('members are listed with their roles, oldest first', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { userId } = await organization.makeMember('member');
@@ -20,7 +20,7 @@ test('the members of the organization are listed with their roles, the longest t
   ]);
 });
 
-test('a model lists the members under their name', async () => {
+test('the MCP tool list_members returns members with their names', async () => {
   const organization = await makeOrganization();
   const client = await mcp((await organization.makeKey()).key);
 
@@ -29,7 +29,7 @@ test('a model lists the members under their name', async () => {
   expect(result.structuredContent.members).toMatchObject([{ userId: organization.ownerId }]);
 });
 
-test('anybody reads who they are themselves', async () => {
+test('every caller can read their own profile', async () => {
   const organization = await makeOrganization();
   const { userId } = await organization.makeMember('member');
   const { key } = await organization.makeKey({ userId, permissions: ['boards:read'] });
@@ -41,7 +41,7 @@ test('anybody reads who they are themselves', async () => {
   expect(body.data.email).toContain('@example.com');
 });
 
-test.each([1, 10])('listing %i more members takes two statements', async (count) => {
+test.each([1, 10])('listing %i more members takes a constant two statements', async (count) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   for (let made = 0; made < count; made += 1) await organization.makeMember('member');

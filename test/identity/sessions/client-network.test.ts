@@ -9,6 +9,6 @@ test.each([
   ['2001:db8::1', '2001:db8:0:0::/64'],
   ['::1', '0:0:0:0::/64'],
   ['unknown', 'unknown'],
-])('%s counts for %s', (address, network) => {
+])('the rate limit counts address %s as network %s', (address, network) => {
   expect(clientNetwork(address)).toBe(network);
 });

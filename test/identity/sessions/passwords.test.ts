@@ -3,7 +3,7 @@ import { createPasswords } from '../../../src/identity/sessions/passwords.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makePerson, PASSWORD } from '../../support/people.ts';
 
-test('a password is stored as argon2id with 19 MiB and two passes, and as nothing else', async () => {
+test('a password is stored only as an argon2id hash with 19 MiB and two passes', async () => {
   const person = await makePerson();
   const { prisma } = await testDatabase();
 
@@ -13,7 +13,7 @@ test('a password is stored as argon2id with 19 MiB and two passes, and as nothin
   expect(JSON.stringify(account)).not.toContain(PASSWORD);
 });
 
-test('the same password is never stored as the same text', async () => {
+test('equal passwords have different hashes', async () => {
   const passwords = createPasswords();
 
   const [one, other] = await Promise.all([passwords.hash(PASSWORD), passwords.hash(PASSWORD)]);
@@ -23,7 +23,7 @@ test('the same password is never stored as the same text', async () => {
   expect(await passwords.verify({ hash: one, password: `${PASSWORD} ` })).toBe(false);
 });
 
-test('who comes when too many wait is told to try again, and the others are served', async () => {
+test('password hashing rejects requests beyond its queue and serves the queued ones', async () => {
   const passwords = createPasswords();
   const work = Array.from({ length: 80 }, () => passwords.hash(PASSWORD));
 

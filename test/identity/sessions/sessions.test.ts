@@ -10,7 +10,7 @@ import { makeMemberWithPassword, PASSWORD, signIn } from '../../support/people.t
 const NEW_PASSWORD = 'another long password';
 
 test.each(['owner', 'admin', 'member'] as const)(
-  'a session of the role %s may do what the role may, over GraphQL and REST',
+  'a session of the role %s has the permissions of the role over GraphQL and REST',
   async (role) => {
     const person = await makeMemberWithPassword(role);
     const browser = await signIn(person);
@@ -32,7 +32,7 @@ test.each(['owner', 'admin', 'member'] as const)(
   },
 );
 
-test('a member in person is refused what their keys are refused', async () => {
+test('a session has no more permissions than the member', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
 
   const { status, body } = await browser.post('/api/boards', { name: 'A board' });
@@ -41,7 +41,7 @@ test('a member in person is refused what their keys are refused', async () => {
   expect(body.error).toContain('which your role does not have');
 });
 
-test('MCP takes no cookies', async () => {
+test('MCP rejects session cookies', async () => {
   const browser = await signIn(await makeMemberWithPassword('owner'));
   const call = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
 
@@ -53,7 +53,7 @@ test('MCP takes no cookies', async () => {
   ]);
 });
 
-test('a key that comes with a cookie is what counts, even when it is wrong', async () => {
+test('an API key takes precedence over a session cookie, even if it is invalid', async () => {
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();
   const browser = await signIn(await makeMemberWithPassword('owner'));
@@ -66,7 +66,7 @@ test('a key that comes with a cookie is what counts, even when it is wrong', asy
   expect(wrong.status).toBe(401);
 });
 
-test('a key that is made in person works, and cannot do more than the role', async () => {
+test('a key created by a session works and is bounded by the role', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
 
   const allowed = await browser.post('/api/api-keys', {
@@ -82,7 +82,7 @@ test('a key that is made in person works, and cannot do more than the role', asy
   expect([exceeding.status, exceeding.body.code]).toEqual([403, 'PERMISSION_EXCEEDS_CALLER']);
 });
 
-test('what a person asks for twice under one key of idempotency is done once', async () => {
+test('a request by session with an idempotency key runs once', async () => {
   const browser = await signIn(await makeMemberWithPassword('owner'));
   const create = () =>
     browser.ask('/api/projects', {
@@ -97,7 +97,7 @@ test('what a person asks for twice under one key of idempotency is done once', a
   expect(second.body.data.id).toBe(first.body.data.id);
 });
 
-test('who is signed out is out, with the cookie they had, too', async () => {
+test('sign-out invalidates the session cookie', async () => {
   const person = await makeMemberWithPassword('member');
   const browser = await signIn(person);
   const other = await signIn(person);
@@ -116,13 +116,13 @@ test('who is signed out is out, with the cookie they had, too', async () => {
   expect(statuses).toEqual([401, 401, 200]);
 });
 
-test('signing out without having signed in is fine', async () => {
+test('sign-out without a session succeeds', async () => {
   const { status } = await openBrowser().post('/api/auth/sign-out');
 
   expect(status).toBe(200);
 });
 
-test('signing out everywhere ends all sessions of a person and no others', async () => {
+test('sign-out everywhere ends all sessions of the user and no others', async () => {
   const person = await makeMemberWithPassword('member');
   const [one, other] = [await signIn(person), await signIn(person)];
   const stranger = await signIn(await makeMemberWithPassword('member'));
@@ -136,7 +136,7 @@ test('signing out everywhere ends all sessions of a person and no others', async
   expect(await Promise.all(statuses)).toEqual([401, 401, 200]);
 });
 
-test('a new password ends the other sessions and keeps this one where it was', async () => {
+test('a password change ends the other sessions and keeps the active organization', async () => {
   const person = await makeMemberWithPassword('member');
   const { prisma } = await testDatabase();
   const second = await makeOrganization();
@@ -176,19 +176,22 @@ test.each([
     status: 400,
     code: 'VALIDATION_FAILED',
   },
-])('changing $currentPassword to $newPassword is refused and changes nothing', async (row) => {
-  const person = await makeMemberWithPassword('member');
-  const [browser, other] = [await signIn(person), await signIn(person)];
-  const { status, code, ...passwords } = row;
+])(
+  'a password change from $currentPassword to $newPassword is rejected without effect',
+  async (row) => {
+    const person = await makeMemberWithPassword('member');
+    const [browser, other] = [await signIn(person), await signIn(person)];
+    const { status, code, ...passwords } = row;
 
-  const answer = await browser.post('/api/auth/change-password', passwords);
+    const answer = await browser.post('/api/auth/change-password', passwords);
 
-  expect([answer.status, answer.body.code]).toEqual([status, code]);
-  expect((await other.ask('/api/auth/session')).status).toBe(200);
-  await expect(signIn(person)).resolves.toBeDefined();
-});
+    expect([answer.status, answer.body.code]).toEqual([status, code]);
+    expect((await other.ask('/api/auth/session')).status).toBe(200);
+    await expect(signIn(person)).resolves.toBeDefined();
+  },
+);
 
-test('of new passwords at the same time one stays, and the others are out', async () => {
+test('concurrent password changes end without server errors, and at least one succeeds', async () => {
   const person = await makeMemberWithPassword('member');
   const [[name = '', value = ''] = []] = [...(await signIn(person)).cookies()];
   const headers = { cookie: `${name}=${value}` };
@@ -208,7 +211,7 @@ test('of new passwords at the same time one stays, and the others are out', asyn
   expect([...statuses].filter((status) => ![200, 401, 403].includes(status))).toEqual([]);
 });
 
-test('a password cannot be guessed in a browser that was left open', async () => {
+test('the password change is rate-limited', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
   const guess = () =>
     browser.post('/api/auth/change-password', {
@@ -220,7 +223,7 @@ test('a password cannot be guessed in a browser that was left open', async () =>
   expect((await guess()).status).toBe(429);
 });
 
-test('switching organization changes what is seen, in this session only', async () => {
+test('switching the organization affects only the current session', async () => {
   const { prisma } = await testDatabase();
   const first = await makeOrganization();
   const second = await makeOrganization();
@@ -240,7 +243,7 @@ test('switching organization changes what is seen, in this session only', async 
   expect(ids).toEqual([[], [project.id], []]);
 });
 
-test('nobody can switch to an organization they are not in, or are disabled in', async () => {
+test('a session cannot switch to an organization without an enabled membership', async () => {
   const { prisma } = await testDatabase();
   const person = await makeMemberWithPassword('owner');
   const { id: foreign } = await makeOrganization();
@@ -263,7 +266,7 @@ test('nobody can switch to an organization they are not in, or are disabled in',
   expect(body.data.organization.id).toBe(person.organizationId);
 });
 
-test('a session that is over opens nothing', async () => {
+test('an expired session is rejected', async () => {
   const { prisma } = await testDatabase();
   const person = await makeMemberWithPassword('member');
   const browser = await signIn(person);
@@ -278,7 +281,7 @@ test('a session that is over opens nothing', async () => {
   expect(statuses).toEqual([401, 401]);
 });
 
-test('a cookie with another signature, or none, opens nothing', async () => {
+test('a session cookie with a wrong or missing signature is rejected', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
   const [[name = '', value = ''] = []] = [...browser.cookies()];
   const token = value.split('.')[0];
@@ -302,7 +305,7 @@ test('a cookie with another signature, or none, opens nothing', async () => {
   expect(new Set(statuses)).toEqual(new Set([401]));
 });
 
-test('a request by session takes four statements, however much there is', async () => {
+test('a request by session takes a constant four statements', async () => {
   const person = await makeMemberWithPassword('owner');
   const browser = await signIn(person);
   await browser.ask('/api/tags');

@@ -8,7 +8,7 @@ import { makeMemberWithPassword, makePerson, PASSWORD, signIn } from '../../supp
 
 const SIGN_IN = '/api/auth/sign-in';
 
-test('who signs in works in their organization, and is told of all they are in', async () => {
+test('sign-in activates the first organization of the user and lists all', async () => {
   const organization = await makeOrganization();
   const person = await makeMemberWithPassword('admin', organization);
   const browser = openBrowser();
@@ -29,7 +29,7 @@ test('who signs in works in their organization, and is told of all they are in',
   expect(session.body.data).toEqual(signedIn.body.data);
 });
 
-test('an address is the same in capitals and between spaces', async () => {
+test('sign-in ignores the case of an email and surrounding spaces', async () => {
   const { email } = await makeMemberWithPassword('member');
 
   const answer = await openBrowser().post(SIGN_IN, {
@@ -40,7 +40,7 @@ test('an address is the same in capitals and between spaces', async () => {
   expect(answer.status).toBe(200);
 });
 
-test('a wrong password and an address that nobody has are one answer', async () => {
+test('a wrong password and an unknown email get the same response', async () => {
   const { email } = await makeMemberWithPassword('member');
   const browser = openBrowser();
 
@@ -55,7 +55,10 @@ test('a wrong password and an address that nobody has are one answer', async () 
   const { meta: _other, ...second } = unknown.body;
   const { meta: _third, ...third } = noAddress.body;
   expect(wrong.status).toBe(401);
-  expect(first).toMatchObject({ code: 'SIGN_IN_FAILED', error: 'Email or password is wrong.' });
+  expect(first).toMatchObject({
+    code: 'SIGN_IN_FAILED',
+    error: 'Email or password is wrong. Check both and try again.',
+  });
   expect([second, third]).toEqual([first, first]);
   expect(browser.cookies().size).toBe(0);
 });
@@ -66,13 +69,13 @@ test.each([
   { body: { email: ['a@example.com'], password: {} } },
   { body: { email: 'a@example.com', password: 'x'.repeat(129) } },
   { body: [] },
-])('$body is no way to sign in', async ({ body }) => {
+])('sign-in rejects the body $body', async ({ body }) => {
   const answer = await openBrowser().post(SIGN_IN, body);
 
   expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
 });
 
-test('a form cannot sign anybody in', async () => {
+test('sign-in rejects a body in form encoding', async () => {
   const { status } = await openBrowser().ask(SIGN_IN, {
     method: 'POST',
     body: {},
@@ -82,7 +85,7 @@ test('a form cannot sign anybody in', async () => {
   expect(status).toBe(415);
 });
 
-test('the eleventh wrong password of an account is not even looked at, from wherever it comes', async () => {
+test('the eleventh attempt for an account is rejected before verification, from any address', async () => {
   const { email } = await makeMemberWithPassword('member');
   const browser = openBrowser();
   const statuses: number[] = [];
@@ -97,7 +100,7 @@ test('the eleventh wrong password of an account is not even looked at, from wher
   expect(Number(right.headers.get('retry-after'))).toBeGreaterThan(800);
 });
 
-test('an address that nobody has is limited like any other', async () => {
+test('the rate limit of sign-in applies to unknown emails', async () => {
   const email = `${randomUUID()}@example.com`;
   const statuses: number[] = [];
   for (let attempt = 0; attempt < 11; attempt += 1) {
@@ -107,7 +110,7 @@ test('an address that nobody has is limited like any other', async () => {
   expect(statuses.at(-1)).toBe(429);
 });
 
-test('attempts at once are counted, too', async () => {
+test('the rate limit of sign-in counts concurrent attempts', async () => {
   const { email } = await makeMemberWithPassword('member');
   const attempts = Array.from({ length: 14 }, () =>
     openBrowser().post(SIGN_IN, { email, password: 'wrong' }),
@@ -118,7 +121,7 @@ test('attempts at once are counted, too', async () => {
   expect(statuses).toEqual([...Array(10).fill(401), ...Array(4).fill(429)]);
 });
 
-test('a right password clears what was counted', async () => {
+test('a successful sign-in resets the rate limit of the account', async () => {
   const { email } = await makeMemberWithPassword('member');
   const wrong = () => openBrowser().post(SIGN_IN, { email, password: 'wrong' });
   for (let attempt = 0; attempt < 9; attempt += 1) await wrong();
@@ -128,7 +131,7 @@ test('a right password clears what was counted', async () => {
   await expect(signIn({ email })).resolves.toBeDefined();
 });
 
-test('a disabled person cannot sign in, and is out at once where they had', async () => {
+test('a disabled user cannot sign in, and their sessions are rejected immediately', async () => {
   const { prisma } = await testDatabase();
   const person = await makeMemberWithPassword('owner');
   const browser = await signIn(person);
@@ -142,7 +145,7 @@ test('a disabled person cannot sign in, and is out at once where they had', asyn
   expect([session.status, projects.status]).toEqual([401, 401]);
 });
 
-test('who is in no organization signs in, and is told to choose one', async () => {
+test('a user without an organization can sign in and gets ORGANIZATION_NOT_CHOSEN', async () => {
   const browser = await signIn(await makePerson());
 
   const session = await browser.ask('/api/auth/session');
@@ -152,7 +155,7 @@ test('who is in no organization signs in, and is told to choose one', async () =
   expect([projects.status, projects.body.code]).toEqual([403, 'ORGANIZATION_NOT_CHOSEN']);
 });
 
-test('the cookie is for this server alone and out of reach of scripts', async () => {
+test('the session cookie is HttpOnly, SameSite and bound to the host', async () => {
   const person = await makeMemberWithPassword('member');
   const plain = await signIn(person);
   const publicUrl = 'https://almirant.example.com';
@@ -175,7 +178,7 @@ test('the cookie is for this server alone and out of reach of scripts', async ()
   ]);
 });
 
-test('the cookie needs https however the address of the server is written', async () => {
+test('the session cookie is Secure also if PUBLIC_URL is HTTPS in upper case', async () => {
   const person = await makeMemberWithPassword('member');
   const browser = openBrowser(await createTestApp({ publicUrl: 'HTTPS://Almirant.example.com' }));
 
@@ -188,7 +191,7 @@ test('the cookie needs https however the address of the server is written', asyn
   expect(browser.setCookies()).toEqual([expect.stringMatching(/^__Host-.*; Secure; /)]);
 });
 
-test("what another program's better-auth is told by the environment changes no session", async () => {
+test('better-auth variables in the environment do not affect sessions', async () => {
   const person = await makeMemberWithPassword('member');
   vi.stubEnv('BETTER_AUTH_SECRETS', '1:a secret of another program that is long enough');
   const browser = await signIn(person, await createTestApp()).finally(vi.unstubAllEnvs);
@@ -199,7 +202,7 @@ test("what another program's better-auth is told by the environment changes no s
   expect(status).toBe(200);
 });
 
-test('neither passwords nor sessions are logged', async () => {
+test('logs contain no passwords and no session cookies', async () => {
   const app = await createTestApp();
   const person = await makeMemberWithPassword('member');
   await openBrowser(app).post(SIGN_IN, { email: person.email, password: 'wrong horse battery' });

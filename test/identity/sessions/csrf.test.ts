@@ -30,11 +30,11 @@ const foreignPages: { from: string; headers: Record<string, string> }[] = [
   },
   { from: 'a sandboxed frame', headers: { origin: 'null', 'sec-fetch-site': 'cross-site' } },
   { from: 'the same host without TLS', headers: { origin: 'http://localhost' } },
-  { from: 'nowhere that is said', headers: { origin: '', 'sec-fetch-site': '' } },
-  { from: 'a page that names our Host', headers: { origin: EVIL, host: 'evil.example:1' } },
+  { from: 'an unknown origin', headers: { origin: '', 'sec-fetch-site': '' } },
+  { from: 'a page that sends the own Host', headers: { origin: EVIL, host: 'evil.example:1' } },
 ];
 
-test.each(foreignPages)('a request from $from changes nothing', async ({ headers }) => {
+test.each(foreignPages)('the CSRF guard rejects a change from $from', async ({ headers }) => {
   const person = await makeMemberWithPassword('owner');
   const browser = await signIn(person);
   const { prisma } = await testDatabase();
@@ -64,7 +64,7 @@ test.each(foreignPages)('a request from $from changes nothing', async ({ headers
   expect((await browser.ask('/api/auth/session')).status).toBe(200);
 });
 
-test('nobody is signed in by a page of somebody else', async () => {
+test('the CSRF guard rejects a sign-in from another site', async () => {
   const { email } = await makeMemberWithPassword('member');
   const browser = openBrowser();
 
@@ -78,7 +78,7 @@ test('nobody is signed in by a page of somebody else', async () => {
   expect(browser.cookies().size).toBe(0);
 });
 
-test('another page cannot read by a session either', async () => {
+test('the CSRF guard rejects a read from another site', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
 
   const { status } = await browser.ask('/api/projects', {
@@ -88,7 +88,7 @@ test('another page cannot read by a session either', async () => {
   expect(status).toBe(403);
 });
 
-test('a page of ours may be reached at another address than the configured one', async () => {
+test('the CSRF guard accepts pages at any address that serves them', async () => {
   const browser = await signIn(await makeMemberWithPassword('owner'));
   const at = (origin: string, host: string) =>
     browser.ask('/api/projects', {
@@ -105,7 +105,7 @@ test('a page of ours may be reached at another address than the configured one',
   expect(statuses).toEqual([201, 403]);
 });
 
-test('programs are not asked where they come from', async () => {
+test('the CSRF guard ignores requests with an API key', async () => {
   const person = await makeMemberWithPassword('owner');
   const browser = await signIn(person);
   const { body } = await browser.post('/api/api-keys', {

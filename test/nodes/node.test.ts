@@ -10,7 +10,7 @@ const document = `query ($id: ID!) {
   node(id: $id) { __typename id ... on Project { name } ... on ApiKey { keyPrefix } }
 }`;
 
-test('every type with an id of its own is covered here', () => {
+test('this test covers every type that implements Node', () => {
   const nodes = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'));
@@ -18,7 +18,7 @@ test('every type with an id of its own is covered here', () => {
   expect(nodes.map(({ name }) => name).sort()).toEqual(nodeKinds.map(({ type }) => type).sort());
 });
 
-test.each(nodeKinds)('$type is found by its id', async ({ type, make, permission }) => {
+test.each(nodeKinds)('node finds $type by ID', async ({ type, make, permission }) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: [permission as 'projects:read'] });
   const { id } = await make(organization);
@@ -31,7 +31,7 @@ test.each(nodeKinds)('$type is found by its id', async ({ type, make, permission
 });
 
 test.each(nodeKinds)(
-  '$type is nothing to a key without $permission',
+  'node returns null for $type without the permission $permission',
   async ({ make, permission }) => {
     const organization = await makeOrganization();
     const others = permissions.filter((name) => name !== permission);
@@ -44,7 +44,7 @@ test.each(nodeKinds)(
   },
 );
 
-test.each(nodeKinds)('$type of another organization is nothing', async ({ make }) => {
+test.each(nodeKinds)('node returns null for $type of another tenant', async ({ make }) => {
   const { key } = await (await makeOrganization()).makeKey();
   const { id } = await make(await makeOrganization());
 
@@ -53,7 +53,7 @@ test.each(nodeKinds)('$type of another organization is nothing', async ({ make }
   expect({ status, body }).toEqual({ status: 200, body: { data: { node: null } } });
 });
 
-test('an unknown id, a person and the organization itself are nothing', async () => {
+test('node returns null for an unknown ID, a user and the organization', async () => {
   const organization = await makeOrganization();
   const { key, userId } = await organization.makeKey();
 
@@ -65,7 +65,7 @@ test('an unknown id, a person and the organization itself are nothing', async ()
 
 const badIds = ['', '1', 'UHJvamVjdDox', '\0', '__proto__', '../../etc/passwd', 'x'.repeat(10_000)];
 
-test.each(badIds)('what is no id is said to be none: %j', async (id) => {
+test.each(badIds)('node rejects the malformed ID %j', async (id) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { body } = await graphql(key)(document, { id });

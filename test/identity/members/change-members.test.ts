@@ -24,20 +24,26 @@ test.each([
   { by: 'admin', of: 'member', to: 'owner', expected: 'ROLE_EXCEEDS_CALLER' },
   { by: 'admin', of: 'owner', to: 'member', expected: 'ROLE_EXCEEDS_CALLER' },
   { by: 'member', of: 'member', to: 'admin', expected: 'PERMISSION_MISSING' },
-] as const)('$by makes $of a $to: $expected', async ({ by, of, to, expected }) => {
-  const organization = await makeOrganization();
-  const { ask } = await makeManager(organization, by);
-  const { userId } = await organization.makeMember(of);
+] as const)(
+  'a caller with role $by gives role $to to $of: $expected',
+  async ({ by, of, to, expected }) => {
+    const organization = await makeOrganization();
+    const { ask } = await makeManager(organization, by);
+    const { userId } = await organization.makeMember(of);
 
-  const answer = await ask(`/api/users/members/${userId}`, { method: 'PATCH', body: { role: to } });
+    const answer = await ask(`/api/users/members/${userId}`, {
+      method: 'PATCH',
+      body: { role: to },
+    });
 
-  const { prisma } = await testDatabase();
-  const { role } = await prisma.member.findFirstOrThrow({ where: { userId } });
-  expect(outcome(answer)).toBe(expected);
-  expect(role).toBe(expected === 200 ? to : of);
-});
+    const { prisma } = await testDatabase();
+    const { role } = await prisma.member.findFirstOrThrow({ where: { userId } });
+    expect(outcome(answer)).toBe(expected);
+    expect(role).toBe(expected === 200 ? to : of);
+  },
+);
 
-test('a key of few permissions gives no role and invites nobody', async () => {
+test('a key cannot give a role, or invite to one, with permissions that it lacks', async () => {
   const organization = await makeOrganization();
   const given: Permission[] = ['members:read', 'members:write'];
   const { ask } = await makeManager(organization, 'owner', given);
@@ -51,7 +57,7 @@ test('a key of few permissions gives no role and invites nobody', async () => {
   expect(answers.map(outcome)).toEqual(['ROLE_EXCEEDS_CALLER', 'ROLE_EXCEEDS_CALLER']);
 });
 
-test('what a role takes away is gone with the next request', async () => {
+test('a demoted member loses permissions with the next request', async () => {
   const organization = await makeOrganization();
   const { ask } = await makeManager(organization, 'owner');
   const admin = await makeManager(organization, 'admin');
@@ -64,7 +70,7 @@ test('what a role takes away is gone with the next request', async () => {
   expect([before, after].map(outcome)).toEqual([201, 'PERMISSION_MISSING']);
 });
 
-test('the keys of a disabled member stop at once, and work again once they are enabled', async () => {
+test('keys of a member are rejected while the member is disabled', async () => {
   const organization = await makeOrganization();
   const { ask } = await makeManager(organization, 'admin');
   const member = await makeManager(organization, 'member');
@@ -80,7 +86,7 @@ test('the keys of a disabled member stop at once, and work again once they are e
   expect([off, on].map(outcome)).toEqual(['UNAUTHENTICATED', 200]);
 });
 
-test('who is disabled in one organization goes on in another', async () => {
+test('a member disabled in one organization keeps access to another', async () => {
   const [one, other] = [await makeOrganization(), await makeOrganization()];
   const { ask } = await makeManager(one, 'owner');
   const { userId } = await one.makeMember('member');
@@ -93,7 +99,7 @@ test('who is disabled in one organization goes on in another', async () => {
   expect((await rest(key)('/api/me')).status).toBe(200);
 });
 
-test('the keys of a removed member are revoked, for good, and their invitations withdrawn', async () => {
+test('removal of a member revokes their keys permanently and withdraws their invitations', async () => {
   const organization = await makeOrganization();
   const { ask } = await makeManager(organization, 'owner');
   const admin = await makeManager(organization, 'admin');
@@ -114,7 +120,7 @@ test('the keys of a removed member are revoked, for good, and their invitations 
   expect(invitations.body.data).toEqual([]);
 });
 
-test('what a removed member has made stays, under their name', async () => {
+test('objects created by a removed member remain under their name', async () => {
   const organization = await makeOrganization();
   const { ask } = await makeManager(organization, 'owner');
   const member = await makeManager(organization, 'member');
@@ -129,16 +135,16 @@ test('what a removed member has made stays, under their name', async () => {
 });
 
 test.each([
-  { what: 'disables', sent: { method: 'PATCH', body: { disabled: true } } },
-  { what: 'removes', sent: { method: 'DELETE' } },
-])('nobody $what themselves', async ({ sent }) => {
+  { action: 'disables', sent: { method: 'PATCH', body: { disabled: true } } },
+  { action: 'removes', sent: { method: 'DELETE' } },
+])('no member $action themselves', async ({ sent }) => {
   const organization = await makeOrganization();
   const { userId, ask } = await makeManager(organization, 'owner');
 
   expect(outcome(await ask(`/api/users/members/${userId}`, sent))).toBe('NOT_YOURSELF');
 });
 
-test('the last owner stays one', async () => {
+test('the last owner cannot be demoted', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 
@@ -150,7 +156,7 @@ test('the last owner stays one', async () => {
   expect(outcome(answer)).toBe('LAST_OWNER');
 });
 
-test('two owners who demote each other at the same time leave one', async () => {
+test('one owner remains when two owners demote each other concurrently', async () => {
   const organization = await makeOrganization();
   const { ask, userId } = await makeManager(organization, 'owner');
   const { key } = await organization.makeKey();
@@ -166,7 +172,7 @@ test('two owners who demote each other at the same time leave one', async () => 
   expect(await prisma.member.count({ where })).toBe(1);
 });
 
-test('an owner who is disabled does not count as one', async () => {
+test('a disabled owner does not count as the remaining owner', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { userId } = await organization.makeMember('owner');
