@@ -15,7 +15,9 @@ export const memberSchema = z
     joinedAt: moment().describe('Start of the membership.'),
     disabledAt: moment()
       .nullable()
-      .describe("Time since when the member's sessions and API keys are rejected. Null: enabled."),
+      .describe(
+        "Time since when the member's requests to the organization are rejected. Null: enabled.",
+      ),
     activeApiKeys: z.number().int().describe('Number of API keys that are not revoked.'),
   })
   .meta({ id: 'Member', description: 'Membership of a user in the organization.' });
