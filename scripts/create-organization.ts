@@ -13,15 +13,15 @@ const USAGE =
   'Usage: npm run organization:create -- --name "Acme" --slug acme ' +
   '--owner "Ada Lovelace" --email ada@example.com\n';
 
-/** Creates an organization, its owner and an API key on the configured database. */
+/** Creates an organization with an owner and an API key in the configured database. */
 async function run(): Promise<void> {
   const options = { type: 'string' as const };
   const { name, slug, owner, email } = parseArgs({
     options: { name: options, slug: options, owner: options, email: options },
   }).values;
   if (!name || !slug || !owner || !email) throw new Error(USAGE);
-  // Users sign in with an email address.
-  if (!emailSchema().safeParse(email).success) throw new Error(`${email} is not an email address.`);
+  if (!emailSchema().safeParse(email).success)
+    throw new Error(`Invalid email: ${email}. Use one such as ada@example.com.`);
 
   const config = readConfig();
   const { database, secrets, close } = await openData({
@@ -46,7 +46,7 @@ async function run(): Promise<void> {
     )
     .finally(close);
   process.stdout.write(
-    `Console: ${config.publicUrl}/\nPassword and API key, shown this once: ${password} ${minted.key}\n`,
+    `Console: ${config.publicUrl}/\nPassword and API key, shown only once: ${password} ${minted.key}\n`,
   );
 }
 

@@ -8,14 +8,14 @@ import { defaultBoard } from '../planning/boards/default-board.ts';
 type NewOrganization = {
   name: string;
   slug: string;
-  /** Without a password they cannot sign in, and have their key only. */
+  /** Without a password, the owner cannot sign in and uses the API key only. */
   owner: { name: string; email: string; passwordHash?: string };
   projectName: string;
-  /** The owner's, if they are to begin with one: it may do everything. */
+  /** An API key of the owner with all permissions. */
   apiKey?: MintedApiKey & { name: string };
 };
 
-/** Sets up an organization with its owner, a project and a board. */
+/** Creates an organization with an owner, a project and a board. */
 export async function createOrganization(
   transaction: Prisma.TransactionClient,
   { name, slug, owner, projectName, apiKey }: NewOrganization,

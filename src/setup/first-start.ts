@@ -17,7 +17,7 @@ export type First = FirstOwner & { key: string; projectId: string };
 const OWNER_EMAIL = 'owner@almirant.local';
 const PASSWORD_BYTES = 12;
 
-/** Gives an empty database something to look at, and the key to it. Does nothing to any other. */
+/** Creates a first organization and its key in an empty database; undefined in any other. */
 export async function setUpFirstOrganization(options: FirstStart): Promise<First | undefined> {
   const { database, secret, randomBytes } = options;
   if (await database.prisma.organization.findFirst({ select: { id: true } })) return undefined;
@@ -37,7 +37,7 @@ export async function setUpFirstOrganization(options: FirstStart): Promise<First
   return { key: minted.key, projectId, email, password };
 }
 
-/** What a person reads once: how to sign in, the key, and ways to use it that work when pasted. */
+/** The message of the first start: credentials, and commands that work when pasted. */
 export function describeFirst({ key, projectId, email, password }: First, url: string): string {
   const mcpConfig = {
     mcpServers: {
@@ -49,11 +49,11 @@ export function describeFirst({ key, projectId, email, password }: First, url: s
     },
   };
   return `
-An organization with an owner, a project and a board was created. Sign in as its owner, or use the
-key, which may do everything in it. Password and key are shown this once; keep them.
+Created an organization with an owner, a project and a board. Sign in as the owner, or use the API
+key, which has all permissions. Password and key are shown only once. Store them now.
 
 Console:  ${url}/
-E-mail:   ${email}
+Email:    ${email}
 Password: ${password}
 
 API key: ${key}
@@ -65,15 +65,15 @@ GraphQL:
 curl -H "Authorization: Bearer ${key}" -H "Content-Type: application/json" \\
   -d '{"query":"{ viewer { user { name } } projects { nodes { id name } } }"}' ${url}/graphql
 
-MCP, as .mcp.json of a project for Claude Code:
+MCP, as .mcp.json of a Claude Code project:
 ${JSON.stringify(mcpConfig, null, 2)}
 `;
 }
 
-/** What a person reads where somebody has to say first whose server this is. */
+/** The message of a start without an organization. */
 export function describeSetUpLink(link: string): string {
   return `
-There is no organization yet. Open this address, within a week, to create it and its owner:
+No organization exists. Open this URL within 7 days to create one and its owner:
 
 ${link}
 `;

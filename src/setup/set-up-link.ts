@@ -6,14 +6,14 @@ import { sha256 } from '../kernel/sha256.ts';
 const IDENTIFIER = 'set-up';
 const VALID_MS = 7 * 24 * 60 * 60 * 1_000;
 
-/** Any number, the same in all processes: who holds it is alone in setting up. */
+/** Key of the advisory lock that serializes set-up across processes. */
 const SET_UP_LOCK = 7_243_011;
 
 type LinkOptions = LinkPrimitives & { now: () => Date };
 
 /**
- * The address at which a server that has no organization yet is given one; nothing for any other.
- * Each start makes one; the first that is used ends them all.
+ * Creates the set-up link of a server without an organization; undefined with one. Each start creates a
+ * link. The first link used invalidates the others.
  */
 export async function createSetUpLink(
   prisma: PrismaClient,
@@ -30,7 +30,7 @@ export async function createSetUpLink(
 
 type Use = { token: string; now: Date };
 
-/** Fails where the address is not one of this server's, or it is set up already. */
+/** Fails if the link is unknown or expired, or an organization exists. */
 export async function requireSetUpLink(
   db: Prisma.TransactionClient,
   { token, now }: Use,
@@ -42,11 +42,11 @@ export async function requireSetUpLink(
   if (isKnown && !organization) return;
   throw new DomainError(
     'SET_UP_LINK_INVALID',
-    'This server is set up already, or the address is none that it has printed in the last week.',
+    'The set-up link is unknown or expired, or the server is set up already. Use the link of the last start.',
   );
 }
 
-/** Uses the address up; of several at the same time, one gets through. */
+/** Uses the link up. Of concurrent uses, one succeeds. */
 export async function takeSetUpLink(transaction: Prisma.TransactionClient, use: Use) {
   await transaction.$queryRaw`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})::text`;
   await requireSetUpLink(transaction, use);
