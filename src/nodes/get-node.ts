@@ -4,16 +4,16 @@ import { defineOperation } from '../kernel/operation.ts';
 import type { Permission } from '../kernel/permission.ts';
 import { id } from '../kernel/schemas.ts';
 
-/** The tables that are searched for an ID, and the permission each takes, by the type of their rows. */
+/** The searched tables and their permissions, by type. */
 type Tables = Readonly<Record<string, { table: string; byId: { permission: Permission } }>>;
 
-/** The lookup of an ID among these types. */
+/** Creates the operation that finds the type of an ID. */
 export function createGetNode(nodes: Tables) {
   return defineOperation({
     name: 'getNode',
-    summary: 'Say what an id belongs to, as far as the caller may see it.',
+    summary: 'Find the type of an object by its ID. Null without access.',
     permission: null,
-    input: z.object({ id: id().describe('The id of any object.') }),
+    input: z.object({ id: id().describe('ID of any object that implements Node.') }),
     output: z.object({ type: z.enum(Object.keys(nodes)).nullable() }),
     fails: [],
     async handle({ caller, db }, { id }) {

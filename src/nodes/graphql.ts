@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder } from '../graphql/builder.ts';
 import type { GraphQLContext } from '../graphql/context.ts';
+import { descriptionOf } from '../graphql/description-of.ts';
 import { follow } from '../graphql/follow.ts';
 import { nodeInterface } from '../graphql/node-interface.ts';
 import { operationExtensions } from '../graphql/operation-extensions.ts';
@@ -11,12 +12,12 @@ import type { createGetNode } from './get-node.ts';
 type Found = { id: string };
 type TypedNode = Found & { __typename: string };
 
-/** A table whose rows are found by ID, and the relation that reads them. */
+/** The table of a type, and the relation that reads its rows by ID. */
 type Node = { table: string } & (
   | { byId: Relation<null, Found> }
   | {
       byId: { permission: Permission };
-      /** Follows `byId` where it takes what is selected. */
+      /** Follows `byId` if it depends on the selection. */
       follow: (
         id: string,
         context: GraphQLContext,
@@ -25,7 +26,7 @@ type Node = { table: string } & (
     }
 );
 
-/** What `node` finds, by the names of the types. */
+/** The types that `node` finds, by name. */
 export type Nodes = Readonly<Record<string, Node>>;
 
 /** Adds the field `node`, which reads an object of any of these types by its ID. */
@@ -35,8 +36,10 @@ export function addNodeField(getNode: ReturnType<typeof createGetNode>, nodes: N
       ...operationExtensions(getNode),
       type: nodeInterface,
       nullable: true,
-      description: 'Any object by its id; null if it does not exist or the caller may not read it.',
-      args: { id: t.arg.id({ required: true, description: 'The id of any object.' }) },
+      description: 'Read an object by its ID. Null if it does not exist or is not readable.',
+      args: {
+        id: t.arg.id({ required: true, description: descriptionOf(getNode.input.shape.id) }),
+      },
       resolve: async (_root, { id }, context, info): Promise<TypedNode | null> => {
         const { type } = await getNode.load(context.service, { id });
         const node = type && nodes[type];

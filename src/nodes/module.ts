@@ -1,7 +1,7 @@
 import { createGetNode } from './get-node.ts';
 import { addNodeField, type Nodes } from './graphql.ts';
 
-/** The room's contribution to the server, which finds objects of these types. */
+/** Creates the module whose field `node` finds objects of these types. */
 export function createNodesModule(nodes: Nodes) {
   const getNode = createGetNode(nodes);
   addNodeField(getNode, nodes);
@@ -9,13 +9,13 @@ export function createNodesModule(nodes: Nodes) {
     operations: [getNode],
     routes: [],
     tools: [],
-    /** Operations that a transport does without, and why. */
+    /** Operations that a transport omits, and why. */
     without: {
       rest: {
-        getNode: 'A REST client knows what it has the id of and asks its route.',
+        getNode: 'REST clients know the type of an ID and use its route.',
       },
       mcp: {
-        getNode: 'A model knows what it has the id of and asks the tool for it.',
+        getNode: 'Models know the type of an ID and use its tool.',
       },
     },
   };
