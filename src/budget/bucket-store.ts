@@ -1,15 +1,15 @@
 import type { BudgetOwner, Levels } from './bucket.ts';
 
-type Taking = {
-  /** Whether the points were in both buckets; else none were taken from either. */
+type Withdrawal = {
+  /** False if a bucket had too few points; then neither bucket changed. */
   isTaken: boolean;
-  /** What is in the buckets after it. */
+  /** The levels afterwards. */
   levels: Levels;
-  /** Puts points back; a negative number takes more, as far as there are any. */
-  putBack: (points: number) => void;
+  /** Refunds points; a negative number takes more, down to zero. */
+  refund: (points: number) => void;
 };
 
-/** Where the buckets are. */
+/** Atomic storage of the buckets. */
 export type BucketStore = {
-  take: (owner: BudgetOwner, points: number) => Promise<Taking>;
+  take: (owner: BudgetOwner, points: number) => Promise<Withdrawal>;
 };

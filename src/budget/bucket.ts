@@ -1,25 +1,25 @@
-/** A leaky bucket: it holds so many points, and as many as it lacks come back at a steady rate. */
+/** Token bucket: capacity in points, refilled at a constant rate. */
 export type BucketPolicy = { capacity: number; restoredPerSecond: number };
 
-/** Each request draws on both. */
+/** Each request spends points of both buckets. */
 export const bucketNames = ['organization', 'key'] as const;
 
 export type BucketName = (typeof bucketNames)[number];
 
 export type BudgetPolicies = Readonly<Record<BucketName, BucketPolicy>>;
 
-/** How many points there are in each bucket. */
+/** Points in each bucket. */
 export type Levels = Readonly<Record<BucketName, number>>;
 
-/** Whose buckets they are. */
+/** Owners of the two buckets. */
 export type BudgetOwner = { organizationId: string; actorId: string };
 
-/** A level never leaves its bucket: nothing is owed, and nothing is saved up. */
+/** Clamps a level to 0 and the capacity: no debt, no savings. */
 export function withinBucket(level: number, { capacity }: BucketPolicy): number {
   return Math.min(capacity, Math.max(0, level));
 }
 
-/** Both levels with so many points more, or fewer where it is a negative number. */
+/** Adds points to both levels; a negative number subtracts. */
 export function shift({ organization, key }: Levels, by: number, policies: BudgetPolicies): Levels {
   return {
     organization: withinBucket(organization + by, policies.organization),

@@ -2,16 +2,16 @@ import type { BucketStore } from './bucket-store.ts';
 
 type Options = {
   shared: BucketStore;
-  /** What is used while the shared ones cannot be reached. */
+  /** Used while the shared store is unavailable. */
   fallback: BucketStore;
-  /** Told once when an outage begins, and once when it is over. */
+  /** Called once at the start of an outage; `onRecovery` at its end. */
   onOutage: (error: unknown) => void;
   onRecovery: () => void;
 };
 
 const RETRY_AFTER_MS = 1_000;
 
-/** Shared buckets as long as they can be reached, so that an outage of theirs is none of ours. */
+/** Circuit breaker: uses the fallback while the shared store fails, and retries it every second. */
 export function createBucketsWithFallback(options: Options): BucketStore {
   const { shared, fallback, onOutage, onRecovery } = options;
   let isDown = false;
@@ -20,10 +20,10 @@ export function createBucketsWithFallback(options: Options): BucketStore {
     async take(owner, points) {
       if (isDown && performance.now() < retryAt) return fallback.take(owner, points);
       try {
-        const taking = await shared.take(owner, points);
+        const withdrawal = await shared.take(owner, points);
         if (isDown) onRecovery();
         isDown = false;
-        return taking;
+        return withdrawal;
       } catch (error) {
         retryAt = performance.now() + RETRY_AFTER_MS;
         if (!isDown) onOutage(error);

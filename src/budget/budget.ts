@@ -13,21 +13,21 @@ export type BucketStatus = {
   name: BucketName;
   capacity: number;
   restoredPerSecond: number;
-  /** How many points may be spent now. */
+  /** Points that can be spent now. */
   available: number;
 };
 
-/** Points that are set aside for what is about to be done. */
+/** Points reserved for work that is about to start. */
 export type Reservation = {
-  /** Says what it has really cost, once: the difference goes back. Answers with what there is then. */
+  /** Refunds or charges the difference to the actual cost, once. Returns the new state. */
   settle: (actual: number) => readonly BucketStatus[];
 };
 
-/** What one request may spend, and what it has left of it. */
+/** The budget of one request. */
 export type RequestBudget = {
-  /** Sets points aside in both buckets, or in none and fails. Nothing is free: it is 1 at least. */
+  /** Reserves points, at least 1, in both buckets atomically. Fails if a bucket has too few. */
   reserve: (points: number) => Promise<Reservation>;
-  /** How the buckets stand; nothing as long as nothing was asked of them. */
+  /** The state of the buckets; undefined before the first reservation. */
   status: () => readonly BucketStatus[] | undefined;
 };
 
@@ -35,27 +35,27 @@ export type Budget = { open: (owner: BudgetOwner) => RequestBudget };
 
 type BudgetOptions = { policies: BudgetPolicies; buckets: BucketStore };
 
-const LEAST = 1;
+const MIN_COST = 1;
 
-/** The budgets that all transports draw on. */
+/** Rate limit by cost, shared by all transports. */
 export function createBudget({ policies, buckets }: BudgetOptions): Budget {
   return {
     open(owner) {
       let levels: Levels | undefined;
 
       async function reserve(points: number): Promise<Reservation> {
-        const wanted = Math.max(LEAST, points);
-        requireCapacity(wanted, policies);
-        const taking = await buckets.take(owner, wanted);
-        levels = taking.levels;
-        if (!taking.isTaken) throw overBudget(wanted, { levels, policies });
+        const cost = Math.max(MIN_COST, points);
+        requireCapacity(cost, policies);
+        const withdrawal = await buckets.take(owner, cost);
+        levels = withdrawal.levels;
+        if (!withdrawal.isTaken) throw overBudget(cost, { levels, policies });
         let isSettled = false;
         return {
           settle(actual) {
-            const difference = isSettled ? 0 : wanted - Math.max(LEAST, actual);
+            const difference = isSettled ? 0 : cost - Math.max(MIN_COST, actual);
             isSettled = true;
-            if (difference !== 0) taking.putBack(difference);
-            levels = shift(levels ?? taking.levels, difference, policies);
+            if (difference !== 0) withdrawal.refund(difference);
+            levels = shift(levels ?? withdrawal.levels, difference, policies);
             return describe(levels, policies);
           },
         };
@@ -84,8 +84,8 @@ function requireCapacity(points: number, policies: BudgetPolicies): void {
   if (!name) return;
   throw new DomainError(
     'COST_LIMIT_EXCEEDED',
-    `This costs ${points} points, and the budget of ${owners[name]} never holds more than ` +
-      `${policies[name].capacity}. Ask for less at a time.`,
+    `The request costs ${points} points. The budget of ${owners[name]} has a capacity of ` +
+      `${policies[name].capacity}. Split the request.`,
   );
 }
 
@@ -101,7 +101,7 @@ function overBudget(points: number, { levels, policies }: Situation): DomainErro
   const { name } = longest;
   return new DomainError(
     'RATE_LIMITED',
-    `This costs ${points} points, and ${Math.floor(levels[name])} are left in the budget of ` +
+    `The request costs ${points} points, and ${Math.floor(levels[name])} are left in the budget of ` +
       `${owners[name]}. Try again in ${inSeconds(retryAfterSeconds)}.`,
     { retryAfterSeconds },
   );

@@ -15,18 +15,18 @@ type Options = {
 
 type OpenBudget = { budget: Budget; close: () => Promise<void> };
 
-/** The budgets of this process, or those that all processes on one Redis share. */
+/** Opens the budgets: in Redis, shared by all its clients, or in the memory of the process. */
 export async function openBudget(options: Options): Promise<OpenBudget> {
   const { policies, redisUrl, now, log } = options;
-  const ofProcess = createProcessBuckets({ policies, now });
+  const inProcess = createProcessBuckets({ policies, now });
   if (!redisUrl) {
-    return { budget: createBudget({ policies, buckets: ofProcess }), close: async () => {} };
+    return { budget: createBudget({ policies, buckets: inProcess }), close: async () => {} };
   }
   const redis = await connectRedis(redisUrl);
   const buckets = createBucketsWithFallback({
     shared: createRedisBuckets(redis, policies),
-    fallback: ofProcess,
-    onOutage: (err) => log.error({ err }, 'Redis cannot be reached: each process keeps budgets'),
+    fallback: inProcess,
+    onOutage: (err) => log.error({ err }, 'Redis cannot be reached: budgets are per process'),
     onRecovery: () => log.info('Redis is reached again: budgets are shared'),
   });
   return { budget: createBudget({ policies, buckets }), close: redis.close };

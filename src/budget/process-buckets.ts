@@ -4,16 +4,20 @@ import type { BucketStore } from './bucket-store.ts';
 type Options = {
   policies: BudgetPolicies;
   now: () => Date;
-  /** How many buckets of a kind are kept before full ones are forgotten. */
-  maxKept?: number;
+  /** Number of buckets of a kind above which full ones are evicted. */
+  maxBuckets?: number;
 };
 
-const MAX_KEPT = 100_000;
+const MAX_BUCKETS = 100_000;
 
-/** Buckets in the memory of this process. What happens in one turn happens to both or to none. */
-export function createProcessBuckets({ policies, now, maxKept = MAX_KEPT }: Options): BucketStore {
-  const organizations = new Buckets(policies.organization, maxKept);
-  const keys = new Buckets(policies.key, maxKept);
+/** Buckets in memory. Changes are atomic because they happen in one turn of the event loop. */
+export function createProcessBuckets({
+  policies,
+  now,
+  maxBuckets = MAX_BUCKETS,
+}: Options): BucketStore {
+  const organizations = new Buckets(policies.organization, maxBuckets);
+  const keys = new Buckets(policies.key, maxBuckets);
   return {
     async take({ organizationId, actorId }, points) {
       const time = now().getTime();
@@ -28,7 +32,7 @@ export function createProcessBuckets({ policies, now, maxKept = MAX_KEPT }: Opti
       return {
         isTaken,
         levels: { organization: organization - taken, key: key - taken },
-        putBack(change) {
+        refund(change) {
           const later = now().getTime();
           organizations.change(later, organizationId, change);
           keys.change(later, actorId, change);
@@ -41,40 +45,40 @@ export function createProcessBuckets({ policies, now, maxKept = MAX_KEPT }: Opti
 type Bucket = { level: number; at: number };
 
 /**
- * The buckets of one kind, the longest untouched first. A full bucket is like none, so that it may
- * be forgotten; another never is, or a crowd of callers could make somebody a fresh one.
+ * Buckets of one kind in LRU order. Only full buckets are evicted, since a missing bucket counts as
+ * full. Otherwise many callers could refill the bucket of another by forcing its eviction.
  */
 class Buckets {
   readonly #buckets = new Map<string, Bucket>();
   readonly #policy: BucketPolicy;
-  readonly #maxKept: number;
+  readonly #maxBuckets: number;
 
-  constructor(policy: BucketPolicy, maxKept: number) {
+  constructor(policy: BucketPolicy, maxBuckets: number) {
     this.#policy = policy;
-    this.#maxKept = maxKept;
+    this.#maxBuckets = maxBuckets;
   }
 
   levelAt(time: number, id: string): number {
     const bucket = this.#buckets.get(id);
-    return bucket ? this.#restored(bucket, time) : this.#policy.capacity;
+    return bucket ? this.#refilled(bucket, time) : this.#policy.capacity;
   }
 
   change(time: number, id: string, by: number): void {
     const level = withinBucket(this.levelAt(time, id) + by, this.#policy);
     this.#buckets.delete(id);
     this.#buckets.set(id, { level, at: time });
-    if (this.#buckets.size > this.#maxKept) this.#forgetFull(time);
+    if (this.#buckets.size > this.#maxBuckets) this.#evictFull(time);
   }
 
-  #restored({ level, at }: Bucket, time: number): number {
-    const back = (Math.max(0, time - at) / 1_000) * this.#policy.restoredPerSecond;
-    return Math.min(this.#policy.capacity, level + back);
+  #refilled({ level, at }: Bucket, time: number): number {
+    const refill = (Math.max(0, time - at) / 1_000) * this.#policy.restoredPerSecond;
+    return Math.min(this.#policy.capacity, level + refill);
   }
 
-  #forgetFull(time: number): void {
+  #evictFull(time: number): void {
     for (const [id, bucket] of this.#buckets) {
-      const isFull = this.#restored(bucket, time) >= this.#policy.capacity;
-      if (!isFull || this.#buckets.size <= this.#maxKept) return;
+      const isFull = this.#refilled(bucket, time) >= this.#policy.capacity;
+      if (!isFull || this.#buckets.size <= this.#maxBuckets) return;
       this.#buckets.delete(id);
     }
   }

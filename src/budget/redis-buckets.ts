@@ -3,9 +3,9 @@ import { type BudgetPolicies, bucketNames, type Levels } from './bucket.ts';
 import type { BucketStore } from './bucket-store.ts';
 
 /**
- * Changes both buckets of KEYS, or none. ARGV: `take` or `put`, how many points, and for each
- * bucket its capacity and what is restored a second. Redis' own clock counts, as those of several
- * servers differ; numbers are written with all their digits; a full bucket is no key at all.
+ * Changes both buckets of KEYS atomically. ARGV: `take` or `put`, the points, and for each bucket its
+ * capacity and its refill per second. Uses the clock of Redis, because clocks of servers differ.
+ * Numbers are stored with full precision. A full bucket has no key.
  */
 const SCRIPT = `
 local points = tonumber(ARGV[2])
@@ -43,7 +43,7 @@ end
 return { taken, left[1], left[2] }
 `;
 
-/** Buckets that several processes share, each changed in one round trip. */
+/** Buckets shared by several processes, changed in one round trip. */
 export function createRedisBuckets(redis: ScriptRunner, policies: BudgetPolicies): BucketStore {
   const runScript = redis.prepare(SCRIPT);
   const settings = bucketNames.flatMap((name) => {
@@ -52,7 +52,7 @@ export function createRedisBuckets(redis: ScriptRunner, policies: BudgetPolicies
   });
   return {
     async take({ organizationId, actorId }, points) {
-      // The braces keep both keys on one node of a cluster.
+      // The hash tag keeps both keys in one slot of a Redis cluster.
       const prefix = `almirant:budget:{${organizationId}}`;
       const keys = [`${prefix}:organization`, `${prefix}:key:${actorId}`];
       const reply = await runScript(keys, ['take', `${points}`, ...settings]);
@@ -60,9 +60,9 @@ export function createRedisBuckets(redis: ScriptRunner, policies: BudgetPolicies
       return {
         isTaken,
         levels,
-        putBack(change) {
-          // Nobody waits for it: commands of one connection keep their order. What is lost with
-          // Redis comes back by itself.
+        refund(change) {
+          // Fire-and-forget: commands of one connection keep their order, and points lost in an
+          // outage are refilled anyway.
           runScript(keys, ['put', `${change}`, ...settings]).catch(() => {});
         },
       };

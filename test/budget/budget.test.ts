@@ -8,8 +8,8 @@ import { createProcessBuckets } from '../../src/budget/process-buckets.ts';
 import { createRedisBuckets } from '../../src/budget/redis-buckets.ts';
 import { testRedis } from '../support/redis.ts';
 
-/** So slowly that a test sees nothing come back. */
-const HARDLY = 0.000_001;
+/** A refill rate that is negligible within a test. */
+const NO_REFILL = 0.000_001;
 
 const stores: [where: string, make: (policies: BudgetPolicies) => Promise<BucketStore>][] = [
   ['this process', async (policies) => createProcessBuckets({ policies, now: () => new Date() })],
@@ -24,7 +24,7 @@ if (testRedis.url) {
 type Capacities = { organization?: number; key?: number; restoredPerSecond?: number };
 
 async function makeBudget(make: (typeof stores)[number][1], capacities: Capacities = {}) {
-  const { organization = 1_000, key = 1_000, restoredPerSecond = HARDLY } = capacities;
+  const { organization = 1_000, key = 1_000, restoredPerSecond = NO_REFILL } = capacities;
   const policies = {
     organization: { capacity: organization, restoredPerSecond },
     key: { capacity: key, restoredPerSecond },
@@ -40,62 +40,58 @@ const available = (buckets: readonly { available: number }[] = []) =>
 
 const refusal = { code: 'RATE_LIMITED', kind: 'rate_limited' };
 
-test.each(stores)(
-  'in %s, exactly what is there can be spent, and not one more',
-  async (_, make) => {
-    const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
-    const request = openFor('key');
+test.each(stores)('in %s, a request can spend exactly the available points', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
+  const request = openFor('key');
 
-    await request.reserve(60);
-    await request.reserve(40);
+  await request.reserve(60);
+  await request.reserve(40);
 
-    await expect(request.reserve(1)).rejects.toMatchObject(refusal);
-    expect(available(request.status())).toEqual([0, 0]);
-  },
-);
+  await expect(request.reserve(1)).rejects.toMatchObject(refusal);
+  expect(available(request.status())).toEqual([0, 0]);
+});
 
-test.each(stores)(
-  'in %s, one point over what is there is refused and takes nothing',
-  async (_, make) => {
-    const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
-    const request = openFor('key');
-    await request.reserve(50);
+test.each(stores)('in %s, a rejected reservation takes no points', async (_, make) => {
+  const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
+  const request = openFor('key');
+  await request.reserve(50);
 
-    await expect(request.reserve(51)).rejects.toMatchObject(refusal);
+  await expect(request.reserve(51)).rejects.toMatchObject(refusal);
 
-    expect(available(request.status())).toEqual([50, 50]);
-    await request.reserve(50);
-  },
-);
-
-test.each(stores)('in %s, points come from both buckets or from none', async (_, make) => {
-  const { openFor } = await makeBudget(make, { organization: 100, key: 60 });
-  const [one, two] = [openFor('one'), openFor('two')];
-  await one.reserve(60);
-
-  await expect(one.reserve(10)).rejects.toMatchObject({
-    message: expect.stringMatching(/API key/),
-  });
-  await expect(two.reserve(41)).rejects.toMatchObject({ message: expect.stringMatching(/organ/) });
-
-  await two.reserve(40);
-  expect(available(two.status())).toEqual([0, 20]);
+  expect(available(request.status())).toEqual([50, 50]);
+  await request.reserve(50);
 });
 
 test.each(stores)(
-  'in %s, the keys of an organization share its bucket and no other does',
+  'in %s, a reservation takes points from both buckets atomically',
   async (_, make) => {
-    const { budget, openFor } = await makeBudget(make, { organization: 100, key: 100 });
-    await openFor('one').reserve(100);
+    const { openFor } = await makeBudget(make, { organization: 100, key: 60 });
+    const [one, two] = [openFor('one'), openFor('two')];
+    await one.reserve(60);
 
-    await expect(openFor('two').reserve(1)).rejects.toMatchObject(refusal);
+    await expect(one.reserve(10)).rejects.toMatchObject({
+      message: expect.stringMatching(/API key/),
+    });
+    await expect(two.reserve(41)).rejects.toMatchObject({
+      message: expect.stringMatching(/organ/),
+    });
 
-    const other = budget.open({ organizationId: randomUUID(), actorId: randomUUID() });
-    await other.reserve(100);
+    await two.reserve(40);
+    expect(available(two.status())).toEqual([0, 20]);
   },
 );
 
-test.each(stores)('in %s, what was not spent comes back, once, and never more', async (_, make) => {
+test.each(stores)('in %s, only keys of the same organization share its bucket', async (_, make) => {
+  const { budget, openFor } = await makeBudget(make, { organization: 100, key: 100 });
+  await openFor('one').reserve(100);
+
+  await expect(openFor('two').reserve(1)).rejects.toMatchObject(refusal);
+
+  const other = budget.open({ organizationId: randomUUID(), actorId: randomUUID() });
+  await other.reserve(100);
+});
+
+test.each(stores)('in %s, unspent points are refunded once', async (_, make) => {
   const { openFor } = await makeBudget(make, { organization: 100, key: 100 });
   const request = openFor('key');
   const reservation = await request.reserve(80);
@@ -107,7 +103,7 @@ test.each(stores)('in %s, what was not spent comes back, once, and never more', 
   await expect(request.reserve(1)).rejects.toMatchObject(refusal);
 });
 
-test.each(stores)('in %s, nothing is free', async (_, make) => {
+test.each(stores)('in %s, every request costs at least one point', async (_, make) => {
   const { openFor } = await makeBudget(make, { organization: 2, key: 2 });
   const request = openFor('key');
 
@@ -117,7 +113,7 @@ test.each(stores)('in %s, nothing is free', async (_, make) => {
 });
 
 test.each(stores)(
-  'in %s, what cost more than was thought is paid, as far as there is any',
+  'in %s, a cost above the reservation is charged, down to zero',
   async (_, make) => {
     const { openFor } = await makeBudget(make, { organization: 100, key: 50 });
     const request = openFor('key');
@@ -130,20 +126,23 @@ test.each(stores)(
   },
 );
 
-test.each(stores)('in %s, 200 at once cannot overdraw by one point', async (_, make) => {
-  const { openFor } = await makeBudget(make, { organization: 1_003, key: 1_000_000 });
-  const requests = Array.from({ length: 200 }, (_each, index) => openFor(`key ${index % 7}`));
+test.each(stores)(
+  'in %s, 200 concurrent reservations cannot overdraw a bucket',
+  async (_, make) => {
+    const { openFor } = await makeBudget(make, { organization: 1_003, key: 1_000_000 });
+    const requests = Array.from({ length: 200 }, (_each, index) => openFor(`key ${index % 7}`));
 
-  const outcomes = await Promise.allSettled(requests.map((request) => request.reserve(7)));
+    const outcomes = await Promise.allSettled(requests.map((request) => request.reserve(7)));
 
-  const taken = outcomes.filter(({ status }) => status === 'fulfilled');
-  expect(taken).toHaveLength(Math.floor(1_003 / 7));
-  await openFor('key').reserve(1_003 % 7);
-  await expect(openFor('key').reserve(1)).rejects.toMatchObject(refusal);
-});
+    const taken = outcomes.filter(({ status }) => status === 'fulfilled');
+    expect(taken).toHaveLength(Math.floor(1_003 / 7));
+    await openFor('key').reserve(1_003 % 7);
+    await expect(openFor('key').reserve(1)).rejects.toMatchObject(refusal);
+  },
+);
 
 test.each(stores)(
-  'in %s, 200 at once that each get back all but one spend 200',
+  'in %s, 200 concurrent requests of one point each spend 200 points',
   async (_, make) => {
     const { openFor } = await makeBudget(make, { organization: 1_000, key: 1_000 });
 
@@ -164,19 +163,26 @@ test.each(stores)(
   },
 );
 
-test.each(stores)('in %s, points come back steadily and not beyond what fits', async (_, make) => {
-  const { openFor } = await makeBudget(make, { organization: 10, key: 10, restoredPerSecond: 100 });
-  await openFor('key').reserve(10);
+test.each(stores)(
+  'in %s, points are refilled at a constant rate up to the capacity',
+  async (_, make) => {
+    const { openFor } = await makeBudget(make, {
+      organization: 10,
+      key: 10,
+      restoredPerSecond: 100,
+    });
+    await openFor('key').reserve(10);
 
-  await expect(openFor('key').reserve(10)).rejects.toMatchObject(refusal);
-  await new Promise((resolve) => setTimeout(resolve, 250));
+    await expect(openFor('key').reserve(10)).rejects.toMatchObject(refusal);
+    await new Promise((resolve) => setTimeout(resolve, 250));
 
-  const request = openFor('key');
-  await request.reserve(10);
-  await expect(request.reserve(10)).rejects.toMatchObject(refusal);
-});
+    const request = openFor('key');
+    await request.reserve(10);
+    await expect(request.reserve(10)).rejects.toMatchObject(refusal);
+  },
+);
 
-test.each(stores)('in %s, what no full bucket holds is refused for good', async (_, make) => {
+test.each(stores)('in %s, a cost above the capacity is rejected permanently', async (_, make) => {
   const { openFor } = await makeBudget(make, { organization: 100, key: 50 });
 
   await expect(openFor('key').reserve(51)).rejects.toMatchObject({ code: 'COST_LIMIT_EXCEEDED' });
@@ -184,7 +190,7 @@ test.each(stores)('in %s, what no full bucket holds is refused for good', async 
   await openFor('key').reserve(50);
 });
 
-test('points come back by the clock: half a second, half of what a second restores', async () => {
+test('half a second refills half of the points of a second', async () => {
   let time = 0;
   const policy = { capacity: 100, restoredPerSecond: 10 };
   const policies = { organization: policy, key: policy };
@@ -208,11 +214,11 @@ test('points come back by the clock: half a second, half of what a second restor
   expect(backInTime).toMatchObject(refusal);
 });
 
-test('a crowd of other callers makes nobody a fresh bucket', async () => {
+test('many other callers do not evict a bucket that is not full', async () => {
   let time = 0;
   const policy = { capacity: 10, restoredPerSecond: 1 };
   const policies = { organization: policy, key: policy };
-  const buckets = createProcessBuckets({ policies, now: () => new Date(time), maxKept: 3 });
+  const buckets = createProcessBuckets({ policies, now: () => new Date(time), maxBuckets: 3 });
   const take = (name: string, points: number) =>
     buckets.take({ organizationId: name, actorId: name }, points);
   await take('spender', 10);
@@ -224,21 +230,21 @@ test('a crowd of other callers makes nobody a fresh bucket', async () => {
   expect(await take('spender', 10)).toMatchObject({ isTaken: true });
 });
 
-test('while shared buckets cannot be reached those of the process count, and it is said once', async () => {
-  const policy = { capacity: 10, restoredPerSecond: HARDLY };
+test('buckets of the process replace unavailable shared buckets, and the outage is reported once', async () => {
+  const policy = { capacity: 10, restoredPerSecond: NO_REFILL };
   const policies = { organization: policy, key: policy };
-  const said: string[] = [];
+  const reports: string[] = [];
   const unreachable = new Error('connect ECONNREFUSED');
   const buckets = createBucketsWithFallback({
     shared: { take: () => Promise.reject(unreachable) },
     fallback: createProcessBuckets({ policies, now: () => new Date() }),
-    onOutage: (error) => said.push(`outage: ${(error as Error).message}`),
-    onRecovery: () => said.push('recovery'),
+    onOutage: (error) => reports.push(`outage: ${(error as Error).message}`),
+    onRecovery: () => reports.push('recovery'),
   });
   const request = createBudget({ policies, buckets }).open({ organizationId: 'o', actorId: 'k' });
 
   for (let index = 0; index < 10; index += 1) await request.reserve(1);
 
   await expect(request.reserve(1)).rejects.toMatchObject(refusal);
-  expect(said).toEqual(['outage: connect ECONNREFUSED']);
+  expect(reports).toEqual(['outage: connect ECONNREFUSED']);
 });
