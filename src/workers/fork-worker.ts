@@ -5,35 +5,35 @@ import type { FromPrimary, FromWorker } from './messages.ts';
 
 export type WorkerProcess = {
   pid: number | undefined;
-  /** Resolves with what a person at the terminal should read; rejects when it does not start. */
+  /** Resolves with the start message once the worker listens; rejects if it does not start. */
   listens: Promise<string>;
-  /** Resolves when the process is gone, with the code or the signal it ended with. */
+  /** Resolves with the exit code or signal of the process. */
   ended: Promise<{ code: number | null; signal: string | null }>;
-  /** What it has counted; undefined when it does not listen or does not answer in time. */
+  /** Reads the metrics; undefined if the worker does not listen or respond in time. */
   values: () => Promise<MetricValues | undefined>;
-  /** Asks it to end gracefully; one that does not listen yet ends at once. */
+  /** Sends SIGTERM: graceful shutdown, or immediate exit before the worker listens. */
   stop: () => void;
 };
 
-const ANSWER_WITHIN_MS = 1_000;
+const RESPONSE_TIMEOUT_MS = 1_000;
 
-/** Starts this program again as a worker. */
+/** Forks a worker process of the cluster. */
 export function forkWorker(renderMetrics: () => Promise<string>): WorkerProcess {
   const worker = cluster.fork();
   const answers = new EventEmitter<{ values: [MetricValues] }>();
-  // What cannot be sent has no receiver any more, which its end will say.
-  const tell = (message: FromPrimary) => worker.send(message, undefined, () => {});
+  // A send error means that the worker has exited; its exit event follows.
+  const send = (message: FromPrimary) => worker.send(message, undefined, () => {});
   const ended: WorkerProcess['ended'] = new Promise((resolve) => {
     worker.once('exit', (code, signal) => resolve({ code, signal }));
     worker.on('error', () => {
-      // A process that could not be made has no exit.
+      // A process that failed to spawn has no exit event.
       if (worker.isDead()) resolve({ code: worker.process.exitCode, signal: null });
     });
   });
   let isListening = false;
   const listens = new Promise<string>((resolve, reject) => {
     worker.on('message', async (message: FromWorker) => {
-      if (message.kind === 'wants-metrics') tell({ kind: 'metrics', text: await renderMetrics() });
+      if (message.kind === 'wants-metrics') send({ kind: 'metrics', text: await renderMetrics() });
       if (message.kind === 'values') answers.emit('values', message.values);
       if (message.kind === 'did-not-start') reject(new Error(message.reason));
       if (message.kind === 'listens') {
@@ -42,10 +42,10 @@ export function forkWorker(renderMetrics: () => Promise<string>): WorkerProcess 
       }
     });
     void ended.then(({ code, signal }) =>
-      reject(new Error(`A worker ended with ${signal ?? `code ${code}`} before it listened.`)),
+      reject(new Error(`A worker exited with ${signal ?? `code ${code}`} before it listened.`)),
     );
   });
-  // Who looks only after the end hears of it then.
+  // Prevents an unhandled rejection; later awaits still see it.
   listens.catch(() => {});
   return {
     pid: worker.process.pid,
@@ -53,8 +53,8 @@ export function forkWorker(renderMetrics: () => Promise<string>): WorkerProcess 
     ended,
     async values() {
       if (!isListening) return undefined;
-      tell({ kind: 'wants-values' });
-      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      send({ kind: 'wants-values' });
+      const signal = AbortSignal.timeout(RESPONSE_TIMEOUT_MS);
       const [values] = await once(answers, 'values', { signal }).catch(() => [undefined]);
       return values;
     },

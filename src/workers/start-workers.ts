@@ -8,7 +8,7 @@ import { createSumOfMetrics } from './sum-metrics.ts';
 
 type WorkersOptions = { config: Pick<Config, 'WORKERS' | 'REDIS_URL'>; log: Logger };
 
-/** Starts processes that share the port, and another in the place of each that ends. */
+/** Starts workers that share the port, and replaces each that exits. */
 export async function startWorkers({ config, log }: WorkersOptions): Promise<Started> {
   const metrics = createSumOfMetrics();
   const running = new Set<WorkerProcess>();
@@ -34,9 +34,9 @@ export async function startWorkers({ config, log }: WorkersOptions): Promise<Sta
   try {
     const announcements = await Promise.all(workers.map(({ listens }) => listens));
     if (!config.REDIS_URL) {
-      log.warn('without REDIS_URL each worker keeps budgets of its own, full at first');
+      log.warn('without REDIS_URL each worker keeps budgets of its own, full at its start');
     }
-    for (const worker of workers) void keep(worker, { start, log, signal: stopping.signal });
+    for (const worker of workers) void keepRunning(worker, { start, log, signal: stopping.signal });
     return { announcement: announcements[0] ?? '', stop };
   } catch (error) {
     await stop();
@@ -44,10 +44,13 @@ export async function startWorkers({ config, log }: WorkersOptions): Promise<Sta
   }
 }
 
-type Keeping = { start: () => WorkerProcess; log: Logger; signal: AbortSignal };
+type Replacement = { start: () => WorkerProcess; log: Logger; signal: AbortSignal };
 
-/** Puts another worker in the place of one that ended, until all are told to stop. */
-async function keep(worker: WorkerProcess, { start, log, signal }: Keeping): Promise<void> {
+/** Replaces a worker each time it exits, until the signal aborts. */
+async function keepRunning(
+  worker: WorkerProcess,
+  { start, log, signal }: Replacement,
+): Promise<void> {
   let current = worker;
   let pauseMs = 0;
   for (;;) {

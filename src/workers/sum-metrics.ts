@@ -2,21 +2,21 @@ import { AggregatorRegistry, collectDefaultMetrics, Registry } from 'prom-client
 import type { MetricValues } from '../http/metrics.ts';
 import type { WorkerProcess } from './fork-worker.ts';
 
-type Counted = Pick<WorkerProcess, 'values' | 'ended'>;
+type MeteredWorker = Pick<WorkerProcess, 'values' | 'ended'>;
 
 export type SumOfMetrics = {
-  /** Counts a worker in. What it has counted stays in the sum when it ends, as totals never fall. */
-  add: (worker: Counted) => void;
-  /** The Prometheus text of all processes together. */
+  /** Adds a worker. Its counters stay in the sum after its exit, because totals are monotonic. */
+  add: (worker: MeteredWorker) => void;
+  /** Renders the aggregated metrics as Prometheus text. */
   render: () => Promise<string>;
 };
 
 export function createSumOfMetrics(): SumOfMetrics {
   const own = new Registry();
   collectDefaultMetrics({ register: own });
-  /** The workers, with the values that each was last heard to have. */
-  const latest = new Map<Counted, MetricValues>();
-  let ofEnded: Promise<MetricValues> = Promise.resolve([]);
+  /** The last known metrics of each worker. */
+  const latest = new Map<MeteredWorker, MetricValues>();
+  let ofExited: Promise<MetricValues> = Promise.resolve([]);
 
   return {
     add(worker) {
@@ -24,7 +24,7 @@ export function createSumOfMetrics(): SumOfMetrics {
       void worker.ended.then(() => {
         const totals = (latest.get(worker) ?? []).filter(isTotal);
         latest.delete(worker);
-        ofEnded = ofEnded.then((others) => sumOf([others, totals]).getMetricsAsJSON());
+        ofExited = ofExited.then((others) => sumOf([others, totals]).getMetricsAsJSON());
       });
     },
     async render() {
@@ -34,9 +34,9 @@ export function createSumOfMetrics(): SumOfMetrics {
           if (values && latest.has(worker)) latest.set(worker, values);
         }),
       );
-      // Both are of the same moment: nobody counts twice, or not at all.
+      // Both are read in the same turn, so that no worker counts twice or not at all.
       const ofWorkers = [...latest.values()];
-      const others = [own.getMetricsAsJSON().then(asPartOfServer), ofEnded];
+      const others = [own.getMetricsAsJSON().then(asPartOfServer), ofExited];
       return sumOf([...(await Promise.all(others)), ...ofWorkers]).metrics();
     },
   };
@@ -52,7 +52,7 @@ function isTotal({ type }: MetricValues[number]): boolean {
   return TYPES_OF_TOTALS.includes(String(type));
 }
 
-/** The primary answers no request: it adds what it uses, and when the server was started. */
+/** The primary handles no requests: it adds its resource usage and the start time of the server. */
 function asPartOfServer(metrics: MetricValues): MetricValues {
   return metrics.flatMap((metric) => {
     if (metric.name === 'process_start_time_seconds') return [{ ...metric, aggregator: 'first' }];

@@ -2,14 +2,14 @@ import { Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { expect, test } from 'vitest';
 import { createSumOfMetrics } from '../../src/workers/sum-metrics.ts';
 
-test('counts, durations and what is held are summed over the workers', async () => {
+test('counters, histograms and gauges are summed over the workers', async () => {
   const sum = createSumOfMetrics();
   for (const worker of [makeWorker(2), makeWorker(3)]) sum.add(worker);
 
   expect(told(await sum.render())).toEqual({ counted: 5, durations: 5, held: 5 });
 });
 
-test('totals stay when workers end, but what they held is gone', async () => {
+test('counters of exited workers stay in the sum, gauges do not', async () => {
   const sum = createSumOfMetrics();
   const ending = [makeWorker(4), makeWorker(5)];
   for (const worker of [...ending, makeWorker(1)]) sum.add(worker);
@@ -22,7 +22,7 @@ test('totals stay when workers end, but what they held is gone', async () => {
   expect(after).toEqual({ counted: 10, durations: 10, held: 1 });
 });
 
-test('a worker that does not answer counts with what it said last', async () => {
+test('an unresponsive worker counts with its last metrics', async () => {
   const sum = createSumOfMetrics();
   const worker = makeWorker(4);
   sum.add(worker);
@@ -33,13 +33,13 @@ test('a worker that does not answer counts with what it said last', async () => 
   expect(told(await sum.render())).toEqual(before);
 });
 
-test('the server started when its primary did', async () => {
+test('the start time is that of the primary', async () => {
   const sum = createSumOfMetrics();
 
   expect(await sum.render()).toMatch(/^process_start_time_seconds \d+$/m);
 });
 
-/** A process that has counted and holds so many. */
+/** A worker with a counter, a histogram and a gauge of this value. */
 function makeWorker(amount: number) {
   const registry = new Registry();
   const registers = [registry];
