@@ -38,13 +38,13 @@ import { type Answer, type HttpRequest, jsonAnswer } from './transport/exchange.
 
 export type App = {
   handle: (request: HttpRequest) => Promise<Answer>;
-  /** The same for who has the web's own objects. */
+  /** `handle` adapted to the Fetch API. */
   fetch: Fetch;
-  /** Writes the counts and texts that are only in memory so far. */
+  /** Flushes the write-behind buffers. */
   flush: () => Promise<void>;
 };
 
-/** The whole server as a function from request to answer. */
+/** Assembles the server as a function from request to response. */
 export function createApp(options: AppOptions): App {
   const { database, secrets, publicUrl, manifest, budget, log, now } = options;
   const keyUsage = createKeyUsage(database);
@@ -82,7 +82,7 @@ export function createApp(options: AppOptions): App {
   const gate = createGate({ budget, createContext: createContextFactory(options) });
   const fromKnownOrigin = requireKnownOrigin(publicUrl);
   const rest = createRestTransport(routes);
-  const doors = {
+  const gated = {
     mcp: fromKnownOrigin(gate({ name: 'mcp', authenticate: byKey, transport: mcp })),
     graphql: gate({ name: 'graphql', authenticate: byKeyOrSession, transport: graphql }),
     rest: gate({ name: 'rest', authenticate: byKeyOrSession, transport: rest }),
@@ -105,12 +105,12 @@ export function createApp(options: AppOptions): App {
         '/api/auth/*',
         fromSameOrigin(requireSameOrigin, createSessionTransport(signIn, sessionRoutes)),
       ],
-      ['ALL', '/mcp', doors.mcp],
-      ['ALL', '/api/mcp', doors.mcp],
-      ['ALL', '/graphql', doors.graphql],
-      ['ALL', '/graphql/:documentId', doors.graphql],
-      ['ALL', '/api/*', doors.rest],
-      ['GET', '/*', pages.anywhere],
+      ['ALL', '/mcp', gated.mcp],
+      ['ALL', '/api/mcp', gated.mcp],
+      ['ALL', '/graphql', gated.graphql],
+      ['ALL', '/graphql/:documentId', gated.graphql],
+      ['ALL', '/api/*', gated.rest],
+      ['GET', '/*', pages.fileOrPage],
     ],
     log,
     now,

@@ -3,20 +3,20 @@ import type { Caller } from '../kernel/context.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { RequireSameOrigin } from './same-origin.ts';
 
-/** RFC 6750, strictly: the scheme in any case, one space, one token. */
+/** Strict RFC 6750: case-insensitive scheme, one space, one token. */
 const BEARER = /^bearer ([A-Za-z0-9._~+/-]+=*)$/i;
 
-/** One text for every reason, so that nobody can tell an unknown key from a revoked one. */
+/** The same for every reason, so that responses do not distinguish unknown and revoked keys. */
 const MESSAGE =
-  'The API key is missing, malformed, unknown or revoked. Send it as "Authorization: Bearer <key>"; ' +
-  'if it comes from an environment variable, check that the variable is set where the client runs.';
+  'The API key is missing, malformed, unknown or revoked. Send it as "Authorization: Bearer <key>". ' +
+  'If it comes from an environment variable, check that the variable is set where the client runs.';
 
-/** The caller that a key stands for at this moment. */
+/** Resolves a key to its caller; undefined if the key is invalid. */
 type VerifyApiKey = (key: string) => Promise<Caller | undefined>;
 
 export type Authenticate = (request: HttpRequest) => Promise<Caller>;
 
-/** The one way from a request to its caller, the same for every transport. */
+/** Authenticates requests by bearer token. */
 export function createAuthenticate(verifyApiKey: VerifyApiKey): Authenticate {
   return async (request) => {
     const key = BEARER.exec(headerOf(request, 'authorization') ?? '')?.[1];
@@ -28,14 +28,14 @@ export function createAuthenticate(verifyApiKey: VerifyApiKey): Authenticate {
 
 type Sessions = {
   authenticate: Authenticate;
-  /** The caller that the cookie of a request stands for. */
+  /** Resolves the session cookie of a request to its caller. */
   findSessionCaller: (request: HttpRequest) => Promise<Caller | undefined>;
   requireSameOrigin: RequireSameOrigin;
 };
 
 /**
- * The same where people may come as well: a request with a cookie and no key is a person's, and has
- * to come from a page of ours.
+ * Also accepts sessions: a request with a cookie and without `Authorization` is authenticated by its
+ * session and must pass the CSRF guard.
  */
 export function alsoBySession(sessions: Sessions): Authenticate {
   const { authenticate, findSessionCaller, requireSameOrigin } = sessions;

@@ -1,12 +1,12 @@
 import type { Handle } from './fetch-adapter.ts';
 
-/** What stands before every path in the address that people reach the server at; mostly nothing. */
+/** The path of the public URL, without trailing slash; usually empty. */
 export function basePathOf(publicUrl: string): string {
   const path = new URL(publicUrl).pathname.replaceAll(/^\/+|\/+$/g, '');
   return path && `/${path}`;
 }
 
-/** Takes it off where a proxy has left it; most take it off themselves. */
+/** Strips the base path unless the reverse proxy has stripped it already. */
 export function belowBasePath(basePath: string): (handle: Handle) => Handle {
   if (!basePath) return (handle) => handle;
   return (handle) => (request) => {

@@ -3,7 +3,7 @@ import { DomainError } from '../errors.ts';
 const MAX_BODY_BYTES = 1_048_576;
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** Gathers a body while it arrives, and fails as soon as it is known to be too long. */
+/** Buffers a request body of at most 1 MiB. Fails as soon as the body is known to be larger. */
 export class BodyBuffer {
   readonly #chunks: Uint8Array[] = [];
   #size = 0;
@@ -26,5 +26,8 @@ export class BodyBuffer {
 
 function requireSize(bytes: number): void {
   if (bytes <= MAX_BODY_BYTES) return;
-  throw new DomainError('BODY_TOO_LARGE', 'The request body is over 1 MiB. Send less at a time.');
+  throw new DomainError(
+    'BODY_TOO_LARGE',
+    'The request body is larger than 1 MiB. Split the request.',
+  );
 }

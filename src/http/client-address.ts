@@ -2,17 +2,17 @@ import { isIP } from 'node:net';
 import { UNKNOWN_ADDRESS } from '../transport/exchange.ts';
 
 type Sources = {
-  /** Whom the connection is with, as long as it is there. */
+  /** The remote address of the socket; undefined after it closed. */
   peer: string | undefined;
-  /** What came as X-Forwarded-For. */
+  /** The header X-Forwarded-For. */
   forwardedFor: string | undefined;
-  /** How many proxies there are between clients and the server. */
+  /** Number of reverse proxies in front of the server. */
   trustedProxies: number;
 };
 
 /**
- * The address a request was sent from. Each proxy writes whom it was asked by at the right of
- * X-Forwarded-For; what stands left of what ours wrote, anyone may have made up.
+ * Determines the client's IP address. Each trusted proxy appends its peer to X-Forwarded-For; entries
+ * further left may be spoofed.
  */
 export function clientAddress({ peer, forwardedFor, trustedProxies }: Sources): string {
   const direct = withoutPort(peer ?? UNKNOWN_ADDRESS);
@@ -25,7 +25,7 @@ export function clientAddress({ peer, forwardedFor, trustedProxies }: Sources): 
 const WITH_PORT = /^\[([^\]]*)\](?::\d+)?$|^([\d.]+):\d+$/;
 const IPV4_IN_IPV6 = /^::ffff:(?=[\d.]+$)/i;
 
-/** One form for one address, however it is written: some proxies add the port. */
+/** Normalizes an address: without port, brackets and the IPv4-mapped prefix. */
 function withoutPort(text: string): string {
   const trimmed = text.trim();
   const [, inBrackets, beforeColon] = WITH_PORT.exec(trimmed) ?? [];

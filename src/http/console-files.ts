@@ -2,10 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type StaticFile, toStaticFile } from './static-file.ts';
 
-/** The console as it was built. */
+/** The built console. */
 export type ConsoleFiles = {
   page: string;
-  /** What the page loads, by its path. */
+  /** Assets of the page by path. */
   files: ReadonlyMap<string, StaticFile>;
 };
 
@@ -18,10 +18,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Reads the built console. It is small, and no request should reach into a folder. */
+/** Reads the built console into memory, so that no request accesses the file system. */
 export async function readConsoleFiles(dir: string): Promise<ConsoleFiles> {
   const page = await readFile(path.join(dir, 'index.html'), 'utf8').catch((cause) => {
-    throw new Error(`The console is not built: there is none in ${dir}. Run "npm run build".`, {
+    throw new Error(`The console is not built: no index.html in ${dir}. Run "npm run build".`, {
       cause,
     });
   });
@@ -35,7 +35,7 @@ export async function readConsoleFiles(dir: string): Promise<ConsoleFiles> {
   return { page, files: new Map(await Promise.all(files)) };
 }
 
-/** Of assets, whose names change with their content, nobody needs to ask again. */
+/** Assets have content hashes in their names and are immutable for caches. */
 function headersOf(name: string): Record<string, string> {
   const isAsset = name.startsWith(`assets${path.sep}`);
   return {

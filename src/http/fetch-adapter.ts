@@ -4,7 +4,7 @@ import { splitTarget } from './split-target.ts';
 
 export type Handle = (request: HttpRequest) => Promise<Answer>;
 
-/** The server for who has the web's own objects, and may know the address of a client. */
+/** Adapts the server to the Fetch API. The client's IP address is optional. */
 export type Fetch = (request: Request, address?: string) => Promise<Response>;
 
 export function toFetch(handle: Handle): Fetch {

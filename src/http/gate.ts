@@ -12,17 +12,17 @@ export type CreateContext = (
   budget: RequestBudget,
 ) => OperationContext;
 
-/** A way in: what it is called, who may take it, and what answers there. */
-type Door = { name: ApiTransport; authenticate: Authenticate; transport: Transport };
+/** A transport with its name and authentication. */
+type GatedTransport = { name: ApiTransport; authenticate: Authenticate; transport: Transport };
 
 type GateOptions = { budget: Budget; createContext: CreateContext };
 
 /**
- * Stands before every transport: a request gets through with its caller or not at all, and its
- * body is not read before.
+ * Authenticates each request before its transport runs and before its body is read, and opens the
+ * budget of the caller.
  */
 export function createGate({ budget: budgets, createContext }: GateOptions) {
-  return ({ name, authenticate, transport }: Door): Handler =>
+  return ({ name, authenticate, transport }: GatedTransport): Handler =>
     async (request, record) => {
       record.transport = name;
       const caller = await authenticate(request);

@@ -1,5 +1,5 @@
 import type { Answer, HttpRequest } from '../transport/exchange.ts';
 import type { RequestRecord } from './request-record.ts';
 
-/** Answers what is routed to it; what it throws is answered for it. */
+/** Handles a routed request. Thrown errors become problem responses. */
 export type Handler = (request: HttpRequest, record: RequestRecord) => Answer | Promise<Answer>;

@@ -4,17 +4,17 @@ import type { Handler } from './handler.ts';
 
 const ping: PreparedStatement = { name: 'ping', text: 'SELECT 1' };
 
-/** Says that the process answers. */
+/** Liveness probe. */
 export const reportLive: Handler = () => jsonAnswer({ status: 'ok' });
 
-/** Says whether the server reaches its database. */
+/** Readiness probe: 503 while the database is unavailable. */
 export function createReadyReport(database: Database): Handler {
   return async () => {
     try {
       await database.query(ping, []);
       return jsonAnswer({ status: 'ok' });
     } catch {
-      return jsonAnswer({ status: 'unavailable', reason: 'The database cannot be reached.' }, 503);
+      return jsonAnswer({ status: 'unavailable', reason: 'The database is unavailable.' }, 503);
     }
   };
 }

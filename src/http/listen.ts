@@ -7,13 +7,13 @@ type ListenOptions = {
   handle: Handle;
   port: number;
   hostname: string;
-  /** How many proxies there are between clients and the server; none unless given. */
+  /** Number of reverse proxies in front of the server. Default: 0. */
   trustedProxies?: number;
 };
 
 export type RunningServer = {
   port: number;
-  /** Takes no more connections and waits for the requests in flight. */
+  /** Stops accepting connections and waits up to 10 s for requests in flight. */
   stop: () => Promise<void>;
 };
 
@@ -21,12 +21,12 @@ const REQUEST_TIMEOUT_MS = 30_000;
 const STOP_DEADLINE_MS = 10_000;
 const IDLE_CHECK_MS = 50;
 
-/** Listens for HTTP. Rejects when the address cannot be had. */
+/** Listens for HTTP. Rejects if the address is unavailable. */
 export async function listen(given: ListenOptions): Promise<RunningServer> {
   const { handle, port, hostname, trustedProxies = 0 } = given;
   const options = {
     requestTimeout: REQUEST_TIMEOUT_MS,
-    // Of two keys, Node would drop one without a word.
+    // By default, Node silently drops the second of two `Authorization` headers.
     joinDuplicateHeaders: true,
   };
   const server = createServer(options, toRequestListener(handle, trustedProxies));
@@ -39,9 +39,9 @@ export async function listen(given: ListenOptions): Promise<RunningServer> {
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === 'EADDRINUSE') {
-    return new Error(`Port ${port} is in use by another program. Set PORT to another.`);
+    return new Error(`Port ${port} is in use by another process. Set PORT to a free port.`);
   }
-  return new Error(`HOST and PORT cannot be listened on: ${error.message}.`);
+  return new Error(`Listening on HOST and PORT failed: ${error.message}.`);
 }
 
 function stop(server: Server): Promise<void> {

@@ -3,11 +3,11 @@ import { headerOf } from '../transport/exchange.ts';
 import type { Handler } from './handler.ts';
 import type { Metrics } from './metrics.ts';
 
-/** Prometheus text for who asks directly; what came through a proxy is not told. */
+/** Serves Prometheus metrics to direct requests. Proxied requests get 404. */
 export function createMetricsRoute(metrics: Metrics): Handler {
   return async (request) => {
     if (headerOf(request, 'x-forwarded-for') ?? headerOf(request, 'forwarded')) {
-      throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
+      throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
     }
     const { text, contentType } = await metrics.render();
     return { status: 200, headers: { 'content-type': contentType }, body: text };

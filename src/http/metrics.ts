@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 
 type RequestOutcome = { transport: string; method: string; status: number; seconds: number };
 
-/** All metrics of a process as plain data, which can be sent to another and summed. */
+/** Metrics of a process as plain data, for transfer and aggregation. */
 export type MetricValues = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
 
 export type Metrics = {
@@ -19,13 +19,13 @@ export function createMetrics(): Metrics {
   collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'almirant_http_requests_total',
-    help: 'Requests answered, by transport, method and status.',
+    help: 'HTTP requests by transport, method and status.',
     labelNames: ['transport', 'method', 'status'],
     registers: [registry],
   });
   const durations = new Histogram({
     name: 'almirant_http_request_duration_seconds',
-    help: 'Time to answer a request, by transport.',
+    help: 'Duration of HTTP requests in seconds, by transport.',
     labelNames: ['transport'],
     buckets: DURATION_BUCKETS_SECONDS,
     registers: [registry],

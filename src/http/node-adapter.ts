@@ -10,12 +10,12 @@ import { splitTarget } from './split-target.ts';
 
 const NOT_MODIFIED = 304;
 
-/** The server for Node's own HTTP, without the web's objects in between. */
+/** Adapts the server to node:http directly, without Fetch API objects in between. */
 export function toRequestListener(handle: Handle, trustedProxies: number): RequestListener {
   return (incoming, outgoing) => {
     handle(new NodeRequest(incoming, outgoing, trustedProxies))
       .then((answer) => write(answer, { incoming, outgoing }))
-      // Who has gone gets no answer, and one that broke off must not look whole.
+      // A truncated response must not look complete, so the connection is destroyed.
       .catch(() => outgoing.destroy());
   };
 }
@@ -52,7 +52,7 @@ class NodeRequest implements HttpRequest {
         }
       });
       this.#incoming.once('end', () => resolve(body.toText()));
-      this.#incoming.once('error', (cause) => reject(brokenOff(cause)));
+      this.#incoming.once('error', (cause) => reject(aborted(cause)));
     });
   }
 
@@ -73,13 +73,17 @@ class NodeRequest implements HttpRequest {
   }
 }
 
-/** A request to a proxy names the whole address; `OPTIONS *` names none. */
+/** Strips the origin of a request target in absolute form; `OPTIONS *` has none. */
 function withoutOrigin(url: string): string {
   return url.replace(/^https?:\/\/[^/?]*/i, '') || '/';
 }
 
-function brokenOff(cause: Error): DomainError {
-  return new DomainError('VALIDATION_FAILED', 'The request broke off.', { cause });
+function aborted(cause: Error): DomainError {
+  return new DomainError(
+    'VALIDATION_FAILED',
+    'The connection closed before the end of the request body. Send the request again.',
+    { cause },
+  );
 }
 
 type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse };

@@ -5,15 +5,18 @@ import type { Handler } from './handler.ts';
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Refuses a browser's request from a page of another origin, as MCP demands against DNS
- * rebinding. A request without an `Origin` does not come from a page.
+ * Rejects browser requests from other origins, which the MCP specification requires against DNS
+ * rebinding. Requests without `Origin` do not come from a web page.
  */
 export function requireKnownOrigin(publicUrl: string): (next: Handler) => Handler {
   const publicOrigin = new URL(publicUrl).origin;
   return (next) => (request, record) => {
     const origin = headerOf(request, 'origin');
     if (origin !== undefined && !isKnown(origin, publicOrigin)) {
-      throw new DomainError('ORIGIN_NOT_ALLOWED', 'Pages of this origin may not use the API.');
+      throw new DomainError(
+        'ORIGIN_NOT_ALLOWED',
+        `The origin ${origin} is not allowed. Send the request from the origin of the server.`,
+      );
     }
     return next(request, record);
   };

@@ -1,6 +1,6 @@
 /**
- * What the console's page may do: load what is ours and ask us, and nothing else. Text becomes
- * markup or code nowhere, which is what Trusted Types see to.
+ * Content Security Policy of the console: same-origin resources and requests only. Trusted Types
+ * prevent DOM XSS.
  */
 const policy = [
   "default-src 'none'",
@@ -16,7 +16,7 @@ const policy = [
   "trusted-types 'none'",
 ];
 
-/** What browsers would let a page ask for, and this one never does. */
+/** Browser features that the Permissions Policy disables. */
 const unusedFeatures = [
   'accelerometer',
   'camera',
@@ -36,7 +36,7 @@ const unusedFeatures = [
 
 const permissions = ['clipboard-write=(self)', ...unusedFeatures.map((name) => `${name}=()`)];
 
-/** What a browser is told of the console's page. */
+/** Response headers of the console's page. */
 export const pageHeaders: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': policy.join('; '),

@@ -2,7 +2,7 @@ import { DomainError, type ErrorKind } from '../errors.ts';
 import type { Answer } from '../transport/exchange.ts';
 import { statusOf } from '../transport/status-of.ts';
 
-/** The title of each kind of error, as RFC 9457 calls it. */
+/** The `title` member of RFC 9457 by kind of error. */
 const titles = {
   unauthenticated: 'Not authenticated',
   forbidden: 'Not allowed',
@@ -19,8 +19,8 @@ const RETRY_AFTER_SECONDS = 5;
 type ProblemContext = { requestId: string; now: Date };
 
 /**
- * Answers with an error, in one body that is the documented envelope and RFC 9457 at once.
- * What is not a `DomainError` is masked; its only trace is the request id.
+ * Converts an error to a response whose body is both the documented envelope and an RFC 9457 problem.
+ * Errors other than `DomainError` are masked; the request ID leads to them in the log.
  */
 export function problem(error: unknown, context: ProblemContext): Answer {
   const known = error instanceof DomainError ? describe(error) : UNEXPECTED;
@@ -50,7 +50,7 @@ const UNEXPECTED = {
   code: 'INTERNAL_ERROR',
   title: 'Unexpected error',
   status: 500,
-  message: 'Unexpected error. Quote the request id when you report it.',
+  message: 'Unexpected error. Report it with the request ID.',
   issues: [],
   allowed: [],
   retryAfterSeconds: undefined,

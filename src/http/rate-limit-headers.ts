@@ -1,7 +1,7 @@
 import type { BucketStatus } from '../budget/budget.ts';
 import type { Answer } from '../transport/exchange.ts';
 
-/** Says what may be spent and what is left, as draft-ietf-httpapi-ratelimit-headers-11 has it. */
+/** Sets the headers of draft-ietf-httpapi-ratelimit-headers-11. */
 export function setRateLimit(headers: Answer['headers'], buckets: readonly BucketStatus[]): void {
   if (buckets.length === 0) return;
   const policies = buckets.map(
@@ -16,12 +16,12 @@ export function setRateLimit(headers: Answer['headers'], buckets: readonly Bucke
   headers.ratelimit = limits.join(', ');
 }
 
-/** Structured fields have no integers beyond this. */
-const LONGEST = 999_999_999_999_999;
+/** The maximum integer of structured fields (RFC 9651). */
+const MAX_SECONDS = 999_999_999_999_999;
 
 function secondsToRestore(
   points: number,
   { restoredPerSecond }: Pick<BucketStatus, 'restoredPerSecond'>,
 ): number {
-  return Math.min(Math.ceil(points / restoredPerSecond), LONGEST);
+  return Math.min(Math.ceil(points / restoredPerSecond), MAX_SECONDS);
 }

@@ -19,7 +19,7 @@ type KeyUse = {
 
 type Observers = { log: Logger; metrics: Metrics; keyUses: { note: (use: KeyUse) => void } };
 
-/** Gives each request an id, counts its answer and logs a line: no headers, no query string. */
+/** Sets the request ID, records metrics and logs each request, without headers and query string. */
 export function observeRequests(respond: Handler, { log, metrics, keyUses }: Observers): Handle {
   return async (request) => {
     const startedAt = performance.now();
@@ -48,23 +48,23 @@ export function observeRequests(respond: Handler, { log, metrics, keyUses }: Obs
   };
 }
 
-/** What a transport says of the outcome counts for more than its status, unless we have failed. */
-function outcomeOf(status: number, said: Outcome | undefined): Outcome {
+/** The outcome that the transport reported takes precedence over a status below 500. */
+function outcomeOf(status: number, reported: Outcome | undefined): Outcome {
   if (status >= 500) return 'failed';
-  return said ?? (status >= 400 ? 'refused' : 'succeeded');
+  return reported ?? (status >= 400 ? 'refused' : 'succeeded');
 }
 
-/** Of what was answered before it came to a transport. */
+/** The transport of a request that was answered before reaching one. */
 function transportOf(path: string): string {
   if (path === '/graphql' || path.startsWith('/graphql/')) return 'graphql';
   if (path === '/mcp' || path === '/api/mcp') return 'mcp';
   return path.startsWith('/api/') ? 'rest' : 'other';
 }
 
-const ACCEPTABLE = /^[A-Za-z0-9_-]{8,64}$/;
+const SAFE_ID = /^[A-Za-z0-9_-]{8,64}$/;
 
-/** The id a proxy gave the request, if it is fit to be logged, or a new one. */
+/** The request ID of the proxy if it is safe to log, otherwise a new one. */
 function requestIdOf(request: HttpRequest): string {
   const given = headerOf(request, 'x-request-id');
-  return given && ACCEPTABLE.test(given) ? given : randomUUID();
+  return given && SAFE_ID.test(given) ? given : randomUUID();
 }

@@ -3,14 +3,14 @@ import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { Caller } from '../kernel/context.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 
-/** What is known of a request while it is answered; filled in on its way. */
+/** Data of a request, completed while it is processed. */
 export type RequestRecord = {
   requestId: string;
   transport?: ApiTransport;
   caller?: Caller;
   budget?: RequestBudget;
-  /** What came of it, where the transport has said so. */
+  /** The outcome, if the transport has reported it. */
   outcome?: Outcome;
-  /** What else the log says of it. */
+  /** Additional fields of the log line. */
   facts?: Readonly<Record<string, string>>;
 };

@@ -6,13 +6,14 @@ import { problem } from './problem.ts';
 
 type Options = { routes: readonly RouteTo<Handler>[]; log: Logger; now: () => Date };
 
-/** Answers with what is routed there; whatever fails on the way is answered as a problem. */
+/** Routes requests to handlers, and converts errors to problem responses. */
 export function createResponder({ routes, log, now }: Options): Handler {
   const findRoute = createRouter(routes);
   return async (request, record) => {
     try {
       const found = findRoute(request.method, request.path);
-      if (!found) throw new DomainError('ROUTE_NOT_FOUND', 'Not found.');
+      if (!found)
+        throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
       return await found.target(request, record);
     } catch (error) {
       const { requestId } = record;

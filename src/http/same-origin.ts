@@ -2,35 +2,33 @@ import { DomainError } from '../errors.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { Handler } from './handler.ts';
 
-const READING = new Set(['GET', 'HEAD']);
+const SAFE_METHODS = new Set(['GET', 'HEAD']);
 
-/** Fails for a request that a page of another origin may have made a browser send. */
+/** Fails for a request that a page of another origin may have caused. */
 export type RequireSameOrigin = (request: HttpRequest) => void;
 
 /**
- * The guard against forged requests: what browsers send cookies with must come from a page of ours.
- * They say where a request is from in two headers that no page can set, and every browser of the
- * last years sends one of them with what changes something.
+ * CSRF guard: rejects cookie requests from other origins. Browsers send `Sec-Fetch-Site` or `Origin`
+ * with every unsafe request; pages cannot set these headers.
  */
 export function createSameOriginGuard(publicUrl: string): RequireSameOrigin {
   const publicOrigin = new URL(publicUrl).origin;
   return (request) => {
     const site = headerOf(request, 'sec-fetch-site');
     const origin = headerOf(request, 'origin');
-    const isReading = READING.has(request.method);
-    const isOwnSite =
-      site === undefined || site === 'same-origin' || (isReading && site === 'none');
+    const isSafe = SAFE_METHODS.has(request.method);
+    const isOwnSite = site === undefined || site === 'same-origin' || (isSafe && site === 'none');
     const isOwnOrigin = origin === undefined || isOwn(origin, { request, publicOrigin });
-    const isKnown = isReading || site !== undefined || origin !== undefined;
+    const isKnown = isSafe || site !== undefined || origin !== undefined;
     if (isOwnSite && isOwnOrigin && isKnown) return;
     throw new DomainError(
       'ORIGIN_NOT_ALLOWED',
-      'A session can only be used from the pages of this server. Programs use an API key.',
+      'The request does not come from a page of this server, so the session is not accepted. Use an API key.',
     );
   };
 }
 
-/** Puts the guard before what people sign in by. */
+/** Applies the CSRF guard to a handler. */
 export function fromSameOrigin(requireSameOrigin: RequireSameOrigin, next: Handler): Handler {
   return (request, record) => {
     requireSameOrigin(request);
@@ -38,14 +36,14 @@ export function fromSameOrigin(requireSameOrigin: RequireSameOrigin, next: Handl
   };
 }
 
-type Known = { request: HttpRequest; publicOrigin: string };
+type OwnOrigins = { request: HttpRequest; publicOrigin: string };
 
-/** The address that is configured, or the one that the browser has reached us at. */
-function isOwn(origin: string, { request, publicOrigin }: Known): boolean {
+/** Accepts the configured origin, and the origin of the `Host` that the browser used. */
+function isOwn(origin: string, { request, publicOrigin }: OwnOrigins): boolean {
   if (origin === publicOrigin) return true;
   if (!URL.canParse(origin)) return false;
   const { protocol, host } = new URL(origin);
-  // Without TLS, a page of our host may be somebody else's.
+  // The same host without TLS may be controlled by an attacker.
   if (host === new URL(publicOrigin).host) return false;
   return /^https?:$/.test(protocol) && host === headerOf(request, 'host');
 }

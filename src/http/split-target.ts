@@ -1,6 +1,6 @@
 type Target = { path: string; query: string };
 
-/** A request's target at its first question mark; without one there is no query. */
+/** Splits a request target at its first question mark; the query may be empty. */
 export function splitTarget(target: string): Target {
   const mark = target.indexOf('?');
   if (mark === -1) return { path: target, query: '' };

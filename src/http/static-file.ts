@@ -6,10 +6,10 @@ type Variant = { headers: Answer['headers']; body: Uint8Array<ArrayBuffer> };
 
 type InCodings<Content> = { identity: Content } & Partial<Record<ContentCoding, Content>>;
 
-/** A file that is in memory, in each of the codings that it can be sent in. */
+/** A file in memory with its variants by content coding. */
 export type StaticFile = InCodings<Variant>;
 
-/** A file of its content as it is and compressed, with what all answers with it say. */
+/** Builds a file from its uncompressed and compressed contents and common headers. */
 export function toStaticFile(
   { identity, br, gzip }: InCodings<Uint8Array>,
   headers: Answer['headers'],
@@ -26,8 +26,8 @@ export function toStaticFile(
   };
 }
 
-/** Answers with a file, or says that the client has it already. */
-export function handOut(file: StaticFile, request: HttpRequest): Answer {
+/** Serves the best variant, or 304 if the entity tag matches. */
+export function serveFile(file: StaticFile, request: HttpRequest): Answer {
   const accepted = acceptedCodings(headerOf(request, 'accept-encoding'));
   const coding = accepted.find((each) => file[each]) ?? 'identity';
   const { headers, body } = file[coding] ?? file.identity;
@@ -37,21 +37,21 @@ export function handOut(file: StaticFile, request: HttpRequest): Answer {
   return { status: 200, headers: { ...headers }, body };
 }
 
-/** How content is made smaller for its way, the smallest first. */
+/** Supported content codings, best compression first. */
 const codings = ['br', 'gzip'] as const;
 
 type ContentCoding = (typeof codings)[number] | 'identity';
 
-/** What a client reads, as Accept-Encoding says, in the order in which it should get it. */
+/** The acceptable codings by Accept-Encoding, in order of preference of the server. */
 function acceptedCodings(header = ''): ContentCoding[] {
   const isAccepted = new Map(header.toLowerCase().split(',').map(readPreference));
   const others = isAccepted.get('*') ?? false;
   return [...codings.filter((coding) => isAccepted.get(coding) ?? others), 'identity'];
 }
 
-const NOT_AT_ALL = /^q=0(\.0*)?$/;
+const ZERO_QUALITY = /^q=0(\.0*)?$/;
 
 function readPreference(text: string): [coding: string, isAccepted: boolean] {
   const [coding = '', ...parameters] = text.split(';').map((part) => part.trim());
-  return [coding, !parameters.some((parameter) => NOT_AT_ALL.test(parameter))];
+  return [coding, !parameters.some((parameter) => ZERO_QUALITY.test(parameter))];
 }

@@ -9,8 +9,8 @@ import { type ReverseProxy, startReverseProxy } from '../support/reverse-proxy.t
 const OPENED = { headers: { accept: 'text/html,*/*;q=0.8' } };
 
 describe.each([
-  { proxy: 'a proxy that takes the path off', strips: true },
-  { proxy: 'a proxy that leaves the path', strips: false },
+  { proxy: 'a proxy that strips the base path', strips: true },
+  { proxy: 'a proxy that keeps the base path', strips: false },
 ])('behind $proxy', ({ strips }) => {
   let proxy: ReverseProxy;
   let server: RunningServer;
@@ -27,7 +27,7 @@ describe.each([
   });
 
   test.each(['', '/', '/sign-in', '/settings/api-keys/new'])(
-    'the page at %j loads what stands below the public address',
+    'the page at %j loads assets below the public URL',
     async (path) => {
       const opened = await fetch(`${proxy.url}${path}`, OPENED);
       const page = await opened.text();
@@ -40,7 +40,7 @@ describe.each([
     },
   );
 
-  test('all ways in are below the public address', async () => {
+  test('all transports are available below the public URL', async () => {
     const { key } = await (await makeOrganization()).makeKey();
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
     const ask = async (path: string, body?: object) => {

@@ -18,7 +18,7 @@ afterAll(() => server.stop());
 const ASSET = '/assets/index-Ab12.js';
 const FOREVER = 'public, max-age=31536000, immutable';
 
-/** What browsers send when an address is opened. */
+/** The Accept header of a navigation. */
 const OPENED = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
   '/invitation',
   '/set-up',
   '/apiary',
-])('who opens %s is shown the page, and is asked to look again next time', async (path) => {
+])('a navigation to %s gets the page with revalidation', async (path) => {
   const { status, headers, body } = await get(path, { accept: OPENED });
 
   expect(status).toBe(200);
@@ -53,14 +53,14 @@ test.each([
   '/assets/gone-Ef56.js',
   '/.well-known/oauth-protected-resource',
   '//api/projects',
-])('%s is no page, whoever asks', async (path) => {
+])('%s never serves the page', async (path) => {
   const { status, headers } = await get(path, { accept: OPENED });
 
   expect([401, 404]).toContain(status);
   expect(headers['content-type']).toBe('application/problem+json');
 });
 
-test('a program that asks at the root learns that the API runs', async () => {
+test('an API client gets the status of the API at the root', async () => {
   for (const accept of ['*/*', 'application/json', undefined]) {
     const { status, body } = await get('/', accept === undefined ? {} : { accept });
 
@@ -69,18 +69,18 @@ test('a program that asks at the root learns that the API runs', async () => {
   }
 });
 
-test.each(['/sign-in', '/index.html'])('%s is nothing to a program', async (path) => {
+test.each(['/sign-in', '/index.html'])('an API client gets 404 for %s', async (path) => {
   expect((await get(path, { accept: '*/*' })).status).toBe(404);
 });
 
-test('a page cannot be sent something', async () => {
+test('the page rejects POST', async () => {
   const { status, headers } = await get('/sign-in', { accept: OPENED }, 'POST');
 
   expect(status).toBe(404);
   expect(headers['content-type']).toBe('application/problem+json');
 });
 
-test('the page may load what is ours and ask us, and nothing else', async () => {
+test('the Content Security Policy allows same-origin resources and requests only', async () => {
   const { headers } = await get('/', { accept: OPENED });
 
   expect(headers).toMatchObject({
@@ -103,7 +103,7 @@ test.each([
   [ASSET, 'text/javascript; charset=utf-8', FOREVER],
   ['/assets/font-Cd34.woff2', 'font/woff2', FOREVER],
   ['/favicon.svg', 'image/svg+xml', 'no-cache'],
-])('%s is %s and may be kept: %s', async (path, type, kept) => {
+])('%s has the content type %s and the cache policy %s', async (path, type, kept) => {
   const { status, headers } = await get(path);
 
   expect(status).toBe(200);
@@ -126,7 +126,7 @@ test.each([
   { accepted: 'deflate', coding: undefined },
   { accepted: '', coding: undefined },
   { accepted: undefined, coding: undefined },
-])('to who reads $accepted a script comes as $coding', async ({ accepted, coding }) => {
+])('content negotiation of $accepted selects the coding $coding', async ({ accepted, coding }) => {
   const sent = accepted === undefined ? {} : { 'accept-encoding': accepted };
 
   const { headers, body } = await get(ASSET, sent);
@@ -136,14 +136,14 @@ test.each([
   expect(decode(body, coding).toString()).toBe(SCRIPT);
 });
 
-test('what was not compressed comes as it is', async () => {
+test('a file without compressed variants is sent uncompressed', async () => {
   const { headers, body } = await get('/assets/font-Cd34.woff2', { 'accept-encoding': 'br' });
 
   expect(headers['content-encoding']).toBeUndefined();
   expect(new Uint8Array(body)).toEqual(FONT);
 });
 
-test.each([ASSET, '/', '/favicon.svg'])('%s is not sent to who has it', async (path) => {
+test.each([ASSET, '/', '/favicon.svg'])('%s gets 304 for a matching entity tag', async (path) => {
   const sent = { accept: OPENED, 'accept-encoding': 'gzip' };
   const first = await get(path, sent);
   const tag = String(first.headers.etag);
@@ -157,7 +157,7 @@ test.each([ASSET, '/', '/favicon.svg'])('%s is not sent to who has it', async (p
   expect((await get(path, { ...sent, 'if-none-match': '"other"' })).status).toBe(200);
 });
 
-test('each coding of a file has a tag of its own', async () => {
+test('each coding of a file has its own entity tag', async () => {
   const codings = ['br', 'gzip', 'identity'];
 
   const answers = codings.map((coding) => get(ASSET, { 'accept-encoding': coding }));
@@ -166,7 +166,7 @@ test('each coding of a file has a tag of its own', async () => {
   expect(new Set(tags).size).toBe(3);
 });
 
-test.each(['/', ASSET])('HEAD of %s says what GET would', async (path) => {
+test.each(['/', ASSET])('HEAD of %s has the headers of GET', async (path) => {
   const sent = { accept: OPENED, 'accept-encoding': 'br' };
 
   const [head, got] = await Promise.all([get(path, sent, 'HEAD'), get(path, sent)]);
@@ -195,15 +195,15 @@ test.each([
   expect(answer).toMatch(/^HTTP\/1\.1 404 /);
 });
 
-test('a server without its console does not start', async () => {
+test('the server does not start without the built console', async () => {
   await expect(readConsoleFiles('/nowhere')).rejects.toThrow(
-    'The console is not built: there is none in /nowhere. Run "npm run build".',
+    'The console is not built: no index.html in /nowhere. Run "npm run build".',
   );
 });
 
 type Got = { status: number | undefined; headers: IncomingMessage['headers']; body: Buffer };
 
-/** What comes over HTTP, without what fetch makes of it. */
+/** The raw response over HTTP, which fetch would decode. */
 function get(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): Promise<Got> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest({ port: server.port, path, method, headers }, async (response) =>
@@ -218,7 +218,7 @@ function get(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): P
   });
 }
 
-/** What is answered to a target that no client library would send. */
+/** The response to a request target that client libraries reject. */
 function exchange(bytes: string): Promise<string> {
   const socket = connect(server.port, '127.0.0.1');
   socket.write(bytes);

@@ -4,21 +4,21 @@ import { rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-test('a load balancer learns that the server lives and is ready, without a key', async () => {
+test('liveness and readiness need no key', async () => {
   const anonymous = rest(undefined);
 
   expect(await anonymous('/health/live')).toMatchObject({ status: 200, body: { status: 'ok' } });
   expect(await anonymous('/health/ready')).toMatchObject({ status: 200, body: { status: 'ok' } });
 });
 
-test('a server without its database lives and is not ready', async () => {
+test('a server without its database is live but not ready', async () => {
   const { fetch } = await createTestApp({ database: await unreachableDatabase() });
 
   expect((await rest(undefined, fetch)('/health/live')).status).toBe(200);
   expect((await rest(undefined, fetch)('/health/ready')).status).toBe(503);
 });
 
-test('while the database cannot be reached, requests are told to come again', async () => {
+test('requests get 503 with Retry-After while the database is unavailable', async () => {
   const { fetch } = await createTestApp({ database: await unreachableDatabase() });
   const { key } = await (await makeOrganization()).makeKey();
 
@@ -33,7 +33,7 @@ test('while the database cannot be reached, requests are told to come again', as
   }
 });
 
-test('requests are counted by transport, for those who ask directly', async () => {
+test('metrics count requests by transport and are hidden from proxied requests', async () => {
   const { fetch } = await createTestApp();
   const { key } = await (await makeOrganization()).makeKey();
   await rest(key, fetch)('/api/me');
@@ -54,7 +54,7 @@ test('requests are counted by transport, for those who ask directly', async () =
   expect(throughProxy.status).toBe(404);
 });
 
-/** A database whose server has gone away. */
+/** A database whose server is unavailable. */
 async function unreachableDatabase() {
   const error = Object.assign(new Error('connect ECONNREFUSED 10.0.0.7:5432'), {
     code: 'ECONNREFUSED',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 import { rest } from '../support/clients.ts';
 
-test('every answer has an id, by which the log and the problem are found', async () => {
+test('every response has the request ID of its log line and problem', async () => {
   const app = await createTestApp();
 
   const { headers, body } = await rest(undefined, app.fetch)('/api/me');

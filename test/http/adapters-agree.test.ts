@@ -40,20 +40,23 @@ const requests: Sent[] = [
   { method: 'POST', path: '/graphql', body: 'x'.repeat(1_048_577), type: json },
 ];
 
-test.each(requests)('$method $path is answered the same over HTTP', async (sent) => {
-  const { key } = await (await makeOrganization()).makeKey();
-  const { fetch: answer } = await testApp();
-  const { method = 'GET', path, body, type } = sent;
-  const headers = { authorization: `Bearer ${key}`, ...(type && { 'content-type': type }) };
-  const init = { method, headers, ...(body !== undefined && { body }) };
+test.each(requests)(
+  '$method $path has the same response over HTTP and through the Fetch API',
+  async (sent) => {
+    const { key } = await (await makeOrganization()).makeKey();
+    const { fetch: answer } = await testApp();
+    const { method = 'GET', path, body, type } = sent;
+    const headers = { authorization: `Bearer ${key}`, ...(type && { 'content-type': type }) };
+    const init = { method, headers, ...(body !== undefined && { body }) };
 
-  const overHttp = await fetch(`${server.url}${path}`, init);
-  const direct = await answer(new Request(`${TEST_URL}${path}`, init));
+    const overHttp = await fetch(`${server.url}${path}`, init);
+    const direct = await answer(new Request(`${TEST_URL}${path}`, init));
 
-  expect(await readable(overHttp)).toEqual(await readable(direct));
-});
+    expect(await readable(overHttp)).toEqual(await readable(direct));
+  },
+);
 
-test('a key that is sent twice is none, even where one of both is good', async () => {
+test('a request with two authorization headers is rejected', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const header = `Authorization: Bearer ${key}\r\n`;
 
@@ -88,7 +91,7 @@ test.each(['TRACE', 'OPTIONS', 'PROPFIND'])('%s breaks nothing', async (method) 
   }
 });
 
-test('who goes in the middle of a body is no error of ours', async () => {
+test('an aborted request body is not logged as an error', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const { logLines } = await testApp();
   const head = `POST /api/projects HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\n`;
@@ -127,7 +130,7 @@ async function readable(response: Response) {
   };
 }
 
-/** What a server says to bytes that no client library would send. */
+/** The raw response to bytes that client libraries reject. */
 function exchange(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(server.url).port), '127.0.0.1');

@@ -19,7 +19,7 @@ const names = Object.keys(surfaces) as Surface[];
 
 type Carrier = { headers?: Record<string, string>; query?: string; body?: object };
 
-/** An authorization header out of a key. */
+/** Builds an authorization header. */
 const header = (value: string): Carrier => ({ headers: { authorization: latin1(value) } });
 
 const noKeys: { way: string; carry: (key: string) => Carrier }[] = [
@@ -65,20 +65,23 @@ const noKeys: { way: string; carry: (key: string) => Carrier }[] = [
 
 const table = noKeys.flatMap((row) => names.map((surface) => ({ surface, ...row })));
 
-test.each(table)('$surface takes no key from $way, without a look', async ({ surface, carry }) => {
-  const { key } = await (await makeOrganization()).makeKey();
-  let answer: Json;
+test.each(table)(
+  '$surface rejects a key in the form "$way" without a database query',
+  async ({ surface, carry }) => {
+    const { key } = await (await makeOrganization()).makeKey();
+    let answer: Json;
 
-  const statements = await statementsOf(async () => {
-    answer = await ask(surface, carry(key));
-  });
+    const statements = await statementsOf(async () => {
+      answer = await ask(surface, carry(key));
+    });
 
-  expect(answer).toEqual(await refusal());
-  expect(statements).toEqual([]);
-});
+    expect(answer).toEqual(await refusal());
+    expect(statements).toEqual([]);
+  },
+);
 
 test.each(names)(
-  '%s answers an unknown, a revoked and an orphaned key the same',
+  '%s sends the same response for unknown, revoked and orphaned keys',
   async (surface) => {
     const organization = await makeOrganization();
     const unknown = mintApiKey({ randomBytes, keyedHash: createKeyedHash(TEST_SECRET) });
@@ -99,7 +102,7 @@ test.each(names)(
 
 const schemes = ['Bearer', 'bearer', 'BEARER', 'bEaReR'];
 
-test.each(names)('%s takes the scheme in any case', async (surface) => {
+test.each(names)('%s accepts the scheme in any case', async (surface) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const answers = await Promise.all(
@@ -109,7 +112,7 @@ test.each(names)('%s takes the scheme in any case', async (surface) => {
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
 });
 
-test('a refusal names the scheme, is a problem with a code, and shows no key', async () => {
+test('a 401 response has WWW-Authenticate, a problem with a code, and no key', async () => {
   const { headers, body } = await refusal();
 
   expect(headers['www-authenticate']).toMatch(/^Bearer/);
@@ -118,12 +121,12 @@ test('a refusal names the scheme, is a problem with a code, and shows no key', a
   expect(JSON.stringify(body)).not.toMatch(/alm_k1_\w/);
 });
 
-/** What everybody gets whose key is not accepted. */
+/** The response to every rejected key. */
 function refusal(): Promise<Json> {
   return ask('/api/me', {});
 }
 
-/** The answer of a surface, without what differs from one request to the next. */
+/** The response of a surface without fields that vary by request. */
 async function ask(surface: Surface, { headers, query = '', body }: Carrier): Promise<Json> {
   const given = surfaces[surface] && { ...surfaces[surface], ...body };
   const request = new Request(`${TEST_URL}${surface}${query}`, {
@@ -138,12 +141,12 @@ async function ask(surface: Surface, { headers, query = '', body }: Carrier): Pr
   return { status: response.status, headers: shownHeaders, body: shown };
 }
 
-/** As Node hands a header's bytes over. */
+/** Encodes a header in Latin-1, as node:http decodes it. */
 function latin1(text: string): string {
   return Buffer.from(text).toString('latin1');
 }
 
-/** The key with another character at a position. */
+/** Replaces the character of a key at a position. */
 function withOther(key: string, position: number): string {
   const other = key[position] === '0' ? '1' : '0';
   return key.slice(0, position) + other + key.slice(position + 1);

@@ -12,21 +12,21 @@ test.each([
   '/graphql/x/y',
   '//api/projects',
   '/%2e%2e/etc/passwd',
-])('%s is nothing, said as JSON, so that no client starts OAuth', async (path) => {
+])('%s gets 404 as JSON, so that no client starts OAuth', async (path) => {
   const { status, headers, body } = await rest(undefined)(path);
 
   expect({ status, code: body.code }).toEqual({ status: 404, code: 'ROUTE_NOT_FOUND' });
   expect(headers.get('content-type')).toBe('application/problem+json');
 });
 
-test('the root says that the API runs', async () => {
+test('the root returns the status of the API', async () => {
   expect((await rest(undefined)('/')).body).toMatchObject({
     name: 'Almirant API',
     status: 'running',
   });
 });
 
-test('no answer may be kept or taken for something else', async () => {
+test('API responses have no-store and nosniff', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { headers } = await rest(key)('/api/projects');

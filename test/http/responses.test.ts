@@ -6,13 +6,13 @@ import { type Answer, jsonAnswer, toAnswer } from '../../src/transport/exchange.
 const COOKIES = ['a=1; Path=/; Expires=Wed, 21 Oct 2026 07:28:00 GMT', 'b=2; HttpOnly'];
 const BYTES = Uint8Array.of(0, 255, 200, 10);
 
-test('each cookie is a header of its own', async () => {
+test('each cookie has its own Set-Cookie header', async () => {
   for (const response of await bothWays({ ...jsonAnswer({}), cookies: COOKIES })) {
     expect(response.headers.getSetCookie()).toEqual(COOKIES);
   }
 });
 
-test('the cookies that a library sets stay apart', () => {
+test('cookies set by a library stay separate headers', () => {
   const headers = new Headers({ 'x-other': 'stays' });
   for (const cookie of COOKIES) headers.append('set-cookie', cookie);
 
@@ -22,7 +22,7 @@ test('the cookies that a library sets stay apart', () => {
   expect(answer.headers).not.toHaveProperty('set-cookie');
 });
 
-test('bytes are sent as they are, and their number before them', async () => {
+test('a binary body is sent unchanged with its content length', async () => {
   const bytes = { status: 200, headers: { 'content-type': 'font/woff2' }, body: BYTES };
 
   const [overHttp, direct] = await bothWays(bytes);
@@ -32,7 +32,7 @@ test('bytes are sent as they are, and their number before them', async () => {
   expect(overHttp.headers.get('content-length')).toBe('4');
 });
 
-/** The response over HTTP, and the one to who has the web's own objects. */
+/** The response over HTTP and through the Fetch API. */
 async function bothWays(answer: Answer): Promise<[Response, Response]> {
   const handle = async () => ({ ...answer, headers: { ...answer.headers } });
   const server = await listen({ handle, port: 0, hostname: '127.0.0.1' });

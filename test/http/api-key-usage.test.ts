@@ -30,7 +30,7 @@ const message = (method: string, params: object = {}) => ({
   params,
 });
 
-/** The fast path hands requests with `mcp-method` on to the SDK. */
+/** The header `mcp-method` bypasses the fast path, so that the SDK handles the request. */
 const bySdk = (body: Json, accept: string) => (given: Given) => {
   const headers = { accept, 'mcp-method': body.method ?? 'several' };
   return restOf(given)('/mcp?toolsets=all', { method: 'POST', body, headers });
@@ -40,13 +40,13 @@ const call = (name: string, args: object) => message('tools/call', { name, argum
 
 describe('over REST', () => {
   const cases: Case[] = [
-    ['an answer has succeeded', get('/api/me'), 'succeeded'],
-    ['what is not there is refused', get(`/api/tags/${ABSENT}`), 'refused'],
-    ['a route that is not there is refused', get('/api/nothing'), 'refused'],
-    ['an input that is not valid is refused', get('/api/projects?limit=0'), 'refused'],
-    ['an address with a slash at its end counts as well', get('/api/me/'), 'succeeded'],
-    ['what is unexpected has failed', get(`/api/projects/${ABSENT}`), 'failed'],
-    ['what a database that is away keeps us from has failed', get('/api/boards'), 'failed'],
+    ['a success counts as succeeded', get('/api/me'), 'succeeded'],
+    ['a missing object counts as refused', get(`/api/tags/${ABSENT}`), 'refused'],
+    ['an unknown route counts as refused', get('/api/nothing'), 'refused'],
+    ['an invalid input counts as refused', get('/api/projects?limit=0'), 'refused'],
+    ['a path with a trailing slash counts as succeeded', get('/api/me/'), 'succeeded'],
+    ['an unexpected error counts as failed', get(`/api/projects/${ABSENT}`), 'failed'],
+    ['an unavailable database counts as failed', get('/api/boards'), 'failed'],
   ];
 
   test.each(cases)('%s', (...[, send, outcome]) => expectCounted(send, `rest ${outcome}`));
@@ -56,36 +56,44 @@ const project = `project(id: "${ABSENT}") { name }`;
 
 describe('over GraphQL', () => {
   const cases: Case[] = [
-    ['a result without errors has succeeded', ask('{ viewer { role } }'), 'succeeded'],
-    ['nothing found is no error', ask(`{ tag(id: "${ABSENT}") { name } }`), 'succeeded'],
-    ['a document that is none is refused', ask('{ viewer'), 'refused'],
-    ['a field that is not there is refused', ask('{ nothing }'), 'refused'],
+    ['a result without errors counts as succeeded', ask('{ viewer { role } }'), 'succeeded'],
+    ['a null result counts as succeeded', ask(`{ tag(id: "${ABSENT}") { name } }`), 'succeeded'],
+    ['a syntax error counts as refused', ask('{ viewer'), 'refused'],
+    ['an unknown field counts as refused', ask('{ nothing }'), 'refused'],
     [
-      'variables that do not fit are refused',
+      'invalid variables count as refused',
       ask('query ($id: ID!) { tag(id: $id) { name } }'),
       'refused',
     ],
     [
-      'an error of the API is refused, beside data as well',
+      'a partial result with an expected error counts as refused',
       ask('{ viewer { role } node(id: "nothing") { id } }'),
       'refused',
     ],
     [
-      'a failure that a mutation declares is its result',
+      'a declared failure of a mutation counts as succeeded',
       ask(`mutation { deleteTag(input: { id: "${ABSENT}" }) { __typename } }`),
       'succeeded',
     ],
-    ['what is unexpected has failed', ask(`{ ${project} }`), 'failed'],
-    ['beside data as well', ask(`{ viewer { role } ${project} }`), 'failed'],
+    ['an unexpected error counts as failed', ask(`{ ${project} }`), 'failed'],
     [
-      'of several errors, the worst counts',
+      'a partial result with an unexpected error counts as failed',
+      ask(`{ viewer { role } ${project} }`),
+      'failed',
+    ],
+    [
+      'the worst of several errors counts',
       ask(`{ node(id: "nothing") { id } ${project} }`),
       'failed',
     ],
-    ['a GET counts as well', get('/graphql?query={viewer{role}}'), 'succeeded'],
-    ['a GET of what is not there is refused', get('/graphql?query={nothing}'), 'refused'],
+    ['a GET request counts', get('/graphql?query={viewer{role}}'), 'succeeded'],
     [
-      'who takes errors with 200 is refused as well',
+      'a GET request for an unknown field counts as refused',
+      get('/graphql?query={nothing}'),
+      'refused',
+    ],
+    [
+      'an error with status 200 counts as refused',
       (given) =>
         restOf(given)('/graphql', {
           method: 'POST',
@@ -95,7 +103,7 @@ describe('over GraphQL', () => {
       'refused',
     ],
     [
-      'an error that does not take the fast path is refused as well',
+      'an error outside the fast path counts as refused',
       (given) =>
         restOf(given)('/graphql', {
           method: 'POST',
@@ -104,7 +112,7 @@ describe('over GraphQL', () => {
         }),
       'refused',
     ],
-    ['an id that is not registered is refused', get('/graphql/nothing'), 'refused'],
+    ['an unregistered document ID counts as refused', get('/graphql/nothing'), 'refused'],
   ];
 
   test.each(cases)('%s', (...[, send, outcome]) => expectCounted(send, `graphql ${outcome}`));
@@ -112,52 +120,56 @@ describe('over GraphQL', () => {
 
 describe('over MCP', () => {
   const cases: Case[] = [
-    ['a result has succeeded', tool('get_current_user', {}), 'succeeded'],
-    ['a tool that says what is wrong is refused', tool('get_project', { id: 1 }), 'refused'],
-    ['a tool that is not there is refused', tool('nothing', {}), 'refused'],
-    ['what is unexpected has failed', tool('get_project', { id: ABSENT }), 'failed'],
-    ['what a database that is away keeps us from has failed', tool('list_boards', {}), 'failed'],
-    ['a body that is not JSON is refused', (given) => post(given, '{'), 'refused'],
-    ['a method that is not there is refused', (given) => post(given, message('no')), 'refused'],
-    ['a notification has succeeded', (given) => post(given, notification), 'succeeded'],
+    ['a result counts as succeeded', tool('get_current_user', {}), 'succeeded'],
+    ['an invalid tool input counts as refused', tool('get_project', { id: 1 }), 'refused'],
+    ['an unknown tool counts as refused', tool('nothing', {}), 'refused'],
+    ['an unexpected error counts as failed', tool('get_project', { id: ABSENT }), 'failed'],
+    ['an unavailable database counts as failed', tool('list_boards', {}), 'failed'],
+    ['malformed JSON counts as refused', (given) => post(given, '{'), 'refused'],
+    ['an unknown method counts as refused', (given) => post(given, message('no')), 'refused'],
+    ['a notification counts as succeeded', (given) => post(given, notification), 'succeeded'],
     ...['application/json', STREAM].flatMap((accept): Case[] => [
       [
-        `a result of the SDK as ${accept} has succeeded`,
+        `a result of the SDK as ${accept} counts as succeeded`,
         bySdk(call('get_current_user', {}), accept),
         'succeeded',
       ],
       [
-        `an error of a tool by the SDK as ${accept} is refused`,
+        `a tool error by the SDK as ${accept} counts as refused`,
         bySdk(call('get_project', { id: 1 }), accept),
         'refused',
       ],
       [
-        `an error of the SDK's own as ${accept} is refused`,
+        `a protocol error by the SDK as ${accept} counts as refused`,
         bySdk(message('prompts/list'), accept),
         'refused',
       ],
       [
-        `what is unexpected by the SDK as ${accept} has failed`,
+        `an unexpected error by the SDK as ${accept} counts as failed`,
         bySdk(call('get_project', { id: ABSENT }), accept),
         'failed',
       ],
       [
-        `several messages as ${accept} are one request, of which the worst counts`,
+        `a batch as ${accept} counts once, with its worst outcome`,
         bySdk([message('ping'), call('get_project', { id: 1 })], accept),
         'refused',
       ],
     ]),
     [
-      'a stream of our own, which clients ask for when they start, is none to miss',
+      'a GET request for a stream, which clients send at start, counts as succeeded',
       get('/mcp'),
       'succeeded',
     ],
-    ['another method is refused', (given) => restOf(given)('/mcp', { method: 'PUT' }), 'refused'],
+    [
+      'another HTTP method counts as refused',
+      (given) => restOf(given)('/mcp', { method: 'PUT' }),
+      'refused',
+    ],
   ];
 
   test.each(cases)('%s', (...[, send, outcome]) => expectCounted(send, `mcp ${outcome}`));
 
-  test('an operation that is published as a tool counts once, as what came of it', async () => {
+  test('an operation published as a tool counts once, with its outcome', async () => {
     const text = 'query Look($id: ID!) { viewer { role } node(id: $id) { id } }';
     const send = async (given: Given) => {
       await makeOperationTool(given.organization.id, { name: 'look', text });
@@ -167,7 +179,7 @@ describe('over MCP', () => {
     await expectCounted(send, 'mcp refused');
   });
 
-  test('a session of a client counts each of its requests', async () => {
+  test('each request of an MCP session counts', async () => {
     const organization = await makeOrganization();
     const { id, key } = await organization.makeKey();
     let requests = 0;
@@ -186,7 +198,7 @@ describe('over MCP', () => {
   });
 });
 
-test('an operation that is asked for by its id counts as any other', async () => {
+test('an operation run by ID counts', async () => {
   const send = async (given: Given) => {
     const operations = { 'who-am-i': 'query WhoAmI { viewer { role } }' };
     await makeAppVersion(given.organization.id, { operations });
@@ -196,7 +208,7 @@ test('an operation that is asked for by its id counts as any other', async () =>
   await expectCounted(send, 'graphql succeeded');
 });
 
-test('what a key is refused after it was revoked does not count', async () => {
+test('requests with a revoked key do not count', async () => {
   const organization = await makeOrganization();
   const { id, key } = await organization.makeKey();
   const { prisma } = await testDatabase();
@@ -210,7 +222,7 @@ test('what a key is refused after it was revoked does not count', async () => {
   expect(await countsOf(id)).toEqual({ 'rest succeeded': 1 });
 });
 
-test('a page of another origin is refused before its key is looked at, and does not count', async () => {
+test('requests from another origin do not count', async () => {
   const { id, key } = await (await makeOrganization()).makeKey();
   const headers = { origin: 'https://evil.example' };
 
@@ -247,7 +259,7 @@ async function countsOf(apiKeyId: string): Promise<Record<string, number>> {
   );
 }
 
-/** The worker's database, where projects cannot be read and boards are on a server that is away. */
+/** The test database with failing queries of projects and an unavailable server for boards. */
 async function failingDatabase(): Promise<Database> {
   const database = await testDatabase();
   const fail = (fields = {}) => ({
