@@ -3,12 +3,12 @@ import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 
 type Options = {
-  /** A folder; in memory without one. */
+  /** Data directory. Default: in memory. */
   location?: string;
   snapshot?: PGliteOptions['loadDataDir'];
 };
 
-/** PostgreSQL compiled into this process, with the extensions that the migrations create. */
+/** Creates an embedded PostgreSQL (PGlite) with the extensions of the migrations. */
 export function createPGlite({ location, snapshot }: Options = {}): Promise<PGlite> {
   return PGlite.create(location ?? 'memory://', {
     loadDataDir: snapshot,

@@ -5,8 +5,8 @@ import { readTextRows } from './read-text-rows.ts';
 const { bind, execute, parse, sync } = protocol.serialize;
 
 /**
- * Runs prepared statements on the embedded database in PostgreSQL's own protocol: what `PGlite.exec`
- * and `PGlite.query` do around a statement takes longer than the statement itself.
+ * Fast path: runs prepared statements on the embedded database in PostgreSQL's wire protocol. The
+ * overhead of `PGlite.exec` and `PGlite.query` exceeds the time of the statement.
  */
 export function createStatementRunner(server: PGlite) {
   const prepared = new Map<string, Promise<unknown>>();
@@ -26,8 +26,8 @@ export function createStatementRunner(server: PGlite) {
 }
 
 /**
- * Sends messages and returns the answer. There is one connection: both locks together are what
- * keeps a statement out of a transaction that another has open, and from between its messages.
+ * Sends messages and reads the response. The only connection is shared: the two locks together isolate
+ * a statement from open transactions and keep its messages together.
  */
 function exchange(server: PGlite, messages: readonly Uint8Array[]): Promise<TextRow[]> {
   const chunks: Buffer[] = [];

@@ -5,13 +5,15 @@ import path from 'node:path';
 const MAX_SOCKET_PATH = 100;
 
 /**
- * Keeps a second process off a data folder, which would corrupt it. Held as a listening socket in
- * the folder, so that it ends with the process, however that ends. Throws when another holds it.
+ * Locks a data directory, because a second process would corrupt it. The lock is a listening socket
+ * in the directory, which the operating system releases with the process. Throws if it is held.
  */
 export async function lockDataDir(dataDir: string): Promise<() => Promise<void>> {
   const address = socketAddress(dataDir);
   if (await answers(address)) {
-    throw new Error('it is in use by another process. Stop that, or choose another folder.');
+    throw new Error(
+      'it is in use by another process. Stop that process, or choose another directory.',
+    );
   }
   if (process.platform !== 'win32') await unlink(address).catch(() => {});
   const server = createServer((socket) => socket.destroy());
@@ -26,7 +28,7 @@ function socketAddress(dataDir: string): string {
   const relative = path.relative(process.cwd(), file);
   const address = relative.length < file.length ? relative : file;
   if (address.length <= MAX_SOCKET_PATH) return address;
-  throw new Error('its path is too long. Choose one of less than 90 characters.');
+  throw new Error('its path is too long. Choose a path of at most 90 characters.');
 }
 
 function answers(address: string): Promise<boolean> {

@@ -4,16 +4,16 @@ import path from 'node:path';
 import { lockDataDir } from './data-dir-lock.ts';
 
 export type DataDir = {
-  /** Where the embedded database keeps its files. */
+  /** Directory of the embedded database. */
   databaseLocation: string;
-  /** What API keys are hashed under unless ALMIRANT_SECRET says otherwise. */
+  /** Secret of the API key hashes, overridden by ALMIRANT_SECRET. */
   secret: string;
   release: () => Promise<void>;
 };
 
 const SECRET_BYTES = 32;
 
-/** Makes a data folder ready for this process alone, with its secret; creates both when absent. */
+/** Locks a data directory and reads its secret. Creates both if missing. */
 export async function openDataDir(dataDir: string): Promise<DataDir> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });

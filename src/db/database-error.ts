@@ -2,7 +2,7 @@ import { DomainError } from '../errors.ts';
 import { Prisma } from './generated/client.ts';
 
 const UNAVAILABLE = new Set([
-  // Prisma: unreachable, timed out, closed, no free connection, transaction over time.
+  // Prisma: unreachable, timeout, connection closed, connection pool exhausted, transaction timeout.
   'P1001',
   'P1002',
   'P1008',
@@ -10,7 +10,7 @@ const UNAVAILABLE = new Set([
   'P2024',
   'P2028',
   'P2037',
-  // PostgreSQL: shutting down, starting up, too many connections, statement timeout.
+  // PostgreSQL: shutdown, startup, too many connections, statement timeout.
   '57P01',
   '57P02',
   '57P03',
@@ -27,25 +27,33 @@ const UNAVAILABLE = new Set([
 const POOL_TIMEOUT = 'timeout exceeded when trying to connect';
 const CONNECTION_LOST = 'Connection terminated';
 
-/** Makes a failure the caller can act on out of the database errors that have a meaning. */
+/** Converts known database errors to failures that the caller can act on. */
 export function translateDatabaseError(error: unknown): unknown {
   if (isUnavailable(error)) {
     return new DomainError(
       'DATABASE_UNAVAILABLE',
-      'The database cannot be reached at the moment. Try again in a few seconds.',
+      'The database is unavailable. Try again in a few seconds.',
       { cause: error },
     );
   }
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return error;
   if (error.code === 'P2002') {
-    return new DomainError('ALREADY_EXISTS', 'Something with these values exists already.', {
-      cause: error,
-    });
+    return new DomainError(
+      'ALREADY_EXISTS',
+      'An object with these values already exists. Use other values.',
+      {
+        cause: error,
+      },
+    );
   }
   if (error.code === 'P2003') {
-    return new DomainError('REFERENCE_NOT_FOUND', 'Something this refers to does not exist.', {
-      cause: error,
-    });
+    return new DomainError(
+      'REFERENCE_NOT_FOUND',
+      'A referenced object does not exist. Check the IDs.',
+      {
+        cause: error,
+      },
+    );
   }
   return error;
 }

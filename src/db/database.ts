@@ -1,23 +1,23 @@
 import type { PrismaClient } from './generated/client.ts';
 
 /**
- * A statement prepared once per connection under its name. Its parameters are texts, cast to their
- * types within it, so that both databases take the same values.
+ * A prepared statement, prepared once per connection under its name. Parameters are texts that the
+ * statement casts, so that both databases accept the same values.
  */
 export type PreparedStatement = { name: string; text: string };
 
-/** The columns of a row, each as PostgreSQL writes it; what they mean is for the reader to say. */
+/** The columns of a row in PostgreSQL's text format. */
 export type TextRow = (string | null)[];
 
-/** One PostgreSQL, embedded or remote, reached in the two ways the services use. */
+/** A PostgreSQL database, embedded or remote. */
 export type Database = {
   prisma: PrismaClient;
-  /** Runs a prepared statement past the ORM; for the few statements on every request's way. */
+  /** Fast path without the ORM, for the statements of every request. */
   query(statement: PreparedStatement, values: readonly string[]): Promise<TextRow[]>;
-  /** How many statements it works on at the same time. */
+  /** Maximum number of concurrent statements. */
   parallelism: number;
   close(): Promise<void>;
 };
 
-/** Told the text of every statement that is sent, whichever way it takes. */
+/** Receives the SQL of every statement. */
 export type StatementListener = (sql: string) => void;

@@ -7,23 +7,23 @@ import { migrate } from './migrate.ts';
 import { createPrismaClient } from './prisma-client.ts';
 
 type EmbeddedOptions = {
-  /** A folder, or `memory://` for a database that ends with the process. */
+  /** Data directory, or `memory://`. */
   location: string;
   migrationsDir: string;
   snapshot?: PGliteOptions['loadDataDir'];
   onStatement?: StatementListener;
 };
 
-/** Opens PostgreSQL compiled into this process, creating it when the folder is empty. */
+/** Opens the embedded PostgreSQL and applies pending migrations. Creates it if missing. */
 export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Database> {
   const { location, snapshot } = options;
   const server = await createPGlite({ location, snapshot });
-  // The Prisma adapters write and read timestamps without a zone.
+  // The Prisma adapters use timestamps without a zone.
   await server.exec(`SET TIME ZONE 'UTC'`);
   const adapters = new PrismaPGlite(server);
   const execute = (script: string) => server.exec(script);
   const applied = await migrate({ adapters, execute, migrationsDir: options.migrationsDir });
-  // PGlite learns which array types exist when it opens; a migration may have created enums since.
+  // PGlite reads the array types when it opens; migrations may have created enums since.
   if (applied.length > 0) await server.refreshArrayTypes();
 
   const { onStatement } = options;

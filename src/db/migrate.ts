@@ -9,7 +9,7 @@ import { loadSchemaEngine } from './schema-engine.ts';
 
 type Migration = {
   adapters: SqlMigrationAwareDriverAdapterFactory;
-  /** Runs a script of several statements and waits for its end. */
+  /** Runs a script of several statements. */
   execute: (script: string) => Promise<unknown>;
   migrationsDir: string;
 };
@@ -17,8 +17,8 @@ type Migration = {
 const NOTHING_EXCLUDED = { externalTables: [], externalEnums: [] };
 
 /**
- * Applies the migrations a database does not have yet and returns their names.
- * Safe to run from several processes at once; `prisma migrate deploy` agrees with the result.
+ * Applies the pending migrations and returns their names. Safe for concurrent processes, and compatible
+ * with `prisma migrate deploy`.
  */
 export async function migrate({ adapters, execute, migrationsDir }: Migration): Promise<string[]> {
   const SchemaEngine = await loadSchemaEngine();
@@ -36,7 +36,7 @@ export async function migrate({ adapters, execute, migrationsDir }: Migration): 
     const result = await engine.applyMigrations({ migrationsList, filters: NOTHING_EXCLUDED });
     return result.appliedMigrationNames;
   } catch (error) {
-    // The engine numbers foreign errors instead of quoting them.
+    // The engine replaces errors of the adapter by numbers.
     throw new Error(`a migration failed: ${messageOf(failure ?? error)}`, { cause: error });
   } finally {
     engine.free();
@@ -44,8 +44,8 @@ export async function migrate({ adapters, execute, migrationsDir }: Migration): 
 }
 
 /**
- * The published adapters cut a script at each semicolon, also within a function's body, or do not
- * wait for its end, so that a failure would pass.
+ * Replaces `executeScript` of the adapters: the published ones split a script at each semicolon, even
+ * in function bodies, or do not await its end and so hide failures.
  */
 function withWholeScripts(
   factory: SqlMigrationAwareDriverAdapterFactory,

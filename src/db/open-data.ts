@@ -8,7 +8,7 @@ type Secrets = readonly [string, ...string[]];
 type DataOptions = {
   databaseUrl: string | undefined;
   dataDir: string;
-  /** As configured, newest first; by default the one that the data folder keeps. */
+  /** Newest first. Default: the secret of the data directory. */
   secrets: readonly string[] | undefined;
   migrationsDir: string;
   onConnectionError: (error: Error) => void;
@@ -21,12 +21,12 @@ export type Data = {
   close: () => Promise<void>;
 };
 
-/** Opens the PostgreSQL server that is configured, or the embedded one in the data folder. */
+/** Opens the configured PostgreSQL database, or the embedded one in the data directory. */
 export async function openData(options: DataOptions): Promise<Data> {
   const { databaseUrl, secrets = [], migrationsDir, onConnectionError } = options;
   const [newest, ...older] = secrets;
   if (databaseUrl) {
-    if (!newest) throw new Error('A PostgreSQL server needs a configured secret.');
+    if (!newest) throw new Error('A PostgreSQL database requires a configured secret.');
     const database = await openPostgresDatabase({
       url: databaseUrl,
       migrationsDir,
@@ -55,7 +55,7 @@ export async function openData(options: DataOptions): Promise<Data> {
   };
 }
 
-/** A refused connection to a name with several addresses comes without a message. */
+/** An AggregateError, for a host name with several addresses, has no message of its own. */
 function reasonOf(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
   return error instanceof Error ? error.message : String(error);

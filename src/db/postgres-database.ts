@@ -16,7 +16,7 @@ const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
 
-/** Leaves every column as PostgreSQL wrote it. */
+/** Keeps every column in text format. */
 const textTypes = { getTypeParser: () => (text: string) => text };
 
 /** Connects to a PostgreSQL server and applies pending migrations. */
@@ -25,7 +25,7 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
   const connection: PoolConfig = {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    // The Prisma adapters write and read timestamps without a zone.
+    // The Prisma adapters use timestamps without a zone.
     options: '-c TimeZone=UTC',
   };
   await migrateServer(connection, migrationsDir);
@@ -60,8 +60,8 @@ export async function openPostgresDatabase(options: PostgresOptions): Promise<Da
 }
 
 /**
- * On a connection of its own that ends with it: the engine takes a lock that the session keeps,
- * and another instance could not start while this one runs.
+ * Migrates on a separate connection: the engine takes an advisory lock for the session, which would
+ * block the start of other instances.
  */
 async function migrateServer(connection: PoolConfig, migrationsDir: string): Promise<void> {
   const session = new Pool({ ...connection, max: 1 });

@@ -2,13 +2,13 @@ import type { SqlDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { StatementListener } from './database.ts';
 import { PrismaClient } from './generated/client.ts';
 
-/** Errors without the values of the query, which may hold what no log should. */
+/** Omits query values, which may be secret, from errors. */
 const errorFormat = 'minimal';
 
-/** How long a transaction may wait for a connection, and how long it may take. */
+/** Timeouts in ms: `maxWait` for a connection, `timeout` for the transaction. */
 const transactionOptions = { maxWait: 10_000, timeout: 15_000 };
 
-/** Builds the Prisma client; statements are only reported where somebody listens, as it costs. */
+/** Creates the Prisma client. Reports statements only to a listener, because events cost time. */
 export function createPrismaClient(
   adapter: SqlDriverAdapterFactory,
   onStatement?: StatementListener,

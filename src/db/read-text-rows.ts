@@ -6,7 +6,7 @@ const DATA_ROW = 'D'.charCodeAt(0);
 const LENGTH_AT = 1;
 const HEADER_SIZE = 5;
 
-/** The rows in what PostgreSQL answered; an error in it is thrown. */
+/** Parses the rows of a PostgreSQL response. Throws its error, if any. */
 export function readTextRows(answer: Buffer): TextRow[] {
   const rows: TextRow[] = [];
   for (let at = 0; at < answer.length; at += 1 + answer.readInt32BE(at + LENGTH_AT)) {
@@ -17,7 +17,7 @@ export function readTextRows(answer: Buffer): TextRow[] {
   return rows;
 }
 
-/** The number of columns, then the length of each and its text; the length of NULL is negative. */
+/** Format: number of columns, then length and text of each. The length of NULL is -1. */
 function readTextRow(answer: Buffer, start: number): TextRow {
   const row: TextRow = [];
   let at = start + 2;
@@ -31,7 +31,7 @@ function readTextRow(answer: Buffer, start: number): TextRow {
 }
 
 function readError(answer: Buffer): Error {
-  let error = new Error('PostgreSQL answered with an error that cannot be read.');
+  let error = new Error('PostgreSQL responded with an error that cannot be parsed.');
   new protocol.Parser().parse(answer, (message) => {
     if (message instanceof protocol.messages.DatabaseError) error = message;
   });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createClient } from '@redis/client';
 
-/** Runs a script with its keys and arguments, and answers with what it returns. */
+/** Runs a Lua script and resolves with its result. */
 type RunScript = (keys: string[], argv: string[]) => Promise<unknown>;
 
 export type ScriptRunner = { prepare: (script: string) => RunScript };
@@ -11,12 +11,12 @@ export type Redis = ScriptRunner & { close: () => Promise<void> };
 
 const CONNECT_TIMEOUT_MS = 2_000;
 const MAX_RECONNECT_DELAY_MS = 2_000;
-/** Longer than any answer takes; a Redis that hangs must not make us hang. */
+/** Bounds the delay that a hanging Redis adds to a request. */
 const REPLY_TIMEOUT_MS = 1_000;
 
 /**
- * Connects to Redis, now or as soon as it can be reached. While it cannot, scripts fail at once
- * rather than wait.
+ * Connects to Redis, and reconnects in the background. Scripts fail immediately while it is
+ * unavailable.
  */
 export async function connectRedis(url: string): Promise<Redis> {
   const client = createClient({
@@ -28,7 +28,7 @@ export async function connectRedis(url: string): Promise<Redis> {
     },
   });
   const firstFailure = once(client, 'error');
-  // Each script that fails says so; without a listener the process would end.
+  // Scripts report their failures; without a listener, the process would exit.
   client.on('error', () => {});
   await Promise.race([client.connect().catch(() => {}), firstFailure]);
 
@@ -41,21 +41,21 @@ export async function connectRedis(url: string): Promise<Redis> {
           if (!error.message.startsWith('NOSCRIPT')) throw error;
           return client.eval(script, options);
         });
-        return withinTime(reply);
+        return withTimeout(reply);
       };
     },
     async close() {
-      if (client.isReady) await withinTime(client.close()).catch(() => client.destroy());
+      if (client.isReady) await withTimeout(client.close()).catch(() => client.destroy());
       else if (client.isOpen) client.destroy();
     },
   };
 }
 
-function withinTime<Value>(reply: Promise<Value>): Promise<Value> {
+function withTimeout<Value>(reply: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_resolve, reject) => {
-    const error = new Error(`Redis did not answer within ${REPLY_TIMEOUT_MS} ms.`);
-    // An answer may be here already, and only we were too busy to read it: it is read before.
+    const error = new Error(`Redis did not respond within ${REPLY_TIMEOUT_MS} ms.`);
+    // After a blocked event loop, a reply that has arrived is read before the timeout rejects.
     timer = setTimeout(() => setImmediate(() => reject(error)), REPLY_TIMEOUT_MS);
   });
   return Promise.race([reply, timeout]).finally(() => clearTimeout(timer));

@@ -7,7 +7,7 @@ const require = createRequire(import.meta.url);
 
 let loaded: Promise<typeof bindings.SchemaEngine> | undefined;
 
-/** Prisma's own schema engine as WebAssembly: migrations without the engine it downloads. */
+/** Loads Prisma's schema engine as WebAssembly, which needs no downloaded binary. */
 export function loadSchemaEngine(): Promise<typeof bindings.SchemaEngine> {
   loaded ??= instantiate();
   return loaded;

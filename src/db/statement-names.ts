@@ -1,12 +1,12 @@
-/** What a connection of PostgreSQL keeps of a statement takes up to 100 KB. */
+/** Bounds the memory: a prepared statement takes up to 100 KB per connection. */
 const MAX_NAMED = 200;
 
-/** Texts that were seen once only, until they are forgotten. */
+/** Number of texts seen once that are remembered. */
 const MAX_SEEN = 1_000;
 
 /**
- * Gives the statements that come again a name, under which each connection parses and rewrites them
- * once; what comes once, or too late, has none.
+ * Names repeated statements, so that each connection prepares them once. Statements seen once, and
+ * those beyond the maximum, stay unnamed.
  */
 export function createStatementNames(): (statement: { sql: string }) => string {
   const names = new Map<string, string>();

@@ -1,6 +1,6 @@
 import { Prisma, type PrismaClient } from './generated/client.ts';
 
-/** The Prisma client as an operation sees it: one organization, no free SQL, no way out. */
+/** The Prisma client of an operation, scoped to one tenant and without raw SQL. */
 export type TenantClient = Omit<
   PrismaClient,
   | 'user'
@@ -15,22 +15,22 @@ export type TenantClient = Omit<
   | '$on'
 > & {
   /**
-   * Runs SQL that Prisma has no words for. It is built around the organization's id, which each
-   * table it reads or writes must be narrowed to; SQL without it is refused.
+   * Runs SQL that Prisma cannot express. The builder gets the organization ID and must filter each
+   * table by it. SQL without the ID is rejected.
    */
   $rows<Row>(build: BuildSql): Promise<Row[]>;
   /**
-   * The same for rows of many columns, which the database hands over as one JSON text: that takes
-   * half of the time. Dates are texts in it.
+   * Like `$rows`, for rows of many columns: the database serializes them as one JSON text, which takes
+   * half the time. Dates are texts.
    */
   $json<Row>(build: BuildSql): Promise<AsJson<Row>[]>;
-  /** The same for several, in one statement: the rows of each. */
+  /** Runs several queries in one statement. Resolves with the rows of each. */
   $jsonOfEach(builds: readonly BuildSql[]): Promise<AsJson<unknown>[][]>;
 };
 
 export type BuildSql = (organizationId: Prisma.Sql) => Prisma.Sql;
 
-/** What becomes of a value in JSON. */
+/** The type of a value after JSON serialization. */
 export type AsJson<Value> = Value extends Date
   ? string
   : Value extends object
@@ -46,8 +46,8 @@ const tenantModels = new Set<string>(
 );
 
 /**
- * Hands out clients that see one organization: every `where` is narrowed to it, and writing
- * another one's id throws. Building one costs about 20 µs, so the latest are kept.
+ * Creates clients scoped to one tenant: every `where` is restricted to the organization, and writing
+ * another organization ID throws. The latest clients are cached, since building one takes 20 µs.
  */
 export function createTenantClients(
   prisma: PrismaClient,
@@ -64,16 +64,16 @@ export function createTenantClients(
 }
 
 function scopeToOrganization(prisma: PrismaClient, organizationId: string): TenantClient {
-  const narrowed = (build: BuildSql): Prisma.Sql => {
+  const scopedSql = (build: BuildSql): Prisma.Sql => {
     const sql = build(Prisma.sql`${organizationId}::uuid`);
     if (sql.values.includes(organizationId)) return sql;
-    throw new Error("This SQL would leave the caller's organization.");
+    throw new Error("The SQL would leave the caller's organization: it does not contain the ID.");
   };
   const scoped = prisma.$extends({
     client: {
       async $rows(this: unknown, build: BuildSql) {
         const client = Prisma.getExtensionContext(this) as unknown as PrismaClient;
-        return client.$queryRaw(narrowed(build));
+        return client.$queryRaw(scopedSql(build));
       },
       async $json(this: unknown, build: BuildSql) {
         const client = Prisma.getExtensionContext(this) as unknown as TenantClient;
@@ -82,7 +82,7 @@ function scopeToOrganization(prisma: PrismaClient, organizationId: string): Tena
       },
       async $jsonOfEach(this: unknown, builds: readonly BuildSql[]) {
         const client = Prisma.getExtensionContext(this) as unknown as PrismaClient;
-        const texts = builds.map((build, index) => selectAsText(narrowed(build), index));
+        const texts = builds.map((build, index) => selectAsText(scopedSql(build), index));
         const [answer] = await client.$queryRaw<Record<string, string | null>[]>(
           Prisma.sql`SELECT ${Prisma.join(texts)}`,
         );
@@ -92,7 +92,7 @@ function scopeToOrganization(prisma: PrismaClient, organizationId: string): Tena
     query: {
       $allModels: {
         $allOperations({ model, operation, args, query }) {
-          return query(narrow({ model, operation, args, organizationId }));
+          return query(restrict({ model, operation, args, organizationId }));
         },
       },
     },
@@ -100,7 +100,7 @@ function scopeToOrganization(prisma: PrismaClient, organizationId: string): Tena
   return scoped as unknown as TenantClient;
 }
 
-/** Rows as one JSON text, in a column with that number. */
+/** Selects rows as one JSON text, in a column named by the index. */
 function selectAsText(rows: Prisma.Sql, index: number): Prisma.Sql {
   const column = Prisma.raw(`"${index}"`);
   return Prisma.sql`(SELECT json_agg(answer)::text FROM (${rows}) answer) AS ${column}`;
@@ -108,7 +108,7 @@ function selectAsText(rows: Prisma.Sql, index: number): Prisma.Sql {
 
 type Call<Args> = { model: string; operation: string; args: Args; organizationId: string };
 
-function narrow<Args>(call: Call<Args>): Args {
+function restrict<Args>(call: Call<Args>): Args {
   const { model, operation, args, organizationId } = call;
   const { where, data, create, update } = (args ?? {}) as Arguments;
   const key = model === 'Organization' ? 'id' : 'organizationId';
@@ -122,7 +122,7 @@ function narrow<Args>(call: Call<Args>): Args {
   return { ...args, where: { ...where, [key]: organizationId } };
 }
 
-/** Whether a filter or a row names an organization, and not this one. */
+/** Whether a filter or a row contains the ID of another organization. */
 function namesOther(value: unknown, { model, organizationId }: Call<unknown>): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (model === 'Organization') return 'id' in value && value.id !== organizationId;

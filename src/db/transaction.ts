@@ -7,15 +7,15 @@ const DEADLOCK = '40P01';
 
 const open = new WeakSet<TenantClient>();
 
-/** Fewer than there are connections, so that who only reads does not wait for all that write. */
+/** Smaller than the connection pool, so that reads do not wait for writes. */
 const MAX_OPEN = 8;
 
-/** Lets one after the other in while many want to write; nobody is sent away for that. */
-const inTurn = pLimit(MAX_OPEN);
+/** Queues transactions instead of rejecting them. */
+const queue = pLimit(MAX_OPEN);
 
 /**
- * Runs an action whose writes all happen or none. Within a transaction it joins that one. When
- * the database ends one of two that wait for each other, it is run again.
+ * Runs an action atomically. A nested call joins the open transaction. Retries a transaction that
+ * PostgreSQL aborted because of a deadlock, up to 5 attempts.
  */
 export async function inTransaction<Result>(
   db: TenantClient,
@@ -25,7 +25,7 @@ export async function inTransaction<Result>(
   const client = db as unknown as PrismaClient;
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await inTurn(() =>
+      return await queue(() =>
         client.$transaction((transaction) => {
           const inner = transaction as unknown as TenantClient;
           open.add(inner);

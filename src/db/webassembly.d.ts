@@ -1,4 +1,4 @@
-/** The part of the WebAssembly API in use; its types come with the DOM library, which a server has no use for. */
+/** The used part of the WebAssembly API, whose types are otherwise only in the DOM library. */
 declare namespace WebAssembly {
   type Exports = Record<string, unknown>;
   function instantiate(

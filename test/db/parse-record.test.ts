@@ -19,7 +19,7 @@ const texts = [
   null,
 ];
 
-test('a record reads as what was put into it, whatever its texts hold', async () => {
+test('a parsed record equals its values for texts with any characters', async () => {
   const { query } = await testDatabase();
   const list = texts.map((_, index) => `($1::json ->> ${index})`).join(', ');
   const statement = { name: 'write-record', text: `SELECT ROW(${list})::text` };
@@ -29,7 +29,7 @@ test('a record reads as what was put into it, whatever its texts hold', async ()
   expect(parseRecord(row?.[0] ?? '')).toEqual(texts);
 });
 
-test('no text in a record becomes a column more', async () => {
+test('no text in a record adds a column', async () => {
   const { query } = await testDatabase();
   const statement = { name: 'write-pair', text: `SELECT ROW($1::text, 'admin')::text` };
 

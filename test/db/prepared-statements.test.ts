@@ -9,7 +9,7 @@ const countOrganizations = {
   text: 'SELECT count(*) FROM "organizations" WHERE "slug" = $1::text',
 };
 
-test('texts come back as they were sent, and what is missing as null', async () => {
+test('a prepared statement returns texts unchanged, and NULL as null', async () => {
   const { query } = await testDatabase();
 
   for (const text of ['', "it's", '$1', '日本語 🎉', 'x'.repeat(100_000)]) {
@@ -17,7 +17,7 @@ test('texts come back as they were sent, and what is missing as null', async () 
   }
 });
 
-test('every row is read, however many there are', async () => {
+test('a prepared statement returns all rows of a large result', async () => {
   const { query } = await testDatabase();
   const statement = {
     name: 'series',
@@ -30,7 +30,7 @@ test('every row is read, however many there are', async () => {
   expect(rows.at(-1)).toEqual(['5000', 'x'.repeat(50)]);
 });
 
-test('a statement that cannot be prepared fails, and works once it can', async () => {
+test('a statement whose preparation failed is prepared again', async () => {
   const { query, prisma } = await testDatabase();
   const table = `later-${randomUUID()}`;
   const statement = { name: `read-${table}`.slice(0, 60), text: `SELECT "n" FROM "${table}"` };
@@ -42,7 +42,7 @@ test('a statement that cannot be prepared fails, and works once it can', async (
   await prisma.$executeRawUnsafe(`DROP TABLE "${table}"`);
 });
 
-test('a statement that fails leaves the connection to those that follow', async () => {
+test('a failed statement keeps the connection usable', async () => {
   const { query, prisma } = await testDatabase();
 
   const answers = await Promise.allSettled([
@@ -61,7 +61,7 @@ test('a statement that fails leaves the connection to those that follow', async 
   expect(await prisma.$queryRaw`SELECT 1 AS "n"`).toEqual([{ n: 1 }]);
 });
 
-test('a statement sees nothing of a transaction that is open, and all of one that ended', async () => {
+test('a statement sees committed transactions and no open ones', async () => {
   const { query, prisma } = await testDatabase();
   const slug = randomUUID();
   let asked: Promise<unknown> | undefined;
@@ -79,7 +79,7 @@ test('a statement sees nothing of a transaction that is open, and all of one tha
   expect(await query(countOrganizations, [slug])).toEqual([['1']]);
 });
 
-test('statements and transactions that come all at once do not meet', async () => {
+test('concurrent statements and transactions are isolated', async () => {
   const { query, prisma } = await testDatabase();
   const slugs = Array.from({ length: 10 }, () => randomUUID());
 

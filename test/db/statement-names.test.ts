@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createStatementNames } from '../../src/db/statement-names.ts';
 
-test('a statement has a name of its own from the second time on', () => {
+test('a statement has a unique name from its second run on', () => {
   const nameOf = createStatementNames();
   const namesOf = (sql: string) => [1, 2, 3].map(() => nameOf({ sql }));
 
@@ -14,7 +14,7 @@ test('a statement has a name of its own from the second time on', () => {
   expect(other).not.toBe(second);
 });
 
-test('of any number of statements, 200 have a name', () => {
+test('at most 200 statements have a name', () => {
   const nameOf = createStatementNames();
   const texts = Array.from({ length: 300 }, (_, n) => `SELECT ${n}`);
   for (const sql of texts) nameOf({ sql });

@@ -7,7 +7,7 @@ import { contentOf } from '../support/content.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-/** Each way Prisma has of reaching rows, tried on a row of another organization. */
+/** Each Prisma method, called for a row of another tenant. */
 const attempts: Record<
   string,
   (db: Json, foreign: { id: string; organizationId: string }) => Json
@@ -62,7 +62,7 @@ const attempts: Record<
 };
 
 test.each(Object.entries(attempts))(
-  'an operation reaches nothing foreign: %s',
+  'the tenant client isolates other tenants: %s',
   async (_, attempt) => {
     const mine = await makeOrganization();
     const theirs = await makeOrganization();
@@ -78,7 +78,7 @@ test.each(Object.entries(attempts))(
   },
 );
 
-test('a row cannot be moved to another organization', async () => {
+test('the tenant client rejects moving a row to another tenant', async () => {
   const mine = await makeOrganization();
   const theirs = await makeOrganization();
   const { id } = await mine.makeProject();
@@ -89,16 +89,19 @@ test('a row cannot be moved to another organization', async () => {
   await expect(moved).rejects.toThrow('would leave');
 });
 
-test.each(['$rows', '$json'] as const)('%s refuses SQL without the organization', async (name) => {
-  const { id } = await makeOrganization();
-  const db = createTenantClients((await testDatabase()).prisma)(id);
+test.each(['$rows', '$json'] as const)(
+  '%s rejects SQL without the organization ID',
+  async (name) => {
+    const { id } = await makeOrganization();
+    const db = createTenantClients((await testDatabase()).prisma)(id);
 
-  const everything = db[name](() => Prisma.sql`SELECT * FROM "projects"`);
+    const everything = db[name](() => Prisma.sql`SELECT * FROM "projects"`);
 
-  await expect(everything).rejects.toThrow('would leave');
-});
+    await expect(everything).rejects.toThrow('would leave');
+  },
+);
 
-test('$json answers with the rows in their order, and with none where there are none', async () => {
+test('$json returns the rows in order, and an empty list without rows', async () => {
   const organization = await makeOrganization();
   const { id } = await organization.makeProject();
   const db = createTenantClients((await testDatabase()).prisma)(organization.id);
@@ -116,7 +119,7 @@ test('$json answers with the rows in their order, and with none where there are 
   expect(await numbers(0)).toEqual([]);
 });
 
-test('many organizations have a client of their own each', async () => {
+test('each tenant has its own client', async () => {
   const organizations = await Promise.all(Array.from({ length: 5 }, () => makeOrganization()));
   await Promise.all(organizations.map((organization) => organization.makeProject()));
   const clients = createTenantClients((await testDatabase()).prisma);
