@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from './failure.ts';
 import type { Output } from './output.ts';
 
-/** The REST routes of a server, as one key may use them. */
+/** Client of the REST API with one API key. */
 export type Api = {
   get: (path: string, query?: Query) => Promise<Answer>;
   post: (path: string, body: object) => Promise<Answer>;
@@ -10,7 +10,7 @@ export type Api = {
 
 type Query = Record<string, string | undefined>;
 
-// biome-ignore lint/suspicious/noExplicitAny: what the routes answer is the server's to say.
+// biome-ignore lint/suspicious/noExplicitAny: the server determines the response data.
 type Answer = { data: any; meta?: { nextCursor?: string | null } };
 
 type Problem = { error?: string; issues?: { path: string; message: string }[] };
@@ -19,9 +19,9 @@ type Options = { url: string; key: string; output: Output };
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const DEFAULT_WAIT_S = 5;
-/** How long one request waits for a server that is busy, all in all. */
+/** Maximum total delay of the retries of one request. */
 const MAX_WAIT_S = 300;
-const MAX_TOLD_ISSUES = 20;
+const MAX_ISSUES = 20;
 
 export function createApi(options: Options): Api {
   return {
@@ -36,7 +36,7 @@ export function createApi(options: Options): Api {
 
 type Sent = { method: string; path: string; body?: string };
 
-/** Sends a request, again when the server asks to come back later. */
+/** Sends a request. Retries on 429 and 503 after the delay of Retry-After. */
 async function send(options: Options, sent: Sent): Promise<Answer> {
   let waited = 0;
   while (true) {
@@ -45,9 +45,12 @@ async function send(options: Options, sent: Sent): Promise<Answer> {
     const seconds = secondsToWait(response.headers.get('retry-after'));
     if (waited + seconds > MAX_WAIT_S) {
       const { message, details } = await failureOf(response, options.url);
-      throw new Failure(`${message} Gave up after ${waited} s; it asks for ${seconds} s.`, details);
+      throw new Failure(
+        `${message} Gave up after ${waited} s: the server asks to wait ${seconds} s more.`,
+        details,
+      );
     }
-    options.output.progress(`The server is busy: going on in ${seconds} s.`);
+    options.output.progress(`The server is busy. Retrying in ${seconds} s.`);
     await response.body?.cancel();
     await sleep(seconds * 1_000);
     waited += seconds;
@@ -68,7 +71,9 @@ async function request({ url, key }: Options, { method, path, body }: Sent): Pro
       signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS),
     });
   } catch (error) {
-    throw new Failure(`${url} did not answer: ${reasonOf(error as Error)}.`);
+    throw new Failure(
+      `No response from ${url}: ${reasonOf(error as Error)}. Check the URL and the network.`,
+    );
   }
 }
 
@@ -77,7 +82,7 @@ function reasonOf({ message, cause }: Error): string {
   return 'code' in cause ? String(cause.code) : cause.message;
 }
 
-/** By a number of seconds or a moment. */
+/** Parses Retry-After: seconds or an HTTP date. */
 function secondsToWait(retryAfter: string | null): number {
   const given = retryAfter?.trim() ?? '';
   if (/^\d+$/.test(given)) return Math.max(1, Number(given));
@@ -90,21 +95,21 @@ async function read(response: Response, url: string): Promise<Answer> {
   if (!response.ok) throw await failureOf(response, url);
   const body = await readJson(response);
   if (body && 'data' in body) return body as Answer;
-  throw unlikeAlmirant(response, url);
+  throw notAlmirant(response, url);
 }
 
-/** What the server says that is wrong. */
+/** Converts an error response to a failure. */
 async function failureOf(response: Response, url: string): Promise<Failure> {
   const { status, headers } = response;
   if (status >= 300 && status < 400) {
-    return new Failure(`${url} is at ${headers.get('location')} now: give that address.`);
+    return new Failure(`${url} redirects to ${headers.get('location')}. Use that URL.`);
   }
   const { error, issues = [] } = ((await readJson(response)) ?? {}) as Problem;
-  if (typeof error !== 'string') return unlikeAlmirant(response, url);
-  const untold = issues.filter(({ message }) => !error.includes(message));
-  const details = untold.map(({ path, message }) => (path ? `${path}: ${message}` : message));
-  const [told, more] = [details.slice(0, MAX_TOLD_ISSUES), details.length - MAX_TOLD_ISSUES];
-  return new Failure(error, more > 0 ? [...told, `and ${more} more`] : told);
+  if (typeof error !== 'string') return notAlmirant(response, url);
+  const additional = issues.filter(({ message }) => !error.includes(message));
+  const details = additional.map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  const [shown, more] = [details.slice(0, MAX_ISSUES), details.length - MAX_ISSUES];
+  return new Failure(error, more > 0 ? [...shown, `and ${more} more`] : shown);
 }
 
 async function readJson(response: Response): Promise<object | undefined> {
@@ -112,8 +117,8 @@ async function readJson(response: Response): Promise<object | undefined> {
   return typeof value === 'object' && value !== null ? value : undefined;
 }
 
-function unlikeAlmirant({ status }: Response, url: string): Failure {
+function notAlmirant({ status }: Response, url: string): Failure {
   return new Failure(
-    `${url} answered with status ${status} and not as Almirant does. Is the address right?`,
+    `${url} responded with status ${status}, but not as an Almirant server. Check the URL.`,
   );
 }

@@ -15,7 +15,7 @@ export type AppVersion = {
 
 type Filter = { app?: string | undefined; status?: string | undefined };
 
-/** Newest first. */
+/** Lists versions, newest first. */
 export function listAppVersions(api: Api, filter: Filter): Promise<AppVersion[]> {
   return readAll<AppVersion>(api, '/api/app-versions', filter);
 }
@@ -26,10 +26,10 @@ export async function findAppVersion(api: Api, { app, version }: Name): Promise<
   const versions = await listAppVersions(api, { app });
   const found = versions.find((each) => each.version === version);
   if (found) return found;
-  throw new Failure(`${app} has no version ${version}. List what there is, or push it.`);
+  throw new Failure(`${app} has no version ${version}. List the versions, or push it.`);
 }
 
-/** The one that was activated last. */
+/** Finds the version that was activated last. */
 export async function findActiveVersion(api: Api, app: string): Promise<AppVersion | undefined> {
   const versions = await listAppVersions(api, { app, status: 'active' });
   const latestFirst = versions.sort((one, other) => timeOf(other) - timeOf(one));
@@ -40,7 +40,7 @@ function timeOf({ activatedAt }: AppVersion): number {
   return Date.parse(activatedAt ?? '') || 0;
 }
 
-/** In one line. */
+/** Describes a version in one line. */
 export function describeAppVersion({ app, version, status, operationCount }: AppVersion): string {
   const operations = operationCount === 1 ? '1 operation' : `${operationCount} operations`;
   return `${app} ${version} is ${status}, with ${operations}.`;

@@ -3,7 +3,7 @@ import type { ManifestOperation } from './manifest.ts';
 const MAX_OPERATIONS = 100;
 const MAX_BYTES = 500_000;
 
-/** Operations in as many requests as the server's limits on one ask for. */
+/** Splits operations into batches within the server's limits for one request. */
 export function batchesOf(operations: readonly ManifestOperation[]): ManifestOperation[][] {
   const batches: ManifestOperation[][] = [];
   let bytes = 0;

@@ -3,12 +3,12 @@ import { UsageError } from './failure.ts';
 import { flag, type Options, optional, readOptions, type Values } from './options.ts';
 import type { Output } from './output.ts';
 
-/** What every command takes. */
+/** Options of all commands. */
 const commonOptions = {
-  url: optional('<url>', 'The server; otherwise ALMIRANT_URL, or http://localhost:3001.'),
-  json: flag('Print one JSON document.'),
-  quiet: flag('Print no progress.'),
-  help: flag('Print this.'),
+  url: optional('<url>', 'Server URL. Default: ALMIRANT_URL or http://localhost:3001.'),
+  json: flag('Print the result as one JSON document.'),
+  quiet: flag('Suppress progress messages.'),
+  help: flag('Print this help.'),
 };
 
 type Call<Declared extends Options> = {
@@ -18,11 +18,11 @@ type Call<Declared extends Options> = {
   output: Output;
 };
 
-/** What a command has done. */
-type Done = {
-  /** For a program. */
+/** The result of a command. */
+type Result = {
+  /** Output with `--json`. */
   json: unknown;
-  /** For a person. */
+  /** Output without `--json`. */
   text: string;
   exitCode?: number;
 };
@@ -31,12 +31,12 @@ type Definition<Declared extends Options> = {
   name: string;
   summary: string;
   options: Declared;
-  /** Whether manifests follow. */
+  /** Whether the command takes manifests as arguments. */
   takesFiles?: boolean;
-  run: (call: Call<Declared>) => Promise<Done>;
+  run: (call: Call<Declared>) => Promise<Result>;
 };
 
-type Surroundings = {
+type Environment = {
   openApi: (url: string | undefined, output: Output) => Api;
   openOutput: (wants: { json: boolean; quiet: boolean }) => Output;
 };
@@ -45,11 +45,11 @@ export type Command = {
   name: string;
   summary: string;
   usage: string;
-  /** Does what the words behind its name say, and returns the exit code. */
-  run: (words: readonly string[], surroundings: Surroundings) => Promise<number>;
+  /** Runs the command with its arguments. Resolves with the exit code. */
+  run: (args: readonly string[], environment: Environment) => Promise<number>;
 };
 
-/** A command with its usage, and with its words read before it runs. */
+/** Defines a command with its usage text and parsed arguments. */
 export function defineCommand<Declared extends Options>(definition: Definition<Declared>): Command {
   const { name, summary, takesFiles = false, run } = definition;
   const usage = describe(definition);
@@ -57,9 +57,9 @@ export function defineCommand<Declared extends Options>(definition: Definition<D
     name,
     summary,
     usage,
-    async run(words, { openApi, openOutput }) {
+    async run(args, { openApi, openOutput }) {
       const declared = { ...definition.options, ...commonOptions };
-      const { values, files } = readOptions(words, declared);
+      const { values, files } = readOptions(args, declared);
       const output = openOutput(values as Values<typeof commonOptions>);
       if (values.help) {
         output.print(usage);
@@ -67,16 +67,16 @@ export function defineCommand<Declared extends Options>(definition: Definition<D
       }
       requireFiles(files, takesFiles);
       const api = openApi(values.url as string | undefined, output);
-      const done = await run({ values, files, api, output }).finally(output.endProgress);
-      output.print(values.json ? `${JSON.stringify(done.json, null, 2)}\n` : done.text);
-      return done.exitCode ?? 0;
+      const result = await run({ values, files, api, output }).finally(output.endProgress);
+      output.print(values.json ? `${JSON.stringify(result.json, null, 2)}\n` : result.text);
+      return result.exitCode ?? 0;
     },
   };
 }
 
 function requireFiles(files: readonly string[], takesFiles: boolean): void {
-  if (takesFiles && files.length === 0) throw new UsageError('A manifest is missing.');
-  if (!takesFiles && files.length > 0) throw new UsageError(`${files[0]} is one word too many.`);
+  if (takesFiles && files.length === 0) throw new UsageError('Missing argument: <manifest.json>.');
+  if (!takesFiles && files.length > 0) throw new UsageError(`Unexpected argument: ${files[0]}.`);
 }
 
 function describe(definition: Omit<Definition<Options>, 'run'>): string {
@@ -85,19 +85,19 @@ function describe(definition: Omit<Definition<Options>, 'run'>): string {
     const text = `--${option}${value && ` ${value}`}`;
     return kind === 'required' ? text : `[${text}]`;
   });
-  const words = [...own, ...(takesFiles ? ['<manifest.json>...'] : [])];
+  const args = [...own, ...(takesFiles ? ['<manifest.json>...'] : [])];
   const rows = Object.entries({ ...options, ...commonOptions }).map(
     ([option, { value, description }]) => `  ${`--${option} ${value}`.padEnd(22)}${description}`,
   );
   return [
-    `Usage: almirant operations ${[name, ...words].join(' ')}`,
+    `Usage: almirant operations ${[name, ...args].join(' ')}`,
     '',
     summary,
     '',
     'Options:',
     ...rows,
     '',
-    'The API key is read from ALMIRANT_API_KEY.',
+    'Set ALMIRANT_API_KEY to the API key.',
     '',
   ].join('\n');
 }

@@ -5,7 +5,7 @@ type Named = { documentId: string; name: string | null };
 
 export type Comparison = { added: Named[]; gone: Named[]; unchanged: Named[] };
 
-/** How manifests differ from what is registered, by the texts of the operations. */
+/** Compares operations of manifests with registered ones, by the hashes of their texts. */
 export function compare(
   manifest: readonly ManifestOperation[],
   registered: readonly RegisteredOperation[],

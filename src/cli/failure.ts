@@ -1,6 +1,6 @@
-/** What keeps a command from being done, in one sentence for the person who gave it. */
+/** An expected failure of a command, with a message for the user. Exit code 1. */
 export class Failure extends Error {
-  /** What else there is to say, a line each. */
+  /** Further lines of the message. */
   readonly details: readonly string[];
 
   constructor(message: string, details: readonly string[] = []) {
@@ -10,5 +10,5 @@ export class Failure extends Error {
   }
 }
 
-/** A command that cannot be understood. */
+/** Invalid arguments or settings. Exit code 2. */
 export class UsageError extends Error {}

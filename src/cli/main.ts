@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { run } from './run.ts';
 
-// What reads the output may have enough of it.
+// The reader of a pipe may close it early (EPIPE).
 process.stdout.on('error', () => process.exit());
 
 process.exitCode = await run({

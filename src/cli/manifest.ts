@@ -3,20 +3,20 @@ import { readFile } from 'node:fs/promises';
 import { getOperationAST, parse } from 'graphql';
 import { Failure } from './failure.ts';
 
-/** An operation as a manifest has it; the server says whether it may be one. */
+/** An operation of a manifest, not validated. */
 export type ManifestOperation = {
-  /** What the client asks for it by. */
+  /** ID that clients send. */
   id: string;
   text: string;
-  /** What the server calls it. */
+  /** ID on the server: the SHA-256 of the text. */
   documentId: string;
 };
 
 const APOLLO = 'apollo-persisted-query-manifest';
 
 /**
- * The operations of manifests, in their order: of GraphQL Code Generator and Relay, which map ids to
- * texts, and of Apollo, which list them.
+ * Reads the operations of manifests in order. Formats: GraphQL Code Generator and Relay, which map IDs
+ * to texts, and Apollo, which lists operations.
  */
 export async function readManifests(files: readonly string[]): Promise<ManifestOperation[]> {
   const manifests = await Promise.all(files.map(readManifest));
@@ -24,7 +24,9 @@ export async function readManifests(files: readonly string[]): Promise<ManifestO
   for (const operation of manifests.flat()) {
     const known = operations.get(operation.id);
     if (known && known.text !== operation.text) {
-      throw new Failure(`The manifests have two texts under the id ${operation.id}.`);
+      throw new Failure(
+        `The manifests have different texts for the ID ${operation.id}. Generate them again.`,
+      );
     }
     operations.set(operation.id, operation);
   }
@@ -33,13 +35,13 @@ export async function readManifests(files: readonly string[]): Promise<ManifestO
 
 async function readManifest(file: string): Promise<ManifestOperation[]> {
   const json = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new Failure(`${file} cannot be read: ${error.code}.`);
+    throw new Failure(`${file} cannot be read: ${error.code}. Check the path.`);
   });
   const operations = entriesOf(parseJson(json, file), file).map(([id, text]) => {
     if (typeof id !== 'string' || typeof text !== 'string') throw notAManifest(file);
     return { id, text, documentId: documentIdOf(text) };
   });
-  if (operations.length === 0) throw new Failure(`${file} has no operations.`);
+  if (operations.length === 0) throw new Failure(`${file} has no operations. Check the path.`);
   return operations;
 }
 
@@ -58,19 +60,20 @@ function entriesOf(manifest: unknown, file: string): [unknown, unknown][] {
   if (version !== 1 || !Array.isArray(operations)) throw notAManifest(file);
   return operations.map((operation: unknown) => {
     const entry = isObject(operation) ? operation : {};
-    requireAgreement(entry, file);
+    requireMatch(entry, file);
     return [entry.id, entry.body];
   });
 }
 
-/** Apollo's manifest says twice what an operation is; what cannot be read is the server's to say. */
-function requireAgreement(entry: Record<string, unknown>, file: string): void {
+/** Checks that name and type in an Apollo manifest match the text. The server reports syntax errors. */
+function requireMatch(entry: Record<string, unknown>, file: string): void {
   const operation = typeof entry.body === 'string' ? readOperation(entry.body) : undefined;
   if (!operation) return;
   const { name, kind } = operation;
   if ((entry.name ?? name) === name && (entry.type ?? kind) === kind) return;
   throw new Failure(
-    `${file}: operation ${entry.id} is a ${kind} called ${name}, not as it says there.`,
+    `${file}: the text of operation ${entry.id} is a ${kind} named ${name}, unlike its entry. ` +
+      'Generate the manifest again.',
   );
 }
 
@@ -80,8 +83,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function notAManifest(file: string): Failure {
   return new Failure(
-    `${file} is not a manifest: it has to be an object of texts by their ids, as GraphQL Code ` +
-      `Generator and Relay write it, or an ${APOLLO} of version 1.`,
+    `${file} is not a manifest: expected an object of texts by ID, as GraphQL Code Generator and ` +
+      `Relay write it, or an ${APOLLO} of version 1.`,
   );
 }
 
@@ -91,7 +94,7 @@ function documentIdOf(text: string): string {
 
 type Operation = { name: string | undefined; kind: string };
 
-/** What a text's operation is; nothing where there is none, or more than one. */
+/** The name and kind of the operation in a text; undefined unless it has exactly one. */
 export function readOperation(text: string): Operation | undefined {
   try {
     const operation = getOperationAST(parse(text, { noLocation: true }));

@@ -3,7 +3,7 @@ import { UsageError } from './failure.ts';
 
 type Named<Kind> = { kind: Kind; value: string; description: string };
 
-/** What may follow the name of a command, by the name it has after two hyphens. */
+/** Options of a command by name, without the hyphens. */
 export type Options = Record<string, Named<'required' | 'optional' | 'flag'>>;
 
 export type Values<Declared extends Options> = {
@@ -34,33 +34,33 @@ export const flag = (description: string): Named<'flag'> => ({
 
 type Parsed<Declared extends Options> = { values: Values<Declared>; files: string[] };
 
-/** Reads the words behind a command. */
+/** Parses the arguments of a command. */
 export function readOptions<Declared extends Options>(
-  words: readonly string[],
+  args: readonly string[],
   declared: Declared,
 ): Parsed<Declared> {
-  const { values, positionals } = parse(words, declared);
+  const { values, positionals } = parse(args, declared);
   for (const [name, { kind, value }] of Object.entries(declared)) {
     if (kind === 'flag') values[name] ??= false;
-    if (values[name] === '') throw new UsageError(`--${name} is empty.`);
+    if (values[name] === '') throw new UsageError(`Empty option: --${name}. Give it a value.`);
     if (kind === 'required' && values[name] === undefined && values.help !== true) {
-      throw new UsageError(`--${name} ${value} is missing.`);
+      throw new UsageError(`Missing option: --${name} ${value}.`);
     }
   }
   return { values: values as Values<Declared>, files: positionals };
 }
 
-function parse(words: readonly string[], declared: Options) {
+function parse(args: readonly string[], declared: Options) {
   const options = Object.fromEntries(
     Object.entries(declared).map(([name, { kind }]) => {
       return [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }];
     }),
   );
   try {
-    const parsed = parseArgs({ args: [...words], options, allowPositionals: true });
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: { ...parsed.values }, positionals: parsed.positionals };
   } catch (error) {
-    // Node says what is wrong in its first sentence, and how to escape it in others.
+    // The first sentence of Node's message states the problem; the others explain escaping.
     const [sentence] = (error as Error).message.split(/\. |\n/);
     throw new UsageError(`${sentence?.replace(/\.$/, '')}.`);
   }

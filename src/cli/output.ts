@@ -1,10 +1,10 @@
-/** Where a command prints to. */
+/** Output streams of a command. */
 export type Output = {
-  /** What was asked for. */
+  /** Prints a result to stdout. */
   print: (text: string) => void;
-  /** A line on how far a longer piece of work is; on a terminal it takes the place of the last. */
+  /** Prints a progress line to stderr. On a terminal, it replaces the previous one. */
   progress: (line: string) => void;
-  /** Leaves the last progress line standing. */
+  /** Ends the progress line with a line break. */
   endProgress: () => void;
 };
 
@@ -12,7 +12,7 @@ type Streams = { out: NodeJS.WritableStream; err: NodeJS.WritableStream & { isTT
 
 const CLEAR_LINE = '\r\u001b[2K';
 
-/** Progress goes beside the output, so that this can be piped. */
+/** Progress goes to stderr, so that stdout can be piped. */
 export function createOutput({ out, err }: Streams, wantsProgress: boolean): Output {
   let hasOpenLine = false;
   return {

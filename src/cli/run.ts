@@ -24,40 +24,40 @@ const usage = `Usage: almirant operations <command>
 Commands:
 ${commands.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
-almirant operations <command> --help says what a command takes, almirant --version what this is.
+Run "almirant operations <command> --help" for its options, "almirant --version" for the version.
 `;
 
-/** Does what the words say, and returns the exit code: 1 for what failed, 2 for what is unclear. */
+/** Runs the command line. Resolves with the exit code: 1 for a failure, 2 for invalid arguments. */
 export async function run(process: Process): Promise<number> {
-  const { words, out } = process;
-  const [room = '--help', name = '--help', ...rest] = words;
-  if (room === '--version') return print(out, `${packageJson.version}\n`);
-  const command = room === 'operations' ? commands.find((each) => each.name === name) : undefined;
+  const { words: args, out } = process;
+  const [group = '--help', name = '--help', ...rest] = args;
+  if (group === '--version') return print(out, `${packageJson.version}\n`);
+  const command = group === 'operations' ? commands.find((each) => each.name === name) : undefined;
   if (command) return runCommand(command, { ...process, words: rest });
-  const isHelp = (room === 'operations' ? name : room) === '--help';
-  return isHelp && words.length > 0 ? print(out, usage) : print(process.err, usage, 2);
+  const isHelp = (group === 'operations' ? name : group) === '--help';
+  return isHelp && args.length > 0 ? print(out, usage) : print(process.err, usage, 2);
 }
 
 async function runCommand(command: Command, process: Process): Promise<number> {
-  const { words, environment, out, err } = process;
+  const { words: args, environment, out, err } = process;
   try {
-    return await command.run(words, {
+    return await command.run(args, {
       openOutput: ({ json, quiet }) => createOutput({ out, err }, !json && !quiet),
       openApi: (url, output) => createApi({ ...readSettings(environment, url), output }),
     });
   } catch (error) {
     if (error instanceof UsageError) {
-      return print(err, withoutKeys(`${error.message}\n\n${command.usage}`), 2);
+      return print(err, redactKeys(`${error.message}\n\n${command.usage}`), 2);
     }
     const { message, details } =
-      error instanceof Failure ? error : new Failure(`Unexpected error: ${error}`);
+      error instanceof Failure ? error : new Failure(`Unexpected error: ${error}.`);
     const lines = [message, ...details.map((detail) => `  ${detail}`)];
-    return print(err, withoutKeys(`${lines.join('\n')}\n`), 1);
+    return print(err, redactKeys(`${lines.join('\n')}\n`), 1);
   }
 }
 
-/** A key that was given in the wrong place is not repeated. */
-function withoutKeys(text: string): string {
+/** Redacts API keys that were passed as arguments. */
+function redactKeys(text: string): string {
   return text.replaceAll(/alm_(k1|sa)_\w+/g, 'alm_$1_…');
 }
 

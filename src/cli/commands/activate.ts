@@ -5,10 +5,10 @@ import { required } from '../options.ts';
 export const activateCommand = defineCommand({
   name: 'activate',
   summary:
-    'Activates a version: its operations run by their ids from now on, and it never changes again.',
+    'Activate a version: its operations run by ID from now on. The version becomes immutable.',
   options: {
-    app: required('<app>', 'The app.'),
-    version: required('<version>', 'Its version.'),
+    app: required('<app>', 'Name of the app.'),
+    version: required('<version>', 'Version of the app.'),
   },
   async run({ api, values }) {
     const { id } = await findAppVersion(api, values);

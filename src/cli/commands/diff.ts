@@ -7,14 +7,14 @@ import { listOperations } from '../registered-operations.ts';
 
 export const diffCommand = defineCommand({
   name: 'diff',
-  summary: 'Shows which operations of manifests are new, gone and unchanged against a version.',
+  summary: 'Compare manifests with a version: new, gone and unchanged operations.',
   options: {
-    app: required('<app>', 'The app.'),
-    version: optional('<version>', 'Its version; otherwise the one that was activated last.'),
-    'exit-code': flag('Exit with 1 when there is a difference.'),
+    app: required('<app>', 'Name of the app.'),
+    version: optional('<version>', 'Version of the app. Default: activated last.'),
+    'exit-code': flag('Exit with 1 if operations differ.'),
   },
   takesFiles: true,
-  async run({ api, files, values: { app, version, 'exit-code': tells } }) {
+  async run({ api, files, values: { app, version, 'exit-code': usesExitCode } }) {
     const manifest = await readManifests(files);
     const appVersion = version
       ? await findAppVersion(api, { app, version })
@@ -26,7 +26,7 @@ export const diffCommand = defineCommand({
     return {
       json: { appVersion: appVersion ?? null, new: added, gone, unchanged },
       text: `${linesOf(differences)}${summaryOf(differences)} against ${against}.\n`,
-      exitCode: tells && added.length + gone.length > 0 ? 1 : 0,
+      exitCode: usesExitCode && added.length + gone.length > 0 ? 1 : 0,
     };
   },
 });

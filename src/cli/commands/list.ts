@@ -4,7 +4,7 @@ import { optional } from '../options.ts';
 
 export const listCommand = defineCommand({
   name: 'list',
-  summary: 'Lists the versions of apps that operations are registered in, newest first.',
+  summary: 'List the versions of apps with registered operations, newest first.',
   options: {
     app: optional('<app>', 'Only versions of this app.'),
     status: optional('<status>', 'Only pending, active or retired versions.'),
@@ -16,7 +16,7 @@ export const listCommand = defineCommand({
 });
 
 function tableOf(versions: readonly AppVersion[]): string {
-  if (versions.length === 0) return 'There are none.\n';
+  if (versions.length === 0) return 'No versions.\n';
   const rows = versions.map(({ app, version, status, operationCount, ...times }) => {
     const since = times.retiredAt ?? times.activatedAt ?? times.createdAt;
     return [app, version, status, String(operationCount), since];

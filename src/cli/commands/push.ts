@@ -8,11 +8,11 @@ import type { Output } from '../output.ts';
 
 export const pushCommand = defineCommand({
   name: 'push',
-  summary: 'Registers the operations of manifests in a version of an app; may be repeated.',
+  summary: 'Register the operations of manifests in a version of an app. Idempotent.',
   options: {
-    app: required('<app>', 'The app, such as web; made where there is none.'),
-    version: required('<version>', 'Its version, such as 1.4.0 or a commit.'),
-    activate: flag('Activate the version, too.'),
+    app: required('<app>', 'Name of the app, such as web. Created if missing.'),
+    version: required('<version>', 'Version, such as 1.4.0 or a commit.'),
+    activate: flag('Activate the version afterwards.'),
   },
   takesFiles: true,
   async run({ api, files, output, values: { app, version, activate } }) {
@@ -31,7 +31,7 @@ export const pushCommand = defineCommand({
 
 type Target = { api: Api; output: Output; found: AppVersion };
 
-/** Each request is taken whole or not at all, and again without harm. */
+/** Uploads in batches. Each request is atomic and idempotent. */
 async function upload(operations: readonly ManifestOperation[], target: Target) {
   const { api, output, found } = target;
   const outcome = { appVersion: found, added: 0, unchanged: 0 };

@@ -4,11 +4,11 @@ import { flag, required } from '../options.ts';
 
 export const retireCommand = defineCommand({
   name: 'retire',
-  summary: 'Retires a version: its operations stop to run, unless another active version has them.',
+  summary: 'Retire a version: its operations stop, except those of other active versions.',
   options: {
-    app: required('<app>', 'The app.'),
-    version: required('<version>', 'Its version.'),
-    force: flag('Even if its operations are still in use.'),
+    app: required('<app>', 'Name of the app.'),
+    version: required('<version>', 'Version of the app.'),
+    force: flag('Retire even if clients still use its operations.'),
   },
   async run({ api, values: { force, ...name } }) {
     const { id } = await findAppVersion(api, name);

@@ -23,7 +23,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The command line with a key of a new organization. */
+/** Returns the command line with a key of a new organization. */
 async function pipeline() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -43,7 +43,7 @@ async function manifestOf(...texts: string[]): Promise<string> {
 
 const web = (version: string) => ['--app', 'web', '--version', version];
 
-test('a version is pushed, activated, compared, and retired', async () => {
+test('a version can be pushed, activated, compared and retired', async () => {
   const { run } = await pipeline();
   const [first, second] = [await manifestOf(whoAmI, myName), await manifestOf(whoAmI, mayI)];
 
@@ -80,7 +80,7 @@ test('a version is pushed, activated, compared, and retired', async () => {
   expect(JSON.parse(listed.stdout)).toMatchObject([{ version: '1', status: 'retired' }]);
 });
 
-test('the version that was activated last is what is compared with', async () => {
+test('diff compares with the version activated last by default', async () => {
   const { run } = await pipeline();
   await run('push', ...web('2'), await manifestOf(whoAmI));
   await run('push', ...web('3'), '--activate', await manifestOf(myName));
@@ -91,7 +91,7 @@ test('the version that was activated last is what is compared with', async () =>
   expect(stdout).toBe('0 new, 0 gone, 1 unchanged against web 2.\n');
 });
 
-test('a push may be repeated, and changes nothing of an active version', async () => {
+test('a repeated push changes nothing in an active version', async () => {
   const { run } = await pipeline();
   const file = await manifestOf(whoAmI);
   await run('push', ...web('1'), '--activate', file);
@@ -104,7 +104,7 @@ test('a push may be repeated, and changes nothing of an active version', async (
   expect(more.stderr).toMatch(/^web 1 is active and takes no more operations\./);
 });
 
-test('a version in use is retired by force only', async () => {
+test('retire requires --force for a version in use', async () => {
   const { key, run } = await pipeline();
   await run('push', ...web('1'), '--activate', await manifestOf(whoAmI));
   await fetch(`${server.url}/graphql/${idOf(whoAmI)}`, {
@@ -120,7 +120,7 @@ test('a version in use is retired by force only', async () => {
   expect(forced).toMatchObject({ exitCode: 0, stdout: 'web 1 is retired, with 1 operation.\n' });
 });
 
-test('an operation that cannot run is told by its id, and nothing is registered', async () => {
+test('push names an invalid operation by ID and registers nothing', async () => {
   const { run } = await pipeline();
   const wrong = 'query Wrong { nothing }';
 
@@ -132,13 +132,10 @@ test('an operation that cannot run is told by its id, and nothing is registered'
   expect(JSON.parse(listed.stdout)).toMatchObject([{ status: 'pending', operationCount: 0 }]);
 });
 
-test('a version that is not there is told so', async () => {
+test('activate reports an unknown version', async () => {
   const { run } = await pipeline();
 
   const { exitCode, stderr } = await run('activate', ...web('9'));
 
-  expect([exitCode, stderr]).toEqual([
-    1,
-    'web has no version 9. List what there is, or push it.\n',
-  ]);
+  expect([exitCode, stderr]).toEqual([1, 'web has no version 9. List the versions, or push it.\n']);
 });

@@ -18,8 +18,8 @@ afterAll(() => rm(folder, { recursive: true }));
 type Request = { method: string; path: string; body: { manifest?: object }; bytes: number };
 type Answer = { status?: number; headers?: Record<string, string>; body: unknown };
 
-/** A network that answers as it is told, and what it was asked. */
-async function answering(answer: (request: Request, before: number) => Answer) {
+/** Starts a mock server that records its requests. */
+async function mockServer(answer: (request: Request, before: number) => Answer) {
   const requests: Request[] = [];
   async function handle(request: IncomingMessage, response: ServerResponse) {
     const sent = await text(request);
@@ -65,27 +65,30 @@ const many = (count: number, length = 20) =>
 test.each([
   { title: 'a thousand small operations', count: 1_000, length: 20, wanted: 10 },
   { title: 'operations of 16 kB', count: 80, length: 16_000, wanted: 3 },
-])('$title are sent in requests that the server takes', async ({ count, length, wanted }) => {
-  using network = await answering(() => ({ body: taken }));
-  const manifest = many(count, length);
-  const words = ['push', '--app', 'web', '--version', '1', await fileOf(manifest)];
+])(
+  'push sends $title in batches within the limits of the server',
+  async ({ count, length, wanted }) => {
+    using network = await mockServer(() => ({ body: taken }));
+    const manifest = many(count, length);
+    const words = ['push', '--app', 'web', '--version', '1', await fileOf(manifest)];
 
-  const { exitCode, stderr } = await operations(words, network.environment);
+    const { exitCode, stderr } = await operations(words, network.environment);
 
-  const uploads = network.requests.filter(({ body }) => body.manifest);
-  expect(exitCode).toBe(0);
-  expect(uploads).toHaveLength(wanted);
-  expect(Object.assign({}, ...uploads.map(({ body }) => body.manifest))).toEqual(manifest);
-  for (const { body, bytes } of uploads) {
-    expect(Object.keys(body.manifest ?? {}).length).toBeLessThanOrEqual(100);
-    expect(bytes).toBeLessThanOrEqual(512_000);
-  }
-  expect(stderr.trim().split('\n')).toHaveLength(wanted);
-  expect(stderr).toContain(`Sent ${count} of ${count} operations.\n`);
-});
+    const uploads = network.requests.filter(({ body }) => body.manifest);
+    expect(exitCode).toBe(0);
+    expect(uploads).toHaveLength(wanted);
+    expect(Object.assign({}, ...uploads.map(({ body }) => body.manifest))).toEqual(manifest);
+    for (const { body, bytes } of uploads) {
+      expect(Object.keys(body.manifest ?? {}).length).toBeLessThanOrEqual(100);
+      expect(bytes).toBeLessThanOrEqual(512_000);
+    }
+    expect(stderr.trim().split('\n')).toHaveLength(wanted);
+    expect(stderr).toContain(`Sent ${count} of ${count} operations.\n`);
+  },
+);
 
-test.each(['--json', '--quiet'])('no progress is printed with %s', async (option) => {
-  using network = await answering(() => ({ body: taken }));
+test.each(['--json', '--quiet'])('%s suppresses progress', async (option) => {
+  using network = await mockServer(() => ({ body: taken }));
   const words = ['push', '--app', 'web', '--version', '1', option, await fileOf(many(150))];
 
   const { stdout, stderr } = await operations(words, network.environment);
@@ -95,7 +98,7 @@ test.each(['--json', '--quiet'])('no progress is printed with %s', async (option
 });
 
 test('--json prints one JSON document', async () => {
-  using network = await answering(() => ({ body: taken }));
+  using network = await mockServer(() => ({ body: taken }));
   const words = ['push', '--app', 'web', '--version', '1', '--json', await fileOf(many(150))];
 
   const { stdout } = await operations(words, network.environment);
@@ -103,8 +106,8 @@ test('--json prints one JSON document', async () => {
   expect(JSON.parse(stdout)).toEqual({ appVersion: version, added: 0, unchanged: 0 });
 });
 
-test('the manifest of Apollo is sent as one of texts by their ids', async () => {
-  using network = await answering(() => ({ body: taken }));
+test('push sends an Apollo manifest as texts by ID', async () => {
+  using network = await mockServer(() => ({ body: taken }));
   const operation = { id: 'a1', body: 'query A { b }', name: 'A', type: 'query' };
   const file = await fileOf({
     format: 'apollo-persisted-query-manifest',
@@ -117,8 +120,8 @@ test('the manifest of Apollo is sent as one of texts by their ids', async () => 
   expect(network.requests[1]?.body).toEqual({ manifest: { a1: 'query A { b }' } });
 });
 
-test('a list is read to its last page', async () => {
-  using network = await answering((_, before) => ({
+test('list reads all pages', async () => {
+  using network = await mockServer((_, before) => ({
     body: { data: [version], meta: { nextCursor: before < 2 ? `page ${before}` : null } },
   }));
 
@@ -133,9 +136,9 @@ test('a list is read to its last page', async () => {
 });
 
 test.concurrent.each([429, 503])(
-  'a server that answers %i is asked again when it says',
+  'a request is retried after Retry-After when the server responds with %i',
   async (status) => {
-    using network = await answering((_, before) =>
+    using network = await mockServer((_, before) =>
       before === 0
         ? { status, headers: { 'retry-after': '1' }, body: { error: 'Busy.' } }
         : { body: { data: [], meta: {} } },
@@ -146,13 +149,13 @@ test.concurrent.each([429, 503])(
 
     expect(performance.now() - started).toBeGreaterThanOrEqual(1_000);
     expect([exitCode, network.requests.length]).toEqual([0, 2]);
-    expect(stderr).toBe('The server is busy: going on in 1 s.\n');
+    expect(stderr).toBe('The server is busy. Retrying in 1 s.\n');
   },
 );
 
-test('a server that wants to be left alone for an hour is not waited for', async () => {
+test('a command fails if Retry-After exceeds the limit', async () => {
   const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
-  using network = await answering(() => ({
+  using network = await mockServer(() => ({
     status: 429,
     headers: { 'retry-after': inAnHour },
     body: { error: 'The budget is used up.' },
@@ -162,13 +165,13 @@ test('a server that wants to be left alone for an hour is not waited for', async
 
   expect([exitCode, network.requests.length]).toEqual([1, 1]);
   expect(stderr).toMatch(
-    /^The budget is used up\. Gave up after 0 s; it asks for 3[56]\d\d s\.\n$/,
+    /^The budget is used up\. Gave up after 0 s: the server asks to wait 3[56]\d\d s more\.\n$/,
   );
 });
 
 test.each<[string, Answer, string]>([
   [
-    'what the server says, with each issue',
+    'the error of the server with its issues',
     {
       status: 400,
       body: {
@@ -182,27 +185,27 @@ test.each<[string, Answer, string]>([
     'The input is not valid: app is too long.\n  version: is odd\n',
   ],
   [
-    'no key, though the server repeats it',
+    'a redacted key in the error of the server',
     { status: 401, body: { error: `${KEY} is unknown.` } },
     'alm_k1_… is unknown.\n',
   ],
   [
-    'that it is no server of ours',
+    'an error that is not from Almirant',
     { status: 502, body: '<html>Bad gateway</html>' },
-    'URL answered with status 502 and not as Almirant does. Is the address right?\n',
+    'URL responded with status 502, but not as an Almirant server. Check the URL.\n',
   ],
   [
-    'that it is no server of ours, though all is well there',
+    'a success that is not from Almirant',
     { body: '<html>Welcome</html>' },
-    'URL answered with status 200 and not as Almirant does. Is the address right?\n',
+    'URL responded with status 200, but not as an Almirant server. Check the URL.\n',
   ],
   [
-    'where the server has gone, and does not take the key there',
+    'a redirect, which is not followed',
     { status: 308, headers: { location: 'https://elsewhere.example/' }, body: '' },
-    'URL is at https://elsewhere.example/ now: give that address.\n',
+    'URL redirects to https://elsewhere.example/. Use that URL.\n',
   ],
-])('what fails ends with 1 and a sentence: %s', async (_, answer, sentence) => {
-  using network = await answering(() => answer);
+])('a failed command exits with 1 and prints %s', async (_, answer, sentence) => {
+  using network = await mockServer(() => answer);
 
   const { exitCode, stdout, stderr } = await operations(['list', '--json'], network.environment);
 
@@ -210,31 +213,34 @@ test.each<[string, Answer, string]>([
   expect(stderr.replaceAll(network.environment.ALMIRANT_URL, 'URL')).toBe(sentence);
 });
 
-test('a server that is not there is told by its address', async () => {
+test('a failed connection is reported with the URL', async () => {
   const url = `http://127.0.0.1:${await freePort()}`;
 
   const { exitCode, stderr } = await operations(['list', '--url', `${url}/`], withKey);
 
-  expect([exitCode, stderr]).toEqual([1, `${url} did not answer: ECONNREFUSED.\n`]);
+  expect([exitCode, stderr]).toEqual([
+    1,
+    `No response from ${url}: ECONNREFUSED. Check the URL and the network.\n`,
+  ]);
 });
 
 test.each<[string, unknown, RegExp]>([
-  ['half a file', '{"sha', /json is not JSON: /],
+  ['truncated JSON', '{"sha', /json is not JSON: /],
   ['a list', ['query A { b }'], /json is not a manifest: /],
-  ['a text that is none', { a: 1 }, /json is not a manifest: /],
+  ['a number as text', { a: 1 }, /json is not a manifest: /],
   ['another format of Apollo', { format: 'apollo-persisted-query-manifest' }, /not a manifest/],
   [
-    'a name that is not that of the text',
+    'a name that differs from the text',
     {
       format: 'apollo-persisted-query-manifest',
       version: 1,
       operations: [{ id: 'a1', body: 'query A { b }', name: 'B', type: 'query' }],
     },
-    /json: operation a1 is a query called A, not as it says there\.\n$/,
+    /json: the text of operation a1 is a query named A, unlike its entry\. Generate the manifest again\.\n$/,
   ],
-  ['nothing in it', {}, /json has no operations\.\n$/],
-])('a manifest with %s is refused before anything is sent', async (_, content, sentence) => {
-  using network = await answering(() => ({ body: taken }));
+  ['no operations', {}, /json has no operations\. Check the path\.\n$/],
+])('push rejects a manifest with %s before any request', async (_, content, sentence) => {
+  using network = await mockServer(() => ({ body: taken }));
   const words = ['push', '--app', 'web', '--version', '1', await fileOf(content)];
 
   const { exitCode, stderr } = await operations(words, network.environment);
@@ -245,28 +251,41 @@ test.each<[string, unknown, RegExp]>([
 });
 
 test.each<[string, string[], object, string]>([
-  ['no key', ['list'], {}, 'ALMIRANT_API_KEY is not set: it has to be an API key.'],
-  ['a key as an argument', ['list', `--key=${KEY}`], withKey, "Unknown option '--key'."],
-  ['a key as a word', ['list', KEY], withKey, 'alm_k1_… is one word too many.'],
-  ['no app', ['activate', '--version', '1'], withKey, '--app <app> is missing.'],
-  ['an empty app', ['activate', '--app', '', '--version', '1'], withKey, '--app is empty.'],
-  ['no manifest', ['push', '--app', 'a', '--version', '1'], withKey, 'A manifest is missing.'],
+  ['no key', ['list'], {}, 'ALMIRANT_API_KEY is not set. Set it to an API key.'],
+  ['a key as an option', ['list', `--key=${KEY}`], withKey, "Unknown option '--key'."],
+  ['a key as an argument', ['list', KEY], withKey, 'Unexpected argument: alm_k1_….'],
+  ['no app', ['activate', '--version', '1'], withKey, 'Missing option: --app <app>.'],
   [
-    'no web address',
+    'an empty app',
+    ['activate', '--app', '', '--version', '1'],
+    withKey,
+    'Empty option: --app. Give it a value.',
+  ],
+  [
+    'no manifest',
+    ['push', '--app', 'a', '--version', '1'],
+    withKey,
+    'Missing argument: <manifest.json>.',
+  ],
+  [
+    'an invalid URL',
     ['list', '--url', 'ftp://user:secret@host'],
     withKey,
-    'The server must be an address such as https://api.example.com.',
+    'The server URL is not valid. Use one such as https://api.example.com.',
   ],
-])('a command with %s ends with 2 and the usage', async (...[, words, environment, sentence]) => {
-  const { exitCode, stdout, stderr } = await operations(words, environment);
+])(
+  'a command with %s exits with 2 and prints its usage',
+  async (...[, words, environment, sentence]) => {
+    const { exitCode, stdout, stderr } = await operations(words, environment);
 
-  expect([exitCode, stdout]).toEqual([2, '']);
-  expect(stderr.split('\n')[0]).toBe(sentence);
-  expect(stderr).toContain(`\nUsage: almirant operations ${words[0]} `);
-  expect(stderr).not.toMatch(/kkkk|secret/);
-});
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr.split('\n')[0]).toBe(sentence);
+    expect(stderr).toContain(`\nUsage: almirant operations ${words[0]} `);
+    expect(stderr).not.toMatch(/kkkk|secret/);
+  },
+);
 
-test('a command that is not there ends with 2 and a list of those that are', async () => {
+test('an unknown command exits with 2 and prints all commands', async () => {
   const unknown = await operations(['pull'], withKey);
   const help = await operations(['--help']);
 
@@ -277,7 +296,7 @@ test('a command that is not there ends with 2 and a list of those that are', asy
   }
 });
 
-test('the documentation has every command and every option', async () => {
+test('the documentation contains every command and every option', async () => {
   const documentation = await readFile('docs/persisted-operations.md', 'utf8');
   const { stdout } = await operations(['--help']);
   const commands = [...stdout.matchAll(/^ {2}(\w+) /gm)].map(([, name = '']) => name);
