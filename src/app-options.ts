@@ -4,24 +4,24 @@ import type { Database } from './db/database.ts';
 import type { ConsoleFiles } from './http/console-files.ts';
 import type { Metrics } from './http/metrics.ts';
 
-/** What the server is made of, and what is different in tests. */
+/** Dependencies of the app; tests inject their own. */
 export type AppOptions = {
   database: Database;
-  /** What API keys are hashed under, newest first. */
+  /** HMAC secrets of the API key hashes, newest first. */
   secrets: readonly [string, ...string[]];
   publicUrl: string;
-  /** The operations of our own clients, by their ids. */
+  /** Registered operations of the console, by document ID. */
   manifest: ReadonlyMap<string, string>;
-  /** The console's page and its assets. */
+  /** The page of the console and its assets. */
   consoleFiles: ConsoleFiles;
   budget: Budget;
-  /** What a GraphQL operation may cost at most. */
+  /** Maximum cost of a GraphQL operation in points. */
   operationCostLimit: number;
-  /** How often a GraphQL query is run before it is compiled; as suits a server unless given. */
+  /** Number of runs before a GraphQL query is compiled. Default: tuned for a server. */
   compileAfter?: number | undefined;
   log: Logger;
   now: () => Date;
   randomBytes: (size: number) => Uint8Array;
-  /** What is counted and told; of this app alone by default. */
+  /** Default: metrics of this app alone. */
   metrics?: Metrics | undefined;
 };

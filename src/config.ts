@@ -6,13 +6,13 @@ const secretsSchema = z
   .string()
   .transform((text) => text.split(',').map((secret) => secret.trim()))
   .refine((secrets) => secrets.every((secret) => secret.length >= MIN_SECRET_LENGTH), {
-    error: `must be secrets of at least ${MIN_SECRET_LENGTH} characters each, separated by commas, newest first`,
+    error: `must be comma-separated secrets of at min ${MIN_SECRET_LENGTH} characters each, newest first`,
   });
 
 const BUDGET = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
-const MOST_POINTS = 1_000_000_000;
-const MOST_WORKERS = 64;
-const MOST_PROXIES = 16;
+const MAX_POINTS = 1_000_000_000;
+const MAX_WORKERS = 64;
+const MAX_PROXIES = 16;
 
 const budgetSchema = z
   .string()
@@ -24,51 +24,49 @@ const budgetSchema = z
     ({ capacity, restoredPerSecond }) =>
       Number.isInteger(capacity) &&
       capacity > 0 &&
-      capacity <= MOST_POINTS &&
+      capacity <= MAX_POINTS &&
       restoredPerSecond > 0 &&
-      restoredPerSecond <= MOST_POINTS,
-    { error: 'must be <capacity>/<restored a second>, such as 500000/50000' },
+      restoredPerSecond <= MAX_POINTS,
+    { error: 'must be <capacity>/<refill per second>, such as 500000/50000' },
   );
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 
-/** Every variable the server reads, with what it is for. */
+/** Environment variables of the server. */
 export const environmentSchema = z.object({
   PORT: z.coerce
     .number({ error: 'must be a port number' })
     .int('must be a whole number')
-    .min(1, 'must be at least 1')
+    .min(1, 'must be at min 1')
     .max(65_535, 'must be at most 65535')
     .default(3001)
-    .describe('The port to listen on.'),
-  HOST: z.string().default('127.0.0.1').describe('The address to listen on.'),
+    .describe('TCP port to listen on.'),
+  HOST: z.string().default('127.0.0.1').describe('IP address or host name to listen on.'),
   DATA_DIR: z
     .string()
     .default('./data')
-    .describe('Where the embedded database and its secret live; not used with DATABASE_URL.'),
+    .describe('Directory of the embedded database and its secret. Unused with DATABASE_URL.'),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
       error: 'must be an address such as postgresql://user:password@host/database',
     })
     .optional()
-    .describe('A PostgreSQL server to use instead of the embedded database.'),
+    .describe('URL of a PostgreSQL database that replaces the embedded one.'),
   ALMIRANT_SECRET: secretsSchema
     .optional()
     .describe(
-      'What API keys are hashed under: at least 32 characters; several separated by commas, newest first. ' +
-        'Generated into DATA_DIR when absent; required with DATABASE_URL.',
+      'Secret of the API key hashes and sessions, at min 32 characters. For rotation: ' +
+        'comma-separated, newest first. Default: generated in DATA_DIR. Required with DATABASE_URL.',
     ),
   PUBLIC_URL: httpUrl
     .optional()
-    .describe(
-      'The address people reach the server at, when it is not http://HOST:PORT; may have a path.',
-    ),
-  TRUSTED_PROXIES: countSchema('proxies', { least: 0, most: MOST_PROXIES })
+    .describe('Public URL of the server, path included. Default: http://HOST:PORT.'),
+  TRUSTED_PROXIES: countSchema('proxies', { min: 0, max: MAX_PROXIES })
     .default(0)
     .describe(
-      'The proxies between clients and the server. The address of a client is taken that many ' +
-        'from the right of X-Forwarded-For; without proxies the header is not believed.',
+      'Number of reverse proxies in front of the server. The client IP address is the entry at this ' +
+        'position from the right of X-Forwarded-For; 0 ignores the header.',
     ),
   REDIS_URL: z
     .url({
@@ -77,30 +75,34 @@ export const environmentSchema = z.object({
       error: 'must be an address such as redis://localhost:6379',
     })
     .optional()
-    .describe('A Redis that several processes share their budgets through.'),
-  WORKERS: countSchema('processes', { least: 1, most: MOST_WORKERS })
+    .describe('URL of a Redis server that shares budgets between processes.'),
+  WORKERS: countSchema('processes', { min: 1, max: MAX_WORKERS })
     .default(1)
-    .describe('The processes that share the port, one a core; more than one needs DATABASE_URL.'),
-  OPERATION_COST_LIMIT: countSchema('points', { least: 1, most: MOST_POINTS })
+    .describe(
+      'Number of processes that share the port, usually one per core. Above 1: requires DATABASE_URL.',
+    ),
+  OPERATION_COST_LIMIT: countSchema('points', { min: 1, max: MAX_POINTS })
     .default(10_000)
-    .describe('What a GraphQL operation may cost at most, in points.'),
+    .describe('Maximum cost of a GraphQL operation in points.'),
   ORGANIZATION_BUDGET: budgetSchema
     .prefault('500000/50000')
-    .describe('The points of an organization: how many at most / how many come back a second.'),
+    .describe('Budget of an organization in points: capacity/refill per second.'),
   API_KEY_BUDGET: budgetSchema
     .prefault('250000/40000')
-    .describe('The points of one API key, which count for its organization as well.'),
+    .describe(
+      'Budget of an API key in points, in the same form. It also spends the budget of its organization.',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'must be one of silent, error, warn, info, debug',
     })
     .default('info')
-    .describe('What is logged.'),
+    .describe('Minimum level of log lines.'),
 });
 
 export type Config = z.output<typeof environmentSchema> & { publicUrl: string };
 
-/** Reads the environment once. Throws one sentence that names each bad variable. */
+/** Reads the environment. Throws one error that names every invalid variable. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
   const result = environmentSchema.safeParse(Object.fromEntries(given));
@@ -110,18 +112,19 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   if (result.data.DATABASE_URL && !result.data.ALMIRANT_SECRET) {
     throw new Error(
-      'ALMIRANT_SECRET is required with DATABASE_URL: without it no instance could verify the API keys of another.',
+      'ALMIRANT_SECRET is required with DATABASE_URL, because all instances must share the secret ' +
+        'of the API keys.',
     );
   }
   if (result.data.WORKERS > 1 && !result.data.DATABASE_URL) {
     throw new Error(
-      'WORKERS above 1 needs DATABASE_URL: the embedded database belongs to one process.',
+      'WORKERS above 1 needs DATABASE_URL, because the embedded database supports only one process.',
     );
   }
   return { ...result.data, publicUrl: publicUrlOf(result.data) };
 }
 
-/** Without a trailing slash, so that paths can be put behind it. */
+/** The public URL without trailing slash, so that paths can be appended. */
 function publicUrlOf({ PUBLIC_URL, HOST, PORT }: z.output<typeof environmentSchema>): string {
   const host = HOST === '127.0.0.1' || HOST === '0.0.0.0' ? 'localhost' : HOST;
   return (PUBLIC_URL ?? `http://${host.includes(':') ? `[${host}]` : host}:${PORT}`).replace(
@@ -130,12 +133,12 @@ function publicUrlOf({ PUBLIC_URL, HOST, PORT }: z.output<typeof environmentSche
   );
 }
 
-type Limits = { least: number; most: number };
+type Limits = { min: number; max: number };
 
-function countSchema(things: string, { least, most }: Limits) {
+function countSchema(unit: string, { min, max }: Limits) {
   return z.coerce
-    .number({ error: `must be a number of ${things}` })
+    .number({ error: `must be a number of ${unit}` })
     .int('must be a whole number')
-    .min(least, `must be at least ${least}`)
-    .max(most, `must be at most ${most}`);
+    .min(min, `must be at min ${min}`)
+    .max(max, `must be at most ${max}`);
 }

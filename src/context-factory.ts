@@ -9,8 +9,8 @@ import { tools } from './modules.ts';
 import { schema } from './schema.ts';
 
 /**
- * Makes the contexts that operations work with. What services want to know of GraphQL and of MCP, of
- * which they know nothing, is handed to them here.
+ * Creates the context of each operation. Injects functions of GraphQL and MCP, which services must not
+ * import.
  */
 export function createContextFactory(options: AppOptions): CreateContext {
   const { database, secrets, publicUrl, operationCostLimit: costLimit } = options;

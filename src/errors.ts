@@ -1,4 +1,4 @@
-/** What went wrong, in the few ways a transport has to tell apart. */
+/** The categories of failures that transports map to statuses. */
 export type ErrorKind =
   | 'unauthenticated'
   | 'forbidden'
@@ -10,8 +10,8 @@ export type ErrorKind =
   | 'unavailable';
 
 /**
- * Every failure that has a name on all transports, and its kind. What only GraphQL refuses, such as a
- * document that does not parse, has codes of its own.
+ * Error codes of all transports, with their kinds. Failures that only GraphQL has, such as syntax
+ * errors, have codes of their own.
  */
 export const errorCodes = {
   UNAUTHENTICATED: 'unauthenticated',
@@ -107,19 +107,19 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** One thing that is wrong with the input; `path` is empty when it is the input as a whole. */
+/** A validation error; `path` is empty for the input as a whole. */
 export type InputIssue = { path: string; message: string };
 
 type ErrorDetails = {
   issues?: readonly InputIssue[];
-  /** What would be possible instead, where a method is not. */
+  /** Allowed methods, for METHOD_NOT_ALLOWED. */
   allowed?: readonly string[];
-  /** When the same would be possible, where it is not now. */
+  /** Delay before a retry, for temporary failures. */
   retryAfterSeconds?: number;
   cause?: unknown;
 };
 
-/** A failure a caller can act on. The message is safe to show to anyone, a model included. */
+/** An expected failure that the caller can act on. Its message contains no secrets. */
 export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly code: Code;
   readonly kind: ErrorKind;

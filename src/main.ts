@@ -5,19 +5,19 @@ import type { Started } from './server.ts';
 import { runWorker } from './workers/run-worker.ts';
 import { startWorkers } from './workers/start-workers.ts';
 
-/** Up to here a pipe takes a write whole: lines of several processes do not run into each other. */
-const WHOLE_WRITE_BYTES = 4_096;
+/** PIPE_BUF: smaller writes to a pipe are atomic, so lines of several processes do not interleave. */
+const ATOMIC_WRITE_BYTES = 4_096;
 
 function createLog({ LOG_LEVEL, WORKERS }: Config): Logger {
   if (WORKERS === 1) return pino({ level: LOG_LEVEL, base: null }, destination({ sync: false }));
   const base = { pid: process.pid };
-  const stdout = destination({ sync: false, maxWrite: WHOLE_WRITE_BYTES });
+  const stdout = destination({ sync: false, maxWrite: ATOMIC_WRITE_BYTES });
   return pino({ level: LOG_LEVEL, base }, stdout);
 }
 
 async function start(config: Config, log: Logger): Promise<Started> {
   if (config.WORKERS > 1) return startWorkers({ config, log });
-  // Only now, as a primary answers nothing itself and is small and quick without it.
+  // Imported lazily, because the primary of a cluster does not need it.
   const { startServer } = await import('./server.ts');
   return startServer({ config, log });
 }

@@ -40,7 +40,7 @@ type Module = {
   without?: { rest?: Reasons; mcp?: Reasons; graphql?: Reasons };
 };
 
-/** All that the server is made of, each above what it builds on. Adding a domain adds a line. */
+/** The domains of the server. A new domain adds a line. */
 const domains = [
   viewerModule,
   membersModule,
@@ -75,10 +75,10 @@ type AnyOperation = (typeof modules)[number]['operations'][number];
 
 const all: readonly Module[] = modules;
 
-/** Every operation there is. */
+/** All operations. */
 export const catalogue = modules.flatMap(({ operations }): readonly AnyOperation[] => operations);
 
-/** The REST API. A page is answered as its items, with the paging in `meta`. */
+/** All REST routes. A page is a response with its items as `data` and its pagination as `meta`. */
 export const routes: readonly Route[] = all.flatMap((module) => module.routes);
 
 export const tools: readonly Tool[] = all.flatMap((module) => module.tools);

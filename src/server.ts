@@ -18,14 +18,14 @@ import { createSetUpLink } from './setup/set-up-link.ts';
 type ServerOptions = {
   config: Config;
   log: Logger;
-  /** What `/metrics` tells, when that is not of this process alone. */
+  /** Source of `/metrics`. Default: metrics of this process alone. */
   metrics?: Metrics | undefined;
 };
 
 export type Started = {
-  /** What a person at the terminal should read. */
+  /** Start message for the terminal. */
   announcement: string;
-  /** Finishes the requests in flight and writes what is only in memory. */
+  /** Graceful shutdown: completes requests in flight and flushes the write-behind buffers. */
   stop: () => Promise<void>;
 };
 
@@ -33,7 +33,7 @@ const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.
 const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
 const consoleDir = fileURLToPath(new URL('../dist/console', import.meta.url));
 
-/** Opens what is configured and listens. */
+/** Opens the database and the budgets, and listens. */
 export async function startServer({ config, log, metrics }: ServerOptions): Promise<Started> {
   const costLimit = config.OPERATION_COST_LIMIT;
   const inspectDocument = createDocumentInspector(schema, { costLimit });
@@ -44,7 +44,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     dataDir: config.DATA_DIR,
     secrets: config.ALMIRANT_SECRET,
     migrationsDir,
-    onConnectionError: (err) => log.error({ err }, 'a database connection was lost'),
+    onConnectionError: (err) => log.error({ err }, 'database connection lost'),
   });
 
   const { publicUrl } = config;
@@ -74,10 +74,10 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     hostname: config.HOST,
     trustedProxies: config.TRUSTED_PROXIES,
   });
-  const beginning = await describeBeginning();
+  const setUpMessage = await describeSetUp();
 
-  /** What a person has to be told who starts an empty server. */
-  async function describeBeginning(): Promise<string> {
+  /** The credentials or the set-up link of a server without an organization. */
+  async function describeSetUp(): Promise<string> {
     if (isEmbedded) {
       const first = await setUpFirstOrganization({ database, secret: secrets[0], randomBytes });
       return first ? describeFirst(first, publicUrl) : '';
@@ -87,10 +87,10 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
   }
 
   const stopFlushing = flushRegularly(app.flush, (err) =>
-    log.error({ err }, 'usage counts could not be written; the next flush retries'),
+    log.error({ err }, 'flush of usage counts failed; the next flush retries'),
   );
   return {
-    announcement: `Almirant API listens on ${publicUrl}\n${beginning}`,
+    announcement: `Almirant API listens on ${publicUrl}\n${setUpMessage}`,
     async stop() {
       await server.stop();
       await stopFlushing();

@@ -7,7 +7,7 @@ import { signInByPassword } from './identity/sessions/routes/sign-in-by-password
 import { signOut, signOutEverywhere } from './identity/sessions/routes/sign-out.ts';
 import { setUp } from './setup/set-up.ts';
 
-/** What a person does to come in, go out and be somewhere else; all else is for operations. */
+/** Routes of sign-in, sessions, invitations and set-up. All other requests are operations. */
 export const sessionRoutes = [
   signInByPassword,
   showSession,

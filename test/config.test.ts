@@ -3,7 +3,7 @@ import { readConfig } from '../src/config.ts';
 
 const secret = 'x'.repeat(32);
 
-test('nothing has to be set', () => {
+test('every variable has a default', () => {
   expect(readConfig({})).toEqual({
     PORT: 3001,
     HOST: '127.0.0.1',
@@ -18,7 +18,7 @@ test('nothing has to be set', () => {
   });
 });
 
-test('an empty variable is one that is not set', () => {
+test('an empty variable counts as unset', () => {
   expect(readConfig({ PORT: '', PUBLIC_URL: '' }).PORT).toBe(3001);
 });
 
@@ -52,21 +52,21 @@ test.each([
   ['API_KEY_BUDGET', { API_KEY_BUDGET: '10.5/1' }],
   ['API_KEY_BUDGET', { API_KEY_BUDGET: '1e9/1' }],
   ['DATABASE_URL', { DATABASE_URL: 'mysql://localhost/x', ALMIRANT_SECRET: secret }],
-])('a bad %s is named', (name, environment) => {
+])('an invalid %s is reported by name', (name, environment) => {
   expect(() => readConfig(environment)).toThrow(new RegExp(`^${name} `));
 });
 
-test('every bad variable is named at once', () => {
+test('all invalid variables are reported together', () => {
   expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT .*; LOG_LEVEL /);
 });
 
-test('a budget is a capacity and how much of it comes back a second', () => {
+test('a budget consists of capacity and refill per second', () => {
   const { API_KEY_BUDGET } = readConfig({ API_KEY_BUDGET: '1000/0.5' });
 
   expect(API_KEY_BUDGET).toEqual({ capacity: 1_000, restoredPerSecond: 0.5 });
 });
 
-test('secrets are separated by commas, newest first', () => {
+test('ALMIRANT_SECRET lists secrets separated by commas, newest first', () => {
   const older = 'y'.repeat(40);
 
   const config = readConfig({ ALMIRANT_SECRET: `${secret}, ${older}` });
@@ -80,6 +80,6 @@ test.each([
   [{ HOST: '0.0.0.0', PORT: '8080' }, 'http://localhost:8080'],
   [{ HOST: '::1' }, 'http://[::1]:3001'],
   [{ HOST: '10.1.2.3' }, 'http://10.1.2.3:3001'],
-])('%j is reached at %s', (environment, url) => {
+])('the public URL of %j is %s', (environment, url) => {
   expect(readConfig(environment).publicUrl).toBe(url);
 });

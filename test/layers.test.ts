@@ -4,55 +4,60 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
-/** A wrong line for each rule of the house, the file it stands in, and the lint that has to say so. */
-const planted = [
-  ['errors.ts imports nothing', 'src/errors.ts', "import './config.ts';", 'noRestrictedImports'],
+/** A violation of each rule: title, file, code and the Biome rule that must report it. */
+const violations = [
+  ['errors.ts has no imports', 'src/errors.ts', "import './config.ts';", 'noRestrictedImports'],
   [
-    'an operation knows no GraphQL',
+    'operations do not import GraphQL',
     'src/planning/tags/a.ts',
     "import 'graphql-yoga';",
     'noRestrictedImports',
   ],
   [
-    'the kernel knows no MCP',
+    'the kernel does not import MCP',
     'src/kernel/a.ts',
     "import '@modelcontextprotocol/server';",
     'noRestrictedImports',
   ],
   [
-    'the command line knows no operation',
+    'the command line does not import operations',
     'src/cli/commands/a.ts',
     "import '../../planning/tags/create-tag.ts';",
     'noRestrictedImports',
   ],
   [
-    'the console knows no operation',
+    'the console does not import operations',
     'src/console/app/a.ts',
     "import '../../planning/tags/create-tag.ts';",
     'noRestrictedImports',
   ],
   [
-    'nothing imports in a circle',
+    'there are no import cycles',
     'src/db/circle.ts',
     "import './circle-back.ts';",
     'noImportCycles',
   ],
-  ['and none comes back', 'src/db/circle-back.ts', "import './circle.ts';", 'noImportCycles'],
   [
-    'the environment is read in one place',
+    'there are no import cycles, in the other file',
+    'src/db/circle-back.ts',
+    "import './circle.ts';",
+    'noImportCycles',
+  ],
+  [
+    'only one file reads the environment',
     'src/http/b.ts',
     'export const port = process.env.PORT;',
     'noProcessEnv',
   ],
-  ['nothing is exported by default', 'src/http/c.ts', 'export default 1;', 'noDefaultExport'],
+  ['there are no default exports', 'src/http/c.ts', 'export default 1;', 'noDefaultExport'],
   [
-    'three parameters do',
+    'functions have at most 3 parameters',
     'src/http/d.ts',
     'export const f = (a: 1, b: 1, c: 1, d: 1) => [a, b, c, d];',
     'useMaxParams',
   ],
   [
-    'files stay short',
+    'files have at most 250 lines',
     'src/http/e.ts',
     'export const a = 1;\n'.repeat(300),
     'noExcessiveLinesPerFile',
@@ -66,28 +71,28 @@ const allowed = [
 ] as const;
 
 const dir = mkdtempSync(path.join(tmpdir(), 'almirant-layers-'));
-let complaints: string[] = [];
+let findings: string[] = [];
 
 beforeAll(() => {
   cpSync('biome.json', path.join(dir, 'biome.json'));
-  for (const [file, code] of [...planted.map(([, ...rest]) => rest), ...allowed]) {
+  for (const [file, code] of [...violations.map(([, ...rest]) => rest), ...allowed]) {
     mkdirSync(path.dirname(path.join(dir, file)), { recursive: true });
     writeFileSync(path.join(dir, file), `${code}\n`);
   }
-  complaints = lint();
+  findings = lint();
 });
 
 afterAll(() => rmSync(dir, { recursive: true }));
 
-test.each(planted)('the lint notices when %s is broken', (...[, file, , rule]) => {
-  expect(complaints).toContainEqual(expect.stringMatching(new RegExp(`^${file}: .*/${rule}$`)));
+test.each(violations)('lint reports a violation of the rule: %s', (...[, file, , rule]) => {
+  expect(findings).toContainEqual(expect.stringMatching(new RegExp(`^${file}: .*/${rule}$`)));
 });
 
-test.each(allowed)('the lint lets %s pass', (file) => {
-  expect(complaints.filter((complaint) => complaint.startsWith(`${file}: `))).toEqual([]);
+test.each(allowed)('lint accepts %s', (file) => {
+  expect(findings.filter((finding) => finding.startsWith(`${file}: `))).toEqual([]);
 });
 
-/** Each thing the lint says of the planted files: the file and the rule. */
+/** Lints the files. Returns file and rule of each diagnostic. */
 function lint(): string[] {
   const binary = path.resolve('node_modules/@biomejs/biome/bin/biome');
   const options = ['lint', '--reporter=json', '--max-diagnostics=none', '--vcs-enabled=false'];

@@ -3,10 +3,10 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 
 /**
- * The rooms of the server, lowest first. A file imports its own room and the rooms in the lines above
- * its own line here. Rooms of one line do not import each other.
+ * The layers of the server, lowest first, each with its rooms. A file may import its own room and rooms
+ * of lower layers. Rooms of one layer must not import each other.
  */
-const storeys = [
+const layers = [
   ['errors.ts'],
   ['db'],
   ['budget'],
@@ -55,15 +55,15 @@ const DOMAIN = /^(?:identity|planning|documents)\//;
 
 type Arrow = { from: string; to: string };
 
-const rooms = storeys.flatMap((names, storey) => names.map((name) => ({ name, storey })));
+const rooms = layers.flatMap((names, layer) => names.map((name) => ({ name, layer })));
 const roomOf = (file: string) => rooms.find(({ name }) => `${file}/`.startsWith(`${name}/`));
 const isBinding = (file: string) => DOMAIN.test(file) && BINDING.test(file);
 
-/** The rule that an import breaks. */
-function brokenRule({ from, to }: Arrow): string | undefined {
+/** The rule that an import violates. */
+function violatedRule({ from, to }: Arrow): string | undefined {
   const [own, other] = [roomOf(from), roomOf(to)];
   if (!own) return 'a file stands in a room of the list';
-  if (other && other !== own && other.storey >= own.storey) return 'imports point down';
+  if (other && other !== own && other.layer >= own.layer) return 'imports point down';
   const areas = [from, to].map((file) => file.split('/')[0]);
   if (['documents planning', 'planning documents'].includes(areas.join(' '))) {
     return 'planning and documents do not meet';
@@ -85,13 +85,13 @@ const arrows: Arrow[] = readdirSync('src', { recursive: true, encoding: 'utf8' }
     ),
   );
 
-test('every import of the server keeps the rules of the rooms', () => {
-  const broken = arrows
-    .map((arrow) => ({ ...arrow, rule: brokenRule(arrow) }))
+test('every import of the server obeys the layers', () => {
+  const violations = arrows
+    .map((arrow) => ({ ...arrow, rule: violatedRule(arrow) }))
     .filter(({ rule }) => rule !== undefined);
 
   expect(arrows.length).toBeGreaterThan(1000);
-  expect(broken).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 test.each([
@@ -121,17 +121,17 @@ test.each([
   ['planning/comments/graphql/comment.ts', 'planning/work-items/graphql/work-item.ts', undefined],
   ['modules.ts', 'planning/tags/module.ts', undefined],
 ])('%s -> %s: %s', (from, to, rule) => {
-  expect(brokenRule({ from, to })).toBe(rule);
+  expect(violatedRule({ from, to })).toBe(rule);
 });
 
-/** They answer a session route or the MCP engine, and no operation declares their failures. */
+/** Code of session routes and of the MCP engine, whose failures no operation declares. */
 const OUTSIDE_OPERATIONS = [
   'identity/invitations/accept-invitation.ts',
   'identity/invitations/find-invitation.ts',
   'planning/projects/require-project.ts',
 ];
 
-test('an operation and its steps throw only failures that the operation declares', () => {
+test('operations throw only declared failures', () => {
   const wrong = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((file) => DOMAIN.test(file) && file.endsWith('.ts') && !file.endsWith('-failures.ts'))
     .filter((file) => !/^(?:identity\/sessions|documents\/graphql)\//.test(file))
