@@ -15,7 +15,7 @@ export function requireKnownOrigin(publicUrl: string): (next: Handler) => Handle
     if (origin !== undefined && !isKnown(origin, publicOrigin)) {
       throw new DomainError(
         'ORIGIN_NOT_ALLOWED',
-        `The origin ${origin} is not allowed. Send the request from the origin of the server.`,
+        'Pages of this origin may not use the API. Send the request from the origin of the server.',
       );
     }
     return next(request, record);
