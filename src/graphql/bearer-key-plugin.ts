@@ -8,7 +8,7 @@ import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 export function useBearerKey(): Plugin<GraphQLContext, GraphQLServerContext> {
   return {
     onContextBuilding({ context, extendContext }) {
-      const { user, organizationId } = context.service.caller;
+      const { user, organizationId } = context.operationContext.caller;
       extendContext({ user, organizationId });
     },
   };

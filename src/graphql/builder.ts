@@ -37,7 +37,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   },
   prisma: {
     // Only used to load relations that were not preloaded; it sees the caller's organization.
-    client: (context) => context.service.db as never,
+    client: (context) => context.operationContext.db as never,
     dmmf: getDatamodel(),
     onUnusedQuery: 'error',
   },

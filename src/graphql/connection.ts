@@ -64,7 +64,7 @@ export async function connect<Row extends { id: string }>(
 ) {
   const input = toListInput(args);
   const total = selects(info, 'totalCount');
-  const page = await operation.load(context.service, input, { total, linked: false });
+  const page = await operation.load(context.operationContext, input, { total, linked: false });
   return toConnection(page);
 }
 

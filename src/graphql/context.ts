@@ -3,10 +3,10 @@ import type { Caller, OperationContext } from '../kernel/context.ts';
 
 /** What the server passes along with each GraphQL request. */
 export type GraphQLServerContext = {
-  service: OperationContext;
+  operationContext: OperationContext;
   /** What follows `/graphql/` in the address. */
   documentId?: string | undefined;
-  /** What was set aside for the operation; several operations may run for one service context. */
+  /** What was set aside for the operation; several operations may run for one operation context. */
   reserved: { reservation?: Reservation };
 };
 

@@ -15,12 +15,12 @@ type Result = { data?: unknown; extensions?: object };
 export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQLServerContext> {
   return {
     async onExecute({ args }) {
-      const { service, reserved } = args.contextValue as GraphQLServerContext;
+      const { operationContext, reserved } = args.contextValue as GraphQLServerContext;
       const { document, schema, operationName } = args;
       const cost = documentCostOf(document, { schema, operationName });
       const requested = Math.max(1, cost?.estimate(args.variableValues) ?? 0);
       if (requested > costLimit) throw tooDear(requested, costLimit);
-      const reservation = await service.budget.reserve(requested);
+      const reservation = await operationContext.budget.reserve(requested);
       reserved.reservation = reservation;
       return {
         onExecuteDone({ result }) {

@@ -19,9 +19,9 @@ type Wanted<Args> = { id: string; args: Args; context: GraphQLContext };
  */
 export async function follow<Args, Value>(
   relation: Relation<Args, Value>,
-  { id, args, context: { service } }: Wanted<Args>,
+  { id, args, context: { operationContext } }: Wanted<Args>,
 ): Promise<Value | undefined> {
-  const ofRequest = getOrMake(loaders, service, () => new Map());
+  const ofRequest = getOrMake(loaders, operationContext, () => new Map());
   const ofRelation = getOrMake(ofRequest, relation, () => new Map<string, Loader>());
   const loader = getOrMake(
     ofRelation,
@@ -29,7 +29,7 @@ export async function follow<Args, Value>(
     () =>
       new DataLoader<string, unknown>(async (ids) => {
         requireFewRows(ids.length, args);
-        const values = await relation.loadMany(service, ids, args);
+        const values = await relation.loadMany(operationContext, ids, args);
         return ids.map((each) => values.get(each));
       }),
   );
@@ -37,8 +37,8 @@ export async function follow<Args, Value>(
 }
 
 /** Forgets what a request has loaded, as it may have changed. */
-export function forget({ service }: GraphQLContext): void {
-  loaders.delete(service);
+export function forget({ operationContext }: GraphQLContext): void {
+  loaders.delete(operationContext);
 }
 
 /** Lists within lists within lists multiply, and one request is not to read the whole organization. */

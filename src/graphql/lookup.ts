@@ -32,11 +32,11 @@ export function addLookup<Input extends z.ZodObject, Row>(
 
 async function loadOrNull<Loaded>(
   operation: Operation<string, z.ZodObject, z.ZodType, Loaded>,
-  { service }: GraphQLContext,
+  { operationContext }: GraphQLContext,
   input: object,
 ): Promise<Loaded | null> {
   try {
-    return await operation.load(service, input, { linked: false });
+    return await operation.load(operationContext, input, { linked: false });
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'not_found') return null;
     throw error;

@@ -77,7 +77,7 @@ function addField<Loaded>(
 ): void {
   const resolve = async (_root: object, args: { input: unknown }, context: GraphQLContext) => {
     try {
-      const loaded = await operation.load(context.service, args.input, { linked: false });
+      const loaded = await operation.load(context.operationContext, args.input, { linked: false });
       forget(context);
       return pick ? pick(loaded) : loaded;
     } catch (error) {

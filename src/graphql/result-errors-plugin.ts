@@ -23,10 +23,10 @@ export function useResultErrors(): Plugin<object, GraphQLServerContext> {
  * The last look at a result: every error carries a code and is noted, unexpected ones are reported
  * under the request's id, and a request that failed as a whole says so in its status.
  */
-export function completeResult(result: Result, { service }: GraphQLServerContext): void {
+export function completeResult(result: Result, { operationContext }: GraphQLServerContext): void {
   const { errors, data, extensions } = result;
   if (!errors) return;
-  for (const error of errors) complete(error, service);
+  for (const error of errors) complete(error, operationContext);
   if (data !== null && data !== undefined) return;
   const http = errors[0] && httpOf(errors[0]);
   if (http) Object.assign(result, { extensions: { ...extensions, http } });
@@ -42,14 +42,14 @@ function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   return { status: extensions.code === 'INTERNAL_ERROR' ? 500 : 400 };
 }
 
-function complete(error: GraphQLError, service: OperationContext): void {
+function complete(error: GraphQLError, operationContext: OperationContext): void {
   const { extensions } = error;
   error.message = safeMessage(error.message);
   if (extensions.code === 'INTERNAL_ERROR') {
-    service.report(error.originalError ?? error);
-    extensions.requestId = service.requestId;
+    operationContext.report(error.originalError ?? error);
+    extensions.requestId = operationContext.requestId;
   }
-  service.noteOutcome(outcomeOf(error));
+  operationContext.noteOutcome(outcomeOf(error));
   extensions.code ??= error.message.startsWith('Syntax Error')
     ? 'GRAPHQL_PARSE_FAILED'
     : 'GRAPHQL_VALIDATION_FAILED';

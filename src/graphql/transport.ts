@@ -62,9 +62,9 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
     return answerConditionally(forYoga, answer);
   }
 
-  return async (request, service) => {
+  return async (request, operationContext) => {
     const reserved: GraphQLServerContext['reserved'] = {};
-    const context = { service, documentId: documentIdIn(request.path), reserved };
+    const context = { operationContext, documentId: documentIdIn(request.path), reserved };
     try {
       // Fast path: a POST of one JSON object as plain `application/json`, accepting JSON.
       // Yoga: GET, other media types and charsets, batches, malformed JSON.

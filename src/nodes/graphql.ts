@@ -41,7 +41,7 @@ export function addNodeField(getNode: ReturnType<typeof createGetNode>, nodes: N
         id: t.arg.id({ required: true, description: descriptionOf(getNode.input.shape.id) }),
       },
       resolve: async (_root, { id }, context, info): Promise<TypedNode | null> => {
-        const { type } = await getNode.load(context.service, { id });
+        const { type } = await getNode.load(context.operationContext, { id });
         const node = type && nodes[type];
         if (!node) return null;
         const found =

@@ -8,7 +8,7 @@ import { normalizedId } from '../registered/document-id.ts';
 import type { FindDocument } from '../registered/find-document.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 
-type Asking = { service: OperationContext; find: FindDocument };
+type Asking = { operationContext: OperationContext; find: FindDocument };
 
 /** A text that may run: the registered operation that it is, where it runs as that. */
 type Admitted = { operationId?: string };
@@ -19,9 +19,9 @@ type Admitted = { operationId?: string };
  */
 export async function admitFreeText(
   { query }: GraphQLParams,
-  { service, find }: Asking,
+  { operationContext, find }: Asking,
 ): Promise<Admitted> {
-  const { caller, annotate } = service;
+  const { caller, annotate } = operationContext;
   const { operationMode: mode } = caller;
   if (mode === 'off' || mode === 'audit') return {};
   // Without a text there is nothing to run, which the answer says better than a refusal.
@@ -30,7 +30,8 @@ export async function admitFreeText(
   const reading = read(query);
   if (reading?.introspects) requireIntrospection(caller);
   if (reading?.introspects === 'only') return {};
-  const operationId = mode === 'safelist' ? await findId(reading, { service, find }) : undefined;
+  const operationId =
+    mode === 'safelist' ? await findId(reading, { operationContext, find }) : undefined;
   if (operationId) return { operationId };
   if (!caller.permissions.has('graphql:free-text')) throw refusals[mode]();
   annotate({ bypassedMode: mode });
@@ -38,9 +39,9 @@ export async function admitFreeText(
 }
 
 /** The active operation that a text is, however it is written. */
-async function findId(reading: Reading | undefined, { service, find }: Asking) {
+async function findId(reading: Reading | undefined, { operationContext, find }: Asking) {
   if (!reading) return undefined;
-  const { organization } = service.caller;
+  const { organization } = operationContext.caller;
   const found = await find(organization, normalizedId(reading.normalizedHash));
   return found && 'id' in found ? found.id : undefined;
 }

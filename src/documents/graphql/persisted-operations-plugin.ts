@@ -38,30 +38,33 @@ export function usePersistedOperations(
   return {
     async onParams({ params, setParams, request, context }) {
       if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
-      const { service, documentId: inPath } = context;
+      const { operationContext, documentId: inPath } = context;
       const id = requestedDocumentId({ params, url: request.url, inPath });
       if (id === undefined) {
-        const asking = { service, find: options.findDocument };
+        const asking = { operationContext, find: options.findDocument };
         const { operationId } = await admitFreeText(params, asking);
-        sources.set(service, operationId ? { from: 'registry', operationId } : { from: 'client' });
+        sources.set(
+          operationContext,
+          operationId ? { from: 'registry', operationId } : { from: 'client' },
+        );
         return;
       }
       if (hasText(params)) throw idAndText();
-      const { text, source } = await look(id, service.caller, options);
-      sources.set(service, source);
+      const { text, source } = await look(id, operationContext.caller, options);
+      sources.set(operationContext, source);
       setParams({ ...params, query: text });
     },
     onExecute({ args }) {
-      const { service, params } = args.contextValue as GraphQLServerContext & {
+      const { operationContext, params } = args.contextValue as GraphQLServerContext & {
         params: GraphQLParams;
       };
-      const { caller } = service;
+      const { caller } = operationContext;
       if (introspects(args.document)) {
         requireIntrospection(caller);
         // It runs in every mode, so that nobody has to know of it before they go to the next.
         if (onlyIntrospects(args.document)) return;
       }
-      const source = sources.get(service);
+      const source = sources.get(operationContext);
       const { organizationId } = caller;
       if (source?.from === 'registry') {
         usage.note({ organizationId, operationId: source.operationId });

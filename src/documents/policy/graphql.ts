@@ -25,7 +25,7 @@ builder.queryField('operationPolicy', (t) =>
     type: operationPolicyRef,
     description: getOperationPolicy.summary,
     ...operationExtensions(getOperationPolicy),
-    resolve: (_root, _args, context) => getOperationPolicy.load(context.service, {}),
+    resolve: (_root, _args, context) => getOperationPolicy.load(context.operationContext, {}),
   }),
 );
 

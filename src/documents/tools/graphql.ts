@@ -29,7 +29,7 @@ builder.queryField('operationTools', (t) =>
     ...operationExtensions(listOperationTools),
     type: [operationToolRef],
     description: listOperationTools.summary,
-    resolve: (_root, _args, context) => listOperationTools.load(context.service, {}),
+    resolve: (_root, _args, context) => listOperationTools.load(context.operationContext, {}),
   }),
 );
 

@@ -27,7 +27,7 @@ builder.queryField('invitations', (t) =>
     ...operationExtensions(listInvitations),
     type: [invitationRef],
     description: listInvitations.summary,
-    resolve: (_root, _args, context) => listInvitations.load(context.service, {}),
+    resolve: (_root, _args, context) => listInvitations.load(context.operationContext, {}),
   }),
 );
 

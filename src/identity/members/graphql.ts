@@ -31,7 +31,7 @@ builder.queryField('members', (t) =>
     ...operationExtensions(listMembers),
     type: [memberRef],
     description: listMembers.summary,
-    resolve: (_root, _args, context) => listMembers.load(context.service, {}),
+    resolve: (_root, _args, context) => listMembers.load(context.operationContext, {}),
   }),
 );
 

@@ -37,6 +37,6 @@ builder.queryField('viewer', (t) =>
     ...operationExtensions(getViewer),
     type: viewerRef,
     description: getViewer.summary,
-    resolve: (_root, _args, context) => getViewer.load(context.service, {}),
+    resolve: (_root, _args, context) => getViewer.load(context.operationContext, {}),
   }),
 );

@@ -28,7 +28,7 @@ builder.queryField('tags', (t) =>
     ...operationExtensions(listTags),
     type: [tagRef],
     description: listTags.summary,
-    resolve: (_root, _args, context) => listTags.load(context.service, {}),
+    resolve: (_root, _args, context) => listTags.load(context.operationContext, {}),
   }),
 );
 

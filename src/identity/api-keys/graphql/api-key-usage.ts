@@ -65,6 +65,6 @@ builder.queryField('apiKeyUsage', (t) =>
         description: descriptionOf(getApiKeyUsage.input.shape.days),
       }),
     },
-    resolve: (_root, input, { service }) => getApiKeyUsage.load(service, input),
+    resolve: (_root, input, { operationContext }) => getApiKeyUsage.load(operationContext, input),
   }),
 );

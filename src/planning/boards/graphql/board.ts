@@ -63,7 +63,8 @@ builder.queryField('boards', (t) =>
     type: [boardRef],
     description: listBoards.summary,
     args: listArgs(t.arg, 'Board', listBoards.input),
-    resolve: (_root, { filter }, context) => listBoards.load(context.service, filter ?? {}),
+    resolve: (_root, { filter }, context) =>
+      listBoards.load(context.operationContext, filter ?? {}),
   }),
 );
 
@@ -130,6 +131,6 @@ builder.queryField('boardTemplates', (t) =>
     ...operationExtensions(listBoardTemplates),
     type: [templateRef],
     description: listBoardTemplates.summary,
-    resolve: (_root, _args, context) => listBoardTemplates.load(context.service, {}),
+    resolve: (_root, _args, context) => listBoardTemplates.load(context.operationContext, {}),
   }),
 );

@@ -64,6 +64,6 @@ builder.queryField('resolveWorkItems', (t) =>
       }),
       projectId: t.arg.id({ description: descriptionOf(shape.projectId) }),
     },
-    resolve: (_root, input, { service }) => resolveWorkItems.load(service, input),
+    resolve: (_root, input, { operationContext }) => resolveWorkItems.load(operationContext, input),
   }),
 );
