@@ -8,23 +8,26 @@ import { normalizedId } from '../registered/document-id.ts';
 import type { FindDocument } from '../registered/find-document.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
 
-type Asking = { operationContext: OperationContext; find: FindDocument };
+type Lookup = { operationContext: OperationContext; find: FindDocument };
 
-/** A text that may run: the registered operation that it is, where it runs as that. */
+/**
+ * An admitted document. The ID is of the registered operation that it equals, if it counts as one.
+ */
 type Admitted = { operationId?: string };
 
 /**
- * Refuses text that the caller's mode does not let run, before it is validated, as messages about
- * it would tell of the schema. Who may introspect may do so in every mode, as no data is behind it.
+ * Rejects a document that the caller's operation mode does not allow. This comes before validation,
+ * because validation errors reveal the schema. Callers with `graphql:introspect` may introspect in
+ * every mode, since introspection reads no data.
  */
 export async function admitFreeText(
   { query }: GraphQLParams,
-  { operationContext, find }: Asking,
+  { operationContext, find }: Lookup,
 ): Promise<Admitted> {
   const { caller, annotate } = operationContext;
   const { operationMode: mode } = caller;
   if (mode === 'off' || mode === 'audit') return {};
-  // Without a text there is nothing to run, which the answer says better than a refusal.
+  // Without a query there is nothing to reject. A later step reports it.
   if (typeof query !== 'string') return {};
 
   const reading = read(query);
@@ -38,8 +41,8 @@ export async function admitFreeText(
   return {};
 }
 
-/** The active operation that a text is, however it is written. */
-async function findId(reading: Reading | undefined, { operationContext, find }: Asking) {
+/** Finds the active operation whose document differs at most in formatting. */
+async function findId(reading: Reading | undefined, { operationContext, find }: Lookup) {
   if (!reading) return undefined;
   const { organization } = operationContext.caller;
   const found = await find(organization, normalizedId(reading.normalizedHash));
@@ -55,7 +58,7 @@ const readings = new LRUCache<string, Reading>({
   sizeCalculation: (_reading, text) => text.length + 1,
 });
 
-/** What a text is, or nothing where it is no document. */
+/** Parses a text once. Undefined if it does not parse. */
 function read(text: string): Reading | undefined {
   const known = readings.get(text);
   if (known) return known;
@@ -73,11 +76,11 @@ const refusals = {
   require_id: () =>
     new DomainError(
       'PERSISTED_DOCUMENT_REQUIRED',
-      'Only registered operations run here, by their id: send a documentId instead of a query.',
+      'The operation mode require_id rejects free text. Send a documentId instead of a query.',
     ),
   safelist: () =>
     new DomainError(
       'DOCUMENT_NOT_REGISTERED',
-      'Only registered operations run here, and this text is not one. Register it first.',
+      'The operation mode safelist rejects documents that are not registered. Register it first.',
     ),
 };

@@ -26,7 +26,7 @@ import { variablesSchemaOf } from './variables-schema.ts';
 
 const MAX_KNOWN = 1_000;
 
-/** Says what documents are as tools, against one schema; once for each text, known by its hash. */
+/** Derives tool facts from documents against one schema, cached by the hash of the text. */
 export function createToolDescriber(schema: GraphQLSchema): DescribeTool {
   const known = new LRUCache<string, { facts: ToolFacts | undefined }>({ max: MAX_KNOWN });
   return ({ hash, text }) => {
@@ -54,7 +54,7 @@ function describe(text: string, schema: GraphQLSchema): ToolFacts | undefined {
 
 type RootField = GraphQLField<unknown, unknown>;
 
-/** The fields that a document asks for first, and what the schema says of where variables go. */
+/** The root fields of a document, and the schema's description of each variable's position. */
 function read(document: DocumentNode, schema: GraphQLSchema) {
   const roots = new Set<RootField>();
   const descriptions = new Map<string, string>();
@@ -82,7 +82,7 @@ function read(document: DocumentNode, schema: GraphQLSchema) {
   return { roots: [...roots], descriptions };
 }
 
-/** What a root field is marked with; those about the schema itself are none of ours. */
+/** The permission in the extensions of a root field. Introspection needs its own. */
 function permissionOf({ name, extensions }: RootField): Permission[] {
   if (name.startsWith('__')) return ['graphql:introspect'];
   return extensions.permission ? [extensions.permission as Permission] : [];
@@ -96,7 +96,7 @@ function descriptionOf(operation: OperationDefinitionNode, roots: readonly RootF
   return description.slice(0, MAX_DESCRIPTION).toWellFormed();
 }
 
-/** The comment that stands right before an operation. */
+/** The comment lines directly before an operation. */
 function commentBefore({ loc }: OperationDefinitionNode): string {
   const lines: string[] = [];
   let token = loc?.startToken.prev;

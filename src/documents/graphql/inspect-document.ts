@@ -9,7 +9,7 @@ import { type InspectDocument, MAX_DOCUMENT_CHARACTERS } from '../registered/doc
 import { normalizedHashOf } from './normalized-hash.ts';
 import { schemaCoordinatesOf } from './schema-coordinates.ts';
 
-/** Reads documents by the rules that requests are held to, against one schema. */
+/** Inspects documents against one schema, under the limits and rules of requests. */
 export function createDocumentInspector(
   schema: GraphQLSchema,
   { costLimit }: CostLimit,
@@ -20,12 +20,12 @@ export function createDocumentInspector(
     plugins: [useDocumentLimits({ maxCharacters: MAX_DOCUMENT_CHARACTERS })],
   });
 
-  /** What is too dear with the defaults of its variables would never run without giving others. */
+  /** An operation above the cost limit with its default variables would never run with them. */
   function costProblems(document: DocumentNode): string[] {
     const cost = documentCostOf(document, { schema })?.estimate() ?? 0;
     if (cost <= costLimit) return [];
     return [
-      `It costs ${cost} points with the defaults of its variables, and may cost ${costLimit}.`,
+      `It costs ${cost} points with default variables; the limit is ${costLimit}. Select less.`,
     ];
   }
 
@@ -38,8 +38,10 @@ export function createDocumentInspector(
     const [operation] = operations;
     const problems = [
       ...errors.map(({ message }) => safeMessage(message)),
-      ...(operations.length === 1 ? [] : ['A document has exactly one operation.']),
-      // No rule of validation minds these, as there are no types to hold them against.
+      ...(operations.length === 1
+        ? []
+        : [`The document has ${operations.length} operations; it must have exactly one.`]),
+      // Validation accepts an operation type that the schema does not have.
       ...operations
         .filter(({ operation: type }) => !schema.getRootType(type))
         .map(({ operation: type }) => `This server has no ${type}s.`),

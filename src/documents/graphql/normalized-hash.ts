@@ -1,13 +1,15 @@
 import { type DefinitionNode, type DocumentNode, Kind, print } from 'graphql';
 import { sha256 } from '../../kernel/sha256.ts';
 
-/** A hash that documents share which differ in nothing but spacing, comments and order. */
+/**
+ * Hash shared by documents that differ only in whitespace, comments and the order of definitions.
+ */
 export function normalizedHashOf({ definitions }: DocumentNode): string {
   const sorted = [...definitions].sort((one, other) => (rank(one) < rank(other) ? -1 : 1));
   return sha256(print({ kind: Kind.DOCUMENT, definitions: sorted }));
 }
 
-/** Operations come first, and within their kind definitions are sorted by name. */
+/** Sort key: operations first, then by name. */
 function rank(definition: DefinitionNode): string {
   const isOperation = definition.kind === Kind.OPERATION_DEFINITION;
   const name = 'name' in definition ? definition.name?.value : undefined;

@@ -15,21 +15,21 @@ import { requestedDocumentId } from './requested-document-id.ts';
 
 export type PersistedOperations = {
   findDocument: FindDocument;
-  /** The texts of our own clients' operations, by their ids. */
+  /** Documents of the bundled clients by document ID. */
   manifest: ReadonlyMap<string, string>;
   usage: DocumentUsage;
   freeTexts: FreeTextRecord;
 };
 
-/** Where the text of a request comes from. */
+/** Origin of the document of a request. */
 type Source = { from: 'manifest' | 'client' } | { from: 'registry'; operationId: string };
 
 const sources = new WeakMap<object, Source>();
 
 /**
- * Takes ids instead of text, and text only as far as the caller's mode allows. The real text goes
- * on, so that Yoga's caches, which know documents by their text, stay true, and is validated like
- * any other.
+ * Resolves document IDs to their text, and admits free text as far as the caller's operation mode
+ * allows. Yoga receives the resolved text and validates it like any other, and its caches, keyed by
+ * text, stay correct.
  */
 export function usePersistedOperations(
   options: PersistedOperations,
@@ -41,8 +41,8 @@ export function usePersistedOperations(
       const { operationContext, documentId: inPath } = context;
       const id = requestedDocumentId({ params, url: request.url, inPath });
       if (id === undefined) {
-        const asking = { operationContext, find: options.findDocument };
-        const { operationId } = await admitFreeText(params, asking);
+        const lookup = { operationContext, find: options.findDocument };
+        const { operationId } = await admitFreeText(params, lookup);
         sources.set(
           operationContext,
           operationId ? { from: 'registry', operationId } : { from: 'client' },
@@ -50,7 +50,7 @@ export function usePersistedOperations(
         return;
       }
       if (hasText(params)) throw idAndText();
-      const { text, source } = await look(id, operationContext.caller, options);
+      const { text, source } = await lookUp(id, operationContext.caller, options);
       sources.set(operationContext, source);
       setParams({ ...params, query: text });
     },
@@ -61,7 +61,7 @@ export function usePersistedOperations(
       const { caller } = operationContext;
       if (introspects(args.document)) {
         requireIntrospection(caller);
-        // It runs in every mode, so that nobody has to know of it before they go to the next.
+        // Introspection alone runs in every mode. It is neither counted nor recorded.
         if (onlyIntrospects(args.document)) return;
       }
       const source = sources.get(operationContext);
@@ -77,8 +77,8 @@ export function usePersistedOperations(
   };
 }
 
-/** The text of an id: a client's of ours, or one that the caller's organization has registered. */
-async function look(id: string, caller: Caller, options: PersistedOperations) {
+/** The text of a document ID, from the manifests or the registry of the caller's organization. */
+async function lookUp(id: string, caller: Caller, options: PersistedOperations) {
   const { manifest, findDocument } = options;
   const lookUpId = toLookUpId(id);
   const ours = lookUpId && manifest.get(lookUpId);
@@ -87,8 +87,8 @@ async function look(id: string, caller: Caller, options: PersistedOperations) {
   if (!found) {
     throw new DomainError(
       'PERSISTED_DOCUMENT_NOT_FOUND',
-      'No operation is registered under this id. Register it, or check that the client and its ' +
-        'operations were released together.',
+      'No operation is registered under this document ID. Register it, or check that the client and ' +
+        'its operations were released together.',
     );
   }
   if ('retiredIn' in found) {
@@ -107,7 +107,7 @@ function hasText({ query }: GraphQLParams): boolean {
 function idAndText(): DomainError {
   return new DomainError(
     'CANNOT_SEND_ID_AND_BODY',
-    'The request has a document id and a text. Send one of them.',
+    'The request has both a document ID and a query. Send only one of them.',
   );
 }
 

@@ -5,9 +5,9 @@ import type { InspectDocument } from '../registered/document-facts.ts';
 import { hashId } from '../registered/document-id.ts';
 
 /**
- * Reads the operations of our own clients out of all manifests of a folder: the one of this release
- * and those of releases that still run somewhere. Nothing in them is believed. Throws one sentence
- * that names the file, the id and what is wrong with it.
+ * Reads the operations of the bundled clients from all manifests of a folder: of this release, and
+ * of earlier releases that still run. Verifies every entry. Throws an error that names the file,
+ * the ID and the problem.
  */
 export async function readManifests(
   folder: string,
@@ -26,21 +26,21 @@ export async function readManifests(
 
 async function manifestsIn(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch((error: Error) => {
-    throw new Error(`The manifests of our own clients cannot be read: ${error.message}.`);
+    throw new Error(`The manifests of the bundled clients cannot be read: ${error.message}.`);
   });
   const manifests = files.filter((file) => file.endsWith('.json')).sort();
   return manifests.map((file) => path.join(folder, file));
 }
 
-/** The ids of a manifest with their texts. */
+/** Document IDs and texts of a manifest. */
 function readEntries(json: string, file: string): [string, string][] {
   const manifest = parseJson(json, file);
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
-    throw new Error(`${file} is not a manifest: it has to be an object of texts by their ids.`);
+    throw new Error(`${file} is not a manifest: it must be a JSON object of texts by document ID.`);
   }
   return Object.entries(manifest).map(([id, text]) => {
     if (typeof text === 'string') return [id, text];
-    throw new Error(`${file}: operation ${id} has no text: its value has to be a string.`);
+    throw new Error(`${file}: operation ${id} has no text: its value must be a string.`);
   });
 }
 
@@ -56,7 +56,7 @@ type Operation = { id: string; text: string };
 
 function problemOf({ id, text }: Operation, inspectDocument: InspectDocument): string | undefined {
   const hashed = hashId(sha256(text));
-  if (id !== hashed) return `is not called by the hash of its text, which is ${hashed}.`;
+  if (id !== hashed) return `does not match the hash of its text. Rename it to ${hashed}.`;
   const { facts, problems } = inspectDocument(text);
   if (problems) return `cannot run on this server: ${problems.join(' ')}`;
   return facts.name === null ? 'has no name.' : undefined;

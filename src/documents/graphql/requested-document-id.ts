@@ -2,16 +2,16 @@ import { DomainError } from '../../errors.ts';
 import { isDocumentId } from '../registered/document-id.ts';
 
 type Places = {
-  /** The body of a POST, or what was read out of the URL of a GET. */
+  /** Body of a POST, or the query parameters of a GET. */
   params: object;
   url: string;
-  /** What follows `/graphql/`. */
+  /** Path segment after `/graphql/`. */
   inPath: string | undefined;
 };
 
 /**
- * The one document id that a request names, in its path, its query string, its body, or the way
- * Apollo's clients do. Several places may name the same.
+ * The document ID of a request, from its path, query string, body or Apollo's `persistedQuery`
+ * extension. Several places may repeat one ID.
  */
 export function requestedDocumentId({ params, url, inPath }: Places): string | undefined {
   const named = [inPath, ...inQuery(url), inBody(params), inExtensions(params)];
@@ -21,13 +21,13 @@ export function requestedDocumentId({ params, url, inPath }: Places): string | u
   if (others.length > 0) {
     throw new DomainError(
       'DOCUMENT_IDS_DIFFER',
-      'The request names several document ids. Send one.',
+      'The request has several different document IDs. Send only one.',
     );
   }
   if (typeof id === 'string' && isDocumentId(id)) return id;
   throw new DomainError(
     'INVALID_DOCUMENT_ID',
-    'A document id has 1 to 200 letters, digits and the characters . _ ~ : -',
+    'The document ID is not valid. Send 1 to 200 letters, digits and the characters . _ ~ : -',
   );
 }
 

@@ -9,8 +9,8 @@ type Outcome = {
 };
 
 /**
- * Runs registered operations as requests to the GraphQL transport, so that all that holds for those
- * holds here: look-up, mode, cost, budgets, coercion of variables, counting and masking.
+ * Runs registered operations as requests to the GraphQL transport. So look-up, operation mode,
+ * cost, budgets, coercion of variables, usage counts and error masking apply.
  */
 export function createDocumentRunner(transport: Transport) {
   return async (context: OperationContext, run: Run): Promise<Outcome> => {
@@ -23,7 +23,7 @@ export function createDocumentRunner(transport: Transport) {
       signal: new AbortController().signal,
       address: UNKNOWN_ADDRESS,
     };
-    // What is known of a request hangs on its context, and calls may share one.
+    // Per-request state is keyed by the context, and several calls may share a context.
     const { body } = await transport(request, { ...context });
     return JSON.parse(await new Response(body).text()) as Outcome;
   };

@@ -8,8 +8,8 @@ import {
 } from 'graphql';
 
 /**
- * What a document uses of a schema, in the notation of the schema coordinates specification:
- * `Project`, `Project.name`, `Query.projects(first:)`, `ProjectFilter.status`, `Status.ACTIVE`.
+ * The schema coordinates that a document uses, in the notation of the specification: `Project`,
+ * `Project.name`, `Query.projects(first:)`, `ProjectFilter.status`, `Status.ACTIVE`.
  */
 export function schemaCoordinatesOf(document: DocumentNode, schema: GraphQLSchema): string[] {
   const used = new Set<string>();
@@ -25,7 +25,7 @@ export function schemaCoordinatesOf(document: DocumentNode, schema: GraphQLSchem
     },
     Argument({ name }: { name: { value: string } }) {
       const [parent, field] = [info.getParentType(), info.getFieldDef()];
-      // Arguments of directives stand outside of any field.
+      // Arguments of directives belong to no field.
       if (info.getDirective()) return;
       if (parent && field) used.add(`${parent.name}.${field.name}(${name.value}:)`);
     },

@@ -29,7 +29,7 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
 
 type Options = {
   schema: GraphQLSchema;
-  /** What the schema says of where a variable goes. */
+  /** The schema's description of each variable's position. */
   descriptions: ReadonlyMap<string, string>;
 };
 
@@ -40,14 +40,14 @@ type VariablesSchema = {
 };
 
 /**
- * The variables of an operation as a JSON Schema, in few words, as it stays in a model's context. It
- * says of null only to mutations, where null may clear what leaving out does not.
+ * The variables of an operation as a compact JSON Schema, because it stays in a model's context.
+ * Only mutations publish null, where it may clear a value that omission keeps.
  */
 export function variablesSchemaOf(
   { variableDefinitions = [], operation }: OperationDefinitionNode,
   { schema, descriptions }: Options,
 ): VariablesSchema {
-  const says: Says = { null: operation === 'mutation' };
+  const publishesNull = operation === 'mutation';
   const fields = variableDefinitions.flatMap((definition): Field[] => {
     const { variable, defaultValue, description } = definition;
     const type = typeFromAST(schema, definition.type);
@@ -57,7 +57,7 @@ export function variablesSchemaOf(
       { name, type, defaultValue, description: description?.value ?? descriptions.get(name) },
     ];
   });
-  return objectOf(fields, { depth: 0, says });
+  return objectOf(fields, { depth: 0, publishesNull });
 }
 
 type Field = {
@@ -67,8 +67,7 @@ type Field = {
   description: string | null | undefined;
 };
 
-type Says = { null: boolean };
-type Place = { depth: number; says: Says };
+type Place = { depth: number; publishesNull: boolean };
 
 function objectOf(fields: readonly Field[], place: Place): VariablesSchema {
   const required = fields
@@ -92,7 +91,7 @@ function fieldOf({ type, defaultValue, description }: Field, place: Place): Json
 function schemaOf(type: GraphQLInputType, place: Place): JsonSchema {
   if (isNonNullType(type)) return presentOf(type.ofType, place);
   const { type: name, enum: values, ...rest } = presentOf(type, place);
-  if (!place.says.null || name === undefined) return { type: name, enum: values, ...rest };
+  if (!place.publishesNull || name === undefined) return { type: name, enum: values, ...rest };
   return {
     type: [name, 'null'],
     ...(Array.isArray(values) && { enum: [...values, null] }),
@@ -100,7 +99,7 @@ function schemaOf(type: GraphQLInputType, place: Place): JsonSchema {
   };
 }
 
-/** A type where it is not null. */
+/** Schema of a type without null. */
 function presentOf(type: GraphQLInputType, place: Place): JsonSchema {
   if (isListType(type)) return { type: 'array', items: schemaOf(type.ofType, place) };
   if (isEnumType(type)) {

@@ -4,7 +4,7 @@ import { operationPolicySchema } from './operation-policy.ts';
 
 export const getOperationPolicy = defineOperation({
   name: 'getOperationPolicy',
-  summary: 'Say how strictly the organization is held to registered GraphQL operations.',
+  summary: 'Read how strictly GraphQL requires registered operations.',
   permission: 'operations:read',
   input: z.object({}),
   output: operationPolicySchema,

@@ -5,18 +5,15 @@ import { addMutation } from '../../graphql/mutation.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { operationModeSchema } from '../../kernel/operation-mode.ts';
 import { getOperationPolicy } from './get-operation-policy.ts';
-import type { operationPolicySchema } from './operation-policy.ts';
+import { operationPolicySchema } from './operation-policy.ts';
 import { updateOperationPolicy } from './update-operation-policy.ts';
 
 const operationPolicyRef = builder
   .objectRef<z.output<typeof operationPolicySchema>>('OperationPolicy')
   .implement({
-    description: 'How an organization is held to registered operations.',
+    describedBy: operationPolicySchema,
     fields: (t) => ({
-      mode: t.expose('mode', {
-        type: enumOf(operationModeSchema),
-        description: 'What keys without a mode of their own have.',
-      }),
+      mode: t.expose('mode', { type: enumOf(operationModeSchema) }),
     }),
   });
 

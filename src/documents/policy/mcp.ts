@@ -5,14 +5,14 @@ import { updateOperationPolicy } from './update-operation-policy.ts';
 export const operationPolicyTools = [
   defineTool({
     name: 'get_operation_policy',
-    title: 'How strict GraphQL is',
+    title: 'Read the operation mode',
     toolset: 'operations',
     operation: getOperationPolicy,
     hints: reads,
   }),
   defineTool({
     name: 'update_operation_policy',
-    title: 'Set how strict GraphQL is',
+    title: 'Set the operation mode',
     toolset: 'operations',
     operation: updateOperationPolicy,
     hints: changes,

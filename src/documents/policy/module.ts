@@ -4,7 +4,7 @@ import { operationPolicyTools } from './mcp.ts';
 import { operationPolicyRoutes } from './rest.ts';
 import { updateOperationPolicy } from './update-operation-policy.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const policyModule = {
   operations: [getOperationPolicy, updateOperationPolicy],
   routes: operationPolicyRoutes,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { operationModeSchema } from '../../kernel/operation-mode.ts';
 
-/** How an organization is held to registered operations. */
 export const operationPolicySchema = z
-  .object({ mode: operationModeSchema.describe('What keys without a mode of their own have.') })
-  .meta({ id: 'OperationPolicy' });
+  .object({ mode: operationModeSchema.describe('Mode of API keys without a mode of their own.') })
+  .meta({ id: 'OperationPolicy', description: 'Operation mode of an organization.' });

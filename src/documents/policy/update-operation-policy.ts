@@ -4,8 +4,8 @@ import { operationPolicySchema } from './operation-policy.ts';
 export const updateOperationPolicy = defineOperation({
   name: 'updateOperationPolicy',
   summary:
-    'Set how strictly the organization is held to registered GraphQL operations; it holds from ' +
-    'the next request on. Keys with a stricter mode of their own keep it.',
+    'Set how strictly GraphQL requires registered operations, from the next request on. API keys ' +
+    'with a stricter mode keep it.',
   permission: 'operations:write',
   input: operationPolicySchema,
   output: operationPolicySchema,

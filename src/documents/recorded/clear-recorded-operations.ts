@@ -5,13 +5,14 @@ import { moment } from '../../kernel/schemas.ts';
 export const clearRecordedOperations = defineOperation({
   name: 'clearRecordedOperations',
   summary:
-    'Forget all recorded texts, or those that no client has sent for some time, to make room for ' +
-    'others.',
+    'Delete all recorded documents, or those last sent before a given time, to make room for others.',
   permission: 'operations:write',
   input: z.object({
-    lastSeenBefore: moment().nullish().describe('Only those that were last seen before this.'),
+    lastSeenBefore: moment()
+      .nullish()
+      .describe('Deletes only documents last sent before this time.'),
   }),
-  output: z.object({ deletedCount: z.int().describe('How many there were.') }),
+  output: z.object({ deletedCount: z.int().describe('Number of deleted documents.') }),
   fails: [],
   async handle({ db }, { lastSeenBefore }) {
     const where = lastSeenBefore ? { lastSeenAt: { lt: lastSeenBefore } } : {};

@@ -6,9 +6,9 @@ import { recordedOperationFailures } from './recorded-operation-failures.ts';
 
 export const deleteRecordedOperation = defineOperation({
   name: 'deleteRecordedOperation',
-  summary: 'Forget a recorded text. It is recorded again when a client sends it again.',
+  summary: 'Delete a recorded document. It is recorded again when a client sends it again.',
   permission: 'operations:write',
-  input: z.object({ id: id().describe('The recorded operation to forget.') }),
+  input: z.object({ id: id().describe('ID of the recorded operation.') }),
   output: deletionOf('recorded operation'),
   fails: ['RECORDED_OPERATION_NOT_FOUND'],
   async handle({ db, fail }, { id }) {

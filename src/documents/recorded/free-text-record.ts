@@ -16,7 +16,7 @@ type FreeText = {
   facts: () => RecordedFacts;
 };
 
-/** The texts that clients send and nobody has registered: a write-behind. */
+/** Records documents that clients send and nobody has registered: a write-behind. */
 export type FreeTextRecord = {
   note: (text: FreeText) => void;
   flush: () => Promise<void>;
@@ -29,7 +29,9 @@ type NotedText = RecordedFacts & Runs & { organizationId: string; id: string; te
 
 const MAX_NAME = 255;
 const PAGE_SIZE = 200;
-/** A client that makes up its texts fills neither the memory nor the share of other organizations. */
+/**
+ * Keep a client that generates texts from filling the memory or the share of other organizations.
+ */
 const BOUNDS = { entriesOfGroup: MAX_TEXTS_OF_ORGANIZATION, characters: 32_000_000 };
 
 export function createFreeTextRecord(database: Database, now: () => Date): FreeTextRecord {

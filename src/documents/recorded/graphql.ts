@@ -13,52 +13,46 @@ import { operationKindSchema } from '../registered/registered-operation.ts';
 import { clearRecordedOperations } from './clear-recorded-operations.ts';
 import { deleteRecordedOperation } from './delete-recorded-operation.ts';
 import { listRecordedOperations } from './list-recorded-operations.ts';
-import { promoteRecordedOperations } from './promote-recorded-operations.ts';
-import type { ShownRecordedOperation } from './recorded-operation.ts';
+import {
+  promotedSchema,
+  promoteRecordedOperations,
+  skippedSchema,
+} from './promote-recorded-operations.ts';
+import {
+  recordedOperationKeySchema,
+  recordedOperationSchema,
+  type ShownRecordedOperation,
+} from './recorded-operation.ts';
 
 const senderRef = builder
   .objectRef<ShownRecordedOperation['keys'][number]>('RecordedOperationKey')
   .implement({
-    description: 'An API key that has sent a text.',
+    describedBy: recordedOperationKeySchema,
     fields: (t) => ({
       apiKey: t.field({
         type: apiKeyRef,
         nullable: true,
-        description: 'The key; reading it takes `api-keys:read`.',
+        description: 'The key. Requires the permission `api-keys:read`.',
         resolve: ({ apiKeyId: id }, _args, context) =>
           follow(apiKeysById, { id, args: null, context }),
       }),
-      count: t.exposeInt('count', { description: 'How often it has sent the text.' }),
-      lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime', description: 'When it last did.' }),
+      count: t.exposeInt('count'),
+      lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime' }),
     }),
   });
 
 const recordedRef = builder.objectRef<ShownRecordedOperation>('RecordedOperation').implement({
-  description: 'A GraphQL document that clients send and no active version of an app has.',
+  describedBy: recordedOperationSchema,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    documentId: t.exposeString('documentId', {
-      description: '`sha256:` and the hash of its text.',
-    }),
-    name: t.exposeString('name', {
-      nullable: true,
-      description: 'The name of its operation; null for one without.',
-    }),
-    kind: t.expose('kind', {
-      type: enumOf(operationKindSchema),
-      description: 'Whether it only reads.',
-    }),
-    text: t.exposeString('text', { description: 'The GraphQL document.' }),
-    firstSeenAt: t.expose('firstSeenAt', {
-      type: 'DateTime',
-      description: 'When it was first sent.',
-    }),
-    lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime', description: 'When it last was.' }),
-    count: t.exposeInt('count', { description: 'How often it ran, some seconds late.' }),
-    keys: t.expose('keys', {
-      type: [senderRef],
-      description: 'The API keys that sent it, the last one first; 20 at most.',
-    }),
+    documentId: t.exposeString('documentId'),
+    name: t.exposeString('name', { nullable: true }),
+    kind: t.expose('kind', { type: enumOf(operationKindSchema) }),
+    text: t.exposeString('text'),
+    firstSeenAt: t.expose('firstSeenAt', { type: 'DateTime' }),
+    lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime' }),
+    count: t.exposeInt('count'),
+    keys: t.expose('keys', { type: [senderRef] }),
   }),
 });
 
@@ -78,34 +72,30 @@ type Promotion = z.output<typeof promoteRecordedOperations.output>;
 const promotedRef = builder
   .objectRef<Promotion['promoted'][number]>('PromotedOperation')
   .implement({
-    description: 'A recorded operation that is in the version.',
+    describedBy: promotedSchema,
     fields: (t) => ({
-      id: t.exposeID('id', { description: 'The id it was recorded under.' }),
-      name: t.exposeString('name', { description: 'The name of its operation.' }),
-      documentId: t.exposeString('documentId', {
-        description: 'What to send instead of the text.',
-      }),
+      id: t.exposeID('id'),
+      name: t.exposeString('name'),
+      documentId: t.exposeString('documentId'),
     }),
   });
 
 const skippedRef = builder.objectRef<Promotion['skipped'][number]>('SkippedOperation').implement({
-  description: 'A recorded operation that is not in the version.',
+  describedBy: skippedSchema,
   fields: (t) => ({
-    id: t.exposeID('id', { description: 'The id it is recorded under.' }),
-    name: t.exposeString('name', {
-      nullable: true,
-      description: 'The name of its operation; null for one without.',
-    }),
-    reason: t.exposeString('reason', { description: 'Why it cannot be.' }),
+    id: t.exposeID('id'),
+    name: t.exposeString('name', { nullable: true }),
+    reason: t.exposeString('reason'),
   }),
 });
 
 const promotionRef = builder.objectRef<Promotion>('PromoteRecordedOperationsSuccess').implement({
-  description: 'What became of the recorded operations.',
+  description: 'Success of promoteRecordedOperations.',
+  describedBy: promoteRecordedOperations.output,
   fields: (t) => ({
-    appVersion: t.expose('appVersion', { type: appVersionRef, description: 'The version.' }),
-    promoted: t.expose('promoted', { type: [promotedRef], description: 'What is in it now.' }),
-    skipped: t.expose('skipped', { type: [skippedRef], description: 'What is not, and why.' }),
+    appVersion: t.expose('appVersion', { type: appVersionRef }),
+    promoted: t.expose('promoted', { type: [promotedRef] }),
+    skipped: t.expose('skipped', { type: [skippedRef] }),
   }),
 });
 
@@ -115,10 +105,9 @@ addDeletion(deleteRecordedOperation);
 const clearedRef = builder
   .objectRef<{ deletedCount: number }>('ClearRecordedOperationsSuccess')
   .implement({
-    description: 'They are forgotten.',
-    fields: (t) => ({
-      deletedCount: t.exposeInt('deletedCount', { description: 'How many there were.' }),
-    }),
+    description: 'Success of clearRecordedOperations.',
+    describedBy: clearRecordedOperations.output,
+    fields: (t) => ({ deletedCount: t.exposeInt('deletedCount') }),
   });
 
 addMutation(clearRecordedOperations, { type: clearedRef });

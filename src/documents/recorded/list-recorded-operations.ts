@@ -6,8 +6,8 @@ import { recordedOperationSchema, showRecordedOperations } from './recorded-oper
 export const listRecordedOperations = defineOperation({
   name: 'listRecordedOperations',
   summary:
-    'List the GraphQL texts that clients have sent and that no active version of an app has, newest ' +
-    'first; 1,000 are kept.',
+    'List GraphQL documents that clients sent and no active app version has, newest first. The ' +
+    'server keeps 1,000.',
   permission: 'operations:read',
   input: z.object(pagingFields),
   output: pageOf(recordedOperationSchema),

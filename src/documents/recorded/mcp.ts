@@ -7,7 +7,7 @@ import { recordedOperationSchema } from './recorded-operation.ts';
 export const recordedOperationTools = [
   defineTool({
     name: 'list_recorded_operations',
-    title: 'List unregistered GraphQL texts',
+    title: 'List unregistered documents',
     toolset: 'operations',
     ...pagedAs('recordedOperations', listRecordedOperations, {
       slim: recordedOperationSchema.omit({ text: true, keys: true }),
@@ -17,7 +17,7 @@ export const recordedOperationTools = [
   }),
   defineTool({
     name: 'promote_recorded_operations',
-    title: 'Register what clients send',
+    title: 'Register recorded documents',
     toolset: 'operations',
     operation: promoteRecordedOperations,
     hints: changes,

@@ -7,7 +7,7 @@ import { promoteRecordedOperations } from './promote-recorded-operations.ts';
 import { recordedOperationsById } from './recorded-operations-by-id.ts';
 import { recordedOperationRoutes } from './rest.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const recordedModule = {
   operations: [
     listRecordedOperations,
@@ -20,11 +20,11 @@ export const recordedModule = {
   nodes: {
     RecordedOperation: { table: 'recordedOperations', byId: recordedOperationsById },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      deleteRecordedOperation: 'What is forgotten of the record is for people to decide.',
-      clearRecordedOperations: 'What is forgotten of the record is for people to decide.',
+      deleteRecordedOperation: 'Only users decide which records to delete.',
+      clearRecordedOperations: 'Only users decide which records to delete.',
     },
   },
 };

@@ -14,12 +14,28 @@ import { skipTakenNames } from './skip-taken-names.ts';
 
 const MAX_IDS = 1_000;
 
+export const promotedSchema = z
+  .object({
+    id: z.string().describe('ID of the recorded operation.'),
+    name: z.string().describe('Operation name.'),
+    documentId: z.string().describe('Document ID to send instead of the text.'),
+  })
+  .meta({ description: 'Recorded operation that is now registered.' });
+
+export const skippedSchema = z
+  .object({
+    id: z.string().describe('ID of the recorded operation.'),
+    name: z.string().nullable().describe('Operation name. Null for an anonymous operation.'),
+    reason: z.string().describe('Problem that prevents registration.'),
+  })
+  .meta({ description: 'Recorded operation that cannot be registered.' });
+
 export const promoteRecordedOperations = defineOperation({
   name: 'promoteRecordedOperations',
   summary:
-    'Register what clients have sent in a pending version of an app, which is created where there ' +
-    'is none. What cannot be registered is skipped and stays recorded; the rest is forgotten when ' +
-    'the version is activated.',
+    'Register recorded documents in a pending version of an app, created if missing. Documents ' +
+    'that cannot be registered are skipped and stay recorded. The others leave the record on ' +
+    'activation.',
   permission: 'operations:write',
   input: createAppVersion.input.extend({
     ids: z
@@ -27,16 +43,12 @@ export const promoteRecordedOperations = defineOperation({
       .min(1)
       .max(MAX_IDS)
       .nullish()
-      .describe('The recorded operations; all unless given.'),
+      .describe('IDs of recorded operations; default: all.'),
   }),
   output: z.object({
-    appVersion: appVersionSchema,
-    promoted: z
-      .array(z.object({ id: z.string(), name: z.string(), documentId: z.string() }))
-      .describe('What is in the version now, with the ids to send instead of the texts.'),
-    skipped: z
-      .array(z.object({ id: z.string(), name: z.string().nullable(), reason: z.string() }))
-      .describe('What is not, and why.'),
+    appVersion: appVersionSchema.describe('Version with the registered operations.'),
+    promoted: z.array(promotedSchema).describe('Operations now in the version.'),
+    skipped: z.array(skippedSchema).describe('Operations that stay recorded.'),
   }),
   fails: ['RECORDED_OPERATION_NOT_FOUND', 'APP_VERSION_NOT_FOUND', ...addFailures],
   async handle(context, { app, version, ids }) {
@@ -68,7 +80,7 @@ export const promoteRecordedOperations = defineOperation({
   },
 });
 
-/** In the order in which they were first seen. */
+/** Reads recorded operations in the order in which they were first sent. */
 async function readRecorded(
   { db, fail }: StepContext<'RECORDED_OPERATION_NOT_FOUND'>,
   ids: readonly string[] | null | undefined,

@@ -4,7 +4,7 @@ export const recordedOperationFailures = {
   notFound: (id: string) =>
     new DomainError(
       'RECORDED_OPERATION_NOT_FOUND',
-      `Recorded operation not found: ${id}. List the recorded operations to see their ids; those ` +
-        'registered in an active version are no longer listed.',
+      `Recorded operation not found: ${id}. It may be in an active version by now. List the ` +
+        'recorded operations to see their IDs.',
     ),
 };

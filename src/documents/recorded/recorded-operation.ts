@@ -8,34 +8,42 @@ import { operationKindSchema } from '../registered/registered-operation.ts';
 const MAX_KEYS = 20;
 const LARGEST_INT = 2_147_483_647;
 
-const keySchema = z.object({
-  apiKeyId: z.string(),
-  name: z.string().nullable().describe('Null unless the caller may `api-keys:read`.'),
-  count: z.int().describe('How often it has sent the text.'),
-  lastSeenAt: moment(),
-});
+export const recordedOperationKeySchema = z
+  .object({
+    apiKeyId: z.string(),
+    name: z
+      .string()
+      .nullable()
+      .describe('Key name. Null for callers without the permission `api-keys:read`.'),
+    count: z.int().describe('Number of requests with the document.'),
+    lastSeenAt: moment().describe('Time of the last request with the document.'),
+  })
+  .meta({ description: 'API key that has sent a document.' });
 
 export const recordedOperationSchema = z
   .object({
     id: z.string(),
-    documentId: z.string().describe('`sha256:` and the hash of its text.'),
-    name: z.string().nullable().describe('Of its operation; null for one without.'),
+    documentId: z.string().describe('`sha256:` and the hash of the text.'),
+    name: z.string().nullable().describe('Operation name. Null for an anonymous operation.'),
     kind: operationKindSchema,
-    text: z.string().describe('The GraphQL document.'),
-    firstSeenAt: moment(),
-    lastSeenAt: moment(),
-    count: z.int().describe('How often it ran, some seconds late.'),
+    text: z.string().describe('GraphQL document.'),
+    firstSeenAt: moment().describe('Time of the first request.'),
+    lastSeenAt: moment().describe('Time of the last request.'),
+    count: z.int().describe('Number of runs, delayed by some seconds.'),
     keys: z
-      .array(keySchema)
-      .describe(`The API keys that sent it, the last one first; ${MAX_KEYS} at most.`),
+      .array(recordedOperationKeySchema)
+      .describe(`API keys that sent it, most recent first, ${MAX_KEYS} at most.`),
   })
-  .meta({ id: 'RecordedOperation' });
+  .meta({
+    id: 'RecordedOperation',
+    description: 'GraphQL document that clients sent and no active version of an app has.',
+  });
 
 export type ShownRecordedOperation = z.output<typeof recordedOperationSchema>;
 
 type KeyRow = { apiKeyId: string; name: string; count: number; lastSeenAt: string };
 
-/** Rows with who has sent them and how often, in one more statement. */
+/** Loads the API keys and run counts of rows with one statement. */
 export async function showRecordedOperations(
   { db, caller }: Pick<OperationContext, 'db' | 'caller'>,
   rows: readonly RecordedOperation[],

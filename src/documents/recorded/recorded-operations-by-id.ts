@@ -1,7 +1,7 @@
 import { defineRelation } from '../../kernel/relation.ts';
 import { type ShownRecordedOperation, showRecordedOperations } from './recorded-operation.ts';
 
-/** Recorded operations by their ids. */
+/** Recorded operations by ID. */
 export const recordedOperationsById = defineRelation<null, ShownRecordedOperation>({
   permission: 'operations:read',
   async loadMany(context, ids) {

@@ -6,7 +6,10 @@ import type { CheckedRecord } from './check-recorded.ts';
 
 type Named = Pick<CheckedDocument, 'name' | 'hash' | 'normalizedHash'>;
 
-/** Within a version a name stands for one text: the one that has it, or else the first. */
+/**
+ * Skips documents whose name belongs to another text of the version. Of two new texts with one
+ * name, the first is kept.
+ */
 export async function skipTakenNames(
   { db }: OperationContext,
   version: AppVersion,
@@ -33,10 +36,10 @@ export async function skipTakenNames(
 
 function reasonOf(document: Named, holder: Named, { app, version }: AppVersion): string {
   if (holder.normalizedHash === document.normalizedHash) {
-    return `${app} ${version} has the same document, written otherwise, as ${hashId(holder.hash)}.`;
+    return `${app} ${version} has this document in other formatting as ${hashId(holder.hash)}.`;
   }
   return (
-    `Another text of ${app} ${version} is called ${document.name}. Promote this one into another ` +
-    'version or app.'
+    `${app} ${version} has another document with the name ${document.name}. Promote this one ` +
+    'into another version or app.'
   );
 }

@@ -1,12 +1,12 @@
 import type { PreparedStatement } from '../../db/database.ts';
 
-/** Texts per organization, in the database as well as in memory. */
+/** Limit of texts per organization, in the database and in memory. */
 export const MAX_TEXTS_OF_ORGANIZATION = 1_000;
 const MAX_INT = 2 ** 31 - 1;
 
 /**
- * Writes texts that are in no active version, or adds up what is known of them. Rows are locked in
- * one order, so that two processes writing the same cannot deadlock.
+ * Upserts documents that are in no active version, and adds to their counts. Locks rows in a fixed
+ * order, so that concurrent processes cannot deadlock.
  */
 export const writeFreeTexts: PreparedStatement = {
   name: 'write-free-texts',

@@ -8,10 +8,10 @@ import { changeAppVersion } from './change-app-version.ts';
 export const activateAppVersion = defineOperation({
   name: 'activateAppVersion',
   summary:
-    'Activate a version of an app: from now on its operations run by their ids, and no more can ' +
-    'be added. Activating an active version changes nothing.',
+    'Activate a version of an app: its operations run by ID from now on, and no more can be added. ' +
+    'Activating it again changes nothing.',
   permission: 'operations:write',
-  input: z.object({ id: id().describe('The app version to activate.') }),
+  input: z.object({ id: id().describe('ID of the app version.') }),
   output: appVersionSchema,
   fails: ['APP_VERSION_NOT_FOUND', 'APP_VERSION_EMPTY', 'APP_VERSION_LOCKED'],
   handle(context, { id }) {

@@ -5,9 +5,9 @@ import { appVersionFailures } from './app-version-failures.ts';
 import type { CheckedDocument } from './check-manifest.ts';
 import { hashId, nameId, normalizedId } from './document-id.ts';
 import { registeredOperationFailures } from './registered-operation-failures.ts';
-import { requireRoom } from './require-room.ts';
+import { requireQuota } from './require-quota.ts';
 
-/** The failures of adding documents to a version, whichever operation adds them. */
+/** Failures of every operation that adds documents to a version. */
 export const addFailures = [
   'APP_VERSION_LOCKED',
   'OPERATION_NAME_TAKEN',
@@ -17,44 +17,44 @@ export const addFailures = [
 
 type Adding = StepContext<(typeof addFailures)[number]>;
 
-/** An id, and the hash of the text that it stands for. */
-type Meaning = { documentId: string; hash: string };
+/** A document ID and the hash of its text. */
+type IdEntry = { documentId: string; hash: string };
 
-/** Puts documents into a version that nobody else is changing; those in it stay as they are. */
+/** Adds documents to a locked version. Documents already in it stay unchanged. */
 export async function addDocuments(
   context: Adding,
   version: AppVersion,
   documents: readonly CheckedDocument[],
 ): Promise<{ added: number; unchanged: number }> {
   const byHash = new Map(documents.map((document) => [document.hash, document]));
-  const wanted = documents.flatMap((document) => meaningsOf(document, version));
-  const known = await readMeanings(context, version, wanted);
+  const wanted = documents.flatMap((document) => idEntriesOf(document, version));
+  const known = await readIdEntries(context, version, wanted);
   const missing = wanted.filter(({ documentId, hash }) => known.get(documentId) !== hash);
   const fresh = [...byHash.values()].filter(({ hash }) => !known.has(hashId(hash)));
   if (missing.length > 0) {
     requirePending(context, version);
-    requireOneMeaning(context, [...known].map(toMeaning).concat(wanted), version);
-    await requireRoom(context, version, fresh);
+    requireUniqueIds(context, [...known].map(toIdEntry).concat(wanted), version);
+    await requireQuota(context, version, fresh);
     await insertOperations(context, fresh);
-    await insertMeanings(context, version, missing);
+    await insertIdEntries(context, version, missing);
   }
   return { added: fresh.length, unchanged: byHash.size - fresh.length };
 }
 
-function meaningsOf({ hash, normalizedHash, name, alias }: CheckedDocument, { app }: AppVersion) {
+function idEntriesOf({ hash, normalizedHash, name, alias }: CheckedDocument, { app }: AppVersion) {
   const ids = [hashId(hash), nameId(app, name), normalizedId(normalizedHash), alias];
   return ids.flatMap((documentId) => (documentId === null ? [] : [{ documentId, hash }]));
 }
 
-function toMeaning([documentId, hash]: [string, string]): Meaning {
+function toIdEntry([documentId, hash]: [string, string]): IdEntry {
   return { documentId, hash };
 }
 
-/** What these ids stand for in the version so far. */
-async function readMeanings(
+/** Hashes of the version's texts by document ID. */
+async function readIdEntries(
   { db }: OperationContext,
   { id: appVersionId }: AppVersion,
-  wanted: readonly Meaning[],
+  wanted: readonly IdEntry[],
 ): Promise<Map<string, string>> {
   const rows = await db.documentId.findMany({
     where: { appVersionId, documentId: { in: wanted.map(({ documentId }) => documentId) } },
@@ -67,14 +67,14 @@ function requirePending({ fail }: Adding, version: AppVersion): void {
   if (version.status !== 'pending') throw fail(appVersionFailures.locked(version));
 }
 
-/** Within a version a name and an id each stand for one text. */
-function requireOneMeaning(
+/** Fails if a name or an ID would belong to two texts of the version. */
+function requireUniqueIds(
   { fail }: Adding,
-  meanings: readonly Meaning[],
+  entries: readonly IdEntry[],
   { app, version }: AppVersion,
 ): void {
   const hashOf = new Map<string, string>();
-  for (const { documentId, hash } of meanings) {
+  for (const { documentId, hash } of entries) {
     if ((hashOf.get(documentId) ?? hash) !== hash) {
       const name = documentId.replace(nameId(app, ''), '');
       const taken = { app, version, name };
@@ -86,7 +86,7 @@ function requireOneMeaning(
   }
 }
 
-/** Another version may have brought a text already. */
+/** Skips texts that another version has already registered. */
 async function insertOperations(
   { db, caller: { organizationId } }: OperationContext,
   documents: readonly CheckedDocument[],
@@ -101,17 +101,17 @@ async function insertOperations(
   });
 }
 
-async function insertMeanings(
+async function insertIdEntries(
   { db, caller: { organizationId } }: OperationContext,
   { id: appVersionId }: AppVersion,
-  meanings: readonly Meaning[],
+  entries: readonly IdEntry[],
 ): Promise<void> {
   const operations = await db.registeredOperation.findMany({
-    where: { hash: { in: meanings.map(({ hash }) => hash) } },
+    where: { hash: { in: entries.map(({ hash }) => hash) } },
     select: { id: true, hash: true },
   });
   const idOf = new Map(operations.map(({ id, hash }) => [hash, id]));
-  const hashOf = new Map(meanings.map(({ documentId, hash }) => [documentId, hash]));
+  const hashOf = new Map(entries.map(({ documentId, hash }) => [documentId, hash]));
   await db.documentId.createMany({
     data: [...hashOf].map(([documentId, hash]) => ({
       organizationId,

@@ -6,12 +6,12 @@ export const appVersionFailures = {
   notFound: (id: string) =>
     new DomainError(
       'APP_VERSION_NOT_FOUND',
-      `App version not found: ${id}. List the app versions of the organization to see their ids.`,
+      `App version not found: ${id}. List the app versions of the organization to see their IDs.`,
     ),
   retired: ({ app, version }: Version) =>
     new DomainError(
       'APP_VERSION_LOCKED',
-      `${app} ${version} is retired, which is permanent. Create another version.`,
+      `${app} ${version} is permanently retired. Create another version.`,
     ),
   locked: ({ app, version, status }: Version & { status: string }) =>
     new DomainError(
@@ -21,7 +21,7 @@ export const appVersionFailures = {
   empty: ({ app, version }: Version) =>
     new DomainError(
       'APP_VERSION_EMPTY',
-      `${app} ${version} has no operations. Register some in it first.`,
+      `${app} ${version} has no operations. Register operations in it first.`,
     ),
   inUse: (message: string) => new DomainError('APP_VERSION_IN_USE', message),
 };

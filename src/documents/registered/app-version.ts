@@ -6,13 +6,13 @@ import { moment } from '../../kernel/schemas.ts';
 export const appVersionStatusSchema = z.enum(['pending', 'active', 'retired']).meta({
   id: 'AppVersionStatus',
   description:
-    'Where a version of an app stands: `pending` takes operations; `active` runs them and never ' +
-    'changes; `retired` runs nothing any more. Values may be added.',
+    'Status of an app version: `pending` accepts operations; `active` runs them and never ' +
+    'changes; `retired` runs nothing. Values may be added.',
 });
 
 export const appName = () =>
   z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, {
-    error: 'must be 1 to 64 lower-case letters, digits and hyphens, and not begin with a hyphen',
+    error: 'must be 1 to 64 lower-case letters, digits and hyphens, without a leading hyphen',
   });
 
 export const versionName = () =>
@@ -23,19 +23,22 @@ export const versionName = () =>
 export const appVersionSchema = z
   .object({
     id: z.string(),
-    app: z.string().describe('The name of the application.'),
-    version: z.string().describe('What its release is called.'),
-    status: appVersionStatusSchema,
-    operationCount: z.int().describe('How many operations are in it.'),
-    createdAt: moment(),
-    activatedAt: moment().nullable().describe('Null unless it was ever active.'),
-    retiredAt: moment().nullable().describe('Null unless it is retired.'),
+    app: z.string().describe('Application name.'),
+    version: z.string().describe('Release name, unique in the application.'),
+    status: appVersionStatusSchema.describe('Lifecycle stage. It never goes back.'),
+    operationCount: z.int().describe('Number of operations in the version.'),
+    createdAt: moment().describe('Creation time.'),
+    activatedAt: moment().nullable().describe('Time of activation. Null if it was never active.'),
+    retiredAt: moment().nullable().describe('Time of retirement. Null unless it is retired.'),
   })
-  .meta({ id: 'AppVersion' });
+  .meta({
+    id: 'AppVersion',
+    description: 'Release of an application with its registered operations.',
+  });
 
 export type ShownAppVersion = z.output<typeof appVersionSchema>;
 
-/** Rows with the number of operations in each, in one more statement. */
+/** Loads the number of operations of rows with one statement. */
 export async function showAppVersions(
   db: TenantClient,
   rows: readonly AppVersion[],
@@ -53,7 +56,7 @@ export async function showAppVersions(
   return rows.map((row) => ({ ...row, operationCount: countOf.get(row.id) ?? 0 }));
 }
 
-/** One of them. */
+/** Loads the number of operations of one row. */
 export async function showAppVersion(db: TenantClient, row: AppVersion): Promise<ShownAppVersion> {
   const [shown] = await showAppVersions(db, [row]);
   return shown ?? { ...row, operationCount: 0 };

@@ -5,8 +5,8 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { appVersionFailures } from './app-version-failures.ts';
 
 /**
- * Changes a version while nobody else changes one of the organization: what may be added to one, or
- * whether one may be retired, depends on the others.
+ * Changes a version under the lock of its organization, because additions and retirements depend on
+ * the other versions.
  */
 export function changeAppVersion<Context extends StepContext<'APP_VERSION_NOT_FOUND'>, Result>(
   context: Context,

@@ -12,20 +12,20 @@ import { isDocumentId } from './document-id.ts';
 import type { ManifestEntry } from './manifest.ts';
 import { registeredOperationFailures } from './registered-operation-failures.ts';
 
-/** A document that may be registered. */
+/** A document that can be registered. */
 export type CheckedDocument = DocumentFacts & {
   text: string;
   name: string;
-  /** An id of the client's own; null where it asks by the hash. */
+  /** Client-defined document ID. Null if the manifest has the hash. */
   alias: string | null;
 };
 
-/** With the longest name of an app before it, that still makes a document id. */
+/** Keeps `x-<app>:<name>` within the length of a document ID. */
 const MAX_NAME = 128;
-const MAX_TOLD = 10;
+const MAX_LISTED = 10;
 const MAX_MESSAGE = 500;
 
-/** The documents of a manifest; fails with an issue for each entry that is wrong. */
+/** Checks the entries of a manifest. Fails with one issue for each invalid entry. */
 export async function checkManifest(
   { fail }: StepContext<'OPERATIONS_NOT_VALID'>,
   entries: readonly ManifestEntry[],
@@ -37,30 +37,34 @@ export async function checkManifest(
     const checked = checkEntry(entry, inspect);
     if (typeof checked === 'string') issues.push({ path: entry.path, message: cut(checked) });
     else documents.push(checked);
-    // Validating takes some time, in which others want to be answered.
+    // Validation blocks the event loop, so other requests may run in between.
     await setImmediate();
   }
   if (issues.length === 0) return documents;
-  const told = issues.slice(0, MAX_TOLD).map(({ path, message }) => `${path}: ${message}`);
+  const listed = issues.slice(0, MAX_LISTED).map(({ path, message }) => `${path}: ${message}`);
   const message =
-    `Nothing was registered, as ${issues.length} of ${entries.length} operations cannot be. ` +
-    `${told.join(' ')}${issues.length > MAX_TOLD ? ' …' : ''}`;
+    `Nothing was registered because ${issues.length} of ${entries.length} operations are not ` +
+    `valid. ${listed.join(' ')}${issues.length > MAX_LISTED ? ' …' : ''}`;
   throw fail(registeredOperationFailures.notValid(message, issues));
 }
 
-/** The document of an entry, or what is wrong with it. */
-export function checkEntry({ id, text, says }: ManifestEntry, inspect: InspectDocument) {
+/** The document of an entry, or its problem. */
+export function checkEntry({ id, text, declared }: ManifestEntry, inspect: InspectDocument) {
   if (typeof text !== 'string' || !isStorable(text)) return 'The text must be a GraphQL document.';
   if (text.length > MAX_DOCUMENT_CHARACTERS) {
-    return `The text has ${text.length} characters, and ${MAX_DOCUMENT_CHARACTERS} are the most.`;
+    return `The text has ${text.length} characters; the maximum is ${MAX_DOCUMENT_CHARACTERS}.`;
   }
   const { facts, problems } = inspect(text);
   if (problems) return problems.join(' ');
   const { name, kind } = facts;
-  if (name === null) return 'The operation has no name. Give it one.';
-  if (name.length > MAX_NAME) return `The name of the operation is over ${MAX_NAME} characters.`;
-  if (says.name !== undefined && says.name !== name) return `The operation is called ${name}.`;
-  if (says.kind !== undefined && says.kind !== kind) return `The operation is a ${kind}.`;
+  if (name === null) return 'The operation has no name. Name it.';
+  if (name.length > MAX_NAME) return `The operation name exceeds ${MAX_NAME} characters.`;
+  if (declared.name !== undefined && declared.name !== name) {
+    return `The declared name must be ${name}.`;
+  }
+  if (declared.kind !== undefined && declared.kind !== kind) {
+    return `The declared type must be ${kind}.`;
+  }
   const problem = problemOfId(id, { text, hash: facts.hash });
   if (problem) return problem;
   return { ...facts, name, text, alias: aliasOf(id) };
@@ -71,16 +75,19 @@ const MD5 = /^[0-9a-f]{32}$/i;
 
 type Hashed = { text: string; hash: string };
 
-/** Ids that say to be a hash of the text have to be it; others are names of the client's own. */
+/**
+ * The problem of an ID. An ID in the form of a hash must be the hash of the text. Others are
+ * client-defined.
+ */
 function problemOfId(id: unknown, { text, hash }: Hashed): string | undefined {
-  if (typeof id !== 'string') return 'The id must be a text.';
+  if (typeof id !== 'string') return 'The id must be a string.';
   if (SHA256.test(id)) {
     const agrees = id.replace('sha256:', '') === hash;
-    return agrees ? undefined : `The id is not the SHA-256 of the text, which is ${hash}.`;
+    return agrees ? undefined : `The id must be the SHA-256 of the text, ${hash}.`;
   }
   if (MD5.test(id)) {
     const md5 = createHash('md5').update(text).digest('hex');
-    return id === md5 ? undefined : `The id is not the MD5 of the text, which is ${md5}.`;
+    return id === md5 ? undefined : `The id must be the MD5 of the text, ${md5}.`;
   }
   if (isDocumentId(id) && !id.includes(':')) return undefined;
   return (

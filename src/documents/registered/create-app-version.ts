@@ -6,16 +6,16 @@ import { appName, appVersionSchema, showAppVersion, versionName } from './app-ve
 export const createAppVersion = defineOperation({
   name: 'createAppVersion',
   summary:
-    'Create a version of an app, which operations can then be registered in. When the app has ' +
-    'this version already, it is answered as it is.',
+    'Create a pending version of an app to register operations in. An existing version is returned ' +
+    'unchanged.',
   permission: 'operations:write',
   input: z.object({
-    app: appName().describe('The application: lower-case letters, digits and hyphens.'),
-    version: versionName().describe('Its release, such as 1.4.0 or a commit.'),
+    app: appName().describe('Application name: lower-case letters, digits and hyphens.'),
+    version: versionName().describe('Release name, such as 1.4.0 or a commit.'),
   }),
   output: z.object({
-    created: z.boolean().describe('Whether it was not there before.'),
-    appVersion: appVersionSchema,
+    created: z.boolean().describe('False if the version already existed.'),
+    appVersion: appVersionSchema.describe('Created or existing version.'),
   }),
   fails: [],
   handle(context, { app, version }) {

@@ -1,30 +1,34 @@
-/** The characters that need no escaping in an address, and the colon that ends a prefix. */
+/** URL-safe characters, and the colon that ends a prefix. */
 export const DOCUMENT_ID = /^[A-Za-z0-9._~:-]{1,200}$/;
 const HASH = /^[0-9a-f]{64}$/;
 
-/** Whether a text can be the id of a persisted document at all. */
+/** Whether a text has the form of a document ID. */
 export function isDocumentId(text: string): boolean {
   return DOCUMENT_ID.test(text);
 }
 
-/** The id that every document has by itself: the SHA-256 of its text. */
+/** Document ID of every text: the prefix `sha256:` and its SHA-256. */
 export function hashId(hash: string): string {
   return `sha256:${hash}`;
 }
 
-/** The id of an operation by its name, in the last activated version of an app that has it. */
+/**
+ * Document ID by operation name. It resolves to the last activated version of an app that has it.
+ */
 export function nameId(app: string, operationName: string): string {
   return `x-${app}:${operationName}`;
 }
 
-/** By which an equal document is found, however it is written; no client can ask for it. */
+/**
+ * Internal document ID, shared by documents that differ only in formatting. Clients cannot send it.
+ */
 export function normalizedId(normalizedHash: string): string {
   return `normalized:${normalizedHash}`;
 }
 
 /**
- * The form in which an id of a client is looked up: a bare hash means the same as with its prefix.
- * Prefixes other than ours are reserved, so that nothing has them.
+ * Lookup form of a document ID from a client. A bare hash gets its prefix. Other prefixes are
+ * reserved, so the result is undefined.
  */
 export function toLookUpId(documentId: string): string | undefined {
   if (HASH.test(documentId)) return hashId(documentId);

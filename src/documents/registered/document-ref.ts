@@ -4,13 +4,13 @@ import { DOCUMENT_ID, toLookUpId } from './document-id.ts';
 
 const UUID = new RegExp(`^${UUID_PATTERN}$`);
 
-/** The id of a registered operation, or one of its document ids: `sha256:…`, `x-web:Tasks`. */
+/** The ID of a registered operation, or one of its document IDs: `sha256:…`, `x-web:Tasks`. */
 export const documentRef = () =>
   z.stringFormat('id-or-document-id', DOCUMENT_ID, {
     error: 'must be a UUID, or a document id such as sha256:… or x-web:Tasks',
   });
 
-/** A filter for the document ids of the operation that is meant; nothing where that is none. */
+/** Filters document IDs by an operation. Undefined for a reserved prefix. */
 export function byDocumentRef(ref: string) {
   if (UUID.test(ref)) return { operationId: ref.toLowerCase() };
   const documentId = toLookUpId(ref);

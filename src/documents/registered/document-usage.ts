@@ -17,7 +17,7 @@ type Noted = Use & Count;
 
 const DAY_MS = 86_400_000;
 
-/** Rows are locked in one order, so that two processes writing the same cannot deadlock. */
+/** Locks rows in a fixed order, so that concurrent processes cannot deadlock. */
 const writeUses: PreparedStatement = {
   name: 'write-operation-uses',
   text: `

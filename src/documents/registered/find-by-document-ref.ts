@@ -2,7 +2,9 @@ import type { Prisma, RegisteredOperation } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { byDocumentRef } from './document-ref.ts';
 
-/** The operation that is meant, in the versions of the filter: as when it runs, the last activated decides. */
+/**
+ * Finds an operation in the matching versions. The last activated version wins, as for requests.
+ */
 export async function findByDocumentRef(
   db: TenantClient,
   ref: string,

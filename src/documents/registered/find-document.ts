@@ -4,12 +4,12 @@ import { translateDatabaseError } from '../../db/database-error.ts';
 import { batch } from '../../kernel/batch.ts';
 import type { Caller } from '../../kernel/context.ts';
 
-/** What an id stands for in an organization. */
+/** An active operation, or the app and version that it was retired with. */
 type FoundOperation = { id: string; text: string } | { retiredIn: string };
 
 /**
- * Finds an active operation of an organization by a document id; nothing is found of others. The
- * organization is as it was read for the same request.
+ * Finds an operation by document ID, in the given organization only. The organization must be as
+ * read for the same request.
  */
 export type FindDocument = (
   organization: Pick<Caller['organization'], 'id' | 'operationsRevision'>,
@@ -23,13 +23,13 @@ const MAX_SIZE = 256;
 const MAX_CACHED_CHARACTERS = 32_000_000;
 const MAX_KNOWN = 20_000;
 
-/** What an id stood for, or that it stood for nothing, while the organization was at a revision. */
+/** Cached row of a document ID, or its absence, at a revision of the organization. */
 type Known = { revision: string; row: Columns | undefined };
 
 /**
- * Of the versions that know the id, the last activated one decides. The operation is only
- * looked up for the version that decides, and versions by their id alone, which a foreign key has
- * in the same organization: half the time that joining all of them took, with nine versions.
+ * The last activated version with the ID wins. The operation is looked up only for that version,
+ * and versions by ID alone, as a foreign key keeps them in the organization. With nine versions,
+ * this takes half the time of a join of all of them.
  */
 const findByDocumentId: PreparedStatement = {
   name: 'find-operations-by-document-id',
@@ -54,9 +54,9 @@ const readText: PreparedStatement = {
 };
 
 /**
- * Looks operations up, all that is asked for within a turn of the event loop with one statement.
- * What was found holds for as long as the organization's revision is the same, which comes with the
- * key of each request: a version that is retired in one process ends in all of them at once.
+ * Looks up operations in batches, one statement per turn of the event loop. Caches results until
+ * the organization's revision changes. Each request reads the revision with its API key, so a
+ * retirement takes effect in all processes at once.
  */
 export function createDocumentFinder(database: Database): FindDocument {
   const findRow = batch(
@@ -69,7 +69,7 @@ export function createDocumentFinder(database: Database): FindDocument {
     },
     { maxSize: MAX_SIZE, maxRunning: Math.min(MAX_RUNNING, database.parallelism), gatherMs: 0 },
   );
-  /** By hash, which says all there is to a text, whoever registered it. */
+  /** Cache of texts by hash, shared by all organizations. */
   const texts = new LRUCache<string, string, string>({
     maxSize: MAX_CACHED_CHARACTERS,
     sizeCalculation: (text) => text.length,

@@ -8,7 +8,7 @@ export const getAppVersion = defineOperation({
   name: 'getAppVersion',
   summary: 'Read one version of an app.',
   permission: 'operations:read',
-  input: z.object({ id: id().describe('The id of the app version.') }),
+  input: z.object({ id: id().describe('ID of the app version.') }),
   output: appVersionSchema,
   fails: ['APP_VERSION_NOT_FOUND'],
   async handle({ db, fail }, { id }) {

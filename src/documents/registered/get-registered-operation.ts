@@ -7,16 +7,16 @@ import { registeredOperationFailures } from './registered-operation-failures.ts'
 
 export const getRegisteredOperation = defineOperation({
   name: 'getRegisteredOperation',
-  summary: 'Read one registered operation by its id, or by any id that clients ask for it by.',
+  summary: 'Read one registered operation by ID or document ID.',
   permission: 'operations:read',
   input: z.object({
-    id: documentRef().describe('Its id, `sha256:<hash>`, `x-<app>:<name>` or an alias.'),
+    id: documentRef().describe('UUID, `sha256:<hash>`, `x-<app>:<name>` or an alias.'),
   }),
   output: registeredOperationSchema,
   fails: ['REGISTERED_OPERATION_NOT_FOUND'],
   async handle(context, { id }) {
     const { db, fail } = context;
-    // What runs comes first; what runs nowhere yet, or no more, is there to be read as well.
+    // Active operations win over pending and retired ones.
     const row =
       (await findByDocumentRef(db, id, { status: 'active' })) ?? (await findByDocumentRef(db, id));
     const [operation] = row ? await showOperations(context, [row]) : [];

@@ -10,12 +10,12 @@ import {
 
 export const listAppVersions = defineOperation({
   name: 'listAppVersions',
-  summary: 'List the versions of apps that operations are registered in, newest first.',
+  summary: 'List the app versions to register operations in, newest first.',
   permission: 'operations:read',
   input: z.object({
     ...pagingFields,
-    app: appName().nullish().describe('Only versions of this app.'),
-    status: appVersionStatusSchema.nullish().describe('Only versions in this status.'),
+    app: appName().nullish().describe('Versions of this app.'),
+    status: appVersionStatusSchema.nullish().describe('Versions in this status.'),
   }),
   output: pageOf(appVersionSchema),
   fails: [],

@@ -14,20 +14,20 @@ import {
 const COORDINATE = /^[A-Za-z_]\w{0,99}(\.[A-Za-z_]\w{0,99}(\([A-Za-z_]\w{0,99}:\))?)?$/;
 
 const filters = z.object({
-  app: appName().nullish().describe('Only those in a version of this app.'),
-  appVersionId: id().nullish().describe('Only those in this app version.'),
-  status: appVersionStatusSchema.nullish().describe('Only those in a version in this status.'),
-  kind: operationKindSchema.nullish().describe('Only queries, or only mutations.'),
+  app: appName().nullish().describe('Operations in a version of this app.'),
+  appVersionId: id().nullish().describe('Operations in this app version.'),
+  status: appVersionStatusSchema.nullish().describe('Operations in a version with this status.'),
+  kind: operationKindSchema.nullish().describe('Queries or mutations only.'),
   schemaCoordinate: z
     .string()
     .regex(COORDINATE, { error: 'must be a schema coordinate such as Project.name' })
     .nullish()
-    .describe('Only those that use this of the schema, such as `Project.name`.'),
+    .describe('Operations that use this coordinate, such as `Project.name`.'),
 });
 
 export const listRegisteredOperations = defineOperation({
   name: 'listRegisteredOperations',
-  summary: 'List the registered operations, newest first. One version has to match all filters.',
+  summary: 'List the registered operations, newest first. One version must match all filters.',
   permission: 'operations:read',
   input: z.object({ ...pagingFields, ...filters.shape }),
   output: pageOf(registeredOperationSchema),
@@ -53,7 +53,7 @@ async function matching(
     ...(schemaCoordinate && { schemaCoordinates: { has: schemaCoordinate } }),
   };
   if (!app && !appVersionId && !status) return filter;
-  // Few versions have many ids each, so the versions are looked up first.
+  // Looks up the versions first, as there are few with many document IDs each.
   const versions = await db.appVersion.findMany({
     where: {
       ...(appVersionId && { id: appVersionId }),

@@ -3,14 +3,14 @@ import { invalidInput } from '../../kernel/invalid-input.ts';
 import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
 import type { Failing } from '../../kernel/step-context.ts';
 
-/** One operation as a manifest has it, with nothing of it checked yet. */
+/** Unchecked entry of a manifest. */
 export type ManifestEntry = {
-  /** Where in the input it is. */
+  /** Path in the input. */
   path: string;
   id: unknown;
   text: unknown;
-  /** What else the manifest says of it, for the text to agree with. */
-  says: { name?: unknown; kind?: unknown };
+  /** Name and type that the manifest declares. The text must match. */
+  declared: { name?: unknown; kind?: unknown };
 };
 
 const MAX_ENTRIES = 100;
@@ -18,7 +18,7 @@ const MAX_SHOWN_ID = 80;
 
 const APOLLO = 'apollo-persisted-query-manifest';
 
-/** Not a record: that would lose an entry whose id is `__proto__`. */
+/** Not a z.record, which would drop an entry with the ID `__proto__`. */
 export const manifestSchema = () =>
   z
     .unknown()
@@ -27,20 +27,15 @@ export const manifestSchema = () =>
       type: 'object',
       additionalProperties: true,
       description:
-        'What a client was built with: a map of ids to texts, as GraphQL Code Generator and Relay ' +
+        'Manifest of a client: a map of document IDs to texts, as GraphQL Code Generator and Relay ' +
         `write it, or an Apollo persisted query manifest; ${MAX_ENTRIES} operations at most.`,
     });
 
-/** The operations of a manifest, in whichever of the two formats it is. */
+/** The entries of a manifest in either format, 1 to 100. */
 export function readManifest({ fail }: Failing<never>, manifest: unknown): ManifestEntry[] {
   const entries = isObject(manifest) ? entriesOf({ fail }, manifest) : [];
   if (entries.length > 0 && entries.length <= MAX_ENTRIES) return entries;
-  throw fail(
-    invalid(
-      `has ${entries.length} operations. Send 1 to ${MAX_ENTRIES} at a time, in as many requests as ` +
-        'it takes.',
-    ),
-  );
+  throw fail(invalid(`has ${entries.length} operations. Send 1 to ${MAX_ENTRIES} per request.`));
 }
 
 function entriesOf({ fail }: Failing<never>, manifest: Record<string, unknown>): ManifestEntry[] {
@@ -49,7 +44,7 @@ function entriesOf({ fail }: Failing<never>, manifest: Record<string, unknown>):
     path: `manifest.${shortened(id)}`,
     id,
     text,
-    says: {},
+    declared: {},
   }));
 }
 
@@ -58,17 +53,15 @@ function apolloEntriesOf(
   { version, operations }: Record<string, unknown>,
 ): ManifestEntry[] {
   if (version !== 1 || !Array.isArray(operations)) {
-    throw fail(
-      invalid(`says that it is an ${APOLLO}, but has not version 1 and a list of operations.`),
-    );
+    throw fail(invalid(`must have version 1 and a list of operations in the format ${APOLLO}.`));
   }
   return operations.map((operation: unknown, index) => {
     const { id, body, name, type } = isObject(operation) ? operation : {};
-    return { path: `manifest.operations.${index}`, id, text: body, says: { name, kind: type } };
+    return { path: `manifest.operations.${index}`, id, text: body, declared: { name, kind: type } };
   });
 }
 
-/** Nothing keeps a client from sending a secret in the wrong place. */
+/** Redacts API keys, as a client may send one in place of an ID. */
 function shortened(id: string): string {
   const text = redactApiKeys(id);
   return text.length > MAX_SHOWN_ID ? `${text.slice(0, MAX_SHOWN_ID)}…` : text;

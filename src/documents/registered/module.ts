@@ -13,7 +13,7 @@ import { appVersionsById, registeredOperationsById } from './relations.ts';
 import { registeredOperationRoutes } from './rest.ts';
 import { retireAppVersion } from './retire-app-version.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const registeredModule = {
   operations: [
     createAppVersion,
@@ -31,10 +31,10 @@ export const registeredModule = {
     AppVersion: { table: 'appVersions', byId: appVersionsById },
     RegisteredOperation: { table: 'registeredOperations', byId: registeredOperationsById },
   },
-  /** Operations that a transport does without, and why. */
+  /** Operations that a transport omits, and why. */
   without: {
     mcp: {
-      getAppVersion: 'list_app_versions has all there is to a version.',
+      getAppVersion: 'list_app_versions returns every field of a version.',
     },
   },
 };

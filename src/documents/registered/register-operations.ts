@@ -14,17 +14,17 @@ import { type ManifestEntry, manifestSchema, readManifest } from './manifest.ts'
 export const registerOperations = defineOperation({
   name: 'registerOperations',
   summary:
-    'Register GraphQL operations in a pending version of an app, all that are sent or none. ' +
-    'Sending them again changes nothing.',
+    'Register GraphQL operations in a pending version of an app, all or none. Registering them ' +
+    'again changes nothing.',
   permission: 'operations:write',
   input: z.object({
-    id: id().describe('The app version they are of.'),
+    id: id().describe('ID of the app version.'),
     manifest: manifestSchema(),
   }),
   output: z.object({
-    appVersion: appVersionSchema,
-    added: z.int().describe('How many of the operations were not in the version before.'),
-    unchanged: z.int().describe('How many were.'),
+    appVersion: appVersionSchema.describe('Version with the operations.'),
+    added: z.int().describe('Number of operations added to the version.'),
+    unchanged: z.int().describe('Number of operations already in the version.'),
   }),
   fails: ['APP_VERSION_NOT_FOUND', 'OPERATIONS_NOT_VALID', ...addFailures],
   async handle(context, { id, manifest }) {
@@ -44,8 +44,8 @@ export const registerOperations = defineOperation({
 });
 
 /**
- * Reads documents, those that are in the version already from the database: they are there, whatever
- * has become of the schema since.
+ * Inspects documents. The facts of those already in the version come from the database, because
+ * they stay registered when the schema changes.
  */
 async function inspectorFor(
   { db, inspectDocument }: OperationContext,

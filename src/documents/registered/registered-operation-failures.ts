@@ -10,12 +10,12 @@ export const registeredOperationFailures = {
     new DomainError(
       'REGISTERED_OPERATION_NOT_FOUND',
       `Registered operation not found: ${redactApiKeys(ref)}. List the registered operations to ` +
-        'see their ids.',
+        'see their IDs.',
     ),
   notActive: () =>
     new DomainError(
       'OPERATION_NOT_ACTIVE',
-      'No active version of an app has this operation. Activate one that has it.',
+      'No active version of an app has this operation. Activate a version that has it.',
     ),
   nameTaken: ({ app, version, name }: Taken) =>
     new DomainError(
@@ -25,7 +25,7 @@ export const registeredOperationFailures = {
   idTaken: ({ app, version, name }: Taken) =>
     new DomainError(
       'DOCUMENT_ID_TAKEN',
-      `Two different texts of ${app} ${version} have the id ${name}. Give one of them another.`,
+      `Two different texts of ${app} ${version} have the ID ${name}. Change one of the IDs.`,
     ),
   notValid: (message: string, issues?: readonly InputIssue[]) =>
     new DomainError('OPERATIONS_NOT_VALID', message, { issues }),

@@ -8,36 +8,39 @@ import { firstUsageDay, USAGE_DAYS } from './usage-window.ts';
 
 export const operationKindSchema = z
   .enum(['query', 'mutation'])
-  .meta({ id: 'OperationKind', description: 'Whether an operation only reads.' });
+  .meta({ id: 'OperationKind', description: 'Type of a GraphQL operation.' });
 
-/** An operation that is in every release for years is in more versions than anybody reads. */
+/** Limits the lists of an operation that is in every release of an app. */
 const MAX_SHOWN = 20;
 
 export const registeredOperationSchema = z
   .object({
     id: z.string(),
-    documentId: z.string().describe('`sha256:` and the hash of its text: what clients send.'),
-    name: z.string(),
+    documentId: z.string().describe('Document ID that clients send: `sha256:` and the hash.'),
+    name: z.string().describe('Operation name.'),
     kind: operationKindSchema,
-    text: z.string().describe('The GraphQL document.'),
+    text: z.string().describe('GraphQL document.'),
     schemaCoordinates: z
       .array(z.string())
-      .describe('What it uses of the schema, such as `Project.name`.'),
+      .describe('Coordinates that the document uses, such as `Project.name`.'),
     aliases: z
       .array(z.string())
       .describe(
-        `Its other document ids: \`x-<app>:<name>\` and those of manifests; ${MAX_SHOWN} at most.`,
+        `Other document IDs: \`x-<app>:<name>\` and those of manifests, ${MAX_SHOWN} at most.`,
       ),
     appVersions: z
       .array(appVersionSchema.pick({ id: true, app: true, version: true, status: true }))
-      .describe(`The versions that it is in, newest first, ${MAX_SHOWN} at most.`),
+      .describe(`Versions with the operation, newest first, ${MAX_SHOWN} at most.`),
     useCount: z
       .int()
-      .describe(`How often it ran in the last ${USAGE_DAYS} days, some seconds late.`),
-    lastUsedAt: moment().nullable().describe('When it last ran; null when it never did.'),
-    createdAt: moment().describe('When its text was first registered.'),
+      .describe(`Number of runs in the last ${USAGE_DAYS} days, delayed by some seconds.`),
+    lastUsedAt: moment().nullable().describe('Time of the last run. Null if it never ran.'),
+    createdAt: moment().describe('Time of the first registration.'),
   })
-  .meta({ id: 'RegisteredOperation' });
+  .meta({
+    id: 'RegisteredOperation',
+    description: 'GraphQL document with one operation that clients of the organization may run.',
+  });
 
 export type ShownOperation = z.output<typeof registeredOperationSchema>;
 
@@ -45,7 +48,7 @@ type Details = Pick<ShownOperation, 'id' | 'aliases' | 'appVersions' | 'useCount
 
 const LARGEST_INT = 2_147_483_647;
 
-/** Rows with the versions that they are in and how often they ran, in one more statement. */
+/** Loads the versions, aliases and run counts of rows with one statement. */
 export async function showOperations(
   { db, now }: Pick<OperationContext, 'db' | 'now'>,
   rows: readonly RegisteredOperation[],

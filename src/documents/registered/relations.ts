@@ -2,7 +2,7 @@ import { defineRelation } from '../../kernel/relation.ts';
 import { type ShownAppVersion, showAppVersions } from './app-version.ts';
 import { type ShownOperation, showOperations } from './registered-operation.ts';
 
-/** Versions of apps by their ids. */
+/** App versions by ID. */
 export const appVersionsById = defineRelation<null, ShownAppVersion>({
   permission: 'operations:read',
   async loadMany({ db }, ids) {
@@ -12,7 +12,7 @@ export const appVersionsById = defineRelation<null, ShownAppVersion>({
   },
 });
 
-/** Registered operations by their ids. */
+/** Registered operations by ID. */
 export const registeredOperationsById = defineRelation<null, ShownOperation>({
   permission: 'operations:read',
   async loadMany(context, ids) {

@@ -9,7 +9,7 @@ type UsedOperation = { name: string; runs: number; lastUsedAt: Date | null };
 
 const MAX_NAMED = 3;
 
-/** Fails with the numbers when operations that would end with a version have run of late. */
+/** Fails with usage numbers if operations that end with the version ran in the usage window. */
 export async function requireUnused(
   context: StepContext<'APP_VERSION_IN_USE'>,
   version: ShownAppVersion,
@@ -33,7 +33,7 @@ export async function requireUnused(
   throw context.fail(appVersionFailures.inUse(message));
 }
 
-/** The operations that are in no other active version and ran since then, the most used first. */
+/** Operations that no other active version has and that ran since a day, most used first. */
 function loadUsed(
   { db }: OperationContext,
   appVersionId: string,

@@ -8,12 +8,12 @@ import { requireUnused } from './require-unused.ts';
 export const retireAppVersion = defineOperation({
   name: 'retireAppVersion',
   summary:
-    'Retire a version of an app for good: what no other active version has runs no more. Refused ' +
-    'while such operations are in use, unless forced. Retiring it again changes nothing.',
+    'Retire a version of an app permanently: operations that no other active version has stop ' +
+    'running. Fails while those are in use, unless forced. Retiring it again changes nothing.',
   permission: 'operations:write',
   input: z.object({
-    id: id().describe('The app version to retire.'),
-    force: z.boolean().default(false).describe('Whether to retire it though it is in use.'),
+    id: id().describe('ID of the app version.'),
+    force: z.boolean().default(false).describe('Retires the version even if it is in use.'),
   }),
   output: appVersionSchema,
   fails: ['APP_VERSION_NOT_FOUND', 'APP_VERSION_IN_USE'],

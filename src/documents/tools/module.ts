@@ -6,7 +6,7 @@ import { publishOperationTool } from './publish-operation-tool.ts';
 import { operationToolRoutes } from './rest.ts';
 import { unpublishOperationTool } from './unpublish-operation-tool.ts';
 
-/** What the room contributes to the server. */
+/** Operations, routes and tools of the room. */
 export const toolsModule = {
   operations: [publishOperationTool, listOperationTools, unpublishOperationTool],
   routes: operationToolRoutes,

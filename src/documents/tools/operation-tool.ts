@@ -3,10 +3,10 @@ import type { OperationTool, RegisteredOperation } from '../../db/generated/clie
 import { moment, visibleText } from '../../kernel/schemas.ts';
 import { hashId } from '../registered/document-id.ts';
 
-/** What an organization has at most: a model chooses badly among many. */
+/** Maximum per organization: models choose badly among many tools. */
 export const MAX_TOOLS = 50;
 
-/** A description stays in a model's context. */
+/** Maximum length in characters: a description stays in a model's context. */
 export const MAX_DESCRIPTION = 2_000;
 
 export const toolDescription = () => visibleText().max(MAX_DESCRIPTION);
@@ -14,22 +14,22 @@ export const toolDescription = () => visibleText().max(MAX_DESCRIPTION);
 export const operationToolSchema = z
   .object({
     id: z.string(),
-    name: z.string().describe('What models call it by.'),
-    description: z.string().describe('What models read of it.'),
-    operationId: z.string(),
-    documentId: z.string().describe('The id of the document that it runs.'),
-    operationName: z.string(),
-    isReadOnly: z.boolean().describe('Whether it is a query.'),
+    name: z.string().describe('Tool name, unique in the organization.'),
+    description: z.string().describe('Tool description for models.'),
+    operationId: z.string().describe('ID of the registered operation.'),
+    documentId: z.string().describe('Document ID of the operation.'),
+    operationName: z.string().describe('Operation name in its document.'),
+    isReadOnly: z.boolean().describe('True for a query, false for a mutation.'),
     isActive: z
       .boolean()
-      .describe('Whether an active version has the operation; else models do not see the tool.'),
-    createdAt: moment(),
+      .describe('Whether an active version has the operation. Models see only active tools.'),
+    createdAt: moment().describe('Time of publication.'),
   })
-  .meta({ id: 'OperationTool' });
+  .meta({ id: 'OperationTool', description: 'Registered operation published as an MCP tool.' });
 
 export type ShownOperationTool = z.output<typeof operationToolSchema>;
 
-/** What the database is asked for: the operation, and whether any active version has it. */
+/** Selects the operation, and one of its document IDs in an active version, if any. */
 export const operationToolSelection = {
   relationLoadStrategy: 'join',
   include: {

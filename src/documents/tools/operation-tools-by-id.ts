@@ -5,7 +5,7 @@ import {
   showOperationTool,
 } from './operation-tool.ts';
 
-/** Published operations by the ids of their tools. */
+/** Operation tools by ID. */
 export const operationToolsById = defineRelation<null, ShownOperationTool>({
   permission: 'operations:read',
   async loadMany({ db }, ids) {

@@ -21,19 +21,16 @@ import { isToolName, toolName, toToolName } from './tool-name.ts';
 
 export const publishOperationTool = defineOperation({
   name: 'publishOperationTool',
-  summary:
-    'Publish a registered operation as an MCP tool, which models find in the toolset published.',
+  summary: 'Publish a registered operation as an MCP tool in the toolset published.',
   permission: 'operations:write',
   input: z.object({
     operationId: documentRef().describe(
-      'The operation, which an active version must have: its UUID or a document id.',
+      'Operation in an active version: its UUID or a document ID.',
     ),
-    name: toolName()
-      .nullish()
-      .describe("What models call it by; by default the operation's name in snake_case."),
+    name: toolName().nullish().describe('Tool name; default: the operation name in snake_case.'),
     description: toolDescription()
       .nullish()
-      .describe('What models read of it; by default what the document or the schema says.'),
+      .describe('Tool description; default: from the document or the schema.'),
     ...idempotencyFields,
   }),
   output: operationToolSchema,
@@ -84,11 +81,11 @@ export const publishOperationTool = defineOperation({
 function nameOf({ fail }: StepContext<never>, operationName: string): string {
   const name = toToolName(operationName);
   if (isToolName(name)) return name;
-  const message = `No tool can be named after ${operationName}: give a name`;
+  const message = `is required: ${operationName} does not convert to a tool name`;
   throw fail(invalidInput([{ path: 'name', message }]));
 }
 
-/** The operation that is meant, which an active version must have; of several, the last activated. */
+/** The operation in an active version. The last activated version wins. */
 async function requireActiveOperation(
   { db, fail }: StepContext<'REGISTERED_OPERATION_NOT_FOUND' | 'OPERATION_NOT_ACTIVE'>,
   ref: string,

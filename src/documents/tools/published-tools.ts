@@ -8,25 +8,25 @@ import { MAX_TOOLS } from './operation-tool.ts';
 import type { ToolFacts } from './tool-facts.ts';
 import { isToolName, toTitle } from './tool-name.ts';
 
-/** A published operation that runs at this moment. */
+/** A published operation in an active version. */
 type PublishedTool = {
   name: string;
   title: string;
   description: string;
-  /** What it is run by. */
+  /** Document ID that a call runs. */
   documentId: string;
   facts: ToolFacts;
 };
 
-/** The published operations of the caller's organization, as far as active versions have them. */
+/** Published operations of the caller's organization that are in active versions. */
 export type PublishedTools = {
-  /** Those that the caller may use, by name. */
+  /** Tools that the caller may use, by name. */
   list: (context: OperationContext) => Promise<PublishedTool[]>;
-  /** The one of this name; throws when there is one and the caller may not use it. */
+  /** The tool of a name. Throws if the caller lacks a permission for it. */
   find: (context: OperationContext, name: string) => Promise<PublishedTool | undefined>;
 };
 
-/** Reads them anew each time, as a version that is retired takes its tools with it at once. */
+/** Reads tools without a cache, because retiring a version removes its tools at once. */
 export function createPublishedTools(findDocument: FindDocument): PublishedTools {
   async function read(context: OperationContext, name?: string): Promise<PublishedTool[]> {
     const { caller, builtInTools, describeTool } = context;
@@ -38,7 +38,7 @@ export function createPublishedTools(findDocument: FindDocument): PublishedTools
       const facts = text === undefined ? undefined : describeTool({ hash: operation.hash, text });
       return facts ? [{ ...tool, title: toTitle(operation.name), documentId, facts }] : [];
     });
-    // A later release may have brought a tool of the name, which then wins.
+    // A built-in tool of a later release wins over a published tool of the same name.
     return (await Promise.all(tools)).flat().filter((tool) => !builtInTools.has(tool.name));
   }
 

@@ -1,27 +1,27 @@
 import type { JsonSchema } from '../../kernel/json-schema.ts';
 import type { Permission } from '../../kernel/permission.ts';
 
-/** What a GraphQL document with one operation is as a tool. */
+/** Tool facts of a GraphQL document with one operation. */
 export type ToolFacts = {
-  /** What it says of itself, or what the schema says of the fields that it asks for. */
+  /** From the document, or else from the root fields in the schema. */
   description: string;
-  /** What its variables are, as one object. */
+  /** Variables as one object. */
   inputSchema: JsonSchema & { properties: Readonly<Record<string, JsonSchema>> };
-  /** What one needs for all that it asks for first; what is within may need more. */
+  /** Permissions of the root fields. Nested fields may need more. */
   permissions: readonly Permission[];
   reads: boolean;
-  /** Whether it takes away what does not come back. */
+  /** Whether it deletes permanently. */
   destroys: boolean;
 };
 
-/** The facts of a document, or nothing where it does not fit the schema of this server. */
+/** Tool facts of a document. Undefined if it is not valid in the schema of this server. */
 export type DescribeTool = (document: { hash: string; text: string }) => ToolFacts | undefined;
 
 declare module '../../kernel/context.ts' {
   interface Ports {
-    /** Says what a GraphQL document is as a tool. */
+    /** Derives the tool facts of a GraphQL document. */
     describeTool: DescribeTool;
-    /** The names of the tools that every organization has. */
+    /** Names of the built-in tools. */
     builtInTools: ReadonlySet<string>;
   }
 }

@@ -2,15 +2,15 @@ import { z } from 'zod';
 
 const NAME = /^[a-z][a-z0-9_]{0,63}$/;
 
-/** What a tool is called by. */
+/** Tool name: snake_case, 1 to 64 characters. */
 export const toolName = () =>
-  z.string().regex(NAME, 'must be 1 to 64 of a-z, 0-9 and _, with a letter first');
+  z.string().regex(NAME, 'must be 1 to 64 characters a-z, 0-9 and _, with a letter first');
 
 export function isToolName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** `ListMyTasks` → `list_my_tasks`, which is no tool's name where nothing of letters is in it. */
+/** `ListMyTasks` → `list_my_tasks`. The result is not always a valid tool name. */
 export function toToolName(operationName: string): string {
   return wordsOf(operationName).join('_');
 }

@@ -6,9 +6,9 @@ import { operationToolFailures } from './operation-tool-failures.ts';
 
 export const unpublishOperationTool = defineOperation({
   name: 'unpublishOperationTool',
-  summary: 'Take a registered operation out of the MCP tools. The operation itself stays.',
+  summary: 'Remove a registered operation from the MCP tools. The operation itself stays.',
   permission: 'operations:write',
-  input: z.object({ id: id().describe('The tool to take out.') }),
+  input: z.object({ id: id().describe('ID of the operation tool.') }),
   output: deletionOf('operation tool'),
   fails: ['OPERATION_TOOL_NOT_FOUND'],
   async handle({ db, fail }, { id }) {

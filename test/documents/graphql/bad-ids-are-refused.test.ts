@@ -11,7 +11,10 @@ const retired = 'query Retired { viewer { user { name } } }';
 const pending = 'query Pending { viewer { apiKey { id } } }';
 const write = 'mutation Write { createProject(input: { name: "Beacon" }) { __typename } }';
 
-/** Two organizations: mine has an operation of each status, and the alias `shared` in common with theirs. */
+/**
+ * Two organizations: mine has an operation in each status, and the alias `shared` in common with
+ * theirs.
+ */
 async function makeTwo() {
   const [one, other] = [await makeOrganization(), await makeOrganization()];
   await makeAppVersion(one.id, { operations: { shared: mine, write } });
@@ -31,7 +34,7 @@ function send(key: string, { path = '', body, headers = {} }: Sent): Promise<Ans
   return rest(key)(`/graphql${path}`, { method, body, headers: { accept, ...headers } });
 }
 
-/** An answer without what is different with every request. */
+/** A response without the parts that differ with each request. */
 function comparable({ status, headers, body }: Answer) {
   const named = [...headers].filter(
     ([name]) => !['x-request-id', 'date'].includes(name) && !name.startsWith('ratelimit'),
@@ -74,7 +77,7 @@ const unknown = [
   '__PERSISTED_OPERATION_shared__',
 ];
 
-test('what is unknown, foreign or pending gets one and the same answer', async () => {
+test('unknown, foreign and pending document IDs get the same response', async () => {
   const { key } = await makeTwo();
   const ways = (id: string): Sent[] => [
     { body: { documentId: id } },
@@ -97,7 +100,7 @@ test('what is unknown, foreign or pending gets one and the same answer', async (
   }
 });
 
-test('the id of an operation that was retired says so, to its organization only', async () => {
+test('the ID of a retired operation gets its own error code, in its organization only', async () => {
   const { key, otherKey } = await makeTwo();
 
   for (const documentId of [idOf(retired), 'old', 'x-web:Retired']) {
@@ -111,7 +114,7 @@ test('the id of an operation that was retired says so, to its organization only'
   }
 });
 
-test('two organizations with the same id get their own operations, at the same moment too', async () => {
+test('one document ID resolves per organization, also in concurrent requests', async () => {
   const { key, otherKey } = await makeTwo();
   const requests = Array.from({ length: 60 }, (_, index) => [
     send(index % 2 ? key : otherKey, { body: { documentId: 'shared' } }),
@@ -185,7 +188,7 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     code: 'CANNOT_SEND_ID_AND_BODY',
   },
   {
-    title: 'a text to be remembered under its hash',
+    title: 'a text to register under its hash',
     sent: { body: { query: mine, extensions: apollo(idOf(mine).slice(7)) } },
     status: 400,
     code: 'CANNOT_SEND_ID_AND_BODY',
@@ -219,7 +222,7 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     code: 'UNSUPPORTED_MEDIA_TYPE',
   },
   {
-    title: 'a mutation by a GET',
+    title: 'a mutation by GET',
     sent: { path: `?documentId=${idOf(write)}` },
     status: 405,
     code: 'BAD_REQUEST',
@@ -252,7 +255,7 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
 
 let two: ReturnType<typeof makeTwo> | undefined;
 
-test.each(refusals)('$title is refused and does nothing', async ({ sent, status, code }) => {
+test.each(refusals)('$title is rejected without effect', async ({ sent, status, code }) => {
   two ??= makeTwo();
   const { key, organizationId } = await two;
 
@@ -265,7 +268,7 @@ test.each(refusals)('$title is refused and does nothing', async ({ sent, status,
   expect((await contentOf(organizationId)).projects).toEqual([]);
 });
 
-test('an operation that the schema no longer knows is refused as any other', async () => {
+test('a registered operation that is no longer valid in the schema fails validation', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const text = 'query Old { viewer { shoeSize } }';
@@ -276,7 +279,7 @@ test('an operation that the schema no longer knows is refused as any other', asy
   expect([status, body.errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
 });
 
-test('a flood of unknown ids costs a few statements', async () => {
+test('a flood of unknown document IDs takes few statements', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const ask = (_: unknown, index: number) =>
     send(key, { body: { documentId: `unknown-${index}` } });
@@ -286,7 +289,7 @@ test('a flood of unknown ids costs a few statements', async () => {
   expect(statements.length).toBeLessThan(20);
 });
 
-test('a key that was revoked runs nothing by id', async () => {
+test('a revoked key runs nothing by document ID', async () => {
   const organization = await makeOrganization();
   const admin = await organization.makeKey();
   const { key, id } = await organization.makeKey();
@@ -298,7 +301,7 @@ test('a key that was revoked runs nothing by id', async () => {
   expect((await send(key, { path: '/shared' })).status).toBe(401);
 });
 
-test('an id gives no permission, and nothing to who has no key', async () => {
+test('a document ID grants no permission and needs an API key', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['boards:read'] });
   await makeAppVersion(organization.id, {

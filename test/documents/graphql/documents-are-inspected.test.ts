@@ -4,13 +4,13 @@ import { schema } from '../../../src/schema.ts';
 
 const inspect = createDocumentInspector(schema, { costLimit: 10_000 });
 
-test('an operation of a type that the server has not is no document', () => {
+test('a document with an unsupported operation type is invalid', () => {
   expect(inspect('subscription Changes { projects }').problems).toEqual([
     'This server has no subscriptions.',
   ]);
 });
 
-test('problems guess no names of the schema and repeat no key', () => {
+test('problems contain no suggestions and no API keys', () => {
   const key = `alm_k1_${'x'.repeat(49)}`;
   const { problems } = inspect(`query A { viewr project(id: { key: "${key}" }) { id } }`);
 

@@ -18,7 +18,7 @@ const folder = await mkdtemp(path.join(tmpdir(), 'almirant-manifests-'));
 afterAll(() => rm(folder, { recursive: true }));
 let folders = 0;
 
-/** A folder with files, as they are or as JSON. */
+/** A folder with files, given as text or as JSON. */
 async function folderOf(files: Record<string, unknown>): Promise<string> {
   folders += 1;
   const made = path.join(folder, String(folders));
@@ -33,7 +33,7 @@ async function folderOf(files: Record<string, unknown>): Promise<string> {
 const manifestOf = (...texts: string[]) =>
   Object.fromEntries(texts.map((text) => [idOf(text), text]));
 
-test('operations of this release and of earlier ones run by their ids for any organization', async () => {
+test('operations of current and earlier manifests run by ID for every organization', async () => {
   const manifests = await folderOf({
     'current.json': manifestOf(whoAmI),
     '1.0.0.json': manifestOf(whoAmI, myName),
@@ -52,7 +52,7 @@ test('operations of this release and of earlier ones run by their ids for any or
   expect([...manifest]).toHaveLength(2);
 });
 
-test("the console's operations are its manifest, and the server takes it", async () => {
+test("the console's manifest has all of its operations, and the server accepts it", async () => {
   const manifest = await readManifests('src/console/manifests', inspectDocument);
 
   const names = [...manifest.values()].map((text) => inspectDocument(text).facts?.name);
@@ -70,22 +70,26 @@ const tooDeep = `query Deep { viewer ${'{ user '.repeat(30)}${'}'.repeat(30)} }`
 const two = 'query One { viewer { role } } query Two { viewer { role } }';
 
 test.each<[string, unknown, RegExp]>([
-  ['a text with another hash', { [idOf(myName)]: whoAmI }, new RegExp(`${idOf(myName)} is not .*`)],
-  ['an id that is no hash', { 'who-am-i': whoAmI }, /operation who-am-i is not called by the hash/],
-  ['a hash without its prefix', { [idOf(whoAmI).slice(7)]: whoAmI }, / is not called by the hash/],
-  ['a prototype', `{"__proto__": "${whoAmI}"}`, /operation __proto__ is not called by the hash/],
+  [
+    'a text with another hash',
+    { [idOf(myName)]: whoAmI },
+    new RegExp(`${idOf(myName)} does not .*`),
+  ],
+  ['an id that is no hash', { 'who-am-i': whoAmI }, /operation who-am-i does not match the hash/],
+  ['a hash without its prefix', { [idOf(whoAmI).slice(7)]: whoAmI }, / does not match the hash/],
+  ['a prototype', `{"__proto__": "${whoAmI}"}`, /operation __proto__ does not match the hash/],
   ['a text that does not parse', manifestOf('query {'), / cannot run on this server: Syntax Error/],
-  ['a field that is not there', manifestOf('query A { nothing }'), / cannot run .*field "nothing"/],
+  ['an unknown field', manifestOf('query A { nothing }'), / cannot run .*field "nothing"/],
   ['a document beyond the limits', manifestOf(tooDeep), / cannot run on this server: .+/],
-  ['two operations', manifestOf(two), / cannot run .* has exactly one operation/],
+  ['two operations', manifestOf(two), / cannot run .* must have exactly one/],
   ['no operation', manifestOf('fragment A on Viewer { role }'), / cannot run on this server: .+/],
   ['an operation without a name', manifestOf('{ viewer { role } }'), / has no name\.$/],
   ['an empty text', manifestOf(''), / cannot run on this server: Syntax Error/],
-  ['a text that is none', { [idOf(whoAmI)]: { body: whoAmI } }, / has no text: /],
+  ['a text that is not a string', { [idOf(whoAmI)]: { body: whoAmI } }, / has no text: /],
   ['half a file', '{"sha256:', /current\.json is not JSON: /],
   ['a list', [whoAmI], /current\.json is not a manifest: /],
   ['nothing', 'null', /current\.json is not a manifest: /],
-])('a manifest with %s is refused by a sentence that names it', async (_, content, reason) => {
+])('a manifest with %s fails with an error that names the file', async (_, content, reason) => {
   const manifests = await folderOf({ '1.0.0.json': manifestOf(whoAmI), 'current.json': content });
 
   const reading = readManifests(manifests, inspectDocument);
@@ -98,7 +102,7 @@ test.each<[string, unknown, RegExp]>([
   expect(message).toContain(path.join(manifests, 'current.json'));
 });
 
-test('a folder that is not there is refused by a sentence that names it', async () => {
+test('a missing folder fails with an error that names it', async () => {
   const reading = readManifests(path.join(folder, 'gone'), inspectDocument);
 
   await expect(reading).rejects.toThrow(/cannot be read: .*gone/);

@@ -5,7 +5,7 @@ import { graphql } from '../../support/clients.ts';
 import { parseCurl } from '../../support/curl.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('the documented way up the ladder works, one step after the other', async () => {
+test('the documented steps through the operation modes work in order', async () => {
   const text = await readFile('docs/persisted-operations.md', 'utf8');
   const [section = ''] = /## The ladder[\s\S]*?(?=\n## |$)/.exec(text) ?? [];
   const organization = await makeOrganization();

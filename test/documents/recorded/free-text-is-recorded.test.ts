@@ -8,7 +8,7 @@ import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
 
 const text = 'query WhoAmI { viewer { role } }';
 
-test('a text is recorded with its hash, name, kind and key, and exactly as often as it ran', async () => {
+test('a text is recorded with its hash, name, kind, key and exact number of runs', async () => {
   const { app, organization, send } = await prepare();
   const other = await organization.makeKey();
 
@@ -24,7 +24,7 @@ test('a text is recorded with its hash, name, kind and key, and exactly as often
   expect(usesOf(recordedOperationUses)).toEqual({ [send.keyId]: 40, [other.id]: 1 });
 });
 
-test('two processes that record the same texts at the same time add up', async () => {
+test('concurrent processes that record the same texts add up their counts', async () => {
   const { app, organization, send } = await prepare();
   const elsewhere = await createTestApp();
   const texts = Array.from({ length: 10 }, (_, index) => `query Q${index} { viewer { role } }`);
@@ -40,7 +40,7 @@ test('two processes that record the same texts at the same time add up', async (
   expect(recordedOperationUses?.map(({ count }: Json) => count)).toEqual(texts.map(() => 6));
 });
 
-test('what is registered, only introspects, or does not run is not recorded', async () => {
+test('registered, introspecting and failing documents are not recorded', async () => {
   const { app, organization, send } = await prepare();
   await makeAppVersion(organization.id, { operations: { 'who-am-i': text } });
 
@@ -54,7 +54,7 @@ test('what is registered, only introspects, or does not run is not recorded', as
   expect((await contentOf(organization.id)).recordedOperations).toEqual([]);
 });
 
-test('what is off is not recorded', async () => {
+test('no text is recorded in the mode off', async () => {
   const { app, organization, send } = await prepare();
   await setMode(organization, 'off');
 
@@ -64,7 +64,7 @@ test('what is off is not recorded', async () => {
   expect((await contentOf(organization.id)).recordedOperations).toEqual([]);
 });
 
-test('odd texts keep no other from being recorded', async () => {
+test('unstorable texts do not prevent the recording of others', async () => {
   const { app, organization, send } = await prepare();
   const longName = 'N'.repeat(300);
   const odd = {
@@ -93,7 +93,7 @@ test('odd texts keep no other from being recorded', async () => {
   );
 });
 
-test('what could not be written is written with the next time, and counted once', async () => {
+test('counts of a failed write are written once by the next flush', async () => {
   const database = await testDatabase();
   let isBroken = true;
   const query: typeof database.query = (statement, values) =>
@@ -117,7 +117,7 @@ test('what could not be written is written with the next time, and counted once'
   expect(usesOf(recordedOperationUses)).toEqual({ [send.keyId]: 2 });
 });
 
-test('what two organizations send is recorded for each alone', async () => {
+test('texts are recorded per organization', async () => {
   const app = await createTestApp();
   const [one, other] = [await prepare(app), await prepare(app)];
 

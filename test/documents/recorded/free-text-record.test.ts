@@ -4,7 +4,7 @@ import { createFreeTextRecord } from '../../../src/documents/recorded/free-text-
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('of an organization that makes up its texts 1,000 are kept, and others lose nothing by it', async () => {
+test('an organization keeps at most 1,000 texts, without loss to others', async () => {
   const database = await testDatabase();
   const record = createFreeTextRecord(database, () => new Date());
   const [noisy, quiet] = [await prepare(), await prepare()];

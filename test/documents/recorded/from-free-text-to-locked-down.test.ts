@@ -10,7 +10,7 @@ const texts = [
 ];
 const other = 'query Other { viewer { permissions } }';
 
-test('an organization goes from free text to ids without breaking a client', async () => {
+test('an organization moves from free text to document IDs without breaking a client', async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const { id: projectId } = await organization.makeProject('Beacon');
@@ -32,7 +32,7 @@ test('an organization goes from free text to ids without breaking a client', asy
   const [send, sendEarly] = [sendBy(client.key), sendBy(early.key)];
   const sendAll = () => Promise.all(texts.map((query) => send({ query })));
 
-  // Audit: everything runs and is recorded.
+  // Audit: every document runs and is recorded.
   const answers = await sendAll();
   await app.flush();
   const recorded = await call('/api/recorded-operations');
@@ -40,13 +40,13 @@ test('an organization goes from free text to ids without breaking a client', asy
     texts.toSorted(),
   );
 
-  // What is in use becomes a version of an app.
+  // Promotes the recorded documents to a version of an app.
   const { body } = await post('/api/recorded-operations/promote', { app: 'web', version: '1.0' });
   expect(body.data.skipped).toEqual([]);
   await post(`/api/app-versions/${body.data.appVersion.id}/activate`);
   expect((await call('/api/recorded-operations')).body.data).toEqual([]);
 
-  // One client goes ahead.
+  // One client uses the stricter mode first.
   await call(`/api/api-keys/${early.id}`, {
     method: 'PATCH',
     body: { operationMode: 'require_id' },

@@ -8,7 +8,7 @@ import { idOf } from '../../support/registered-operations.ts';
 
 const text = 'query WhoAmI { viewer { role } }';
 
-test('what cannot be registered is skipped with the reason, and stays recorded', async () => {
+test('promotion skips documents that cannot be registered, with a reason, and keeps them recorded', async () => {
   const { organization, promote } = await prepare();
   const texts = {
     whoAmI: text,
@@ -28,17 +28,18 @@ test('what cannot be registered is skipped with the reason, and stays recorded',
   expect(body.data.promoted).toMatchObject([{ name: 'WhoAmI', documentId: idOf(text) }]);
   const reasons = body.data.skipped.map(({ reason }: { reason: string }) => reason);
   expect(reasons).toEqual([
-    `web 1.0 has the same document, written otherwise, as ${idOf(text)}.`,
-    'Another text of web 1.0 is called WhoAmI. Promote this one into another version or app.',
+    `web 1.0 has this document in other formatting as ${idOf(text)}.`,
+    'web 1.0 has another document with the name WhoAmI. Promote this one into another version ' +
+      'or app.',
     expect.stringContaining('has no name'),
-    expect.stringContaining('exactly one operation'),
+    expect.stringContaining('must have exactly one'),
     expect.stringContaining('Cannot query field "rolle"'),
-    expect.stringContaining('over 128 characters'),
+    expect.stringContaining('exceeds 128 characters'),
   ]);
   expect((await contentOf(organization.id)).recordedOperations).toHaveLength(7);
 });
 
-test('what is activated is recorded no more, however it was written', async () => {
+test('activated documents leave the record in every formatting', async () => {
   const { organization, key, promote } = await prepare();
   await makeRecordedOperation(organization, text);
   await makeRecordedOperation(organization, `# The same.\n${text}`);
@@ -53,7 +54,7 @@ test('what is activated is recorded no more, however it was written', async () =
   expect(listed.body.data).toMatchObject([{ name: null, text: '{ viewer { role } }' }]);
 });
 
-test('promoting again adds to the pending version, and changes nothing of what is in it', async () => {
+test('repeated promotion adds to the pending version and keeps its operations unchanged', async () => {
   const { organization, promote } = await prepare();
   const { id } = await makeRecordedOperation(organization, text);
   const other = await makeRecordedOperation(organization, 'query Other { viewer { role } }');
@@ -69,7 +70,7 @@ test('promoting again adds to the pending version, and changes nothing of what i
   expect(third.body.data.skipped).toMatchObject([{ id: taken.id, name: 'Other' }]);
 });
 
-test('nothing is promoted into a version that is active, or by an id that nothing has', async () => {
+test('promotion into an active version or of an unknown ID fails', async () => {
   const { organization, key, promote } = await prepare();
   const { id } = await makeRecordedOperation(organization, text);
   const { body } = await promote({ ids: [id] });
@@ -86,7 +87,7 @@ test('nothing is promoted into a version that is active, or by an id that nothin
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('the names of keys are for who may read keys', async () => {
+test('names of API keys need the permission api-keys:read', async () => {
   const { organization, key } = await prepare();
   await makeRecordedOperation(organization, text);
   const reader = await organization.makeKey({ permissions: ['operations:read'] });
@@ -99,7 +100,7 @@ test('the names of keys are for who may read keys', async () => {
   expect(some.data).toMatchObject([{ count: 2, keys: [{ name: null, count: 2 }] }]);
 });
 
-test('what is old is forgotten without the rest', async () => {
+test('clearing with a time deletes only older documents', async () => {
   const { organization, key } = await prepare();
   await makeRecordedOperation(organization, text);
   const forget = (before: Date) =>
@@ -114,7 +115,7 @@ test('what is old is forgotten without the rest', async () => {
   expect(late.body.data).toEqual({ deletedCount: 1 });
 });
 
-test('a list takes as many statements for many texts as for one', async () => {
+test('the list of recorded documents takes a constant number of statements', async () => {
   const { organization, key } = await prepare();
   const ask = () => statementsOf(() => rest(key)('/api/recorded-operations'));
   await makeRecordedOperation(organization, text);

@@ -13,7 +13,7 @@ async function prepare() {
   return { organization, ...registryClient(key) };
 }
 
-test('a version of an app is created once, and answered as it is after that', async () => {
+test('creation of an existing version returns it unchanged', async () => {
   const { create, retire } = await prepare();
 
   const [one, two] = await Promise.all([create(), create()]);
@@ -38,7 +38,7 @@ test.each([
   { app: 'web', version: '1 0' },
   { app: 'web', version: 'x'.repeat(65) },
   { app: 'web' },
-])('%o is no version of an app', async (body) => {
+])('%o is rejected as a version of an app', async (body) => {
   const { post, get } = await prepare();
 
   const answer = await post('/api/app-versions', body);
@@ -47,7 +47,7 @@ test.each([
   expect((await get('/api/app-versions')).body.data).toEqual([]);
 });
 
-test('a version with operations is activated for good, and from then on they run', async () => {
+test('activation is permanent and makes the operations of a version run', async () => {
   const { createVersion, register, activate, run, get } = await prepare();
   const id = await createVersion();
 
@@ -68,7 +68,7 @@ test('a version with operations is activated for good, and from then on they run
   }
 });
 
-test('what is retired runs no more and stays retired', async () => {
+test('retirement is permanent and stops the operations of a version', async () => {
   const { organization, retire, activate, run } = await prepare();
   const { id } = await makeAppVersion(organization.id, { operations });
 
@@ -85,7 +85,7 @@ test('what is retired runs no more and stays retired', async () => {
   expect(await activate(id)).toMatchObject({ status: 409, body: { code: 'APP_VERSION_LOCKED' } });
 });
 
-test('versions are listed newest first, by app and by status', async () => {
+test('versions are listed newest first and filtered by app and status', async () => {
   const { organization, get } = await prepare();
   for (const [app, status] of [
     ['web', 'active'],
@@ -106,7 +106,7 @@ test('versions are listed newest first, by app and by status', async () => {
   expect(await list('?app=android')).toEqual([]);
 });
 
-test('the database, too, keeps an active version and a registered operation as they are', async () => {
+test('the database rejects changes of active versions and registered operations', async () => {
   const { organization } = await prepare();
   const { prisma } = await testDatabase();
   const { id: appVersionId } = await makeAppVersion(organization.id, { operations });

@@ -4,7 +4,7 @@ import { testApp } from '../../support/app.ts';
 import { parseCurl } from '../../support/curl.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
-test('the examples of the documentation work one after the other', async () => {
+test('the documented examples work in order', async () => {
   const text = await readFile('docs/persisted-operations.md', 'utf8');
   const [section = ''] = /## Registering operations[\s\S]*?(?=\n## |$)/.exec(text) ?? [];
   const { key } = await (await makeOrganization()).makeKey();

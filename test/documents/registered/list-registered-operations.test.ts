@@ -23,7 +23,7 @@ async function prepare() {
   return { organization, key, ...client, list };
 }
 
-test('operations are listed newest first, by version, app, status, kind and what they use', async () => {
+test('operations are listed newest first and filtered by version, app, status, kind and coordinate', async () => {
   const { createVersion, register, activate, list } = await prepare();
   const web = await createVersion('1', 'web');
   await register(web, { me });
@@ -46,7 +46,7 @@ test('operations are listed newest first, by version, app, status, kind and what
 });
 
 test.each(['Project name', 'Project.', '', "Project.name' OR 1=1"])(
-  'a list of operations that use %o is not asked for',
+  'the schema coordinate %o is rejected as a filter',
   async (coordinate) => {
     const { key } = await prepare();
 
@@ -61,7 +61,7 @@ test.each(['Project name', 'Project.', '', "Project.name' OR 1=1"])(
   },
 );
 
-test('an operation is read by its id and by any id that clients send', async () => {
+test('an operation is read by its ID and by each of its document IDs', async () => {
   const { organization, get } = await prepare();
   const { id } = await makeOperation(organization.id, me);
   const hex = idOf(me).slice('sha256:'.length);
@@ -90,7 +90,7 @@ test('an operation is read by its id and by any id that clients send', async () 
   expect((await get('/api/operations/a%20b')).status).toBe(400);
 });
 
-test('of several operations with one id, the one that runs is read', async () => {
+test('a document ID of several operations reads the active one', async () => {
   const { organization, get } = await prepare();
   const other = 'query Me { viewer { role } }';
   const make = (status: 'pending' | 'active' | 'retired', text: string) =>
@@ -105,7 +105,7 @@ test('of several operations with one id, the one that runs is read', async () =>
   expect((await get('/api/operations/me')).body.data.text).toBe(other);
 });
 
-test('runs are counted, and when the last one was', async () => {
+test('an operation shows its number of runs and the time of the last one', async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -122,7 +122,7 @@ test('runs are counted, and when the last one was', async () => {
   expect(Date.parse(body.data.lastUsedAt)).toBeGreaterThanOrEqual(before);
 });
 
-test('a list takes as many statements for many operations as for one', async () => {
+test('the list of registered operations takes a constant number of statements', async () => {
   const { organization, key } = await prepare();
   const ask = () =>
     statementsOf(() =>

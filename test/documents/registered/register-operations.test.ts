@@ -28,19 +28,19 @@ async function prepare() {
   return { organization, key, ...client, id: await client.createVersion() };
 }
 
-/** Both formats, with each kind of id, and the ids that work then. */
+/** Both formats with each kind of ID, and further document IDs that work after activation. */
 const manifests = {
   'a map by prefixed hash': [{ [idOf(whoAmI)]: whoAmI, [idOf(rename)]: rename }, []],
   'a map by bare hash': [{ [hex]: whoAmI, [idOf(rename).slice(7)]: rename }, []],
   'a map by MD5': [{ [md5]: whoAmI, rename }, [md5]],
-  'a map by ids of its own': [{ 'who~am.i': whoAmI, rename }, ['who~am.i']],
+  'a map by client-defined IDs': [{ 'who~am.i': whoAmI, rename }, ['who~am.i']],
   'an Apollo manifest': [
     apolloOf(apolloEntry, { id: 'r', name: 'Rename', type: 'mutation', body: rename }),
     [],
   ],
 } as const;
 
-test.each(Object.entries(manifests))('operations come as %s', async (_, [manifest, ids]) => {
+test.each(Object.entries(manifests))('registration accepts %s', async (_, [manifest, ids]) => {
   const { id, register, activate, run, get } = await prepare();
 
   const registered = await register(id, manifest);
@@ -58,7 +58,7 @@ test.each(Object.entries(manifests))('operations come as %s', async (_, [manifes
   expect(body.data.schemaCoordinates).toContain('Mutation.updateProject(input:)');
 });
 
-test('names of everything that an object has by itself are ids like others', async () => {
+test('names of Object.prototype properties are valid document IDs', async () => {
   const { id, register, activate, run, key } = await prepare();
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
   const textOf = (n: number) => `query Q${n} { viewer { role } }`;
@@ -87,7 +87,7 @@ test('names of everything that an object has by itself are ids like others', asy
 
 const named = (name: string, rest = 'viewer { role }') => `query ${name} { ${rest} }`;
 
-/** Each manifest that is refused, with the path of what is wrong. */
+/** Invalid manifests, each with the path of the problem. */
 const wrong: Record<string, [unknown, string, RegExp]> = {
   'a hash of another text': [{ [idOf(other)]: whoAmI }, `manifest.${idOf(other)}`, /SHA-256/],
   'a bare hash of another text': [{ [idOf(other).slice(7)]: whoAmI }, 'manifest.', /SHA-256/],
@@ -101,33 +101,29 @@ const wrong: Record<string, [unknown, string, RegExp]> = {
   'no text': [{ a: null }, 'manifest.a', /must be a GraphQL document/],
   'a text with NUL': [{ a: `${whoAmI} #\0` }, 'manifest.a', /must be a GraphQL document/],
   'a text that is too long': [{ a: whoAmI.padEnd(16_385) }, 'manifest.a', /16385/],
-  'what does not parse': [{ a: 'query {' }, 'manifest.a', /Syntax Error/],
-  'what the schema has not': [
-    { a: named('A', 'viewr') },
-    'manifest.a',
-    /"viewr" on type "Query"\.$/,
-  ],
+  'a syntax error': [{ a: 'query {' }, 'manifest.a', /Syntax Error/],
+  'an unknown field': [{ a: named('A', 'viewr') }, 'manifest.a', /"viewr" on type "Query"\.$/],
   'two operations': [{ a: `${named('A')} ${named('B')}` }, 'manifest.a', /exactly one/],
   'no operation': [{ a: 'fragment F on Viewer { role }' }, 'manifest.a', /exactly one/],
   'a subscription': [{ a: 'subscription S { x }' }, 'manifest.a', /no subscriptions/],
   'an operation without a name': [{ a: '{ viewer { role } }' }, 'manifest.a', /no name/],
   'a name that is too long': [{ a: named('N'.repeat(129)) }, 'manifest.a', /128/],
-  'more tokens than may be': [
-    { a: named('A', 'node(id: 1) { id }'.repeat(200)) },
-    'manifest.a',
-    /1000/,
-  ],
+  'too many tokens': [{ a: named('A', 'node(id: 1) { id }'.repeat(200)) }, 'manifest.a', /1000/],
   'an Apollo entry of another name': [
     apolloOf({ ...apolloEntry, name: 'Other' }),
     'manifest.operations.0',
-    /is called WhoAmI/,
+    /name must be WhoAmI/,
   ],
   'an Apollo entry of another type': [
     apolloOf({ ...apolloEntry, type: 'mutation' }),
     'manifest.operations.0',
-    /is a query/,
+    /type must be query/,
   ],
-  'an Apollo entry that is none': [apolloOf([]), 'manifest.operations.0', /GraphQL document/],
+  'an Apollo entry that is not an object': [
+    apolloOf([]),
+    'manifest.operations.0',
+    /GraphQL document/,
+  ],
   'an Apollo entry without an id': [
     apolloOf({ ...apolloEntry, id: undefined }),
     'manifest.operations.0',
@@ -135,14 +131,14 @@ const wrong: Record<string, [unknown, string, RegExp]> = {
   ],
 };
 
-test('nothing is registered when one entry is wrong, and each wrong one is named', async () => {
+test('registration with an invalid entry registers nothing and lists every invalid entry', async () => {
   const { organization, id, register } = await prepare();
   const before = await contentOf(organization.id);
 
-  for (const [what, [manifest, path, message]] of Object.entries(wrong)) {
+  for (const [title, [manifest, path, message]] of Object.entries(wrong)) {
     const { status, body } = await register(id, manifest);
-    expect([what, status, body.code]).toEqual([what, 400, 'OPERATIONS_NOT_VALID']);
-    expect(body.issues, what).toEqual([
+    expect([title, status, body.code]).toEqual([title, 400, 'OPERATIONS_NOT_VALID']);
+    expect(body.issues, title).toEqual([
       { path: expect.stringContaining(path), message: expect.stringMatching(message) },
     ]);
   }
@@ -154,7 +150,7 @@ test('nothing is registered when one entry is wrong, and each wrong one is named
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a manifest is an object in one of the formats, with 1 to 100 operations', async () => {
+test('a manifest must be an object in a known format with 1 to 100 operations', async () => {
   const { id, register } = await prepare();
   const many = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`a${n}`, whoAmI]));
   const apollo = apolloOf();
@@ -167,7 +163,7 @@ test('a manifest is an object in one of the formats, with 1 to 100 operations', 
   }
 });
 
-test('registering the same again changes nothing, whatever has become of the version', async () => {
+test('repeated registration changes nothing, in any status of the version', async () => {
   const { organization, id, register, activate, retire } = await prepare();
   const manifest = { a: whoAmI, [idOf(rename)]: rename };
   await register(id, manifest);
@@ -191,7 +187,7 @@ test('registering the same again changes nothing, whatever has become of the ver
   ]);
 });
 
-test('a name and an id each stand for one text within a version, in other versions for others', async () => {
+test('names and IDs are unique per version and may differ between versions', async () => {
   const { organization, id, register, createVersion, activate, run } = await prepare();
   await register(id, { me: whoAmI });
   const before = await contentOf(organization.id);
@@ -223,7 +219,7 @@ test('a name and an id each stand for one text within a version, in other versio
   expect((await run(idOf(whoAmI))).body.data.viewer.role).toBe('OWNER');
 });
 
-test('what was registered before the schema changed is still there to be sent again', async () => {
+test('operations registered before a schema change can be registered again', async () => {
   const { organization, register } = await prepare();
   const gone = 'query Gone { nothingOfThisName }';
   const { id } = await makeAppVersion(organization.id, { operations: { gone } });
@@ -231,7 +227,7 @@ test('what was registered before the schema changed is still there to be sent ag
   expect((await register(id, { gone })).body.data).toMatchObject({ added: 0, unchanged: 1 });
 });
 
-test('a version has 1,000 operations at most, and a batch takes as many statements as one', async () => {
+test('a version has 1,000 operations at most, and a batch takes a constant number of statements', async () => {
   const { organization, id, register } = await prepare();
   await fillAppVersion(organization.id, { appVersionId: id, count: 990 });
   const batch = (from: number, count: number) =>

@@ -21,7 +21,7 @@ async function prepare() {
 
 type Use = { text: string; daysAgo: number; count: number };
 
-/** Lets an operation have run. */
+/** Records runs of an operation. */
 async function use(organizationId: string, { text, daysAgo, count }: Use): Promise<Date> {
   const { prisma } = await testDatabase();
   const at = new Date(Date.now() - daysAgo * DAY_MS);
@@ -32,7 +32,7 @@ async function use(organizationId: string, { text, daysAgo, count }: Use): Promi
   return at;
 }
 
-test('a version that is in use is retired only by force, and the refusal has the numbers', async () => {
+test('retirement of a version in use needs force, and its error has usage numbers', async () => {
   const { organization, retire } = await prepare();
   const { id } = await makeAppVersion(organization.id, { version: '1.0.0', operations: texts });
   const other = 'query Other { viewer { role } }';
@@ -57,7 +57,7 @@ test('a version that is in use is retired only by force, and the refusal has the
   expect(forced).toMatchObject({ status: 200, body: { data: { status: 'retired' } } });
 });
 
-test('what another active version has does not end, so it keeps no version from retiring', async () => {
+test('operations in another active version do not block retirement', async () => {
   const { organization, retire, run } = await prepare();
   const { often } = texts;
   const old = await makeAppVersion(organization.id, { operations: texts });
@@ -70,7 +70,7 @@ test('what another active version has does not end, so it keeps no version from 
   expect(await retire(next.id)).toMatchObject({ body: { code: 'APP_VERSION_IN_USE' } });
 });
 
-test('a version nobody has used for 30 days is retired, and a pending one in any case', async () => {
+test('a version without runs for 30 days and a pending version are retired without force', async () => {
   const { organization, retire } = await prepare();
   const { often } = texts;
   const idle = await makeAppVersion(organization.id, { operations: { often } });

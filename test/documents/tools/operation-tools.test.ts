@@ -12,7 +12,7 @@ import {
 
 const text = 'query ListMyTags { tags { name } }';
 
-test('an operation is published under its own name, with the words of the schema', async () => {
+test('an operation is published under its own name, with the description of the schema', async () => {
   const { publish, organization } = await prepare();
   await makeAppVersion(organization.id, { operations: { tags: text } });
 
@@ -34,7 +34,7 @@ test('an operation is published under its own name, with the words of the schema
   });
 });
 
-test('the operation is meant by its UUID or by any of its document ids', async () => {
+test('an operation is published by its UUID or any of its document IDs', async () => {
   const { publish, organization } = await prepare();
   await makeAppVersion(organization.id, { app: 'web', operations: { tags: text } });
   const uuid = await operationIdOf(organization.id, text);
@@ -53,7 +53,7 @@ test('the operation is meant by its UUID or by any of its document ids', async (
   }
 });
 
-test('by its name an operation is that of the version that was activated last', async () => {
+test('an operation name publishes the operation of the last activated version', async () => {
   const { publish, organization } = await prepare();
   const newer = `${text} # newer`;
   await makeAppVersion(organization.id, { app: 'web', operations: { one: text } });
@@ -68,7 +68,7 @@ test('by its name an operation is that of the version that was activated last', 
 });
 
 test.each(['pending', 'retired'] as const)(
-  'an operation that only a %s version has is not published',
+  'an operation in a %s version only cannot be published',
   async (status) => {
     const { publish, organization } = await prepare();
     await makeAppVersion(organization.id, { status, operations: { tags: text } });
@@ -83,7 +83,7 @@ test.each(['pending', 'retired'] as const)(
   },
 );
 
-test("another organization's operation is not found, by any id, like an unknown one", async () => {
+test("another organization's operation gets the same error as an unknown one", async () => {
   const { publish } = await prepare();
   const theirs = await makeOrganization();
   await makeAppVersion(theirs.id, { app: 'web', operations: { tags: text } });
@@ -98,12 +98,12 @@ test("another organization's operation is not found, by any id, like an unknown 
       'REGISTERED_OPERATION_NOT_FOUND',
     ]);
     expect(body.error).toBe(
-      `Registered operation not found: ${operationId}. List the registered operations to see their ids.`,
+      `Registered operation not found: ${operationId}. List the registered operations to see their IDs.`,
     );
   }
 });
 
-test('two tools of an organization have no one name, and those of two may', async () => {
+test('tool names are unique per organization', async () => {
   const { publish, organization } = await prepare();
   await makeOperationTool(organization.id, { name: 'tags', text });
   await makeOperationTool((await makeOrganization()).id, { name: 'other', text });
@@ -112,21 +112,21 @@ test('two tools of an organization have no one name, and those of two may', asyn
   const other = await publish({ operationId: idOf(text), name: 'other' });
 
   expect(again).toMatchObject({ status: 409, body: { code: 'OPERATION_TOOL_EXISTS' } });
-  expect(again.body.error).toContain('There is a tool named tags.');
+  expect(again.body.error).toContain('A tool named tags already exists.');
   expect(other.status).toBe(201);
 });
 
 test.each([
   ['list_tags', text],
   [undefined, 'query listTags { tags { name } }'],
-])('the name of a tool that everybody has (%j) is refused', async (name, document) => {
+])('the name of a built-in tool (%j) is rejected', async (name, document) => {
   const { publish, organization } = await prepare();
   await makeAppVersion(organization.id, { operations: { tags: document } });
 
   const { status, body } = await publish({ operationId: idOf(document), name });
 
   expect({ status, code: body.code }).toEqual({ status: 409, code: 'OPERATION_TOOL_EXISTS' });
-  expect(body.error).toBe('list_tags is a tool of this server. Give another name.');
+  expect(body.error).toBe('list_tags is a built-in tool. Give another name.');
 });
 
 const operationNames = [
@@ -136,16 +136,19 @@ const operationNames = [
   ['Tags_', 'tags'],
 ] as const;
 
-test.each(operationNames)('an operation %s is the tool %s', async (operationName, name) => {
-  const { publish, organization } = await prepare();
-  const named = `query ${operationName} { tags { name } }`;
-  await makeAppVersion(organization.id, { operations: { tags: named } });
+test.each(operationNames)(
+  'the operation %s becomes the tool %s by default',
+  async (operationName, name) => {
+    const { publish, organization } = await prepare();
+    const named = `query ${operationName} { tags { name } }`;
+    await makeAppVersion(organization.id, { operations: { tags: named } });
 
-  expect((await publish({ operationId: 'tags' })).body.data).toMatchObject({ name });
-});
+    expect((await publish({ operationId: 'tags' })).body.data).toMatchObject({ name });
+  },
+);
 
 test.each(['_', '_1st', `A${'a'.repeat(64)}`])(
-  'an operation named %s has to be given a name',
+  'publishing an operation named %s requires a tool name',
   async (operationName) => {
     const { publish, organization } = await prepare();
     const named = `query ${operationName} { tags { name } }`;
@@ -154,7 +157,7 @@ test.each(['_', '_1st', `A${'a'.repeat(64)}`])(
     const { status, body } = await publish({ operationId: 'tags' });
 
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
-    expect(body.error).toContain('give a name');
+    expect(body.error).toContain('does not convert to a tool name');
     expect((await publish({ operationId: 'tags', name: 'given' })).status).toBe(201);
   },
 );
@@ -175,7 +178,7 @@ const badInputs = [
   { operationId: 'a'.repeat(201) },
 ];
 
-test.each(badInputs)('%j is refused, and nothing is published', async (bad) => {
+test.each(badInputs)('%j is rejected and nothing is published', async (bad) => {
   const { publish, organization } = await prepare();
   await makeAppVersion(organization.id, { operations: { tags: text } });
 
@@ -186,7 +189,7 @@ test.each(badInputs)('%j is refused, and nothing is published', async (bad) => {
   expect(await prisma.operationTool.count({ where: { organizationId: organization.id } })).toBe(0);
 });
 
-test('what does not fit the schema any more is not published', async () => {
+test('an operation that is no longer valid in the schema cannot be published', async () => {
   const { publish, organization } = await prepare();
   await makeAppVersion(organization.id, { operations: { old: 'query Old { tags { weight } }' } });
 
@@ -196,7 +199,7 @@ test('what does not fit the schema any more is not published', async () => {
   });
 });
 
-test('an organization has 50 tools at most, however many ask at once', async () => {
+test('an organization has 50 tools at most, also under concurrent requests', async () => {
   const { publish, organization } = await prepare();
   const { id } = await makeOperationTool(organization.id, { name: 'first', text });
   const { prisma } = await testDatabase();
@@ -220,7 +223,7 @@ test('an organization has 50 tools at most, however many ask at once', async () 
   expect(await prisma.operationTool.count({ where: { organizationId: organization.id } })).toBe(50);
 });
 
-test('a tool stays in the list when its version is retired, and says so', async () => {
+test('a tool of a retired version stays listed as inactive', async () => {
   const { ask, organization } = await prepare();
   const { version } = await makeOperationTool(organization.id);
   await retireAppVersion(version.id);
@@ -230,7 +233,7 @@ test('a tool stays in the list when its version is retired, and says so', async 
   expect(body.data).toMatchObject([{ name: 'who_am_i', isActive: false }]);
 });
 
-test('what is unpublished is gone, and can be published again', async () => {
+test('an unpublished operation is no tool and can be published again', async () => {
   const { ask, publish, organization } = await prepare();
   const { id } = await makeOperationTool(organization.id, { name: 'tags', text });
   const remove = () => ask(`/api/operation-tools/${id}`, { method: 'DELETE' });

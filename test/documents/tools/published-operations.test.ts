@@ -28,7 +28,7 @@ const removeTag = `mutation RemoveTag($id: ID!) {
   deleteTag(input: { id: $id }) { __typename }
 }`;
 
-test('an agent is given exactly the operations that are published, as they are', async () => {
+test('tools/list has exactly the published operations', async () => {
   const { organization, client } = await prepare();
   await makeOperationTool(organization.id, { name: 'find_tasks', text: findTasks });
   await makeOperationTool(organization.id, { name: 'remove_tag', text: removeTag });
@@ -65,7 +65,7 @@ test('an agent is given exactly the operations that are published, as they are',
   ]);
 });
 
-test('a published query answers with its data, as text and structured', async () => {
+test('a published query returns its data as text and structured content', async () => {
   const { organization, client } = await prepare();
   const { id: projectId } = await organization.makeProject();
   await organization.makeWorkItem({ title: 'Light the lamp', projectId });
@@ -80,7 +80,7 @@ test('a published query answers with its data, as text and structured', async ()
   expect(JSON.parse(result.content[0].text)).toEqual(data);
 });
 
-test('a published mutation does what it says, and a failure that it declares is data', async () => {
+test('a published mutation takes effect and returns declared failures as data', async () => {
   const { organization, key, client } = await prepare();
   await makeOperationTool(organization.id, { name: 'add_tag', text: addTag });
   const call = { name: 'add_tag', arguments: { input: { name: 'urgent' } } };
@@ -104,18 +104,21 @@ const wrongArguments = [
   [{ projectId: 'p', toString: 1 }, /no argument toString\./],
 ] as const;
 
-test.each(wrongArguments)('the arguments %j are refused with what is wrong', async (args, said) => {
-  const { organization, client } = await prepare();
-  await makeOperationTool(organization.id, { name: 'find_tasks', text: findTasks });
+test.each(wrongArguments)(
+  'the arguments %j are rejected with the problem',
+  async (args, problem) => {
+    const { organization, client } = await prepare();
+    await makeOperationTool(organization.id, { name: 'find_tasks', text: findTasks });
 
-  const result: Json = await client.callTool({ name: 'find_tasks', arguments: args });
+    const result: Json = await client.callTool({ name: 'find_tasks', arguments: args });
 
-  expect(result).toMatchObject({ isError: true, content: [{ type: 'text' }] });
-  expect(result.content[0].text).toMatch(said);
-  expect(result.content[0].text).toMatch(/ Correct the arguments and call again\. \(\w+\)$/);
-});
+    expect(result).toMatchObject({ isError: true, content: [{ type: 'text' }] });
+    expect(result.content[0].text).toMatch(problem);
+    expect(result.content[0].text).toMatch(/ Correct the arguments and call again\. \(\w+\)$/);
+  },
+);
 
-test('a tool ends at once with the version that has its operation', async () => {
+test('a tool disappears at once with the retirement of its version', async () => {
   const { organization, client } = await prepare();
   const { name, version } = await makeOperationTool(organization.id);
   const before = await outcomesOf(client, name);
@@ -129,7 +132,7 @@ test('a tool ends at once with the version that has its operation', async () => 
   expect(await outcomesOf(client, name)).toEqual({ listed: [], called: NOT_THERE });
 });
 
-test("another organization's tool and one that is not there are the same", async () => {
+test("another organization's tool gets the same error as an unknown one", async () => {
   const { client } = await prepare();
   await makeOperationTool((await makeOrganization()).id, { name: 'theirs' });
 
@@ -139,7 +142,7 @@ test("another organization's tool and one that is not there are the same", async
   expect(await outcomesOf(client, 'nobodys')).toEqual(foreign);
 });
 
-test('a tool is neither listed nor called without the permissions of what it asks for', async () => {
+test('a tool is neither listed nor callable without the permissions of its root fields', async () => {
   const organization = await makeOrganization();
   const text = 'query Both { tags { name } apiKeys { nodes { name } } }';
   const { name } = await makeOperationTool(organization.id, { name: 'both', text });
@@ -154,7 +157,7 @@ test('a tool is neither listed nor called without the permissions of what it ask
   expect(called.structuredContent).toBeUndefined();
 });
 
-test('what is within needs its own permission, and the rest is told all the same', async () => {
+test('nested fields need their own permission, and the error includes the partial result', async () => {
   const organization = await makeOrganization();
   const { id: projectId } = await organization.makeProject('Beacon');
   const text = `query Plan($projectId: ID!) {
@@ -173,7 +176,7 @@ test('what is within needs its own permission, and the rest is told all the same
   expect(rest).toBe('What there is all the same: {"project":null,"viewer":{"role":"OWNER"}}');
 });
 
-test('the project of the address is the $projectId that a call leaves out', async () => {
+test('the project in the URL fills an omitted $projectId', async () => {
   const { organization, key } = await prepare();
   const { id } = await organization.makeProject();
   await organization.makeWorkItem({ title: 'Here', projectId: id });
@@ -187,7 +190,7 @@ test('the project of the address is the $projectId that a call leaves out', asyn
   expect(result.structuredContent).toEqual({ workItems: { nodes: [{ title: 'Here' }] } });
 });
 
-test('nothing is read of published tools where the address does not select them', async () => {
+test('published tools take no statement unless the URL selects their toolset', async () => {
   const { organization, key } = await prepare();
   const { name } = await makeOperationTool(organization.id);
   const client = await mcp(key);
@@ -203,7 +206,7 @@ test('nothing is read of published tools where the address does not select them'
   expect(result.content[0].text).toMatch(/\?toolsets=core,published .*\(TOOL_NOT_SELECTED\)$/);
 });
 
-test('all toolsets together have the published tools last', async () => {
+test('published tools are listed after all other toolsets', async () => {
   const { organization, key } = await prepare();
   const { name } = await makeOperationTool(organization.id);
   const client = await mcp(key, { path: '/mcp?toolsets=all' });
@@ -213,7 +216,7 @@ test('all toolsets together have the published tools last', async () => {
   expect(tools.at(-1)?.name).toBe(name);
 });
 
-test('the list takes as many statements for many tools as for one', async () => {
+test('the list of published tools takes a constant number of statements', async () => {
   const { organization, client } = await prepare();
   const count = async () => (await statementsOf(() => client.listTools())).length;
   await makeOperationTool(organization.id, { name: 'tool_0' });
@@ -222,14 +225,14 @@ test('the list takes as many statements for many tools as for one', async () => 
     const text = `query Q${each} { tags { name } }`;
     await makeOperationTool(organization.id, { name: `tool_${each + 1}`, text });
   }
-  // Texts are kept by their hashes once they were read.
+  // Fills the cache of texts.
   await client.listTools();
 
   expect(await count()).toBeLessThanOrEqual(forOne);
 });
 
 test.each(['safelist', 'require_id'] satisfies OperationMode[])(
-  'published tools run where the mode is %s, and their runs are counted',
+  'published tools run in the mode %s, and their runs are counted',
   async (operationMode) => {
     const app = await createTestApp();
     const organization = await makeOrganization();
@@ -250,7 +253,7 @@ test.each(['safelist', 'require_id'] satisfies OperationMode[])(
   },
 );
 
-test('an operation that the schema has outgrown is no tool any more', async () => {
+test('an operation that is no longer valid in the schema is no tool', async () => {
   const { organization, client } = await prepare();
   const text = 'query Old { tags { name weight } }';
   const { name } = await makeOperationTool(organization.id, { name: 'old', text });
@@ -259,7 +262,7 @@ test('an operation that the schema has outgrown is no tool any more', async () =
 });
 
 test.each(['OperationTool', 'Tag'] as const)(
-  'what is unexpected while a %s is read is masked, and in the log',
+  'an unexpected error while reading a %s is masked and logged',
   async (model) => {
     const app = await createTestApp({ database: await failingAt(model) });
     const organization = await makeOrganization();
@@ -273,18 +276,18 @@ test.each(['OperationTool', 'Tag'] as const)(
       called: undefined,
     }));
 
-    const said = model === 'Tag' ? called.content[0].text : listed;
-    expect(said).toMatch(
+    const message = model === 'Tag' ? called.content[0].text : listed;
+    expect(message).toMatch(
       /something went wrong on the server\. Quote request id \S+ \(INTERNAL_ERROR\)$/,
     );
-    const requestId = /id (\S+)\. \(/.exec(said)?.[1] ?? 'none';
+    const requestId = /id (\S+)\. \(/.exec(message)?.[1] ?? 'none';
     const reports = app.logLines.filter((line) => line.includes('hunter2'));
     expect(reports).toHaveLength(1);
     expect(reports[0]).toContain(requestId);
   },
 );
 
-/** The worker's database, where reading one model fails. */
+/** The worker's database, with failing reads of one model. */
 async function failingAt(failing: 'OperationTool' | 'Tag'): Promise<Database> {
   const database = await testDatabase();
   const fail = () => Promise.reject(new Error('Cannot read postgres://admin:hunter2@10.0.0.1'));
@@ -304,7 +307,7 @@ async function prepare() {
   return { organization, key, client: await mcp(key, { path: PUBLISHED }) };
 }
 
-/** What is listed, and what a call of a tool comes to: its result, or what the protocol says. */
+/** The listed tools and the result of a call, or its protocol error. */
 async function outcomesOf(client: Awaited<ReturnType<typeof mcp>>, name: string) {
   const { tools } = await client.listTools();
   const called: Json = await client

@@ -7,7 +7,7 @@ import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { activateAppVersion } from '../activate-app-version.ts';
-import { appVersionStatusSchema, type ShownAppVersion } from '../app-version.ts';
+import { appVersionSchema, appVersionStatusSchema, type ShownAppVersion } from '../app-version.ts';
 import { createAppVersion } from '../create-app-version.ts';
 import { getAppVersion } from '../get-app-version.ts';
 import { listAppVersions } from '../list-app-versions.ts';
@@ -17,29 +17,16 @@ import { retireAppVersion } from '../retire-app-version.ts';
 export const appVersionRef = builder.objectRef<ShownAppVersion>('AppVersion');
 
 appVersionRef.implement({
-  description: 'A release of an application and the operations that it came with.',
+  describedBy: appVersionSchema,
   interfaces: [nodeInterface],
   fields: (t) => ({
-    app: t.exposeString('app', { description: 'The name of the application.' }),
-    version: t.exposeString('version', { description: 'What its release is called.' }),
-    status: t.expose('status', {
-      type: enumOf(appVersionStatusSchema),
-      description: 'Whether its operations can still be added to, run, or no longer run.',
-    }),
-    operationCount: t.exposeInt('operationCount', {
-      description: 'How many operations are in it.',
-    }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was created.' }),
-    activatedAt: t.expose('activatedAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was activated; null when it never was.',
-    }),
-    retiredAt: t.expose('retiredAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it was retired; null unless it is.',
-    }),
+    app: t.exposeString('app'),
+    version: t.exposeString('version'),
+    status: t.expose('status', { type: enumOf(appVersionStatusSchema) }),
+    operationCount: t.exposeInt('operationCount'),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    activatedAt: t.expose('activatedAt', { type: 'DateTime', nullable: true }),
+    retiredAt: t.expose('retiredAt', { type: 'DateTime', nullable: true }),
   }),
 });
 
@@ -60,10 +47,11 @@ type OfVersion = { appVersion: ShownAppVersion };
 const createdRef = builder
   .objectRef<OfVersion & { created: boolean }>('CreateAppVersionSuccess')
   .implement({
-    description: 'The version is there.',
+    description: 'Success of createAppVersion.',
+    describedBy: createAppVersion.output,
     fields: (t) => ({
-      created: t.exposeBoolean('created', { description: 'Whether it was not there before.' }),
-      appVersion: t.expose('appVersion', { type: appVersionRef, description: 'The version.' }),
+      created: t.exposeBoolean('created'),
+      appVersion: t.expose('appVersion', { type: appVersionRef }),
     }),
   });
 
@@ -72,11 +60,12 @@ addMutation(createAppVersion, { type: createdRef });
 const registeredRef = builder
   .objectRef<OfVersion & { added: number; unchanged: number }>('RegisterOperationsSuccess')
   .implement({
-    description: 'All of the operations are in the version.',
+    description: 'Success of registerOperations.',
+    describedBy: registerOperations.output,
     fields: (t) => ({
-      appVersion: t.expose('appVersion', { type: appVersionRef, description: 'The version.' }),
-      added: t.exposeInt('added', { description: 'How many of them were not in it before.' }),
-      unchanged: t.exposeInt('unchanged', { description: 'How many of them were.' }),
+      appVersion: t.expose('appVersion', { type: appVersionRef }),
+      added: t.exposeInt('added'),
+      unchanged: t.exposeInt('unchanged'),
     }),
   });
 

@@ -8,7 +8,7 @@ import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
 const text = 'query WhoAmI { viewer { role } }';
 const operations = { 'an-alias': text };
 
-test('an id that was asked for before is not looked up again', async () => {
+test('a cached document ID needs no statement', async () => {
   const { organizationId, ask } = await prepare();
   await makeAppVersion(organizationId, { operations });
   await ask();
@@ -19,7 +19,7 @@ test('an id that was asked for before is not looked up again', async () => {
   expect(await ask()).toEqual(['OK', 'OK']);
 });
 
-test('what is known of an id ends with the next request, in every process', async () => {
+test('activation and retirement take effect with the next request in every process', async () => {
   const { organizationId, ask } = await prepare();
   const { prisma } = await testDatabase();
   const before = await ask();
@@ -42,7 +42,7 @@ test('what is known of an id ends with the next request, in every process', asyn
   );
 });
 
-test('what is known in one organization is nothing in another', async () => {
+test('a cached document ID is not visible to other organizations', async () => {
   const { organizationId, ask } = await prepare();
   const other = await prepare();
   await makeAppVersion(organizationId, { operations });
@@ -53,7 +53,7 @@ test('what is known in one organization is nothing in another', async () => {
   );
 });
 
-/** An organization, and what two processes answer to the id of the text. */
+/** An organization, and the responses of two processes to the ID of the text. */
 async function prepare() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();

@@ -17,7 +17,7 @@ async function makeReader() {
 
 const addresses = ['/projects', `?documentId=${idOf(text)}`, `?query=${encodeURIComponent(text)}`];
 
-test.each(addresses)('what GET %s answers is known again by its tag', async (path) => {
+test.each(addresses)('GET %s supports conditional requests by entity tag', async (path) => {
   const { organization, read } = await makeReader();
   const first = await read(path);
   const tag = first.headers.get('etag') ?? '';
@@ -36,7 +36,7 @@ test.each(addresses)('what GET %s answers is known again by its tag', async (pat
   expect(changed.headers.get('etag')).not.toBe(tag);
 });
 
-test('failures and answers to a POST are kept by nobody', async () => {
+test('errors and responses to POST are not cacheable', async () => {
   const { key, read } = await makeReader();
   const unknown = await read('/unknown');
   const failed = await read('/projects?variables={');
@@ -49,7 +49,7 @@ test('failures and answers to a POST are kept by nobody', async () => {
   }
 });
 
-test('a tag that a key knows does not let a key in that was revoked', async () => {
+test('a revoked key gets 401 even with a current entity tag', async () => {
   const { organization, read } = await makeReader();
   const tag = (await read('/projects')).headers.get('etag') ?? '';
   const { key, id } = await organization.makeKey();

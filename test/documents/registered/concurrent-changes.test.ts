@@ -19,7 +19,7 @@ async function prepare() {
 
 const statusesOf = (answers: Answer[]) => answers.map(({ status }) => status);
 
-test('the same texts are registered in several versions at once, each of them once', async () => {
+test('concurrent registrations in several versions store each text once', async () => {
   const { organization, createVersion, register } = await prepare();
   const ids = await Promise.all(numbers(4).map((n) => createVersion(`${n}`)));
   const batch = batchOf(0, 12);
@@ -38,7 +38,7 @@ test('the same texts are registered in several versions at once, each of them on
   expect(await prisma.documentId.count({ where })).toBe(4 * 12 * 4);
 });
 
-test('a batch that meets an activation is in the version as a whole or not at all', async () => {
+test('registration is atomic under a concurrent activation', async () => {
   const { createVersion, register, activate, get } = await prepare();
   const id = await createVersion();
   await register(id, batchOf(0, 1));
@@ -55,7 +55,7 @@ test('a batch that meets an activation is in the version as a whole or not at al
   expect(body.data.operationCount).toBe(1 + 10 * (batches.length - locked.length));
 });
 
-test('of the last two versions with an operation in use, only one is retired', async () => {
+test('concurrent retirements keep one version with an operation in use', async () => {
   const { organization, createVersion, register, activate, retire } = await prepare();
   const ids = await Promise.all(['1', '2'].map((version) => createVersion(version)));
   for (const id of ids) {
@@ -73,7 +73,7 @@ test('of the last two versions with an operation in use, only one is retired', a
   expect(statusesOf(answers).sort()).toEqual([200, 409]);
 });
 
-test('of many activations, or retirements, at once all say the same', async () => {
+test('concurrent activations or retirements of one version return the same result', async () => {
   const { createVersion, register, activate, retire } = await prepare();
   const id = await createVersion();
   await register(id, batchOf(0, 1));

@@ -9,7 +9,7 @@ import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
 
 const registered = 'query WhoAmI { viewer { ...Who } } fragment Who on Viewer { role }';
 
-/** What is sent, in the order of the columns below. */
+/** Requests in the order of the columns below. */
 const sent: object[] = [
   { documentId: idOf(registered) },
   { query: registered },
@@ -51,22 +51,25 @@ test.each([
   { may: ['graphql:introspect'], expected: introspecting },
   { may: ['graphql:free-text'], expected: free },
   { may: ['graphql:introspect', 'graphql:free-text'], expected: both },
-] as const)('what each mode runs for a key that may also $may', async ({ may, expected }) => {
-  const organization = await makeOrganization();
-  await makeAppVersion(organization.id, { operations: { 'who-am-i': registered } });
-  const { key } = await organization.makeKey({ permissions: ['projects:read', ...may] });
-  const answers: Record<string, string[]> = {};
+] as const)(
+  'each mode accepts the expected requests of a key with the permissions $may',
+  async ({ may, expected }) => {
+    const organization = await makeOrganization();
+    await makeAppVersion(organization.id, { operations: { 'who-am-i': registered } });
+    const { key } = await organization.makeKey({ permissions: ['projects:read', ...may] });
+    const answers: Record<string, string[]> = {};
 
-  for (const mode of MODES) {
-    await setMode(organization, mode);
-    answers[mode] = await Promise.all(sent.map((body) => answerTo(key, body)));
-  }
+    for (const mode of MODES) {
+      await setMode(organization, mode);
+      answers[mode] = await Promise.all(sent.map((body) => answerTo(key, body)));
+    }
 
-  expect(answers).toEqual(expected);
-});
+    expect(answers).toEqual(expected);
+  },
+);
 
 test.each(['safelist', 'require_id'] as const)(
-  'a mutation that %s refuses does nothing, and its answer tells nothing of the schema',
+  'a mutation that %s rejects has no effect and reveals nothing of the schema',
   async (mode) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey({ permissions: ['work-items:write'] });
@@ -83,7 +86,7 @@ test.each(['safelist', 'require_id'] as const)(
   },
 );
 
-test('what is no text is a bad request in the strictest mode, too', async () => {
+test('a query that is not a string is a bad request even in the strictest mode', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   await setMode(organization, 'require_id');
@@ -94,7 +97,7 @@ test('what is no text is a bad request in the strictest mode, too', async () => 
   }
 });
 
-test('a text of as many tokens as a document may have, or one more, gets past no mode', async () => {
+test('a document at or above the token limit bypasses no mode', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['projects:read'] });
   await setMode(organization, 'safelist');
@@ -105,7 +108,7 @@ test('a text of as many tokens as a document may have, or one more, gets past no
   }
 });
 
-test('a retired text is not registered any more', async () => {
+test('a retired text counts as not registered', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['projects:read'] });
   await makeAppVersion(organization.id, { status: 'retired', operations: { who: registered } });
@@ -115,7 +118,7 @@ test('a retired text is not registered any more', async () => {
   expect(await answerTo(key, { query: registered })).toBe(unknown);
 });
 
-test('a text that another organization has registered is not registered', async () => {
+test('a text that only another organization has registered counts as not registered', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['projects:read'] });
   const others = await makeOrganization();
@@ -125,7 +128,7 @@ test('a text that another organization has registered is not registered', async 
   expect(await answerTo(key, { query: registered })).toBe(unknown);
 });
 
-test('a registered operation that is sent as a text counts as used', async () => {
+test('a registered operation sent as text counts as a run', async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -140,7 +143,7 @@ test('a registered operation that is sent as a text counts as used', async () =>
   expect(recordedOperations).toEqual([]);
 });
 
-test('the log says which requests ran a text past a mode, and by which key', async () => {
+test('the log names requests that bypass a mode, with their API key', async () => {
   const app = await createTestApp();
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();

@@ -6,7 +6,7 @@ import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
 const text = 'query WhoAmI { viewer { role } }';
 const id = idOf(text);
 
-/** Each place an id can be sent in, as a request to `/graphql`. */
+/** Each place of a document ID, as a request to `/graphql`. */
 const places: Record<string, (id: string) => { path?: string; body?: object }> = {
   'in the body': (id) => ({ body: { documentId: id } }),
   'in the body, with an empty text': (id) => ({ body: { documentId: id, query: '' } }),
@@ -26,18 +26,21 @@ async function send(key: string, { path = '', body }: { path?: string; body?: ob
   return { status: response.status, json: await response.json(), headers: response.headers };
 }
 
-test.each(Object.entries(places))('a registered operation runs by its id %s', async (_, place) => {
-  const organization = await makeOrganization();
-  const { key } = await organization.makeKey();
-  await makeAppVersion(organization.id, { app: 'web', operations: { 'who-am-i': text } });
+test.each(Object.entries(places))(
+  'a registered operation runs by its document ID %s',
+  async (_, place) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    await makeAppVersion(organization.id, { app: 'web', operations: { 'who-am-i': text } });
 
-  for (const each of [id, 'x-web:WhoAmI', 'who-am-i', id.replace('sha256:', '')]) {
-    const { status, json } = await send(key, place(each));
-    expect([each, status, json.data]).toEqual([each, 200, { viewer: { role: 'OWNER' } }]);
-  }
-});
+    for (const each of [id, 'x-web:WhoAmI', 'who-am-i', id.replace('sha256:', '')]) {
+      const { status, json } = await send(key, place(each));
+      expect([each, status, json.data]).toEqual([each, 200, { viewer: { role: 'OWNER' } }]);
+    }
+  },
+);
 
-test("Apollo's clients name it by its hash", async () => {
+test("an operation runs by its hash in Apollo's extension", async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   await makeAppVersion(organization.id, { operations: { 'who-am-i': text } });
@@ -52,7 +55,7 @@ test("Apollo's clients name it by its hash", async () => {
   }
 });
 
-test('an operation takes its variables, and a mutation runs by a POST', async () => {
+test('a registered operation takes variables, and a mutation runs by POST', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const write = `mutation Write($name: String!) {
@@ -67,7 +70,7 @@ test('an operation takes its variables, and a mutation runs by a POST', async ()
   expect(json.data.createProject.project).toEqual({ name: 'Beacon' });
 });
 
-test('of two active versions with the same name, the one activated last answers', async () => {
+test('an operation name resolves to the last activated version', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const later = 'query WhoAmI { viewer { user { id } } }';

@@ -64,7 +64,7 @@ test.each(scalars)('a variable of type %s is %j', (type, expected) => {
   expect(facts?.inputSchema).toEqual({ type: 'object', properties: { value: expected } });
 });
 
-test('what cannot be null is required, unless there is a default', () => {
+test('a non-null variable is required unless it has a default', () => {
   const facts = describe(
     'query Q($a: Int!, $b: Int! = 3, $c: Int) { x: lamps(first: $a) y: lamps(first: $b) z: lamps(first: $c) }',
   );
@@ -80,7 +80,7 @@ test('what cannot be null is required, unless there is a default', () => {
   });
 });
 
-test('an input object is told in full, a few levels deep', () => {
+test('an input object is published with its fields, up to a maximum depth', () => {
   const facts = describe('query Q($filter: LampInput) { lamps(filter: $filter) }');
 
   const depthOf = (field: { properties?: { inner?: object } } | undefined): number =>
@@ -99,7 +99,7 @@ test('an input object is told in full, a few levels deep', () => {
   expect(depthOf(filter)).toBe(5);
 });
 
-test('a change is told of null, as null may clear', () => {
+test('a nullable variable allows null in mutations only', () => {
   const facts = describe('mutation M($input: LampInput!) { changeLamp(input: $input) }');
 
   expect(facts?.inputSchema.properties.input).toMatchObject({
@@ -113,7 +113,7 @@ test('a change is told of null, as null may clear', () => {
   });
 });
 
-test('a variable within an input object is described by its field', () => {
+test('a variable inside an input object takes the description of its field', () => {
   const facts = describe('mutation M($lamp: ID!) { changeLamp(input: { id: $lamp }) }');
 
   expect(facts?.inputSchema.properties).toEqual({
@@ -134,17 +134,20 @@ const descriptions = [
   ['mutation M { deleteLamp(id: 1) }', 'Run the operation M.'],
 ] as const;
 
-test.each(descriptions)('%j describes itself, or its fields do', (text, expected) => {
-  expect(describe(text)?.description).toBe(expected);
-});
+test.each(descriptions)(
+  '%j takes its description from itself or its root fields',
+  (text, expected) => {
+    expect(describe(text)?.description).toBe(expected);
+  },
+);
 
-test('a long description is cut', () => {
+test('a long description is truncated', () => {
   const facts = describe(`# ${'long '.repeat(1_000)}\nquery Q { lamps }`);
 
   expect(facts?.description).toHaveLength(2_000);
 });
 
-test('a tool needs what all of its root fields do, wherever they stand', () => {
+test('a tool needs the permissions of all root fields, including those in fragments', () => {
   const text = `query Q($no: Boolean = false) {
     __typename
     tags { name }
@@ -163,7 +166,7 @@ test('a tool needs what all of its root fields do, wherever they stand', () => {
   expect(describe(introspecting, ours)?.permissions).toEqual(['graphql:introspect']);
 });
 
-test('what reads and what destroys is told apart', () => {
+test('a tool declares whether it reads or destroys', () => {
   const hintsOf = (text: string) => {
     const { reads, destroys } = describe(text) ?? {};
     return { reads, destroys };
@@ -176,7 +179,7 @@ test('what reads and what destroys is told apart', () => {
 });
 
 test.each(['query Q { gone }', 'query Q {', '', 'query A { lamps } query B { lamps }'])(
-  '%j is no tool',
+  '%j has no tool facts',
   (text) => {
     expect(describe(text)).toBeUndefined();
   },

@@ -3,15 +3,15 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { registeredOperationFailures } from './registered-operation-failures.ts';
 
 const MAX_OF_VERSION = 1_000;
-/** Of what is in no version but retired ones there may be more. */
+/** Operations that only retired versions have do not count. */
 const MAX_OF_ORGANIZATION = 10_000;
 
 const notRetired = {
   documentIds: { some: { appVersion: { status: { not: 'retired' } } } },
 } as const;
 
-/** Fails when a version, or the organization, would have too many operations with these. */
-export async function requireRoom(
+/** Fails if the new operations exceed the quota of the version or the organization. */
+export async function requireQuota(
   { db, fail }: StepContext<'TOO_MANY_OPERATIONS'>,
   { id: appVersionId, app, version }: AppVersion,
   fresh: readonly { hash: string }[],
