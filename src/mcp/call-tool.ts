@@ -6,7 +6,7 @@ import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
 import { notSelected, type Toolset } from './toolsets.ts';
 
-/** Calls a tool of ours; a failure is a result, too, which the model reads. */
+/** Calls a built-in tool. Failures are results, too, for the model to read. */
 export async function callTool(
   tool: Tool,
   given: Record<string, unknown>,

@@ -8,31 +8,31 @@ import type { OperationContext } from '../kernel/context.ts';
 import { outcomeOfError } from '../kernel/outcome.ts';
 import type { DocumentAnswer, DocumentError } from './session.ts';
 
-/** What a model is told to do about each kind of error, after the message. */
+/** Advice to the model for each kind of error, after the message. */
 const advice = {
   unauthenticated: '',
   forbidden: '',
   not_found: '',
-  invalid: ' Correct the arguments and call again.',
+  invalid: ' Call again with valid arguments.',
   conflict: '',
-  too_large: ' Send less at a time.',
+  too_large: ' Send less data per call.',
   rate_limited: '',
   unavailable: '',
 } as const satisfies Record<ErrorKind, string>;
 
-/** A failed call as the model sees it. Only our own words reach it; the rest goes to the log. */
+/** A failed call for the model. Unexpected errors are masked and logged. */
 export function toToolError(error: unknown, context: OperationContext): CallToolResult {
   return { isError: true, content: [{ type: 'text', text: describe(error, context) }] };
 }
 
-/** The same where the protocol has no other way to say it than an error of its own. */
+/** A protocol error, where the protocol has no tool result. */
 export function toProtocolError(error: unknown, context: OperationContext): ProtocolError {
   return new ProtocolError(ProtocolErrorCode.InternalError, describe(error, context));
 }
 
 /**
- * A registered operation that failed, in whole or in part, as the model sees it: with what it did
- * all the same, as others of its mutations may be done.
+ * The failure of a registered operation, with its partial result, because some of its mutations may
+ * have succeeded.
  */
 export function toDocumentError(
   { data, errors = [] }: DocumentAnswer,
@@ -41,7 +41,7 @@ export function toDocumentError(
   const texts = errors.map((error) => describeOperationError(error, requestId));
   if (texts.length === 0) texts.push(internalError(requestId));
   const hasData = Object.values(data ?? {}).some((value) => value !== null);
-  if (hasData) texts.push(`What there is all the same: ${JSON.stringify(data)}`);
+  if (hasData) texts.push(`Partial result: ${JSON.stringify(data)}`);
   return { isError: true, content: texts.map((text) => ({ type: 'text', text })) };
 }
 
@@ -64,5 +64,5 @@ function describe(error: unknown, { requestId, noteOutcome, report }: OperationC
 const INTERNAL = 'INTERNAL_ERROR';
 
 function internalError(requestId: string): string {
-  return `Error: something went wrong on the server. Quote request id ${requestId}. (${INTERNAL})`;
+  return `Error: unexpected server error. Quote the request ID ${requestId}. (${INTERNAL})`;
 }

@@ -12,7 +12,7 @@ import type { McpSession } from './session.ts';
 
 const ACCEPTS_JSON = /application\/(json|\*)|\*\/\*/i;
 
-/** Marks messages of a newer protocol, whose rules only the SDK knows. */
+/** Prefix of metadata in newer protocol versions, which only the SDK supports. */
 const NEWER = 'io.modelcontextprotocol/';
 
 const id = z.union([z.string(), z.int()]);
@@ -43,9 +43,9 @@ type Sent = { session: McpSession; message: unknown };
 export const mcpPath = channel('almirant.mcp.path');
 
 /**
- * The fast path of MCP: `tools/list` and `tools/call` of our own tools in the protocol that all
- * clients speak. It calls the same functions as the SDK's handlers, without a server, a transport and
- * a stream for each request. Returns nothing for all other messages.
+ * The fast path of MCP: `tools/list` and `tools/call` of built-in tools in the common protocol
+ * versions. It calls the same functions as the SDK's handlers, without a server, transport and
+ * stream for each request. Returns undefined for all other messages.
  */
 export function answerByFastPath(request: HttpRequest, sent: Sent): Promise<Answer> | undefined {
   if (!isCommon(request)) return undefined;
@@ -71,7 +71,7 @@ function isCommon(request: HttpRequest): boolean {
   );
 }
 
-/** The result as JSON, for our own tools. */
+/** The result of a built-in tool as JSON. */
 function resultOf(sent: Message, session: McpSession): Promise<string> | undefined {
   if (sent.method === 'tools/list') {
     if (session.toolsets.has('published')) return undefined;
@@ -84,7 +84,7 @@ function resultOf(sent: Message, session: McpSession): Promise<string> | undefin
 
 const jsons = new WeakMap<ToolDefinition, string>();
 
-/** A definition as JSON, written once, as the whole list is long and never changes. */
+/** Serializes a definition once, because the list is long and never changes. */
 function jsonOf(definition: ToolDefinition): string {
   const json = jsons.get(definition) ?? JSON.stringify(definition);
   jsons.set(definition, json);

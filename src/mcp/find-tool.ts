@@ -2,7 +2,7 @@ import type { Tool } from './tool.ts';
 
 const byName = new WeakMap<readonly Tool[], ReadonlyMap<string, Tool>>();
 
-/** The tool of ours that has a name. */
+/** The built-in tool of a name. */
 export function findTool(tools: readonly Tool[], name: string): Tool | undefined {
   const known = byName.get(tools) ?? new Map(tools.map((tool) => [tool.definition.name, tool]));
   byName.set(tools, known);

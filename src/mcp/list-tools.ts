@@ -1,7 +1,7 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import type { McpSession } from './session.ts';
 
-/** The tools of ours that the address selects and the key may use. */
+/** The built-in tools that the URL selects and the key may use. */
 export function listTools({ tools, context, projectId, toolsets }: McpSession): ToolDefinition[] {
   const { permissions } = context.caller;
   return tools

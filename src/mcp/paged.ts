@@ -3,7 +3,7 @@ import type { Operation } from '../kernel/operation.ts';
 import { type Page, pagingFields } from '../kernel/paging.ts';
 import { rowFields, showRow } from './slim-rows.ts';
 
-/** A model's context is dear: fewer rows at once than elsewhere, in fewer words. */
+/** Pagination input of tools: fewer rows than elsewhere, to save the model's context. */
 const paging = {
   page: pagingFields.page.describe('From 1; not with `after`.'),
   limit: z.int().min(1).max(100).default(50),
@@ -22,15 +22,15 @@ type ListInput = z.ZodObject<typeof pagingFields & z.ZodRawShape>;
 type ListOutput = z.ZodObject<{ items: z.ZodArray<z.ZodObject> } & z.ZodRawShape>;
 
 type Rows = {
-  /** What a row has unless the caller asks for more of it. */
+  /** Default fields of a row. */
   slim: z.ZodObject;
-  /** The tool that lists all fields of a row, and some that are worth asking for. */
+  /** Names the tool that returns all fields, and useful fields of it. */
   more: string;
 };
 
 /**
- * What a list operation is as a tool: its rows under their name, slim where the rows say so, and
- * less about pages, as a model only ever reads on.
+ * Adapts a list operation to a tool: names its rows, slims them if given, and drops backward
+ * pagination.
  */
 export function pagedAs<Input extends ListInput, Output extends ListOutput>(
   plural: string,
@@ -39,10 +39,10 @@ export function pagedAs<Input extends ListInput, Output extends ListOutput>(
 ) {
   const { before, ...fields } = operation.input.shape;
   const full = operation.output.shape.items.element;
-  const asked = rows && rowFields({ full, more: rows.more });
+  const extra = rows && rowFields({ full, more: rows.more });
   return {
     operation,
-    input: z.object({ ...fields, ...paging, ...asked }),
+    input: z.object({ ...fields, ...paging, ...extra }),
     output: z.object({ [plural]: z.array(rows?.slim ?? full), pagination }),
     present: (page: z.input<Output>, input: object = {}) => {
       const { items, ...place } = page as unknown as Page<object>;

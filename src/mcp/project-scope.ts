@@ -5,13 +5,14 @@ import type { HttpRequest } from '../transport/exchange.ts';
 import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
 
-/** The default project that the address names, `?projectId=`; checked for its form only. */
+/** The default project in the URL, `?projectId=`. Checks only its format. */
 export function readProjectScope({ query }: HttpRequest): string | undefined {
   const projectId = new URLSearchParams(query).get('projectId') ?? undefined;
   if (projectId === undefined || isId(projectId)) return projectId;
   throw new DomainError(
     'VALIDATION_FAILED',
-    'projectId in the address must be the UUID of a project. Correct the URL in your MCP configuration.',
+    'The query parameter projectId must be the UUID of a project. Correct the URL in your MCP ' +
+      'configuration.',
   );
 }
 
@@ -23,8 +24,8 @@ type ScopedCall = {
 };
 
 /**
- * Fills the default project in where the tool takes one and the call does not name another. It
- * never widens what the key reaches: a project of another organization is not found.
+ * Fills in the default project if the tool takes one and the call omits it. It never extends
+ * access: a project of another organization is not found.
  */
 export async function applyProjectScope(
   context: OperationContext,
@@ -39,10 +40,10 @@ export async function applyProjectScope(
 }
 
 function projectMissing(argument: string): DomainError {
-  const message = 'is required: give the id of a project';
+  const message = 'is required: give the ID of a project';
   return new DomainError(
     'VALIDATION_FAILED',
-    `${argument} ${message}, or name one in the address of this server, ?projectId=<uuid>.`,
+    `${argument} ${message}, or set it in the URL of this server, ?projectId=<uuid>.`,
     { issues: [{ path: argument, message }] },
   );
 }

@@ -9,7 +9,7 @@ import { notSelected } from './toolsets.ts';
 const TOOLSET = 'published';
 const PROJECT = 'projectId';
 
-/** The published operations that the address selects and the key may run, as tools. */
+/** The published operations that the URL selects and the key may run, as tools. */
 export async function listPublishedTools(session: McpSession): Promise<ToolDefinition[]> {
   const { context, projectId, toolsets, publishedTools } = session;
   if (!toolsets.has(TOOLSET)) return [];
@@ -19,7 +19,7 @@ export async function listPublishedTools(session: McpSession): Promise<ToolDefin
 
 type Call = { name: string; given: Readonly<Record<string, unknown>> };
 
-/** Calls a published operation; nothing where there is none of the name. */
+/** Calls a published operation. Undefined for an unknown name. */
 export async function callPublishedTool(
   { name, given }: Call,
   session: McpSession,
@@ -58,15 +58,15 @@ function toDefinition({ name, title, description, facts }: PublishedTool): ToolD
   };
 }
 
-/** GraphQL takes no notice of a variable that is not declared, and a model should learn of it. */
+/** Rejects unknown arguments, which GraphQL would ignore silently. */
 function requireDeclared({ facts }: PublishedTool, given: Call['given']): void {
   const declared = Object.keys(facts.inputSchema.properties);
   const unknown = Object.keys(given).filter((name) => !declared.includes(name));
   if (unknown.length === 0) return;
-  const takes = declared.length > 0 ? `It takes ${declared.join(', ')}.` : 'It takes none.';
+  const remedy = declared.length > 0 ? `Use ${declared.join(', ')}.` : 'Send none.';
   throw new DomainError(
     'VALIDATION_FAILED',
-    `There is no argument ${unknown.map((name) => name.slice(0, 64)).join(', ')}. ${takes}`,
+    `Unknown argument: ${unknown.map((name) => name.slice(0, 64)).join(', ')}. ${remedy}`,
     { issues: unknown.map((path) => ({ path, message: 'is not an argument' })) },
   );
 }
@@ -76,7 +76,7 @@ function withoutProject(definition: ToolDefinition): ToolDefinition {
   return projectArgument ? makeOptional(definition, projectArgument) : definition;
 }
 
-/** A variable named `projectId` is the project that the address may name. */
+/** Treats a variable `projectId` as the argument that the URL may fill in. */
 function scopeOf({ inputSchema: { properties = {}, required = [] } }: ToolDefinition) {
   const project = properties[PROJECT] as { type?: unknown } | undefined;
   const takesOne = [project?.type].flat().includes('string');

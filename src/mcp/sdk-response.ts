@@ -8,8 +8,8 @@ export const SSE = 'text/event-stream';
 type Asked = { session: McpSession; body: { value: unknown }; acceptsStream: boolean };
 
 /**
- * What the SDK has answered, read to its end: its streams hold the answers to one body, of which it is
- * known only then what came of them. Who did not ask for a stream gets plain JSON.
+ * Reads a response of the SDK to its end, because only then its outcome is known. Clients that do
+ * not accept a stream get plain JSON.
  */
 export async function readResponse(
   response: Response,
@@ -26,7 +26,7 @@ export async function readResponse(
   return { status: 200, headers: { 'content-type': 'application/json' }, body: json };
 }
 
-/** The one request whose stream stays open. */
+/** Whether a message is the request whose stream stays open. */
 function isSubscription(message: unknown): boolean {
   if (typeof message !== 'object' || message === null) return false;
   return 'method' in message && message.method === 'subscriptions/listen';
@@ -36,7 +36,7 @@ function messagesIn(stream: string): string[] {
   return [...stream.matchAll(/^data: (.+)$/gm)].map(([, data = '']) => data);
 }
 
-/** Notes the errors of the protocol; of a tool that fails, its call has noted it. */
+/** Notes protocol errors. Tool calls note their own failures. */
 function noteErrors(messages: readonly string[], { noteOutcome }: OperationContext): void {
   for (const message of messages.flatMap((text): unknown => JSON.parse(text))) {
     if (!isJSONRPCErrorResponse(message)) continue;

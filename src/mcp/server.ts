@@ -17,17 +17,16 @@ const LIST_TTL_MS = 300_000;
 
 const INSTRUCTIONS =
   'Almirant manages the projects, boards, work items and AI sessions of one organization. Use these ' +
-  'tools to look up work, take it up, move it through the columns of its board and report what it ' +
-  'took. Start with get_board_context: it has the ids of the columns. A work item is named by its id ' +
-  'or its taskId, such as A-T-37. get_current_user says what this key may do; tools it may not use are not ' +
-  'listed. Tools come in toolsets (core, planning, api-keys, operations, and published for the ' +
-  "organization's own), of which the address of this server " +
-  'selects some: ?toolsets=core,planning or ?toolsets=all, core unless it says. ' +
-  'Other ids are UUIDs; list first to learn them.';
+  'tools to find work, start it, move it across the columns of its board and report its effort. ' +
+  'Start with get_board_context, which has the column IDs. A work item has an ID and a taskId, such ' +
+  'as A-T-37; both are accepted. get_current_user lists the permissions of this key; tools without ' +
+  'permission are not listed. Toolsets are core, planning, api-keys, operations, and published for ' +
+  "the organization's own tools. The URL of this server selects them: ?toolsets=core,planning or " +
+  '?toolsets=all; default: core. Other IDs are UUIDs; list objects to find them.';
 
-/** A server for one request of one caller. It lists what is selected and what the key may do. */
+/** Creates a server for one request. It lists the selected tools that the key may use. */
 export function createMcpServer(session: McpSession): Server {
-  // Published operations end at once with their version.
+  // Published tools disappear at once with their version, so their list is not cached.
   const ttlMs = session.toolsets.has('published') ? 0 : LIST_TTL_MS;
   const cacheHint = { ttlMs, cacheScope: 'private' as const };
   const server = new Server(SERVER_INFO, {
@@ -56,7 +55,7 @@ async function listOwnTools(session: McpSession): Promise<ToolDefinition[]> {
 
 type Call = { name: string; given: Record<string, unknown> };
 
-/** Calls what is no tool of ours: one that the organization has published, or none. */
+/** Calls a tool published by the organization. */
 async function callOwnTool(call: Call, session: McpSession): Promise<CallToolResult> {
   const result = await callPublishedTool(call, session).catch((error) =>
     toToolError(error, session.context),

@@ -3,7 +3,7 @@ import type { JsonSchema } from '../kernel/json-schema.ts';
 import type { Tool } from './tool.ts';
 import type { Toolset } from './toolsets.ts';
 
-/** What came of a registered operation: its data, what kept it from some or all of it, or both. */
+/** The result of a registered operation: data, errors, or both. */
 export type DocumentAnswer = {
   data?: Record<string, unknown> | null;
   errors?: readonly DocumentError[];
@@ -19,12 +19,12 @@ type Run = { documentId: string; variables: Readonly<Record<string, unknown>> };
 /** Runs a registered operation for the caller of the context. */
 type RunDocument = (context: OperationContext, run: Run) => Promise<DocumentAnswer>;
 
-/** An operation of an organization that is a tool. */
+/** A registered operation published as a tool. */
 export type PublishedTool = {
   name: string;
   title: string;
   description: string;
-  /** What it is run by. */
+  /** Document ID that a call runs. */
   documentId: string;
   facts: {
     inputSchema: JsonSchema & { properties: Readonly<Record<string, JsonSchema>> };
@@ -33,7 +33,7 @@ export type PublishedTool = {
   };
 };
 
-/** What the server hands to MCP: the tools of ours, and the way to those of an organization. */
+/** Dependencies of MCP: the built-in tools, and access to published ones. */
 export type McpPorts = {
   tools: readonly Tool[];
   requireProject: (context: OperationContext, id: string) => Promise<void>;
@@ -44,7 +44,7 @@ export type McpPorts = {
   runDocument: RunDocument;
 };
 
-/** Who calls over MCP: the service context, and what the address says besides. */
+/** The operation context and URL parameters of an MCP request. */
 export type McpSession = McpPorts & {
   context: OperationContext;
   projectId: string | undefined;

@@ -3,16 +3,16 @@ import { z } from 'zod';
 const detail = z
   .enum(['slim', 'full'])
   .default('slim')
-  .describe('full: rows with all fields, also those that are null.');
+  .describe('full: rows with all fields, even null ones.');
 
 type Full = {
-  /** The row with all of its fields. */
+  /** Schema of a row with all fields. */
   full: z.ZodObject;
-  /** Where to read of the fields, and some of them. */
+  /** Names the tool that documents the fields, and some of them. */
   more: string;
 };
 
-/** What a caller may say of the rows of a list. */
+/** Input fields that select the fields of rows. */
 export function rowFields({ full, more }: Full) {
   const known = Object.keys(full.shape);
   const field = z.string().refine((name) => known.includes(name), {
@@ -22,14 +22,18 @@ export function rowFields({ full, more }: Full) {
   return { fields: fields.describe(`Fields to add to each slim row: ${more}.`), detail };
 }
 
-type Asked = { fields?: readonly string[]; detail?: string };
+type Selection = { fields?: readonly string[]; detail?: string };
 
-/** A row of a list as it was asked for. */
-export function showRow(row: object, slim: z.ZodObject, { fields = [], detail }: Asked): object {
+/** A row of a list with the selected fields. */
+export function showRow(
+  row: object,
+  slim: z.ZodObject,
+  { fields = [], detail }: Selection,
+): object {
   return detail === 'full' ? row : slimRow(row, [...Object.keys(slim.shape), ...fields]);
 }
 
-/** Some fields of a row: what is null or empty is left out, as it takes its place for nothing. */
+/** Selected fields of a row, without null and empty values, to save the model's context. */
 export function slimRow(row: object, names: readonly string[]): object {
   const wanted = new Set(names);
   return Object.fromEntries(

@@ -5,7 +5,7 @@ import { type JsonSchema, toJsonSchema } from '../kernel/json-schema.ts';
 
 type ToolSchema = ToolDefinition['inputSchema'];
 
-/** Limits that the server holds anyway, and that tell a model little. */
+/** Keywords that the server enforces anyway and that help a model little. */
 const LEFT_OUT_OF_INPUTS = new Set([
   'id',
   '$defs',
@@ -16,41 +16,38 @@ const LEFT_OUT_OF_INPUTS = new Set([
   'propertyNames',
 ]);
 
-/** Formats that a caller knows; others are our own. */
+/** Standard formats. Others are internal. */
 const KNOWN_FORMATS = new Set(['uuid', 'uri', 'date-time', 'date', 'email']);
 
-/** Beyond this a bound is there for the database, not for the caller. */
-const LARGEST_TELLING_BOUND = 100_000;
+/** Higher bounds protect the database and do not help a caller. */
+const LARGEST_PUBLISHED_BOUND = 100_000;
 
 type InputOptions = {
-  /** Whether null says something that leaving out does not: only a change clears. */
+  /** Whether null differs from omission: only updates clear fields. */
   clears: boolean;
 };
 
-/**
- * What a tool takes, as `tools/list` says it: in as few words as possible, since every list of tools
- * takes its place in a model's context.
- */
+/** The input schema of a tool in `tools/list`, compact to save the model's context. */
 export function inputSchemaOf(schema: z.ZodObject, { clears }: InputOptions): ToolSchema {
   const short = rewrite(inlined(schema), shortenInput);
   return asObject(clears ? short : rewrite(short, withoutNull));
 }
 
 type OutputOptions = {
-  /** Whether it is told what is in the things within the answer, too. */
+  /** Whether nested objects are published with their fields. */
   isDeep: boolean;
 };
 
 /**
- * What a tool answers with: names and types, which is what clients hold an answer to. Values are not
- * enumerated, as they may be added. The fields are always there; saying so takes a third more.
+ * The output schema of a tool: names and types, which clients validate. Enums are omitted, as
+ * values may be added. `required` is omitted, as it takes a third more space.
  */
 export function outputSchemaOf(schema: z.ZodType, { isDeep }: OutputOptions): ToolSchema {
   const short = rewrite(inlined(schema), shortenOutput);
   return asObject(isDeep ? short : withoutDepth(short));
 }
 
-/** The fields of an answer without the fields of what is in them. */
+/** Removes the fields of nested objects. */
 function withoutDepth({ properties, ...schema }: JsonSchema): JsonSchema {
   if (!isSchema(properties)) return schema;
   const fields = Object.entries(properties).map(([name, field]) => [name, withoutFields(field)]);
@@ -67,7 +64,7 @@ function shortenInput(schema: JsonSchema): JsonSchema {
   const kept = Object.entries(schema).filter(
     ([name, value]) =>
       !LEFT_OUT_OF_INPUTS.has(name) &&
-      !(name === 'maximum' && Number(value) > LARGEST_TELLING_BOUND) &&
+      !(name === 'maximum' && Number(value) > LARGEST_PUBLISHED_BOUND) &&
       !(name === 'format' && !KNOWN_FORMATS.has(`${value}`)) &&
       !(name === 'pattern' && 'description' in schema) &&
       !(name === 'additionalProperties' && isEmpty(value)),
@@ -75,7 +72,7 @@ function shortenInput(schema: JsonSchema): JsonSchema {
   return foldList(foldNull(Object.fromEntries(kept)));
 }
 
-/** `anyOf` of something and a list of it is a list that may also be just the something. */
+/** Folds `anyOf` of a type and its list into one schema with both types. */
 function foldList({ anyOf, ...rest }: JsonSchema): JsonSchema {
   if (!Array.isArray(anyOf)) return rest;
   const [one, several, ...more] = anyOf as JsonSchema[];
@@ -106,7 +103,7 @@ function shortenOutput(schema: JsonSchema): JsonSchema {
   };
 }
 
-/** `anyOf` of something and null is the something with one more type. */
+/** Folds `anyOf` of a schema and null into a nullable type. */
 function foldNull({ anyOf, ...rest }: JsonSchema): JsonSchema {
   if (!Array.isArray(anyOf)) return rest;
   const [some, none, ...more] = anyOf as JsonSchema[];
@@ -121,7 +118,7 @@ function foldNull({ anyOf, ...rest }: JsonSchema): JsonSchema {
   };
 }
 
-/** Applies a change to a schema and all that is in it, from the inside out. */
+/** Rewrites a schema and its subschemas bottom-up. */
 function rewrite(schema: JsonSchema, change: (schema: JsonSchema) => JsonSchema): JsonSchema {
   const within = (value: unknown) => (isSchema(value) ? rewrite(value, change) : value);
   const entries = Object.entries(schema).map(([name, value]) => {
@@ -133,7 +130,7 @@ function rewrite(schema: JsonSchema, change: (schema: JsonSchema) => JsonSchema)
   return change(Object.fromEntries(entries));
 }
 
-/** A schema without references; what refers to itself may be anything there. */
+/** Inlines references. A recursive reference accepts any value. */
 function inlined(schema: z.ZodType): JsonSchema {
   const { $defs, ...root } = toJsonSchema(schema) as JsonSchema & {
     $defs?: Record<string, JsonSchema>;

@@ -5,33 +5,33 @@ import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
 import { inputSchemaOf, outputSchemaOf } from './tool-schema.ts';
 import type { Toolset } from './toolsets.ts';
 
-/** What a model may expect of a call. */
+/** Annotations of a tool. */
 type Hints = { reads: true } | { reads: false; destroys: boolean; repeatable: boolean };
 
 export const reads = { reads: true } as const;
-/** Calling it again makes another one. */
+/** Not idempotent: each call creates an object. */
 export const creates = { reads: false, destroys: false, repeatable: false } as const;
-/** Calling it again changes nothing more. */
+/** Idempotent update. */
 export const changes = { reads: false, destroys: false, repeatable: true } as const;
-/** What it takes away does not come back. */
+/** Permanent deletion. */
 export const destroys = { reads: false, destroys: true, repeatable: true } as const;
 
 type ToolRow<Output extends z.ZodType> = Adaptation & {
   name: string;
   title: string;
-  /** Words for the model, where the operation's summary does not say enough. */
+  /** Description for the model. Default: the summary of the operation. */
   description?: string;
   operation: Operation<string, z.ZodObject, Output>;
-  /** Where it is listed; `core` is what everybody gets. */
+  /** Default: `core`. */
   toolset?: Toolset;
-  /** The argument that `?projectId=` of the address fills in when it is left out. */
+  /** Argument that `?projectId=` of the URL fills in if a call omits it. */
   projectArgument?: string;
-  /** Whether there has to be a project, though the operation can do without. */
+  /** Whether the tool requires a project that the operation leaves optional. */
   needsProject?: boolean;
-  /** What the tool answers with, where it is not the operation's output. */
+  /** Output of the tool, if it differs from the operation's. */
   output?: z.ZodObject;
   present?: (output: z.input<Output>, input: object) => object;
-  /** How much of the operation's answer the tool shows. */
+  /** Parts of the result that the tool shows. */
   view?: View;
   hints: Hints;
 };
@@ -39,17 +39,17 @@ type ToolRow<Output extends z.ZodType> = Adaptation & {
 export type Tool = Binding & {
   toolset: Toolset;
   projectArgument: string | undefined;
-  /** Whether a call without a project, in it or in the address, cannot be answered. */
+  /** Whether a call fails without a project in its arguments or the URL. */
   needsProject: boolean;
   present: (output: never, input: object) => object;
   view: View | undefined;
-  /** What `tools/list` says of it. */
+  /** Definition in `tools/list`. */
   definition: ToolDefinition;
-  /** The same for an address with `?projectId=`, where the project may be left out. */
+  /** Definition for a URL with `?projectId=`, with an optional project. */
   scopedDefinition: ToolDefinition;
 };
 
-/** Makes a row of the table into a tool; schemas are converted once, here. */
+/** Defines a tool from a row of the table. Schemas are converted once, here. */
 export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool {
   const { operation, projectArgument, hints } = row;
   const binding = bind(operation, adaptationOf(row));
@@ -58,7 +58,7 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
     title: row.title,
     description: row.description ?? operation.summary,
     inputSchema: inputSchemaOf(binding.input, { clears: hints === changes }),
-    // What was written is described in full by the tool that reads it.
+    // Tools that read publish nested fields. Tools that write do not repeat them.
     outputSchema: outputSchemaOf(row.output ?? operation.output, { isDeep: hints.reads }),
     annotations: {
       readOnlyHint: hints.reads,
@@ -81,7 +81,7 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
   };
 }
 
-/** The row's own input, with a project that is required where the row says so. */
+/** The adaptation of a row, with a required project if the row demands it. */
 function adaptationOf<Output extends z.ZodType>(row: ToolRow<Output>): Adaptation {
   const { operation, input, fixed, renames, projectArgument, needsProject } = row;
   const adaptation = {
@@ -103,7 +103,7 @@ function required(schema: z.core.$ZodType | undefined): z.core.$ZodType {
   return description && inner instanceof z.ZodType ? inner.describe(description) : inner;
 }
 
-/** The definition with an argument that may be left out. */
+/** Makes an argument of a definition optional. */
 export function makeOptional(definition: ToolDefinition, argument: string): ToolDefinition {
   const { required, ...schema } = definition.inputSchema;
   const stillRequired = required?.filter((name) => name !== argument);

@@ -1,14 +1,14 @@
 import { DomainError } from '../errors.ts';
 import type { HttpRequest } from '../transport/exchange.ts';
 
-/** The groups that tools come in. A list of tools takes its place in a model's context. */
+/** Groups of tools, since a list of all tools takes space in a model's context. */
 const toolsets = ['core', 'planning', 'api-keys', 'operations', 'published'] as const;
 
 export type Toolset = (typeof toolsets)[number];
 
 const ALL = 'all';
 
-/** The toolsets that the address selects, `?toolsets=core,planning`; `core` unless it does. */
+/** The toolsets that the URL selects, `?toolsets=core,planning`. Default: `core`. */
 export function readToolsets({ query }: HttpRequest): ReadonlySet<Toolset> {
   const selected = new URLSearchParams(query).getAll('toolsets');
   if (selected.length === 0) return new Set(['core']);
@@ -19,19 +19,19 @@ export function readToolsets({ query }: HttpRequest): ReadonlySet<Toolset> {
   }
   throw new DomainError(
     'VALIDATION_FAILED',
-    `toolsets in the address must be names out of ${[...toolsets, ALL].join(', ')}, with commas ` +
-      'between them. Correct the URL in your MCP configuration.',
+    `The query parameter toolsets must list names out of ${[...toolsets, ALL].join(', ')}, ` +
+      'separated by commas. Correct the URL in your MCP configuration.',
   );
 }
 
 type Unselected = { name: string; toolset: Toolset; selected: ReadonlySet<Toolset> };
 
-/** A tool of a toolset that the address does not select. */
+/** Error for a tool whose toolset the URL does not select. */
 export function notSelected({ name, toolset, selected }: Unselected): DomainError {
   const wanted = toolsets.filter((known) => known === toolset || selected.has(known));
   return new DomainError(
     'TOOL_NOT_SELECTED',
-    `${name} is a tool of the toolset ${toolset}, which the address of this connection does not ` +
-      `select. Ask for ?toolsets=${wanted.join(',')} in the URL of the MCP configuration.`,
+    `${name} is in the toolset ${toolset}, which the URL of this connection does not select. Set ` +
+      `?toolsets=${wanted.join(',')} in the URL of your MCP configuration.`,
   );
 }

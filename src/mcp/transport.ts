@@ -17,10 +17,10 @@ import { readToolsets } from './toolsets.ts';
 
 const JSON_AND_SSE = `application/json, ${SSE}`;
 
-/** MCP over Streamable HTTP, stateless: each request stands alone, with its own caller. */
+/** MCP over Streamable HTTP, stateless: each request is authenticated and handled alone. */
 export function createMcpTransport(ports: McpPorts): Transport {
   const handler = createMcpHandler(({ authInfo }) => {
-    // The handler passes `authInfo` through unread; it is the one way to hand a request its caller.
+    // The handler passes `authInfo` through unread. It is the only way to pass the session.
     return createMcpServer(authInfo?.extra?.session as McpSession);
   });
 
@@ -30,7 +30,7 @@ export function createMcpTransport(ports: McpPorts): Transport {
     const authInfo = { token: '', clientId: actorId, scopes: [], extra: { session } };
     const forSdk = toWebRequest(request);
     if (!body) return toAnswer(await handler.fetch(forSdk, { authInfo }));
-    // Plain HTTP clients do not know that MCP wants them to accept both.
+    // MCP requires both media types, which plain HTTP clients do not send.
     forSdk.headers.set('accept', JSON_AND_SSE);
     const response = await handler.fetch(forSdk, { authInfo, parsedBody: body.value });
     const acceptsStream = headerOf(request, 'accept')?.includes(SSE) ?? false;
@@ -44,13 +44,13 @@ export function createMcpTransport(ports: McpPorts): Transport {
       projectId: readProjectScope(request),
       toolsets: readToolsets(request),
     };
-    // Clients ask for a stream of the server's own when they start; to have none is no mistake.
+    // Clients try to open a stream when they start. Its absence is not an error.
     if (request.method === 'GET') context.noteOutcome('succeeded');
     if (request.method !== 'POST') return answerBySdk(request, { session });
     const body = parseJson(await request.text());
     if (!body) return parseError();
-    // Fast path: tools/list and tools/call of our own tools, in the protocol that all clients speak.
-    // SDK: published tools, other methods, notifications, batches, newer protocols, malformed messages.
+    // Fast path: tools/list and tools/call of built-in tools in the common protocol versions. SDK:
+    // published tools, other methods, notifications, batches, newer protocols, malformed messages.
     const answer = answerByFastPath(request, { session, message: body.value });
     return answer ?? answerBySdk(request, { session, body });
   };

@@ -11,10 +11,10 @@ type Known = { projectId: string; workItemId: string; taskId: string };
 
 const NONE = '01936b4e-0000-7000-8000-000000000001';
 
-/** Values of a part that the fast path takes, and others. */
+/** Values of a message part that the fast path takes, and others. */
 type Part = { usual: readonly Json[]; other: readonly Json[] };
 
-/** Sound for tools that read; no value is enough for a tool that writes. */
+/** Valid arguments for tools that read. Tools that write always lack some. */
 const argumentsOf = ({ projectId, workItemId, taskId }: Known): Part => ({
   usual: [
     {},

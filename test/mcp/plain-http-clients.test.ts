@@ -10,7 +10,7 @@ const names = tools
   .map(({ definition }) => definition.name);
 const json = { 'content-type': 'application/json' };
 
-test.each(mounts)('%s answers the requests of the older protocol in any order', async (path) => {
+test.each(mounts)('%s handles requests of the older protocol in any order', async (path) => {
   const { send, organization } = await prepare(path);
   const clientInfo = { name: 'claude-code', version: '2.1.0' };
   const greeting = { protocolVersion: '2025-11-25', capabilities: { roots: {} }, clientInfo };
@@ -39,7 +39,7 @@ test.each(mounts)('%s answers the requests of the older protocol in any order', 
   }
 });
 
-test.each(mounts)('%s answers the requests of the newest protocol', async (path) => {
+test.each(mounts)('%s handles requests of the newest protocol', async (path) => {
   const { send, organization } = await prepare(path);
   const modern = (method: string, params: object = {}) => {
     const name = 'name' in params && typeof params.name === 'string' && params.name;
@@ -66,7 +66,7 @@ test.each(mounts)('%s answers the requests of the newest protocol', async (path)
   expect(unknown).toMatchObject({ status: 404, message: { error: { code: -32601 } } });
 });
 
-test('a subscription is answered while it stays open', async () => {
+test('a subscription gets a response while its stream stays open', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const { fetch } = await testApp();
   const params = { notifications: {}, _meta: meta };
@@ -94,7 +94,7 @@ test('a subscription is answered while it stays open', async () => {
 
 const accepts = [undefined, '*/*', 'application/json', 'text/event-stream', 'text/html'];
 
-test.each(accepts)('who accepts %s is answered', async (accept) => {
+test.each(accepts)('a client that accepts %s gets a response', async (accept) => {
   const { send } = await prepare('/mcp');
 
   const { status, message } = await send(request('tools/list'), accept ? { accept } : {});
@@ -104,7 +104,7 @@ test.each(accepts)('who accepts %s is answered', async (accept) => {
 });
 
 test.each([undefined, '*/*', 'application/json'])(
-  'who accepts %s gets plain JSON and no stream, as curl expects',
+  'a client that accepts %s gets plain JSON instead of a stream',
   async (accept) => {
     const { key } = await (await makeOrganization()).makeKey();
     const headers = accept ? { accept } : undefined;
@@ -119,7 +119,7 @@ test.each([undefined, '*/*', 'application/json'])(
   },
 );
 
-test('several messages in one body are answered each', async () => {
+test('every message of a batch gets a response', async () => {
   const { send } = await prepare('/mcp');
 
   const { status, messages } = await send([request('ping'), { ...request('tools/list'), id: 2 }]);
@@ -128,7 +128,7 @@ test('several messages in one body are answered each', async () => {
   expect(messages.flat().map(({ id }: Json) => id)).toEqual([1, 2]);
 });
 
-test('a session id that a client remembers does no harm', async () => {
+test('a session ID from a client is ignored', async () => {
   const { send } = await prepare('/mcp');
 
   const { status } = await send(request('tools/list'), { 'mcp-session-id': 'of-another-server' });
@@ -136,7 +136,7 @@ test('a session id that a client remembers does no harm', async () => {
   expect(status).toBe(200);
 });
 
-test('a protocol version that nobody knows is refused with those that are', async () => {
+test('an unknown protocol version is rejected with the supported ones', async () => {
   const { send } = await prepare('/mcp');
 
   const { status, message } = await send(request('ping'), { 'mcp-protocol-version': '1999-01-01' });
@@ -166,7 +166,7 @@ function request(method: string, params?: object) {
   return { jsonrpc: '2.0', id: 1, method, params };
 }
 
-/** An organization, and a client that knows nothing but HTTP. */
+/** An organization and a client that uses plain HTTP. */
 async function prepare(path: string) {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -185,7 +185,7 @@ async function prepare(path: string) {
   return { organization, send };
 }
 
-/** The messages of an answer, which is JSON or a stream of events. */
+/** The messages of a response, which is JSON or an event stream. */
 function messagesIn(text: string): Json[] {
   const events = [...text.matchAll(/^data: (.+)$/gm)].map(([, data]) => data ?? '');
   return (events.length > 0 ? events : [text].filter(Boolean)).map((data) => JSON.parse(data));

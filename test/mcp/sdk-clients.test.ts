@@ -7,7 +7,7 @@ import { TEST_URL, testApp } from '../support/app.ts';
 import { type Json, mcp } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-/** The SDK's client in both of its protocols, and the one that most hosts embedded before. */
+/** The SDK's client in both of its protocols, and the client that most hosts embedded before. */
 const clients = [
   {
     client: '2.x',
@@ -31,7 +31,7 @@ test.each(rows)('the $client client at $version reads with every tool at $path',
   const project = await organization.makeProject('Beacon');
   const client = await row.connect(key, row.path);
 
-  // The clients hold an answer to the schema that the list declared.
+  // The clients validate results against the listed schema.
   const listed = await client.listTools();
   const user = await callTool(client, 'get_current_user');
   const projects = await callTool(client, 'list_projects');
@@ -74,7 +74,7 @@ test.each(rows)('the $client client at $version writes with every tool at $path'
 });
 
 test.each(rows)(
-  'the $client client at $version learns at $path what to expect of a tool',
+  'the $client client at $version gets the annotations of tools at $path',
   async (row) => {
     const { key } = await (await makeOrganization()).makeKey();
     const client = await row.connect(key, row.path);
@@ -105,27 +105,24 @@ test.each(rows)(
 );
 
 test.each(clients)(
-  'the $client client at $version is told why it may not connect',
+  'the $client client at $version gets the reason of a rejected connection',
   async ({ connect }) => {
     await expect(connect('alm_k1_unknown', '/mcp')).rejects.toThrow(/401|nauthorized|API key/);
   },
 );
 
-test.each(clients)(
-  'the $client client at $version is told what the server is',
-  async ({ connect }) => {
-    const { key } = await (await makeOrganization()).makeKey();
+test.each(clients)('the $client client at $version gets the server info', async ({ connect }) => {
+  const { key } = await (await makeOrganization()).makeKey();
 
-    const client = await connect(key, '/mcp');
+  const client = await connect(key, '/mcp');
 
-    expect(client.getServerVersion()).toMatchObject({ name: 'almirant', title: 'Almirant' });
-    expect(client.getServerCapabilities()?.tools).toEqual({ listChanged: false });
-    expect(client.getInstructions()).toContain('Almirant');
-    await client.close();
-  },
-);
+  expect(client.getServerVersion()).toMatchObject({ name: 'almirant', title: 'Almirant' });
+  expect(client.getServerCapabilities()?.tools).toEqual({ listChanged: false });
+  expect(client.getInstructions()).toContain('Almirant');
+  await client.close();
+});
 
-test('every client is told the same by a tool', async () => {
+test('every client gets the same tool result', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   await organization.makeProject('Beacon');
@@ -168,7 +165,7 @@ async function transportOf(key: string, path: string) {
   };
 }
 
-/** What a tool answers, having made sure that text and structure say the same. */
+/** The result of a tool, after checking that text and structured content agree. */
 async function callTool(client: AnyClient, name: string, args: object = {}): Promise<Json> {
   const result: Json = await client.callTool({ name, arguments: args as Json });
   expect(result.isError ?? false).toBe(false);

@@ -4,7 +4,7 @@ import { makeOrganization } from '../support/organization.ts';
 
 const NAMES = ['id', 'taskId', 'title', 'type', 'status', 'columnName', 'priority'];
 
-test('a row is slim: what names the item and where it is, and nothing that is null', async () => {
+test('a slim row has the identifying fields and no null values', async () => {
   const { key, item } = await prepare();
 
   const [row] = await list(key, {});
@@ -13,7 +13,7 @@ test('a row is slim: what names the item and where it is, and nothing that is nu
   expect(Object.keys(row).sort()).toEqual([...NAMES, 'boardId', 'boardColumnId'].sort());
 });
 
-test('fields that are asked for come with it, unless they are empty', async () => {
+test('requested fields are added to a slim row unless empty', async () => {
   const { key } = await prepare();
 
   const [row] = await list(key, { fields: ['boardName', 'position', 'description', 'tags'] });
@@ -23,7 +23,7 @@ test('fields that are asked for come with it, unless they are empty', async () =
   expect(row).not.toHaveProperty('tags');
 });
 
-test('false is a value, and is not left out', async () => {
+test('a slim row includes false values', async () => {
   const { key } = await prepare();
 
   const [row] = await list(key, { fields: ['columnIsDone'] });
@@ -31,7 +31,7 @@ test('false is a value, and is not left out', async () => {
   expect(row).toMatchObject({ columnIsDone: false });
 });
 
-test('a full row has all fields, also those that are null', async () => {
+test('a full row has all fields, including null ones', async () => {
   const { key, item } = await prepare();
 
   const [row] = await list(key, { detail: 'full' });
@@ -48,7 +48,7 @@ const wrong = [
   { args: { detail: 'huge' }, says: /detail/ },
 ];
 
-test.each(wrong)('$args is refused with what would do', async ({ args, says }) => {
+test.each(wrong)('$args is rejected with the valid values', async ({ args, says }) => {
   const { key } = await prepare();
 
   const { body } = await callTool(key, { name: 'list_work_items', arguments: args });
@@ -57,10 +57,10 @@ test.each(wrong)('$args is refused with what would do', async ({ args, says }) =
   expect(body.result.content[0].text).toMatch(says);
 });
 
-test('rows are what the tool declares, slim, with more fields and in full', async () => {
+test('slim, extended and full rows match the output schema', async () => {
   const { key } = await prepare();
   const client = await mcp(key);
-  // The SDK's client holds each answer to the output schema that was listed to it.
+  // The SDK's client validates each result against the listed output schema.
   await client.listTools();
 
   for (const args of [{}, { fields: ['tags', 'dueDate'] }, { detail: 'full' }]) {

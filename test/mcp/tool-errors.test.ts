@@ -4,7 +4,7 @@ import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
 
 test.each(['unknown_tool', 'create_api_key', '__proto__', 'constructor', ''])(
-  'a tool named %j is a mistake of the protocol',
+  'an unknown tool %j is a protocol error',
   async (name) => {
     const { key } = await (await makeOrganization()).makeKey();
     const client = await mcp(key, { path: '/mcp?toolsets=all' });
@@ -50,22 +50,25 @@ const badCalls = [
   { name: 'list_api_keys', args: { status: 'any' }, field: 'status' },
 ];
 
-test.each(badCalls)('$name with $args is told to correct $field', async ({ name, args, field }) => {
-  const organization = await makeOrganization();
-  const { key } = await organization.makeKey();
-  await organization.makeProject();
-  const client = await mcp(key, { path: '/mcp?toolsets=all' });
-  const before = await contentOf(organization.id);
+test.each(badCalls)(
+  '$name with $args returns an error about $field',
+  async ({ name, args, field }) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    await organization.makeProject();
+    const client = await mcp(key, { path: '/mcp?toolsets=all' });
+    const before = await contentOf(organization.id);
 
-  const result: Json = await client.callTool({ name, arguments: args as Json });
+    const result: Json = await client.callTool({ name, arguments: args as Json });
 
-  expect(result).toMatchObject({ isError: true, content: [{ type: 'text' }] });
-  expect(result.content[0].text).toMatch(/^Error: .*\(VALIDATION_FAILED\)$/);
-  expect(result.content[0].text).toContain(field);
-  expect(await contentOf(organization.id)).toEqual(before);
-});
+    expect(result).toMatchObject({ isError: true, content: [{ type: 'text' }] });
+    expect(result.content[0].text).toMatch(/^Error: .*\(VALIDATION_FAILED\)$/);
+    expect(result.content[0].text).toContain(field);
+    expect(await contentOf(organization.id)).toEqual(before);
+  },
+);
 
-test('arguments that are no object are a mistake of the protocol', async () => {
+test('arguments that are not an object are a protocol error', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const client = await mcp(key, { path: '/mcp?toolsets=all' });
 
@@ -75,7 +78,7 @@ test('arguments that are no object are a mistake of the protocol', async () => {
   }
 });
 
-test('what is not there or not yours is told without more', async () => {
+test("a missing ID and another organization's ID get the same error", async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const foreign = await makeOrganization();
@@ -93,7 +96,7 @@ test('what is not there or not yours is told without more', async () => {
   expect(revoke.content[0].text).toMatch(/^Error: API key not found: .*\(API_KEY_NOT_FOUND\)$/);
 });
 
-test('a list is read to its end with the cursor it gives', async () => {
+test('a list is read to its end by nextCursor', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const made: string[] = [];
@@ -116,7 +119,7 @@ test('a list is read to its end with the cursor it gives', async () => {
   );
 });
 
-test('a model may read 100 rows at once and gets 50 unless it asks', async () => {
+test('a list returns 50 rows by default and 100 at most', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const client = await mcp(key, { path: '/mcp?toolsets=all' });
 

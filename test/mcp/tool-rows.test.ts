@@ -42,21 +42,21 @@ const createStory = defineTool({
 const projectId = '01890000-0000-7000-8000-000000000000';
 const nobody = {} as OperationContext;
 
-test('a tool may stand for a value, which is then not asked for', () => {
+test('a fixed value of a tool is not an argument', () => {
   const given = { title: 'A', projectId, type: 'task' };
 
   expect(createStory.definition.inputSchema.properties).not.toHaveProperty('type');
   expect(createStory.toInput(given)).toEqual({ title: 'A', projectId, type: 'story' });
 });
 
-test('a tool that needs a project asks for it, unless the address names one', () => {
+test('a required project becomes optional if the URL names one', () => {
   const { definition, scopedDefinition } = createStory;
 
   expect(definition.inputSchema.required).toEqual(['title', 'projectId']);
   expect(scopedDefinition.inputSchema.required).toEqual(['title']);
 });
 
-test('who names no project to a tool that needs one is told of both ways to', async () => {
+test('a missing project returns an error with both ways to give one', async () => {
   const call = applyProjectScope(nobody, {
     requireProject,
     tool: createStory,
@@ -71,7 +71,7 @@ test('who names no project to a tool that needs one is told of both ways to', as
   expect(() => createStory.toInput({ title: 'A', projectId: null })).toThrow(/projectId/);
 });
 
-test('a tool that can do without a project does', async () => {
+test('an optional project may be omitted', async () => {
   const tool = defineTool({
     name: 'create_thing',
     title: 'Create a thing',
@@ -87,7 +87,7 @@ test('a tool that can do without a project does', async () => {
   ).toEqual(args);
 });
 
-test('null is published where it clears something', () => {
+test('null is published only if it clears a field', () => {
   const row = { name: 'x', title: 'X', operation: createThing };
   const typeOfParent = (hints: typeof reads | typeof changes) =>
     defineTool({ ...row, hints }).definition.inputSchema.properties?.parentId;
@@ -96,7 +96,7 @@ test('null is published where it clears something', () => {
   expect(typeOfParent(changes)).toEqual({ type: ['string', 'null'], format: 'uuid' });
 });
 
-test('one value or several is published as a list that may be just the value', () => {
+test('one value or a list is published as a list or single value', () => {
   const input = z.object({ type: oneOrMore(kind).nullish().describe('Of these types.') });
   const row = { name: 'x', title: 'X', operation: { ...createThing, input } };
   const { properties } = defineTool({ ...row, hints: reads }).definition.inputSchema;
@@ -108,7 +108,7 @@ test('one value or several is published as a list that may be just the value', (
   });
 });
 
-test('an input is published with its words, an answer as names and types', () => {
+test('inputs are published with descriptions, outputs as names and types', () => {
   const { inputSchema } = createStory.definition;
   const row = { name: 'get_thing', title: 'Read a thing', operation: createThing };
   const { outputSchema } = defineTool({ ...row, hints: reads }).definition;
@@ -128,7 +128,7 @@ test('an input is published with its words, an answer as names and types', () =>
   });
 });
 
-test('what is in the things that a write answers with is left to the tool that reads them', () => {
+test('nested fields of outputs are published by tools that read only', () => {
   expect(createStory.definition.outputSchema?.properties).toEqual({
     id: { type: 'string' },
     type: { type: 'string' },

@@ -24,7 +24,7 @@ test.each(selections)('/mcp$query lists the tools of $toolsets', async ({ query,
   expect(listed.tools.map(nameOf)).toEqual(expected.map(({ definition }) => definition.name));
 });
 
-test('a tool that is not selected says which toolset to add, and is not run', async () => {
+test('an unselected tool returns the toolset to add and does not run', async () => {
   const key = await ownersKey();
   const client = await mcp(key);
   const { body } = await rest(key)('/api/api-keys');
@@ -39,7 +39,7 @@ test('a tool that is not selected says which toolset to add, and is not run', as
 });
 
 test.each(['', 'Core', 'core,', 'core;planning', 'everything', 'all,none', '__proto__', '%00'])(
-  'a toolset %j that is not there is refused with those that are',
+  'the unknown toolset %j is rejected with the valid names',
   async (names) => {
     const path = `/mcp?toolsets=${names}`;
 
@@ -50,7 +50,7 @@ test.each(['', 'Core', 'core,', 'core;planning', 'everything', 'all,none', '__pr
   },
 );
 
-test('what the address says of toolsets and of a project goes together', async () => {
+test('toolsets and a project in the URL combine', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeProject();
@@ -63,7 +63,7 @@ test('what the address says of toolsets and of a project goes together', async (
   expect(keys.structuredContent).toMatchObject({ pagination: { total: 1 } });
 });
 
-test('a model is told of the toolsets', async () => {
+test('the instructions of the server explain toolsets', async () => {
   const client = await mcp(await ownersKey());
 
   expect(client.getInstructions()).toContain('?toolsets=core,planning');

@@ -100,8 +100,8 @@ const wrongArguments = [
   [{}, /^Error: projectId is required: .*\?projectId=<uuid>/],
   [{ projectId: null }, /\$projectId.*must not be null/],
   [{ projectId: 'p', first: 'many' }, /\$first.*Int cannot represent non-integer value: "many"/],
-  [{ projectId: 'p', limit: 1 }, /no argument limit\. It takes projectId, first, search\./],
-  [{ projectId: 'p', toString: 1 }, /no argument toString\./],
+  [{ projectId: 'p', limit: 1 }, /Unknown argument: limit\. Use projectId, first, search\./],
+  [{ projectId: 'p', toString: 1 }, /Unknown argument: toString\./],
 ] as const;
 
 test.each(wrongArguments)(
@@ -114,7 +114,7 @@ test.each(wrongArguments)(
 
     expect(result).toMatchObject({ isError: true, content: [{ type: 'text' }] });
     expect(result.content[0].text).toMatch(problem);
-    expect(result.content[0].text).toMatch(/ Correct the arguments and call again\. \(\w+\)$/);
+    expect(result.content[0].text).toMatch(/ Call again with valid arguments\. \(\w+\)$/);
   },
 );
 
@@ -173,7 +173,7 @@ test('nested fields need their own permission, and the error includes the partia
   expect(result.isError).toBe(true);
   const [error, rest] = result.content.map(({ text }: Json) => text);
   expect(error).toMatch(/^Error: .*boards:read.*\(PERMISSION_MISSING\)$/);
-  expect(rest).toBe('What there is all the same: {"project":null,"viewer":{"role":"OWNER"}}');
+  expect(rest).toBe('Partial result: {"project":null,"viewer":{"role":"OWNER"}}');
 });
 
 test('the project in the URL fills an omitted $projectId', async () => {
@@ -278,9 +278,9 @@ test.each(['OperationTool', 'Tag'] as const)(
 
     const message = model === 'Tag' ? called.content[0].text : listed;
     expect(message).toMatch(
-      /something went wrong on the server\. Quote request id \S+ \(INTERNAL_ERROR\)$/,
+      /unexpected server error\. Quote the request ID \S+ \(INTERNAL_ERROR\)$/,
     );
-    const requestId = /id (\S+)\. \(/.exec(message)?.[1] ?? 'none';
+    const requestId = /ID (\S+)\. \(/.exec(message)?.[1] ?? 'none';
     const reports = app.logLines.filter((line) => line.includes('hunter2'));
     expect(reports).toHaveLength(1);
     expect(reports[0]).toContain(requestId);

@@ -3,7 +3,7 @@ import { type Json, mcp, rest } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-test('the projects listed are the one of the address', async () => {
+test('list_projects lists the project in the URL only', async () => {
   const { client, project } = await prepare();
 
   const { structuredContent: list } = await client.callTool({ name: 'list_projects' });
@@ -14,7 +14,7 @@ test('the projects listed are the one of the address', async () => {
   });
 });
 
-test('the project of the address is listed when it is archived, too', async () => {
+test('an archived project in the URL is listed', async () => {
   const { client, project, key } = await prepare();
   await rest(key)(`/api/projects/${project.id}/archive`, { method: 'POST' });
 
@@ -23,7 +23,7 @@ test('the project of the address is listed when it is archived, too', async () =
   expect(list).toMatchObject({ projects: [{ id: project.id, status: 'archived' }] });
 });
 
-test('what takes a project takes the one of the address', async () => {
+test('tools with a project argument use the project in the URL', async () => {
   const { client, project, organization } = await prepare();
 
   const read = await client.callTool({ name: 'get_project' });
@@ -38,7 +38,7 @@ test('what takes a project takes the one of the address', async () => {
   expect(projects.map(nameOf).sort()).toEqual(['Renamed', 'There']);
 });
 
-test('a project that a call names wins', async () => {
+test('a project in the arguments overrides the one in the URL', async () => {
   const { client, project, other, organization } = await prepare();
 
   const id = other.id;
@@ -57,7 +57,7 @@ test('a project that a call names wins', async () => {
   );
 });
 
-test('what the address names need not be given, and is not asked for', async () => {
+test('a project in the URL makes the argument optional', async () => {
   const { client, key } = await prepare();
   const requiredOf = async (from: typeof client): Promise<Json> => {
     const { tools } = await from.listTools();
@@ -68,7 +68,7 @@ test('what the address names need not be given, and is not asked for', async () 
   expect(await requiredOf(await mcp(key))).toEqual(['id']);
 });
 
-test("another organization's project and an unknown one are refused alike", async () => {
+test("another organization's project and an unknown one get the same error", async () => {
   const { key, organization } = await prepare();
   const foreign = await (await makeOrganization()).makeProject();
   const unknown = '01890000-0000-7000-8000-000000000000';
@@ -96,7 +96,7 @@ test("another organization's project and an unknown one are refused alike", asyn
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('the project of the address gives a key nothing that it may not', async () => {
+test('a project in the URL grants no permissions', async () => {
   const organization = await makeOrganization();
   const { id } = await organization.makeProject();
   const { key } = await organization.makeKey({ permissions: ['boards:read'] });
@@ -111,7 +111,7 @@ test('the project of the address gives a key nothing that it may not', async () 
 const malformed = ['', 'abc', '1', '%00', "'%20OR%201=1", '../x', `${'0'.repeat(5_000)}`];
 const paths = malformed.flatMap((id) => [`/mcp?projectId=${id}`, `/api/mcp?projectId=${id}`]);
 
-test.each(paths)('%s is refused before anything is read of the request', async (path) => {
+test.each(paths)('%s is rejected before the body is read', async (path) => {
   const { key } = await prepare();
 
   const { status, headers, body } = await rest(key)(path, { method: 'POST', body: '{' });
@@ -121,7 +121,7 @@ test.each(paths)('%s is refused before anything is read of the request', async (
   expect(body.error).toContain('projectId');
 });
 
-/** An organization with two projects, and a client whose address names the first. */
+/** An organization with two projects, and a client whose URL names the first. */
 async function prepare() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();

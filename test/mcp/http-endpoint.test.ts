@@ -10,7 +10,7 @@ const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' };
 const methods = ['GET', 'DELETE', 'PUT', 'PATCH', 'OPTIONS'];
 const rows = mounts.flatMap((path) => methods.map((method) => ({ method, path })));
 
-test.each(rows)('$method $path is refused, to who has no key before all', async (row) => {
+test.each(rows)('$method $path is rejected, without a key with 401', async (row) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const withKey = await rest(key)(row.path, { method: row.method });
@@ -24,7 +24,7 @@ test.each(rows)('$method $path is refused, to who has no key before all', async 
 
 const goodTypes = ['application/json', 'application/json; charset=utf-8', 'Application/JSON'];
 
-test.each(goodTypes)('%s is taken', async (type) => {
+test.each(goodTypes)('the content type %s is accepted', async (type) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const headers = { 'content-type': type };
@@ -40,7 +40,7 @@ const badTypes = [
   undefined,
 ];
 
-test.each(badTypes)('a call sent as %s is refused and not done', async (type) => {
+test.each(badTypes)('a call sent as %s is rejected without effect', async (type) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const call = { name: 'create_project', arguments: { name: 'Beacon' } };
@@ -70,7 +70,7 @@ const badBodies = [
   { body: '{"jsonrpc":"2.0","method":1,"id":1}', code: -32600 },
 ];
 
-test.each(badBodies)('a body of $body is error $code', async ({ body, code }) => {
+test.each(badBodies)('the body $body returns error $code', async ({ body, code }) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const answers = await Promise.all(
@@ -81,7 +81,7 @@ test.each(badBodies)('a body of $body is error $code', async ({ body, code }) =>
   expect(answers).toMatchObject([refusal, refusal]);
 });
 
-test.each(mounts)('%s refuses a body over 1 MiB', async (path) => {
+test.each(mounts)('%s rejects a body over 1 MiB', async (path) => {
   const { key } = await (await makeOrganization()).makeKey();
   const body = { ...list, params: { x: 'x'.repeat(1_048_576) } };
 
@@ -112,19 +112,22 @@ const knownOrigins = [
   'http://[::1]:3001',
 ];
 
-test.each(foreignOrigins)('a page of %j is refused, with a key or without', async (origin) => {
-  const { fetch } = await createTestApp({ publicUrl: 'https://almirant.example' });
-  const { key } = await (await makeOrganization()).makeKey();
+test.each(foreignOrigins)(
+  'requests from the origin %j are rejected with and without a key',
+  async (origin) => {
+    const { fetch } = await createTestApp({ publicUrl: 'https://almirant.example' });
+    const { key } = await (await makeOrganization()).makeKey();
 
-  for (const path of mounts) {
-    const request = { method: 'POST', body: list, headers: { origin } };
-    const refusal = { status: 403, body: { code: 'ORIGIN_NOT_ALLOWED' } };
-    expect(await rest(key, fetch)(path, request)).toMatchObject(refusal);
-    expect(await rest(undefined, fetch)(path, request)).toMatchObject(refusal);
-  }
-});
+    for (const path of mounts) {
+      const request = { method: 'POST', body: list, headers: { origin } };
+      const refusal = { status: 403, body: { code: 'ORIGIN_NOT_ALLOWED' } };
+      expect(await rest(key, fetch)(path, request)).toMatchObject(refusal);
+      expect(await rest(undefined, fetch)(path, request)).toMatchObject(refusal);
+    }
+  },
+);
 
-test.each(knownOrigins)('a page of %s may call', async (origin) => {
+test.each(knownOrigins)('requests from the origin %s are accepted', async (origin) => {
   const { fetch } = await createTestApp({ publicUrl: 'https://almirant.example' });
   const { key } = await (await makeOrganization()).makeKey();
 
