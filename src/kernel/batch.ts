@@ -1,7 +1,7 @@
-/** Loads many keys at once; keys it has nothing for are left out of the answer. */
+/** Loads many keys at once. The result omits keys without a value. */
 type LoadMany<Value> = (keys: string[]) => Promise<ReadonlyMap<string, Value>>;
 
-/** What all that ask for a key in one load are waiting for. */
+/** The shared promise of all callers that wait for a key. */
 type Pending<Value> = {
   promise: Promise<Value | undefined>;
   resolve: (value: Value | undefined) => void;
@@ -9,26 +9,26 @@ type Pending<Value> = {
 };
 
 type Pace = {
-  /** How many keys go into one load; the others go with the next. */
+  /** Maximum keys per load. The next load takes the rest. */
   maxSize: number;
-  /** How many loads may be under way; what is asked for meanwhile goes with the next. */
+  /** Maximum concurrent loads. */
   maxRunning: number;
-  /** While many ask, how long after a load the next one waits for more to come along. */
+  /** Pause between loads under high demand, in milliseconds, to gather more keys. */
   gatherMs: number;
 };
 
-const MANY = 4;
+const HIGH_DEMAND = 4;
 
 /**
- * Gathers what is asked for within one turn of the event loop, and while others are loading, into
- * one load. Nothing is kept afterwards: each answer was read after its question was asked.
+ * Batches the keys requested within one turn of the event loop, or during running loads, into one
+ * load. Caches nothing: each value is read after its request.
  */
 export function batch<Value>(
   loadMany: LoadMany<Value>,
   { maxSize, maxRunning, gatherMs }: Pace,
 ): (key: string) => Promise<Value | undefined> {
   let waiting = new Map<string, Pending<Value>>();
-  let asked = 0;
+  let requested = 0;
   let running = 0;
   let isScheduled = false;
   let nextRunAt = 0;
@@ -43,12 +43,12 @@ export function batch<Value>(
 
   async function run(): Promise<void> {
     const gathered = gather();
-    nextRunAt = asked < MANY ? 0 : performance.now() + gatherMs;
-    asked = 0;
+    nextRunAt = requested < HIGH_DEMAND ? 0 : performance.now() + gatherMs;
+    requested = 0;
     isScheduled = false;
     running += 1;
     schedule();
-    await answer(loadMany, gathered);
+    await load(loadMany, gathered);
     running -= 1;
     schedule();
   }
@@ -61,7 +61,7 @@ export function batch<Value>(
   }
 
   return (key) => {
-    asked += 1;
+    requested += 1;
     const known = waiting.get(key);
     if (known) return known.promise;
     const pending = createPending<Value>();
@@ -71,7 +71,7 @@ export function batch<Value>(
   };
 }
 
-async function answer<Value>(
+async function load<Value>(
   loadMany: LoadMany<Value>,
   gathered: ReadonlyMap<string, Pending<Value>>,
 ): Promise<void> {

@@ -6,7 +6,7 @@ import type { Outcome } from './outcome.ts';
 import type { Permission } from './permission.ts';
 import type { Role } from './role.ts';
 
-/** Who asks, in which organization, and what they may do there at this moment. */
+/** The caller: user, organization and current permissions. */
 export type Caller = {
   user: { id: string; name: string; email: string };
   organizationId: string;
@@ -15,52 +15,52 @@ export type Caller = {
     name: string;
     slug: string;
     operationMode: OperationMode;
-    /** Another one as soon as a document id may stand for something else. */
+    /** Changes whenever a document ID may resolve to another operation. */
     operationsRevision: string;
   };
   role: Role;
   permissions: ReadonlySet<Permission>;
-  /** The key that the request came with; null for a person who has signed in. */
+  /** API key of the request. Null for a signed-in user. */
   apiKey: {
     id: string;
     name: string;
     keyPrefix: string;
-    /** Its own, where it has one. */
+    /** Null without a mode of its own. */
     operationMode: OperationMode | null;
   } | null;
-  /** Whose budget it is and whose requests are done once: the key's id, or the person's. */
+  /** ID of the API key or user, for budgets and idempotency keys. */
   actorId: string;
-  /** The stricter of the organization's and the key's. */
+  /** The stricter mode of organization and key. */
   operationMode: OperationMode;
 };
 
 /**
- * What modules need of the server and name themselves: see `declare module` in their files.
+ * Dependencies that modules declare with `declare module` and the server provides.
  * @public
  */
 // biome-ignore lint/suspicious/noEmptyInterface: modules add to it
 export interface Ports {}
 
-/** What an operation works with. `db` sees the caller's organization and nothing else. */
+/** The context of an operation. `db` is limited to the tenant: the caller's organization. */
 export type OperationContext = Ports & {
   caller: Caller;
   db: TenantClient;
   now: () => Date;
-  /** The address of this server, without a slash at its end. */
+  /** Base URL of this server, without a trailing slash. */
   publicUrl: string;
   randomBytes: (size: number) => Uint8Array;
-  /** Hashes under the newest secret of the server. */
+  /** Keyed hash under the newest server secret. */
   keyedHash: KeyedHash;
-  /** The points that the request may spend, on whichever transport it came. */
+  /** The caller's budget, in points, on every transport. */
   budget: RequestBudget;
-  /** The door the caller came through, as the history of a work item tells it. */
+  /** Channel of the request, as in the history of a work item. */
   channel: 'api' | 'mcp';
-  /** By which an answer is found again in the log. */
+  /** Request ID, as in the log. */
   requestId: string;
-  /** Adds to what the log says of the request. */
+  /** Adds fields to the log entry of the request. */
   annotate: (facts: Readonly<Record<string, string>>) => void;
-  /** Says what came of the request, where its status does not; of several the worst counts. */
+  /** Notes an outcome that the HTTP status does not show. The worst one counts. */
   noteOutcome: (outcome: Outcome) => void;
-  /** Takes an error that the client is not shown. */
+  /** Logs an error that the client does not see. */
   report: (error: unknown) => void;
 };

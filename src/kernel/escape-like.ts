@@ -1,4 +1,4 @@
-/** A text as LIKE takes it: its wildcards stand for themselves. */
+/** Escapes the wildcards of a LIKE pattern. */
 export function escapeLike(text: string): string {
   return text.replaceAll(/[\\%_]/g, '\\$&');
 }

@@ -1,8 +1,8 @@
 type Flushable = { flush: () => Promise<void> };
 
 /**
- * Flushes all, whichever fails, and throws the first error: the database may be closed only after
- * each has ended.
+ * Flushes all writers, even if some fail, then throws the first error. The database must stay open
+ * until all have ended.
  */
 export async function flushAll(writers: readonly Flushable[]): Promise<void> {
   const ends = await Promise.allSettled(writers.map(({ flush }) => flush()));

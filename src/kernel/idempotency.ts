@@ -6,18 +6,20 @@ import { sha256 } from './sha256.ts';
 
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 
-/** Taken by every operation that creates something, so that a lost answer can be asked for again. */
+/**
+ * Input of every operation that creates something, so that clients can retry after a lost response.
+ */
 export const idempotencyFields = {
   idempotencyKey: z
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces')
     .nullish()
-    .describe('Text of your own: the same request with it within 24 hours is done once.'),
+    .describe('Client-chosen key: a retry within 24 hours returns the first result.'),
 };
 
 type Request<Answer> = {
   key: string;
-  /** The operation's. */
+  /** Name of the operation. */
   name: string;
   input: object;
   output: z.ZodType;
@@ -25,10 +27,10 @@ type Request<Answer> = {
 };
 
 /**
- * Acts and keeps the answer in one transaction, or gives the answer that was kept. Two at the same
- * time wait for each other.
+ * Runs a request once per idempotency key: acts and stores the result in one transaction, or
+ * returns the stored result. Concurrent requests with one key wait for each other.
  */
-export async function answerOnce<Answer>(
+export async function runOnce<Answer>(
   context: OperationContext,
   { key, name, input, output, act }: Request<Answer>,
 ): Promise<Answer> {
@@ -51,7 +53,7 @@ export async function answerOnce<Answer>(
       }
       throw new DomainError(
         'IDEMPOTENCY_KEY_REUSED',
-        'This idempotency key was used for another request. Use a new one for each thing you want done.',
+        'This idempotency key was used for another request. Use a new key for each request.',
       );
     }
     const answer = await act(inner);

@@ -1,7 +1,7 @@
 import { inTransaction as onDatabase } from '../db/transaction.ts';
 import type { OperationContext } from './context.ts';
 
-/** Runs the steps of an operation so that all of them happen or none; joins a running transaction. */
+/** Runs an action atomically, in the running transaction if there is one. */
 export function inTransaction<Context extends OperationContext, Result>(
   context: Context,
   action: (context: Context) => Promise<Result>,

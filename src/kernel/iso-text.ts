@@ -1,18 +1,17 @@
 const DAY_MS = 86_400_000;
 const MAX_DAYS = 1_000;
 
-/** What `toISOString` writes behind the `T` at midnight. */
+/** Suffix of `toISOString` after the `T` at midnight. */
 const MIDNIGHT = '00:00:00.000Z';
 
 const two = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, '0'));
 const three = Array.from({ length: 1_000 }, (_, number) => String(number).padStart(3, '0'));
 
-/** What the dates of the latest days begin with. */
+/** Cache of date prefixes by day. */
 const days = new Map<number, string>();
 
 /**
- * What `date.toISOString()` says, in a fifth of its time: an answer with a page of work items has a
- * thousand dates.
+ * Formats a date like `toISOString`, five times as fast: a page of work items has a thousand dates.
  */
 export function toIsoText(date: Date): string {
   const time = date.getTime();

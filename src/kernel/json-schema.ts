@@ -2,7 +2,10 @@ import { z } from 'zod';
 
 export type JsonSchema = Record<string, unknown>;
 
-/** A schema as it is published: the wire's side of it, without what `format` and `type` say. */
+/**
+ * Converts a schema to the JSON Schema of its wire format. Drops keywords that `format` and `type`
+ * imply.
+ */
 export function toJsonSchema(schema: z.ZodType): JsonSchema {
   const { $schema, ...published } = z.toJSONSchema(schema, {
     io: 'input',

@@ -2,32 +2,32 @@ import { z } from 'zod';
 import { translateDatabaseError } from '../db/database-error.ts';
 import type { DomainError, ErrorCode } from '../errors.ts';
 import type { OperationContext } from './context.ts';
-import { answerOnce } from './idempotency.ts';
+import { runOnce } from './idempotency.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Permission } from './permission.ts';
 import { requirePermission } from './require-permission.ts';
 import type { StepContext } from './step-context.ts';
 
-/** How much of an answer is wanted; a hint that saves work and never widens what is seen. */
+/** Parts of the result to load: an optimization that never reveals more. */
 export type View = {
   total?: boolean;
-  /** What else hangs on a thing, such as counts; left out where it is followed when asked for. */
+  /** Whether to load linked data, such as counts. GraphQL loads it on selection instead. */
   linked?: boolean;
 };
 
-/** What a handler gets: the checked input without what is not its business. */
+/** The checked input of a handler, without the idempotency key. */
 type Parsed<Input extends z.ZodObject> = Omit<z.output<Input>, 'idempotencyKey'>;
 
-/** What is true of an operation on every transport, and published there. */
+/** The published parts of an operation, the same on every transport. */
 type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
   name: Name;
   /** One imperative sentence. */
   summary: string;
-  /** What the caller needs; `null` where being somebody is enough. */
+  /** Required permission. Null if authentication is enough. */
   permission: Permission | null;
   input: Input;
   output: Output;
-  /** The codes it can fail with, besides missing permission and invalid input. */
+  /** Error codes, besides missing permission and invalid input. */
   fails: readonly Code[];
 };
 
@@ -47,16 +47,15 @@ export type Operation<
   Output extends z.ZodType = z.ZodType,
   Loaded = unknown,
 > = Published<Name, Input, Output, ErrorCode> & {
-  /** Checks permission and input, and answers with what was loaded, before projection. */
+  /** Checks permission and input, and returns the loaded value before projection. */
   load: (context: OperationContext, input: unknown, view?: View) => Promise<Loaded>;
-  /** The same, projected through `output` to plain JSON values. */
+  /** Runs `load` and projects the value through `output` to plain JSON. */
   run: (context: OperationContext, input: unknown, view?: View) => Promise<z.input<Output>>;
 };
 
 /**
- * Defines an operation once for all transports. There is no way to its handler but through the
- * permission check and the input schema, and none out but through the output schema or a type
- * that names its fields.
+ * Defines an operation once for all transports. Its handler runs only behind the permission check
+ * and the input schema. Its result passes the output schema or a type that names its fields.
  */
 export function defineOperation<
   const Name extends string,
@@ -80,7 +79,7 @@ export function defineOperation<
     try {
       if (!key) return await act(context);
       const { name, output } = definition;
-      return await answerOnce(context, { key, name, input: rest, output, act });
+      return await runOnce(context, { key, name, input: rest, output, act });
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -97,12 +96,12 @@ export function defineOperation<
   return { ...published, load, run };
 }
 
-/** What the operation declares, and what comes with taking an idempotency key. */
+/** The declared codes, and that of the idempotency key. */
 function failuresOf({ fails, input }: Pick<Operation, 'fails' | 'input'>): readonly ErrorCode[] {
   return 'idempotencyKey' in input.shape ? [...fails, 'IDEMPOTENCY_KEY_REUSED'] : fails;
 }
 
-/** Checks an input against its schema; throws with everything that is wrong with it. */
+/** Parses an input. Throws an error with all issues. */
 export function parseInput<Input extends z.ZodObject>(
   schema: Input,
   input: unknown,

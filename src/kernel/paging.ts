@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { isId } from './schemas.ts';
 
-/** A list is read by page number, or by a cursor in either direction. */
+/** Pagination by page number, or by cursor in either direction. */
 export type Paging = {
   limit: number;
   page?: number | null;
@@ -15,15 +15,20 @@ const DEFAULT_LIMIT = 50;
 
 const cursorSchema = z.string().max(100);
 
-/** The input that every list operation takes. */
+/** Pagination input of every list operation. */
 export const pagingFields = {
-  page: z.int().min(1).max(1_000_000).nullish().describe('Page number from 1; not with a cursor.'),
-  limit: z.int().min(1).max(MAX_LIMIT).default(DEFAULT_LIMIT).describe('Rows a page, 500 at most.'),
+  page: z.int().min(1).max(1_000_000).nullish().describe('Page number from 1. Excludes cursors.'),
+  limit: z
+    .int()
+    .min(1)
+    .max(MAX_LIMIT)
+    .default(DEFAULT_LIMIT)
+    .describe('Rows per page, 500 at most.'),
   after: cursorSchema.nullish().describe('Rows after this cursor.'),
   before: cursorSchema.nullish().describe('Rows before this cursor.'),
 };
 
-/** Rows of one page, and how to get at the others. `total` is null where it was not asked for. */
+/** One page of a list with its cursors. `total` is null if it was not requested. */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.object({
     items: z.array(item),
@@ -37,17 +42,17 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
-/** By what a list is sorted; rows that are equal in it are sorted by id, in the same direction. */
+/** Sort order. Ties are sorted by ID in the same direction. */
 export type Order = { field: 'id' | 'position' | 'updatedAt'; direction: 'asc' | 'desc' };
 
 const NEWEST_FIRST: Order = { field: 'id', direction: 'desc' };
 
-/** Stands before everything and after everything: the last page is the one before it. */
+/** Virtual cursor after the last row: the page before it is the last page. */
 export const END_CURSOR = toBase64('end');
 
 type Sortable = { id: string; position?: number; updatedAt?: Date };
 
-/** The Prisma arguments that read one page, and one row more to see whether there is another. */
+/** Prisma arguments for one page by keyset pagination, plus one row to detect another page. */
 export function pageQuery(paging: Paging, order: Order = NEWEST_FIRST) {
   const { field, direction, past, take, skip } = readPaging(paging, order);
   const where = past && pastPlace(past, { field, direction });
@@ -56,16 +61,16 @@ export function pageQuery(paging: Paging, order: Order = NEWEST_FIRST) {
   return { ...(where && { where }), orderBy, take, skip };
 }
 
-/** A row's id, and its value in the field that the list is sorted by. */
+/** Decoded cursor: ID of a row and its value in the sort field. */
 type Place = { id: string; value: Date | number | null };
 
 export type Reading = Order & { past: Place | undefined; take: number; skip: number };
 
-/** How a page is read: in which direction, past which row, and one row more than it has. */
+/** Reading direction, start row, and number of rows: one more than the limit. */
 export function readPaging(paging: Paging, order: Order = NEWEST_FIRST): Reading {
   const { after, before, page, limit } = paging;
   if ((after && before) || (page && (after || before))) {
-    throw invalidPaging('page, after and before exclude each other.');
+    throw invalidPaging('page, after and before exclude each other. Send only one of them.');
   }
   const cursor = after ?? before;
   const { field } = order;
@@ -92,7 +97,7 @@ export type Page<Row> = {
 
 type Read<Row> = { rows: readonly Row[]; total: number | null; order?: Order };
 
-/** Makes the page out of what `pageQuery` read. */
+/** Builds a page from the rows of `pageQuery`. */
 export function toPage<Row extends Sortable>(
   paging: Paging,
   { rows, total, order = NEWEST_FIRST }: Read<Row>,
@@ -105,7 +110,7 @@ export function toPage<Row extends Sortable>(
   const items = isBackward ? kept.reverse() : kept;
   const hasNextPage = isBackward ? paging.before !== END_CURSOR : hasMore;
   const hasPreviousPage = isBackward ? hasMore : Boolean(paging.after) || page > 1;
-  // A total that was not counted to its end is at least what is known by now.
+  // A capped total is raised to the number of rows known so far.
   const isKnown = !isBackward && rows.length > 0;
   const known = isKnown ? (page - 1) * limit + rows.length : 0;
   const first = items[0];
@@ -126,7 +131,7 @@ export function toPage<Row extends Sortable>(
 
 const opposite = { asc: 'desc', desc: 'asc' } as const;
 
-/** The place of a row in a list of this order. */
+/** Encodes the position of a row in an order. */
 function encodeCursor(row: Sortable, { field }: Order): string {
   return toBase64(field === 'id' ? row.id : `${row.id} ${Number(row[field])}`);
 }
@@ -137,20 +142,20 @@ function decodeCursor(cursor: string, field: Order['field']): Place | undefined 
   const isOfThisOrder = (field === 'id') === (number === undefined) && more.length === 0;
   const place = Number(number ?? 0);
   if (!isOfThisOrder || !isId(id) || !isPlace(place, field)) {
-    throw invalidPaging('The cursor is not one that this list gave out.');
+    throw invalidPaging('The cursor is not from this list in this order. Send one from its pages.');
   }
   if (field === 'id') return { id, value: null };
   return { id, value: field === 'updatedAt' ? new Date(place) : place };
 }
 
-/** Only rows that come after the place in this order. */
+/** Filters rows after a position in an order. */
 function pastPlace({ id, value }: Place, { field, direction }: Order): object {
   const past = direction === 'asc' ? 'gt' : 'lt';
   if (field === 'id') return { id: { [past]: id } };
   return { OR: [{ [field]: { [past]: value } }, { [field]: value, id: { [past]: id } }] };
 }
 
-/** The year 10000, which dates on the wire do not reach. */
+/** The year 10000, beyond all dates on the wire. */
 const AFTER_ALL_TIME = Date.UTC(10_000, 0);
 
 function isPlace(place: number, field: Order['field']): boolean {

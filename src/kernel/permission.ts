@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What a key may be allowed to do, `resource:action`, with the words people choose it by. */
+/** Permissions of API keys, `resource:action`, with their summaries for people. */
 export const permissionSummaries = {
   'projects:read': 'See projects.',
   'projects:write': 'Create, change and archive projects.',
@@ -18,20 +18,19 @@ export const permissionSummaries = {
   'organization:write': 'Rename the organization.',
   'api-keys:read': "See the organization's API keys, never their secrets.",
   'api-keys:write': 'Create, change and revoke API keys.',
-  'operations:read': 'See registered GraphQL operations, and what else clients send.',
+  'operations:read': 'See registered and recorded GraphQL operations.',
   'operations:write':
-    'Register, activate and retire GraphQL operations, and set how strict the organization is.',
-  'audit-log:read': 'See who did what.',
+    'Register, activate and retire GraphQL operations, and set the operation mode.',
+  'audit-log:read': 'See the actions of members and API keys.',
   'graphql:introspect': 'Read the GraphQL schema by introspection.',
-  'graphql:free-text':
-    'Send GraphQL of its own where the organization only lets registered operations run.',
+  'graphql:free-text': 'Send unregistered GraphQL documents in every operation mode.',
 } as const;
 
 export type Permission = keyof typeof permissionSummaries;
 
 export const permissions = Object.keys(permissionSummaries) as readonly Permission[];
 
-/** The names that older clients ask for, and what each stands for. */
+/** Bundle names of older clients and their permissions. */
 const bundles = {
   'mcp:read': [
     'projects:read',
@@ -55,20 +54,20 @@ const names = [...permissions, ...(Object.keys(bundles) as Bundle[])] as const;
 
 export const permissionSchema = z.enum(permissions).meta({
   id: 'Permission',
-  description: 'One thing an API key may do. Values may be added.',
+  description: 'Permission of an API key. Values may be added.',
 });
 
-/** A permission, or a bundle's name, as it is accepted when a key is created. */
+/** A permission or bundle name, as accepted on creation of a key. */
 export const permissionNameSchema = z.enum(names).meta({
   id: 'PermissionName',
   description:
-    'A permission, or the name of a bundle: `mcp:read` stands for reading and `mcp:write` for ' +
-    'changing projects, boards, work items and AI sessions.',
+    'Permission, or name of a bundle: `mcp:read` for reading and `mcp:write` for changing ' +
+    'projects, boards, work items and AI sessions.',
 });
 
 type PermissionName = z.output<typeof permissionNameSchema>;
 
-/** Bundles resolved, each permission once, in the published order. */
+/** Resolves bundles to unique permissions in the published order. */
 export function expandPermissions(requested: readonly PermissionName[]): Permission[] {
   const wanted = new Set<string>(
     requested.flatMap((name) => (name in bundles ? bundles[name as Bundle] : [name])),

@@ -10,8 +10,8 @@ type Read = {
 const waiting = new WeakMap<OperationContext, Read[]>();
 
 /**
- * Reads rows as `$json` does, in one statement with what else the same request asks for at the same
- * moment: what leads from a page of things to others is asked for at once.
+ * Reads rows like `$json`, batched into one statement with the other reads of the request in the
+ * same microtask.
  */
 export function readTogether<Row>(
   context: OperationContext,
@@ -28,19 +28,19 @@ export function readTogether<Row>(
     waiting.set(context, all);
     queueMicrotask(() => {
       waiting.delete(context);
-      void answer(context, all);
+      void readAll(context, all);
     });
   });
 }
 
-async function answer({ db }: OperationContext, reads: readonly Read[]): Promise<void> {
+async function readAll({ db }: OperationContext, reads: readonly Read[]): Promise<void> {
   try {
     const answers = await db.$jsonOfEach(reads.map(({ build }) => build));
     for (const [index, { resolve }] of reads.entries()) resolve(answers[index] ?? []);
   } catch (error) {
     const [only, ...others] = reads;
     if (others.length === 0) return only?.reject(error);
-    // One is at fault, which is no reason for the others to fail.
+    // Retries each read alone, so that one failing read does not fail the others.
     for (const { build, resolve, reject } of reads) db.$json(build).then(resolve, reject);
   }
 }

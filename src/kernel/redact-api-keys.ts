@@ -1,6 +1,6 @@
-const LIKE_A_KEY = /alm_(k1|sa)_[0-9A-Za-z]*/g;
+const API_KEY = /alm_(k1|sa)_[0-9A-Za-z]*/g;
 
-/** A text without anything that looks like a key, wherever a client may have put it. */
+/** Replaces everything in a text that looks like an API key. */
 export function redactApiKeys(text: string): string {
-  return text.replaceAll(LIKE_A_KEY, 'alm_[redacted]');
+  return text.replaceAll(API_KEY, 'alm_[redacted]');
 }

@@ -9,14 +9,14 @@ type LoadMany<Args, Value> = (
   args: Args,
 ) => Promise<ReadonlyMap<string, Value>>;
 
-/** What leads from things to others, such as from projects to their boards. */
+/** A relation between objects, such as from projects to their boards. */
 export type Relation<Args, Value> = {
   permission: Permission;
-  /** Loads for all of them at once, in a number of statements that does not depend on how many. */
+  /** Loads the related values of many objects in a constant number of statements. */
   loadMany: LoadMany<Args, Value>;
 };
 
-/** Defines a relation; there is no way to what it loads but through the permission check. */
+/** Defines a relation. Its loader runs only behind the permission check. */
 export function defineRelation<Args, Value>({
   permission,
   loadMany,

@@ -2,7 +2,7 @@ import { DomainError } from '../errors.ts';
 import type { OperationContext } from './context.ts';
 import type { Permission } from './permission.ts';
 
-/** Refuses a caller who may not do what the permission is for; `null` is for everybody. */
+/** Fails if the caller lacks a permission. Null requires none. */
 export function requirePermission(
   { caller }: OperationContext,
   permission: Permission | null,
@@ -13,6 +13,6 @@ export function requirePermission(
     : 'which your role does not have. Ask';
   throw new DomainError(
     'PERMISSION_MISSING',
-    `This needs the permission ${permission}, ${remedy} an owner or admin of the organization.`,
+    `This requires the permission ${permission}, ${remedy} an owner or admin of the organization.`,
   );
 }

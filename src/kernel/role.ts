@@ -3,12 +3,12 @@ import { type Permission, permissions } from './permission.ts';
 
 export const roleSchema = z.enum(['owner', 'admin', 'member']).meta({
   id: 'Role',
-  description: 'What a person is in an organization. Values may be added.',
+  description: 'Role of a member, which limits permissions. Values may be added.',
 });
 
 export type Role = z.output<typeof roleSchema>;
 
-const alsoOfMembers: readonly Permission[] = [
+const memberWrites: readonly Permission[] = [
   'projects:write',
   'work-items:write',
   'ai-sessions:write',
@@ -20,11 +20,11 @@ const rolePermissions: Record<Role, ReadonlySet<Permission>> = {
   owner: new Set(permissions),
   admin: new Set(permissions),
   member: new Set(
-    permissions.filter((name) => name.endsWith(':read') || alsoOfMembers.includes(name)),
+    permissions.filter((name) => name.endsWith(':read') || memberWrites.includes(name)),
   ),
 };
 
-/** What a role may do at most. */
+/** The maximum permissions of a role. */
 export function permissionsOf(role: Role): ReadonlySet<Permission> {
   return rolePermissions[role];
 }
@@ -33,8 +33,8 @@ const MAX_KNOWN = 10_000;
 const known = new Map<string, ReadonlySet<Permission>>();
 
 /**
- * What is left of the selected permissions, separated by spaces, once the role they are used in has
- * its say. Few combinations are in use, so that each is worked out once.
+ * The space-separated selected permissions that a role allows. Cached, because few combinations
+ * occur.
  */
 export function effectivePermissions(role: Role, selected: string): ReadonlySet<Permission> {
   const combination = `${role} ${selected}`;
@@ -49,12 +49,12 @@ export function effectivePermissions(role: Role, selected: string): ReadonlySet<
   return effective;
 }
 
-/** Members look after their own keys; only these roles touch other people's. */
+/** Whether a role may manage API keys of others. Members manage only their own. */
 export function mayManageOthers(role: Role): boolean {
   return role !== 'member';
 }
 
-/** Who looks after members gives roles, and only owners make owners. */
+/** Whether a role may grant another. Only owners grant the role of owner. */
 export function mayGiveRole(giver: Role, role: Role): boolean {
   return mayManageOthers(giver) && (role !== 'owner' || giver === 'owner');
 }

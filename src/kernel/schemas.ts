@@ -4,12 +4,12 @@ import { toIsoText } from './iso-text.ts';
 const MAX_LINE = 255;
 const MAX_TEXT = 100_000;
 
-/** PostgreSQL refuses NUL in text, and half a surrogate pair is no character. */
+/** PostgreSQL rejects NUL, and unpaired surrogates are not valid text. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
 
 const unstorable = { error: 'must be text without NUL or broken characters', abort: true };
 
-/** Text that can be stored; `missing` says what is wrong where there is none. */
+/** Storable text. `missing` is the error message for an absent value. */
 const storable = (missing?: string) =>
   z
     .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
@@ -18,7 +18,7 @@ const storable = (missing?: string) =>
 export const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
 const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
 
-/** A line people read: trimmed, not blank, without line breaks, 255 characters unless said. */
+/** One visible line: trimmed, not blank, without line breaks, 255 characters by default. */
 export const line = (max = MAX_LINE, missing?: string) =>
   storable(missing)
     .trim()
@@ -26,14 +26,14 @@ export const line = (max = MAX_LINE, missing?: string) =>
     .refine(hasSomethingVisible, { error: missing ?? 'must not be blank' })
     .refine(isOneLine, { error: 'must be one line, without control characters' });
 
-/** Longer text, such as Markdown: 100,000 characters at most. */
+/** Text such as Markdown, 100,000 characters at most. */
 export const longText = () => storable().max(MAX_TEXT);
 
-/** The same, where there has to be something to read. */
+/** Text with at least one visible character. */
 export const visibleText = () =>
   longText().refine(hasSomethingVisible, { error: 'must not be blank' });
 
-/** A web address: http or https, 2,000 characters at most. */
+/** HTTP or HTTPS URL, 2,000 characters at most. */
 export const webAddress = (missing?: string) =>
   z
     .url({
@@ -48,21 +48,21 @@ export const webAddress = (missing?: string) =>
 
 const uuid = z.uuid({ error: 'must be a UUID' });
 
-/** A UUID, in lower case, as ids are compared as texts. */
+/** A UUID, normalized to lower case, because IDs are compared as text. */
 export const id = () => uuid.toLowerCase();
 
 export const isId = (text: string) => uuid.safeParse(text).success;
 
-/** The form of a UUID of any version, for patterns that also match other names. */
+/** Pattern of a UUID of any version, for use in larger patterns. */
 export const UUID_PATTERN = '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}';
 
-/** A place in an ordered list, as the number of rows before it: 0 to 1,000,000. */
+/** Zero-based index in an ordered list, 0 to 1,000,000. */
 export const listIndex = () => z.int().min(0).max(1_000_000);
 
 const EARLIEST = new Date('1900-01-01T00:00:00.000Z');
 const LATEST = new Date('9999-12-31T23:59:59.999Z');
 
-/** A moment from 1900 to 9999: ISO 8601 with a zone on the wire, a `Date` inside. */
+/** A time from 1900 to 9999: ISO 8601 with a zone on the wire, a `Date` inside. */
 export const moment = () =>
   z.codec(
     z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with a zone' }),
@@ -70,7 +70,7 @@ export const moment = () =>
     { decode: (text) => new Date(text), encode: toIsoText },
   );
 
-/** One value, or several of which any will do; inside always a list. */
+/** One value, or a list of 1 to 20 alternatives. Decodes to a list. */
 export function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
   const several = z.array(schema).min(1).max(20);
   const values = schema instanceof z.ZodEnum ? ` of ${schema.options.join(', ')}` : '';

@@ -4,17 +4,17 @@ import { sha256 } from './sha256.ts';
 const SECRET_BYTES = 32;
 
 export type SecretLink = {
-  /** To be handed to one person, by whatever way is private. */
+  /** Link for one person, to be sent privately. */
   link: string;
-  /** All that is stored of it. */
+  /** SHA-256 of the token. The token itself is not stored. */
   tokenHash: string;
 };
 
 export type LinkPrimitives = Pick<OperationContext, 'publicUrl' | 'randomBytes'>;
 
 /**
- * Makes the address of a page of the console that proves itself by a random text of 256 bits. It
- * follows the `#`, which no browser sends on, so that it is in no log and no Referer.
+ * Creates a console link with a random 256-bit token. The token is in the URL fragment, which
+ * browsers do not send, so that it appears in no log and no Referer.
  */
 export function mintSecretLink(
   page: string,

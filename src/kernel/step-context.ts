@@ -1,14 +1,14 @@
 import type { DomainError, ErrorCode } from '../errors.ts';
 import type { OperationContext } from './context.ts';
 
-/** Invalid input is no surprise of any operation, so it needs no declaration. */
+/** Every operation may fail with invalid input, without declaring it. */
 export type Failing<Code extends ErrorCode> = {
-  /** Takes a failure that the operation declares; anything else does not compile. */
+  /** Accepts only declared failures; others do not compile. */
   fail: (failure: DomainError<Code | 'VALIDATION_FAILED'>) => DomainError;
 };
 
 /**
- * The context of a step that operations share. It names the failures of the step, so that only an
- * operation that declares all of them can pass its context on.
+ * The context of a step shared by operations. It names the failures of the step, so that only an
+ * operation that declares all of them can pass its context.
  */
 export type StepContext<Code extends ErrorCode> = OperationContext & Failing<Code>;

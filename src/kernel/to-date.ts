@@ -1,2 +1,2 @@
-/** A moment that may be missing, out of the text that it is in JSON. */
+/** Converts nullable JSON text to a date. */
 export const toDate = (text: string | null) => (text === null ? null : new Date(text));

@@ -44,7 +44,7 @@ const DEFAULT_BOUNDS: Bounds = {
 export function createWriteBehind<Group, Entry>(rules: Rules<Entry>): WriteBehind<Group, Entry> {
   const { merge, write, afterWrite, pageSize = DEFAULT_PAGE_SIZE } = rules;
   const bounds = { ...DEFAULT_BOUNDS, ...rules.bounds };
-  // Two levels, as looking up two keys is cheaper than making one of them.
+  // Nested maps, because two lookups are cheaper than building one combined key.
   let pending = new Map<Group, Map<string, Entry>>();
   let writing = new Map<Group, Map<string, Entry>>();
   let entries = 0;

@@ -4,7 +4,7 @@ import { batch } from '../../src/kernel/batch.ts';
 
 const pace = { maxSize: 3, maxRunning: 2, gatherMs: 5 };
 
-/** Loads that end when they are told to, and what each was asked for. */
+/** Loads that end on demand, and their keys. */
 function controlledLoads() {
   const loads: { keys: string[]; finish: () => void }[] = [];
   const loadMany = (keys: string[]) =>
@@ -15,7 +15,7 @@ function controlledLoads() {
   return { loads, loadMany };
 }
 
-test('what is asked in one turn is one load, each key once', async () => {
+test('keys of one turn are one load, each key once', async () => {
   const { loads, loadMany } = controlledLoads();
   const load = batch(loadMany, pace);
 
@@ -27,7 +27,7 @@ test('what is asked in one turn is one load, each key once', async () => {
   expect(loads.map(({ keys }) => keys)).toEqual([['a', 'b']]);
 });
 
-test('what is asked after a load began is not answered by it', async () => {
+test('a key requested after the start of a load is loaded again', async () => {
   const { loads, loadMany } = controlledLoads();
   const load = batch(loadMany, pace);
 
@@ -43,7 +43,7 @@ test('what is asked after a load began is not answered by it', async () => {
   expect(await before).toBe('A');
 });
 
-test('when as many as may run are running, the next waits and takes all that came', async () => {
+test('at the limit of running loads the next one waits and takes all keys', async () => {
   const { loads, loadMany } = controlledLoads();
   const load = batch(loadMany, pace);
   const answers: Promise<string | undefined>[] = [];
@@ -61,7 +61,7 @@ test('when as many as may run are running, the next waits and takes all that cam
   expect(await Promise.all(answers)).toEqual(['A', 'B', 'C', 'D']);
 });
 
-test('a load that fails is told to those who asked, and the next one is tried', async () => {
+test('a failed load rejects its callers only, and the next one runs', async () => {
   let isDown = true;
   const load = batch(async (keys) => {
     if (isDown) throw new Error('down');
@@ -75,7 +75,7 @@ test('a load that fails is told to those who asked, and the next one is tried', 
   expect(await load('unknown')).toBe('unknown');
 });
 
-test('more than fit into one load go with the next ones', async () => {
+test('keys above the maximum size go with the next loads', async () => {
   const { loads, loadMany } = controlledLoads();
   const load = batch(loadMany, pace);
 
@@ -92,7 +92,7 @@ test('more than fit into one load go with the next ones', async () => {
   expect(await answers).toEqual(['A', 'B', 'C', 'D', 'E', 'F', 'G']);
 });
 
-test('what there is nothing for is undefined', async () => {
+test('a key without a value is undefined', async () => {
   const load = batch(async () => new Map<string, string>(), pace);
 
   expect(await load('a')).toBeUndefined();

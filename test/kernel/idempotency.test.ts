@@ -46,7 +46,7 @@ async function countOf({ organization }: WorkingBoard): Promise<number> {
   return prisma.workItem.count({ where: { organizationId: organization.id } });
 }
 
-/** A network that loses the answer to the first request that writes, which the server has done. */
+/** A network that loses the response to the first write after the server has processed it. */
 function losing(): Fetch {
   let isLost = false;
   return async (request) => {
@@ -60,7 +60,7 @@ function losing(): Fetch {
 }
 
 test.each(transports)(
-  'a lost answer is given again over %s, and nothing is made twice',
+  'a retry after a lost response over %s returns the result and creates nothing twice',
   async (transport) => {
     const all = await makeWorkingBoard();
     const key = randomUUID();
@@ -77,7 +77,7 @@ test.each(transports)(
   },
 );
 
-test('a retry gets the first answer to the letter, though the thing has changed', async () => {
+test('a retry returns the first result verbatim even if the object has changed', async () => {
   const all = await makeWorkingBoard();
   const request = {
     method: 'POST',
@@ -96,35 +96,43 @@ test('a retry gets the first answer to the letter, though the thing has changed'
   expect(await countOf(all)).toBe(0);
 });
 
-test.each(transports)('twenty at the same moment over %s make one', async (transport) => {
-  const all = await makeWorkingBoard();
-  const key = randomUUID();
+test.each(transports)(
+  'twenty concurrent requests with one key over %s create one object',
+  async (transport) => {
+    const all = await makeWorkingBoard();
+    const key = randomUUID();
 
-  const outcomes = await Promise.all(Array.from({ length: 20 }, () => create[transport](all, key)));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, () => create[transport](all, key)),
+    );
 
-  expect(new Set(outcomes.map(({ id }) => id)).size).toBe(1);
-  expect(outcomes[0]?.id).toBeDefined();
-  expect(await countOf(all)).toBe(1);
-});
+    expect(new Set(outcomes.map(({ id }) => id)).size).toBe(1);
+    expect(outcomes[0]?.id).toBeDefined();
+    expect(await countOf(all)).toBe(1);
+  },
+);
 
-test.each(transports)('a key is for one request: another over %s is refused', async (transport) => {
-  const all = await makeWorkingBoard();
-  const key = randomUUID();
-  const { id } = await create[transport](all, key);
+test.each(transports)(
+  'reuse of a key for another request over %s is rejected',
+  async (transport) => {
+    const all = await makeWorkingBoard();
+    const key = randomUUID();
+    const { id } = await create[transport](all, key);
 
-  expect(await create[transport](all, key, { title: 'B' })).toMatchObject({
-    code: 'IDEMPOTENCY_KEY_REUSED',
-  });
-  const other = await rest(all.key)('/api/work-items/epics', {
-    method: 'POST',
-    body: { title: 'A', boardId: all.board.id, idempotencyKey: key },
-  });
-  expect(other).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
-  expect(await create[transport](all, key)).toMatchObject({ id });
-  expect(await countOf(all)).toBe(1);
-});
+    expect(await create[transport](all, key, { title: 'B' })).toMatchObject({
+      code: 'IDEMPOTENCY_KEY_REUSED',
+    });
+    const other = await rest(all.key)('/api/work-items/epics', {
+      method: 'POST',
+      body: { title: 'A', boardId: all.board.id, idempotencyKey: key },
+    });
+    expect(other).toMatchObject({ status: 409, body: { code: 'IDEMPOTENCY_KEY_REUSED' } });
+    expect(await create[transport](all, key)).toMatchObject({ id });
+    expect(await countOf(all)).toBe(1);
+  },
+);
 
-test.each(transports)('a first try that failed over %s is tried again', async (transport) => {
+test.each(transports)('a retry after a failure over %s runs again', async (transport) => {
   const all = await makeWorkingBoard();
   const key = randomUUID();
   const { prisma } = await testDatabase();
@@ -141,7 +149,7 @@ test.each(transports)('a first try that failed over %s is tried again', async (t
   expect(await countOf(all)).toBe(1);
 });
 
-test('each API key has its own, and so has each organization', async () => {
+test('idempotency keys are separate per API key and organization', async () => {
   const all = await makeWorkingBoard();
   const other = await makeWorkingBoard();
   const { key: second } = await all.organization.makeKey();
@@ -155,7 +163,7 @@ test('each API key has its own, and so has each organization', async () => {
   expect(new Set(made.map(({ id }) => id)).size).toBe(3);
 });
 
-test('after 24 hours a key is forgotten', async () => {
+test('an idempotency key expires after 24 hours', async () => {
   const all = await makeWorkingBoard();
   const start = Date.now();
   const at = async (ms: number) => {
@@ -173,21 +181,24 @@ test('after 24 hours a key is forgotten', async () => {
   expect(await prisma.idempotentRequest.count({ where })).toBe(1);
 });
 
-test.each(['', ' ', 'a b', 'é', 'x'.repeat(256)])('%j is no idempotency key', async (key) => {
-  const all = await makeWorkingBoard();
-  const body = { title: 'A', boardId: all.board.id, boardColumnId: all.column('backlog') };
+test.each(['', ' ', 'a b', 'é', 'x'.repeat(256)])(
+  '%j is rejected as an idempotency key',
+  async (key) => {
+    const all = await makeWorkingBoard();
+    const body = { title: 'A', boardId: all.board.id, boardColumnId: all.column('backlog') };
 
-  const answer = await rest(all.key)('/api/work-items/tasks', {
-    method: 'POST',
-    body: { ...body, idempotencyKey: key },
-  });
+    const answer = await rest(all.key)('/api/work-items/tasks', {
+      method: 'POST',
+      body: { ...body, idempotencyKey: key },
+    });
 
-  expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
-  expect(answer.body.issues).toMatchObject([{ path: 'idempotencyKey' }]);
-  expect(await countOf(all)).toBe(0);
-});
+    expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
+    expect(answer.body.issues).toMatchObject([{ path: 'idempotencyKey' }]);
+    expect(await countOf(all)).toBe(0);
+  },
+);
 
-test('a key in the header is that in the body, or the request is refused', async () => {
+test('different keys in header and body are rejected', async () => {
   const all = await makeWorkingBoard();
   const send = (idempotencyKey: unknown) =>
     rest(all.key)('/api/work-items/tasks', {
@@ -206,7 +217,7 @@ test('a key in the header is that in the body, or the request is refused', async
   expect(await countOf(all)).toBe(1);
 });
 
-/** Operations that make something and take no key, and why. */
+/** Operations that create something without an idempotency key, and why. */
 const withoutKey: Readonly<Record<string, string>> = {
   createApiKey: 'Its answer holds a secret, which is not to be stored.',
   createAppVersion: 'The same app and version again is the version that is there.',
@@ -215,11 +226,11 @@ const withoutKey: Readonly<Record<string, string>> = {
 
 const making = catalogue.filter(({ name }) => /^(create|add|record|complete)[A-Z]/.test(name));
 
-test.each(making)('$name can be asked for again, or there is a reason', ({ name, input }) => {
+test.each(making)('$name takes an idempotency key or has a reason not to', ({ name, input }) => {
   expect('idempotencyKey' in input.shape).toBe(!(name in withoutKey));
 });
 
-test('every reason is for an operation that there is', () => {
+test('every exception names an existing operation', () => {
   const names: string[] = making.map(({ name }) => name);
 
   expect(Object.keys(withoutKey).filter((name) => !names.includes(name))).toEqual([]);

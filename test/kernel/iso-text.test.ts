@@ -4,7 +4,7 @@ import { randomOf } from '../support/random.ts';
 
 const LATEST_MS = 8.64e15;
 
-test('it is what the engine writes, from the first moment there is to the last', () => {
+test('toIsoText equals toISOString from the earliest to the latest date', () => {
   const { pick } = randomOf(1);
   const moments = Array.from(
     { length: 5_000 },
@@ -28,6 +28,6 @@ test('it is what the engine writes, from the first moment there is to the last',
   }
 });
 
-test('what is no moment has no text', () => {
+test('an invalid date throws', () => {
   expect(() => toIsoText(new Date(Number.NaN))).toThrow(RangeError);
 });

@@ -6,7 +6,7 @@ import { readTogether } from '../../src/kernel/read-together.ts';
 import { statementsOf, testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-/** What a request reads with; nothing else is looked at. */
+/** The parts of a context that reads use. */
 async function makeRequest(organizationId: string): Promise<OperationContext> {
   const { prisma } = await testDatabase();
   return { db: createTenantClients(prisma)(organizationId) } as OperationContext;
@@ -21,7 +21,7 @@ const numbers = (count: number) => (organizationId: Prisma.Sql) =>
 
 const broken = (organizationId: Prisma.Sql) => Prisma.sql`SELECT 1 / 0, ${organizationId} AS "id"`;
 
-test('what a request reads at the same moment is one statement', async () => {
+test('concurrent reads of a request are one statement', async () => {
   const organization = await makeOrganization();
   const { name } = await organization.makeProject();
   const request = await makeRequest(organization.id);
@@ -39,7 +39,7 @@ test('what a request reads at the same moment is one statement', async () => {
   expect(statements).toHaveLength(1);
 });
 
-test('what another request reads, or the same one later, is a statement of its own', async () => {
+test('reads of another request or a later turn are separate statements', async () => {
   const { id } = await makeOrganization();
   const [one, other] = [await makeRequest(id), await makeRequest(id)];
 
@@ -51,7 +51,7 @@ test('what another request reads, or the same one later, is a statement of its o
   expect(statements).toHaveLength(3);
 });
 
-test('what fails fails alone', async () => {
+test('a failing read does not fail the others', async () => {
   const { id } = await makeOrganization();
   const request = await makeRequest(id);
 

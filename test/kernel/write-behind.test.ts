@@ -164,7 +164,7 @@ test('a group at its bound takes no room from another group', async () => {
   expect(pages).toEqual([['a 1', 'a 1']]);
 });
 
-test('all are flushed to their end, and the first error is thrown', async () => {
+test('flushAll completes all flushes and throws the first error', async () => {
   const ends: string[] = [];
   const slow = {
     async flush() {
