@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What is answered where something was deleted. */
+/** Presenter of deletions. */
 export const deleted = {
   data: z.object({ deleted: z.literal(true) }),
   present: () => ({ deleted: true }),

@@ -9,7 +9,7 @@ type Page = {
   previousCursor: string | null;
 };
 
-/** The documented success envelope: `data`, and for lists the paging in `meta`. */
+/** The success envelope: `data`, and pagination of lists in `meta`. */
 export function toEnvelope(route: Route, output: unknown): object {
   if (isPage(output)) {
     const { items, page, limit, total, nextCursor, previousCursor } = output;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type JsonSchema, toJsonSchema } from '../kernel/json-schema.ts';
 
-/** Converts zod schemas to JSON Schema and keeps the named ones in one place, as OpenAPI does. */
+/** Converts zod schemas to JSON Schema and collects named ones as OpenAPI components. */
 export type JsonSchemas = {
   convert: (schema: z.ZodType) => JsonSchema;
   definitions: Record<string, JsonSchema>;
@@ -21,7 +21,7 @@ export function createJsonSchemas(): JsonSchemas {
   };
 }
 
-/** Points references to where OpenAPI keeps schemas, and drops the ids that named them. */
+/** Points references to OpenAPI components and drops the IDs of schemas. */
 function moveReferences(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(moveReferences);
   if (typeof value !== 'object' || value === null) return value;

@@ -13,19 +13,22 @@ type JsonObject = Record<string, unknown>;
 const problemSchema = z
   .object({
     success: z.literal(false),
-    error: z.string().describe('What is true and what to do about it.'),
-    code: z.string().describe('The stable name of the error.'),
-    type: z.string().describe('The code as a URI, as RFC 9457 has it.'),
+    error: z.string().describe('Problem and remedy, for people.'),
+    code: z.string().describe('Stable error code.'),
+    type: z.string().describe('URI of the code, as in RFC 9457.'),
     title: z.string(),
     status: z.int(),
-    detail: z.string().describe('The same as error.'),
+    detail: z.string().describe('Same text as `error`.'),
     issues: z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()
-      .describe('Each thing that is wrong with the input.'),
+      .describe('All problems of the input.'),
     meta: z.object({ timestamp: z.iso.datetime(), requestId: z.string() }),
   })
-  .meta({ id: 'Problem', description: 'Why a request failed: envelope and RFC 9457 in one.' });
+  .meta({
+    id: 'Problem',
+    description: 'Error in the format of RFC 9457, inside the response envelope.',
+  });
 
 const pagingSchema = z
   .object({
@@ -36,9 +39,9 @@ const pagingSchema = z
     nextCursor: z.string().nullable().describe('Pass as `after` for the next page.'),
     previousCursor: z.string().nullable().describe('Pass as `before` for the previous page.'),
   })
-  .meta({ id: 'Paging', description: 'Where a page stands in its list.' });
+  .meta({ id: 'Paging', description: 'Position of a page in its list.' });
 
-/** The OpenAPI 3.1 document of the REST API, made from the table of routes. */
+/** The OpenAPI 3.1 document of the REST API, generated from the table of routes. */
 export function createOpenApiDocument(table: readonly Route[]): JsonObject {
   const schemas = createJsonSchemas();
   schemas.convert(z.object({ problem: problemSchema }));
@@ -58,10 +61,10 @@ export function createOpenApiDocument(table: readonly Route[]): JsonObject {
       version: '1.0.0',
       description:
         'Projects, boards, work items, AI sessions and API keys of one organization, for scripts and CI. ' +
-        'Every request carries an API key: `Authorization: Bearer <key>`. What it costs is taken from the ' +
-        'budgets of the organization and of the key, which the headers RateLimit-Policy and RateLimit tell of.',
+        'Every request needs an API key: `Authorization: Bearer <key>`. Its cost counts against the budgets ' +
+        'of the organization and of the key, shown in the headers RateLimit-Policy and RateLimit.',
     },
-    servers: [{ url: '/', description: 'The server that serves this document.' }],
+    servers: [{ url: '/', description: 'This server.' }],
     security: [{ apiKey: [] }],
     paths: sortByName(paths),
     components: {
@@ -69,7 +72,7 @@ export function createOpenApiDocument(table: readonly Route[]): JsonObject {
         apiKey: {
           type: 'http',
           scheme: 'bearer',
-          description: 'An API key, created under Settings > API Keys.',
+          description: 'API key, created under Settings > API Keys.',
         },
       },
       schemas: sortByName(schemas.definitions),
@@ -77,7 +80,7 @@ export function createOpenApiDocument(table: readonly Route[]): JsonObject {
   };
 }
 
-/** By name, so that the order of the table of routes is free. */
+/** Sorts by name, so that the order of routes does not matter. */
 function sortByName<T>(record: Record<string, T>): Record<string, T> {
   return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -86,15 +89,15 @@ function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
   const { operation, status, otherwise } = route;
   const { parameters, body } = describeInput(route, schemas);
   const statuses = [status, ...(otherwise ? [otherwise.status] : [])];
-  const done = {
+  const success = {
     description: 'Success.',
     content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
   };
   return {
     summary: operation.summary,
     description: operation.permission
-      ? `Needs the permission \`${operation.permission}\`: ${permissionSummaries[operation.permission]}`
-      : 'Needs no permission besides a key that works.',
+      ? `Requires the permission \`${operation.permission}\`: ${permissionSummaries[operation.permission]}`
+      : 'Requires a valid API key, but no permission.',
     tags: [route.path.split('/')[2]],
     parameters,
     ...(body && {
@@ -104,7 +107,7 @@ function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
       },
     }),
     responses: {
-      ...Object.fromEntries(statuses.map((status) => [status, done])),
+      ...Object.fromEntries(statuses.map((status) => [status, success])),
       ...describeFailures(operation, { hasBody: body !== undefined }),
     },
   };
@@ -112,7 +115,7 @@ function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
 
 type Body = { type: 'object'; properties: JsonObject; required: string[] };
 
-/** Where each field of the input is in the request. */
+/** Splits the input into parameters and body. */
 function describeInput(
   route: Route,
   schemas: JsonSchemas,
@@ -147,7 +150,7 @@ type Place = 'path' | 'query' | 'header' | 'body';
 
 type ObjectSchema = { properties?: Record<string, JsonObject>; required?: string[] };
 
-/** The output schema inside the documented envelope. */
+/** The output schema in the success envelope. */
 function envelopeOf({ operation, presenter }: Route): z.ZodType {
   const success = z.literal(true);
   const { output } = operation;

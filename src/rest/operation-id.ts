@@ -1,8 +1,8 @@
 import type { Route } from './route.ts';
 
 /**
- * The name of a route in OpenAPI: that of its operation. Where several routes bind one operation, the
- * first has the plain name and the others say what their paths have besides.
+ * The operationId of a route: the name of its operation. For further routes of the same operation,
+ * the distinct segments of their paths are appended.
  */
 export function operationIdOf(route: Route, table: readonly Route[]): string {
   if (route.id) return route.id;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
 /**
- * A query string has only text: numbers and booleans are read as the field expects them, and a list
- * is several texts or one with commas. What cannot be read so is left for the field to refuse.
+ * Converts query parameters to the types of a field: numbers and booleans from text, a list from
+ * repeated or comma-separated values. Unconvertible text is left for the field to reject.
  */
 export function readValues(texts: readonly string[], schema: z.core.$ZodType): unknown {
   const bare = unwrap(schema);
-  const single = bare instanceof z.ZodUnion ? optionsOf(bare).find(isNoList) : bare;
+  const single = bare instanceof z.ZodUnion ? optionsOf(bare).find(isSingle) : bare;
   const list = bare instanceof z.ZodUnion ? optionsOf(bare).find(isList) : bare;
   if (list instanceof z.ZodArray) {
     const parts = texts.flatMap((text) => text.split(',')).filter((text) => text !== '');
@@ -24,7 +24,7 @@ function readText(text: string, schema: z.core.$ZodType | undefined): unknown {
   return text;
 }
 
-/** What a field looks like on the wire, without being optional. */
+/** The wire schema of a field without optional, nullable and default. */
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodCodec) return unwrap(schema.def.in);
   const isWrapper =
@@ -42,6 +42,6 @@ function isList(schema: z.core.$ZodType): boolean {
   return schema instanceof z.ZodArray;
 }
 
-function isNoList(schema: z.core.$ZodType): boolean {
+function isSingle(schema: z.core.$ZodType): boolean {
   return !isList(schema);
 }

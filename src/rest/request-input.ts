@@ -6,30 +6,32 @@ import { parametersOf, type Route } from './route.ts';
 
 const JSON_BODY = /^application\/json\s*(;|$)/i;
 
-/** The field that the header `Idempotency-Key` fills. */
+/** Field that the header `Idempotency-Key` fills. */
 export const IDEMPOTENCY_FIELD = 'idempotencyKey';
 
 export type RouteRequest = {
   request: HttpRequest;
-  /** What the path says. */
+  /** Path parameters. */
   params: Readonly<Record<string, string>>;
 };
 
-/** Gathers what a route takes from the path, a header, and the body or the query string. */
+/**
+ * Reads the input of a route from the path, the idempotency header, and the body or query string.
+ */
 export function createInputReader(route: Route): (given: RouteRequest) => Promise<object> {
   const fields = otherFields(route);
   const readRest = hasBody(route) ? bodyReader(fields) : queryReader(fields);
   const takesKey = IDEMPOTENCY_FIELD in route.input.shape;
   const ignoresBody = route.method !== 'GET' && !hasBody(route);
   return async ({ request, params }) => {
-    // One that nobody asked for is held to the limit as well.
+    // Enforces the size limit on ignored bodies, too.
     if (ignoresBody) await request.text();
     const rest = await readRest(request);
     return { ...(takesKey ? withIdempotencyKey(rest, request) : rest), ...params };
   };
 }
 
-/** Whether what is not in the path comes in a body; otherwise it is in the query string. */
+/** Whether further input is in the body. Otherwise it is in the query string. */
 export function hasBody(route: Route): boolean {
   const isRead = route.method === 'GET' || route.method === 'DELETE';
   return !isRead && Object.keys(otherFields(route)).length > 0;
@@ -37,7 +39,7 @@ export function hasBody(route: Route): boolean {
 
 type Fields = Readonly<Record<string, z.core.$ZodType>>;
 
-/** What a route takes besides its path and its header. */
+/** Input fields that are neither in the path nor in the idempotency header. */
 function otherFields({ path, input }: Route): Fields {
   const elsewhere = [...parametersOf(path), IDEMPOTENCY_FIELD];
   return Object.fromEntries(
@@ -54,7 +56,10 @@ function bodyReader(fields: Fields): ReadFields {
     const text = await request.text();
     if (isOptional && type === undefined && text === '') return {};
     if (!JSON_BODY.test(type ?? '')) {
-      throw new DomainError('UNSUPPORTED_MEDIA_TYPE', 'Send the body as application/json.');
+      throw new DomainError(
+        'UNSUPPORTED_MEDIA_TYPE',
+        'The content type is not supported. Send the body as application/json.',
+      );
     }
     const body = parseJson(text);
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
@@ -84,13 +89,13 @@ function queryReader(fields: Fields): ReadFields {
   };
 }
 
-/** The header says the same as the field; a request that names two keys is none to guess about. */
+/** Merges the idempotency header into the body. Fails if both name different keys. */
 function withIdempotencyKey(given: object, request: HttpRequest): object {
   const key = headerOf(request, 'idempotency-key');
   if (key === undefined) return given;
   const inBody: unknown = IDEMPOTENCY_FIELD in given ? given[IDEMPOTENCY_FIELD] : undefined;
   if (inBody === undefined || inBody === key) return { ...given, [IDEMPOTENCY_FIELD]: key };
-  const message = 'is another in the header Idempotency-Key than in the body; send it once.';
+  const message = 'differs between the header Idempotency-Key and the body. Send it once.';
   throw new DomainError('VALIDATION_FAILED', `${IDEMPOTENCY_FIELD} ${message}`, {
     issues: [{ path: IDEMPOTENCY_FIELD, message }],
   });

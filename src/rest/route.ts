@@ -2,28 +2,28 @@ import type { z } from 'zod';
 import type { Operation } from '../kernel/operation.ts';
 import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
 
-/** How an operation's output is shown, where the documented shape is another. */
+/** Response shape of an operation, if it differs from the output. */
 type Presenter<Shown> = { data: z.ZodType; present: (output: Shown) => unknown };
 
-/** The status of an answer of which this is true. */
+/** Status of responses that match a condition. */
 type Otherwise<Shown> = { status: Status; when: (output: Shown) => boolean };
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
 type Status = 200 | 201;
 
-/** A row of the table: what a method at a path does. */
+/** A row of the table of routes: a method at a path. */
 export type Route = Binding & {
   method: Method;
   path: string;
   status: Status;
-  /** The status of answers that are told apart by it. */
+  /** Alternative status for some outputs. */
   otherwise: Otherwise<never> | undefined;
-  /** Its name in OpenAPI; without one, the operation's. */
+  /** The operationId in OpenAPI. Default: the name of the operation. */
   id: string | undefined;
   presenter: Presenter<never> | undefined;
 };
 
-/** What is particular to a row; most have nothing. */
+/** Optional settings of a row. */
 type Particulars<Output extends z.ZodType> = Adaptation & {
   status?: Status;
   otherwise?: Otherwise<z.input<Output>>;
@@ -32,10 +32,10 @@ type Particulars<Output extends z.ZodType> = Adaptation & {
 };
 
 export const get = rowWith('GET', 200);
-/** Creates something, and says so with 201 unless the row has another status. */
+/** Creates something: status 201 by default. */
 export const post = rowWith('POST', 201);
 export const patch = rowWith('PATCH', 200);
-/** Named as `delete` cannot be. */
+/** `delete` is a reserved word. */
 export const remove = rowWith('DELETE', 200);
 
 /** The names of the parameters in a route's path. */

@@ -14,7 +14,7 @@ import type { Route } from './route.ts';
 
 type Handler = (given: RouteRequest, context: OperationContext) => Promise<Answer>;
 
-/** The REST API over the table of routes. Errors are thrown on, to be answered in one place. */
+/** The REST API over the table of routes. Throws errors for one common handler. */
 export function createRestTransport(table: readonly Route[]): Transport {
   const findRoute = createRouter<Handler>([...rowsOfPaths(table)].flatMap(handlersOf));
   return async (request, context) => {
@@ -27,7 +27,7 @@ export function createRestTransport(table: readonly Route[]): Transport {
   };
 }
 
-/** The methods of a path, and what says so to who tries another. */
+/** The handlers of a path, and the one that rejects other methods with 405. */
 function handlersOf([path, rows]: [string, Route[]]): RouteTo<Handler>[] {
   const handlers = rows.map((route) => [route.method, path, handlerOf(route)] as const);
   return [...handlers, ['ALL', path, refuseMethod(rows)]];
@@ -47,7 +47,7 @@ function handlerOf(route: Route): Handler {
 function refuseMethod(rows: readonly Route[]): Handler {
   const allowed = rows.map(({ method }) => method);
   return ({ request: { method } }: { request: HttpRequest }) => {
-    const message = `${method} is not possible here; possible is ${allowed.join(', ')}.`;
+    const message = `The method ${method} is not allowed here. Use ${allowed.join(', ')}.`;
     throw new DomainError('METHOD_NOT_ALLOWED', message, { allowed });
   };
 }
@@ -56,7 +56,7 @@ function statusOf({ status, otherwise }: Route, output: unknown) {
   return otherwise?.when(output as never) ? otherwise.status : status;
 }
 
-/** The first path that fits is taken: those with a fixed segment stand before a parameter. */
+/** Groups rows by path. Fixed segments come before parameters, because the first match wins. */
 function rowsOfPaths(table: readonly Route[]): [string, Route[]][] {
   const rows = new Map<string, Route[]>();
   for (const route of table) rows.set(route.path, [...(rows.get(route.path) ?? []), route]);

@@ -1,27 +1,27 @@
 import { z } from 'zod';
 import { type Operation, parseInput } from '../kernel/operation.ts';
 
-/** How a row of a transport's table takes its input, where that is not just as the operation does. */
+/** Adaptation of an operation's input to a row of a transport's table. */
 export type Adaptation = {
-  /** What the row takes, where it is stricter or less than what the operation does. */
+  /** Input of the row, if stricter or smaller than the operation's. */
   input?: z.ZodObject;
-  /** Input that the row stands for; nobody gives it. */
+  /** Input values that the row sets and callers cannot give. */
   fixed?: Readonly<Record<string, unknown>>;
-  /** The operation's names of what has another name in the row: `{ id: 'workItemId' }`. */
+  /** Names of the row's fields in the operation: `{ id: 'workItemId' }`. */
   renames?: Readonly<Record<string, string>>;
 };
 
 export type Binding = {
   operation: Operation;
-  /** What the row takes, under the row's names. */
+  /** Input of the row, under its own names. */
   input: z.ZodObject;
   fixed: Readonly<Record<string, unknown>>;
   renames: Readonly<Record<string, string>>;
-  /** Checks what the row was given and makes it the operation's input. */
+  /** Validates the row's input and converts it to the operation's. */
   toInput: (given: object) => object;
 };
 
-/** Binds an operation to a row. What the row does not take does not get through it. */
+/** Binds an operation to a row. Input that the row does not take is dropped. */
 export function bind(operation: Operation, adaptation: Adaptation): Binding {
   const { fixed = {}, renames = {} } = adaptation;
   const isAdapted = Object.keys(adaptation).length > 0;
@@ -35,7 +35,7 @@ export function bind(operation: Operation, adaptation: Adaptation): Binding {
     fixed,
     renames,
     toInput(given) {
-      // Decoded to fill in defaults, and encoded again, as the operation does its own decoding.
+      // Decodes to apply defaults, then encodes, because the operation decodes its own input.
       const values = Object.entries(z.encode(input, parseInput(input, given)));
       const named = values.map(([name, value]) => [renames[name] ?? name, value]);
       return { ...Object.fromEntries(named), ...fixed };

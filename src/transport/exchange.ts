@@ -1,39 +1,39 @@
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
 
-/** A request, however it came in. */
+/** A request, independent of the HTTP server. */
 export type HttpRequest = {
   method: string;
-  /** As it was sent, with its escapes, below the path of the server's address. */
+  /** Path below that of the base URL, still percent-encoded. */
   path: string;
-  /** What follows the question mark, or nothing. */
+  /** Query string without the question mark, or empty. */
   query: string;
-  /** By their names in small letters; several of one name are one, with commas between them. */
+  /** Headers by lower-case name. Repeated headers are joined by commas. */
   headers: Readonly<Record<string, string | string[] | undefined>>;
   /** Reads the body. Fails with `BODY_TOO_LARGE` over 1 MiB. */
   text: () => Promise<string>;
-  /** Aborted when the client has gone. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
-  /** The address of the client, as far as it is known. */
+  /** IP address of the client, if known. */
   readonly address: string;
 };
 
-/** What stands for an address that nobody knows. */
+/** Placeholder for an unknown IP address. */
 export const UNKNOWN_ADDRESS = 'unknown';
 
-/** An answer; the names of its headers are in small letters. */
+/** A response. Header names are in lower case. */
 export type Answer = {
   status: number;
   headers: Record<string, string>;
-  /** What each Set-Cookie says: the one header that cannot be several in one. */
+  /** Set-Cookie headers, which cannot be joined into one. */
   cookies?: readonly string[];
   body: string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | null;
 };
 
-/** One of the ways in: answers a request whose caller is known. */
+/** A transport: answers requests of an authenticated caller. */
 export type Transport = (request: HttpRequest, context: OperationContext) => Promise<Answer>;
 
-/** The header of a name, if it was sent. */
+/** The value of a header. Undefined if absent. */
 export function headerOf({ headers }: Pick<HttpRequest, 'headers'>, name: string) {
   const value = headers[name];
   return typeof value === 'string' ? value : undefined;
@@ -41,7 +41,7 @@ export function headerOf({ headers }: Pick<HttpRequest, 'headers'>, name: string
 
 const PLAIN_JSON = /^application\/json(; ?charset=utf-8)?$/i;
 
-/** Whether the body is said to be JSON in the way that nearly all say it. */
+/** Whether the content type is one of the common spellings of JSON. */
 export function sendsPlainJson(request: Pick<HttpRequest, 'headers'>): boolean {
   return PLAIN_JSON.test(headerOf(request, 'content-type') ?? '');
 }
@@ -51,21 +51,21 @@ export function jsonAnswer(value: unknown, status = 200): Answer {
   return { status, headers, body: JSON.stringify(value) };
 }
 
-/** What the web's own Request cannot be made of. */
-const UNWANTED_METHODS = new Set(['CONNECT', 'TRACE', 'TRACK']);
+/** Methods that the Fetch API forbids in a `Request`. */
+const FORBIDDEN_METHODS = new Set(['CONNECT', 'TRACE', 'TRACK']);
 
 type ForLibrary = {
-  /** Where the library thinks it is. */
+  /** Path for the library. */
   path?: string;
-  /** The body, if it was read before. */
+  /** Body, if already read. */
   text?: string | undefined;
 };
 
-/** The request for a library that wants the web's own. */
+/** Converts a request to a `Request` of the Fetch API. */
 export function toWebRequest(request: HttpRequest, given: ForLibrary = {}): Request {
   const { method, query, headers, signal } = request;
-  if (UNWANTED_METHODS.has(method)) {
-    throw new DomainError('METHOD_NOT_ALLOWED', `${method} is not possible here.`);
+  if (FORBIDDEN_METHODS.has(method)) {
+    throw new DomainError('METHOD_NOT_ALLOWED', `The method ${method} is not allowed here.`);
   }
   const { path = request.path, text = null } = given;
   const address = `http://localhost${path}${query && `?${query}`}`;
@@ -78,14 +78,14 @@ function toHeaders(headers: HttpRequest['headers']): [string, string][] {
   );
 }
 
-/** What a library has answered. */
+/** Converts a `Response` of the Fetch API. */
 export function toAnswer(response: Response): Answer {
   const { status, body } = response;
   const headers: Answer['headers'] = {};
   response.headers.forEach((value, name) => {
     headers[name.toLowerCase()] = value;
   });
-  // Who writes the answer knows how long it is.
+  // The server sets the length when it writes the response.
   delete headers['content-length'];
   if (!headers['set-cookie']) return { status, headers, body };
   delete headers['set-cookie'];

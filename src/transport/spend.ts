@@ -4,7 +4,7 @@ import { costOfInput, costOfOutput } from './operation-cost.ts';
 
 type Call<Output> = { operation: Operation; input: object; run: () => Promise<Output> };
 
-/** Runs an operation within the caller's budget; what it turns out not to cost goes back. */
+/** Runs an operation within the caller's budget and returns the unused points. */
 export async function spend<Output>(
   { budget }: OperationContext,
   { operation, input, run }: Call<Output>,

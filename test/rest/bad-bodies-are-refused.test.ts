@@ -42,7 +42,7 @@ const badBodies: BadBody[] = [
 
 const writes = routes.filter(({ method }) => method !== 'GET');
 
-test.each(routes.filter(hasBody))('$method $path refuses every bad body', async (route) => {
+test.each(routes.filter(hasBody))('$method $path rejects every invalid body', async (route) => {
   const { method, path, input } = route;
   const field = Object.keys(input.shape).find((name) => !parametersOf(path).includes(name)) ?? '';
   const deep = { fault: 'nested 50,000 deep', body: nested(field, 50_000), ...invalid };
@@ -53,7 +53,7 @@ test.each(routes.filter(hasBody))('$method $path refuses every bad body', async 
 
   for (const { fault, body, type } of bad) {
     const headers = { authorization: `Bearer ${key}`, ...(type && { 'content-type': type }) };
-    // Text would come with a content type of its own.
+    // fetch would add a content type to text.
     const answer = await send(url, { method, body: new Blob([body as BlobPart]), headers });
     answers.push({ fault, ...answer });
   }
@@ -64,7 +64,7 @@ test.each(routes.filter(hasBody))('$method $path refuses every bad body', async 
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test.each(writes)('$method $path refuses a body over 1 MiB', async ({ method, path }) => {
+test.each(writes)('$method $path rejects a body over 1 MiB', async ({ method, path }) => {
   const { url, key, organization } = await prepare(path);
   const before = await contentOf(organization.id);
   const headers = { authorization: `Bearer ${key}`, 'content-type': json };
@@ -78,7 +78,7 @@ test.each(writes)('$method $path refuses a body over 1 MiB', async ({ method, pa
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a body over 1 MiB is not read for who has no key', async () => {
+test('a body over 1 MiB is not read without an API key', async () => {
   let chunks = 0;
   const endless = new ReadableStream({
     pull(controller) {
@@ -94,7 +94,7 @@ test('a body over 1 MiB is not read for who has no key', async () => {
   expect(chunks).toBeLessThan(5);
 });
 
-test('a JSON body may say its character set', async () => {
+test('a JSON body may declare its charset', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, body } = await rest(key)('/api/projects', {
@@ -106,7 +106,7 @@ test('a JSON body may say its character set', async () => {
   expect({ status, name: body.data.name }).toEqual({ status: 201, name: 'Ærø' });
 });
 
-/** An organization with a key and something at the path. */
+/** An organization with a key and an object at the path. */
 async function prepare(path: string) {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
@@ -121,7 +121,7 @@ async function send(url: string, init: RequestInit): Promise<Json> {
   return { type: response.headers.get('content-type'), body: await response.json() };
 }
 
-/** The whole of an error's answer: RFC 9457 and the documented envelope in one. */
+/** A complete error response: RFC 9457 inside the response envelope. */
 function problem(status: number, code: string): Json {
   const message = expect.stringMatching(/\w/);
   return {

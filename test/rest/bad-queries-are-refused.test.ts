@@ -51,7 +51,7 @@ const rows = [
   ...ofEveryList.map((query) => ({ path: '/api/api-keys', query })),
 ];
 
-test.each(rows)('$path refuses ?$query', async ({ path, query }) => {
+test.each(rows)('$path rejects ?$query', async ({ path, query }) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, headers, body } = await rest(key)(`${path}?${query}`);
@@ -75,7 +75,7 @@ const harmless = [
   '&&=&',
 ];
 
-test.each(harmless)('/api/projects does not mind ?%s', async (query) => {
+test.each(harmless)('/api/projects ignores ?%s', async (query) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, body } = await rest(key)(`/api/projects?${query}`);

@@ -65,7 +65,7 @@ const badInputs = [
   ...badProjectFields.map((fields) => ({ ...updateProject, fields })),
 ];
 
-test.each(badInputs)('$method $path refuses $fields', async ({ method, path, fields }) => {
+test.each(badInputs)('$method $path rejects $fields', async ({ method, path, fields }) => {
   const { organization, send } = await prepare();
   const before = await contentOf(organization.id);
   const body = { ...(path === createProject.path && { name: 'A' }), ...fields };
@@ -82,7 +82,7 @@ test.each(badInputs)('$method $path refuses $fields', async ({ method, path, fie
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a project needs a name', async () => {
+test('a project without a name is rejected', async () => {
   const { organization, send } = await prepare();
   const before = await contentOf(organization.id);
 
@@ -105,7 +105,7 @@ const badAddresses = [revokeKey, updateProject, archiveProject].flatMap(({ metho
   badIds.map((id) => ({ method, path: path.replace(/:\w+/, id) })),
 );
 
-test.each(badAddresses)('$method $path refuses what is no id', async ({ method, path }) => {
+test.each(badAddresses)('$method $path rejects an invalid ID', async ({ method, path }) => {
   const { organization, send } = await prepare();
   const before = await contentOf(organization.id);
 
@@ -116,7 +116,7 @@ test.each(badAddresses)('$method $path refuses what is no id', async ({ method, 
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('everything that is wrong is told at once', async () => {
+test('an error lists all invalid fields at once', async () => {
   const { send } = await prepare();
 
   const body = { name: ' ', color: 'red', techStack: ['ok', 5] };

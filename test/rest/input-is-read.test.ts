@@ -47,7 +47,7 @@ const queries = [
   { query: 'constructor=a&__proto__=b&other=c', input: {} },
 ];
 
-test.each(queries)('a query of "$query" is read as $input', async ({ query, input }) => {
+test.each(queries)('the query string "$query" is read as $input', async ({ query, input }) => {
   expect(await read(get('/things', listThings), `/things?${query}`)).toEqual(input);
 });
 
@@ -58,7 +58,7 @@ const touchThing = thing('touchThing', {
   count: z.int().default(1),
 });
 
-test('who has nothing to say besides the path needs no body and no content type', async () => {
+test('a request with optional fields only needs no body and no content type', async () => {
   const optional = post('/things/:id/touch', touchThing);
 
   expect(await read(optional, '/things/7/touch', { method: 'POST' })).toEqual({ id: '7' });
@@ -72,7 +72,7 @@ test.each([
   { body: undefined, type: undefined, code: 'UNSUPPORTED_MEDIA_TYPE' },
   { body: '', type: 'application/json', code: 'MALFORMED_JSON' },
   { body: '{"to":"x"}', type: 'text/plain', code: 'UNSUPPORTED_MEDIA_TYPE' },
-])('a body that is needed is asked for: $code', async ({ body, type, code }) => {
+])('a missing required body fails with $code', async ({ body, type, code }) => {
   const headers: Record<string, string> = type ? { 'content-type': type } : {};
   const blob = body === undefined ? null : new Blob([body]);
   const init = { method: 'POST', body: blob, headers };
@@ -80,7 +80,7 @@ test.each([
   expect(await read(post('/things/:id', moveThing), '/things/7', init)).toEqual({ code });
 });
 
-test('what a DELETE takes besides its path is in the query', async () => {
+test('DELETE takes further input from the query string', async () => {
   const route = remove('/things/:id', touchThing);
 
   const input = await read(route, '/things/7?count=2', { method: 'DELETE' });
@@ -121,7 +121,7 @@ test.each(keys)('Idempotency-Key $header with $body is read as $input', async (r
   expect(input).toEqual(row.input);
 });
 
-test('Idempotency-Key is not looked at where nothing takes it', async () => {
+test('Idempotency-Key is ignored by operations without one', async () => {
   const init = json('{"note":"x"}', { 'idempotency-key': 'k1' });
 
   expect(await read(patch('/things/:id', touchThing), '/things/7', init)).not.toHaveProperty(
@@ -139,7 +139,7 @@ const createThing = thing('createThing', {
   }),
 });
 
-test('a row may stand for a value, rename a field and take less', () => {
+test('a row may fix a value, rename a field and drop input', () => {
   const due = '2026-01-02T03:04:05.000Z';
   const rows = {
     fixed: post('/stories', createThing, { fixed: { type: 'story' } }),
@@ -157,7 +157,7 @@ test('a row may stand for a value, rename a field and take less', () => {
   expect(() => rows.stricter.toInput({ ...given, title: 'long' })).toThrow(/title/);
 });
 
-test('what is read of a request is what OpenAPI says of it', () => {
+test('the input of every route matches OpenAPI', () => {
   const table = [
     post('/things', recordThing),
     post('/things/:id/touch', touchThing),
@@ -196,7 +196,7 @@ const bulk = post('/api/things/bulk/:verb', thing('bulk', { verb: z.string() }))
 test.each([
   { table: [byId, templates, children, bulk] },
   { table: [bulk, children, templates, byId] },
-])('a path that says more wins, whatever the order of the table', async ({ table }) => {
+])('the more specific path wins in any order of the table', async ({ table }) => {
   const transport = createRestTransport(table);
   const budget = testBudget().open({ organizationId: 'one', actorId: 'one' });
   const ask = async (method: string, path: string) => {
@@ -217,7 +217,7 @@ test.each([
   expect(await ask('POST', '/api/things/templates')).toBe('METHOD_NOT_ALLOWED');
 });
 
-test('routes of one operation have names that tell them apart', () => {
+test('routes of one operation have distinct operationIds', () => {
   const table = [
     post('/api/things', createThing),
     post('/api/things/user-stories', createThing),
@@ -245,7 +245,7 @@ function thing<Shape extends z.ZodRawShape>(name: string, shape: Shape) {
   });
 }
 
-/** What a route reads of a request, or the code it is refused with. */
+/** The input that a route reads from a request, or its error code. */
 async function read(route: Route, path: string, init?: RequestInit): Promise<Json> {
   const findRoute = createRouter([[route.method, route.path, createInputReader(route)]]);
   const fetch = toFetch(async (request) => {

@@ -15,7 +15,7 @@ const searches = [
   { search: "'; DROP TABLE projects; --", found: [] },
 ];
 
-test.each(searches)('search finds $search as it is written, in any case', async (row) => {
+test.each(searches)('search for $search matches literally and case-insensitively', async (row) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const names = ['100% done', '100 done', 'snake_case', 'snakeXcase', 'back\\slash', 'Lighthouse'];
@@ -41,7 +41,7 @@ const filters = [
   { query: 'workspaceId=00000000-0000-0000-0000-000000000000', shown: ['Active', 'Waiting'] },
 ];
 
-test.each(filters)('projects with "$query" are $shown', async ({ query, shown }) => {
+test.each(filters)('projects filtered by "$query" are $shown', async ({ query, shown }) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   await makeProject(organization.id, { name: 'Active', status: 'active' });
@@ -55,7 +55,7 @@ test.each(filters)('projects with "$query" are $shown', async ({ query, shown })
   expect(body.meta.total).toBe(shown.length);
 });
 
-test('API keys can be listed by status', async () => {
+test('API keys are filtered by status', async () => {
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();
   const revoked = await organization.makeKey();

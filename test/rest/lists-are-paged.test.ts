@@ -9,7 +9,7 @@ const lists: List[] = [
   { path: '/api/api-keys', make: (organization) => organization.makeKey() },
 ];
 
-test.each(lists)('$path says where a page stands in its list', async ({ path, make }) => {
+test.each(lists)('$path returns the position of a page in its list', async ({ path, make }) => {
   const { read } = await sevenOf({ path, make });
 
   const first = await read('limit=3');
@@ -30,7 +30,7 @@ test.each(lists)('$path says where a page stands in its list', async ({ path, ma
   });
 });
 
-test.each(lists)('$path read by page number has everything once', async ({ path, make }) => {
+test.each(lists)('$path returns every row once by page number', async ({ path, make }) => {
   const { read, newestFirst } = await sevenOf({ path, make });
 
   const pages = [await read('limit=3'), await read('limit=3&page=2'), await read('limit=3&page=3')];
@@ -39,26 +39,29 @@ test.each(lists)('$path read by page number has everything once', async ({ path,
   expect(await read('limit=3&page=4')).toMatchObject({ data: [], meta: { page: 4, total: 7 } });
 });
 
-test.each(lists)('$path read by cursor has everything once, both ways', async ({ path, make }) => {
-  const { read, newestFirst } = await sevenOf({ path, make });
+test.each(lists)(
+  '$path returns every row once by cursor in both directions',
+  async ({ path, make }) => {
+    const { read, newestFirst } = await sevenOf({ path, make });
 
-  const forward = [await read('limit=3')];
-  for (let next = forward[0]?.meta.nextCursor; next; next = forward.at(-1)?.meta.nextCursor) {
-    forward.push(await read(`limit=3&after=${next}`));
-  }
-  const backward = forward.slice(-1);
-  for (let back = backward[0]?.meta.previousCursor; back; ) {
-    backward.unshift(await read(`limit=3&before=${back}`));
-    back = backward[0]?.meta.previousCursor;
-  }
+    const forward = [await read('limit=3')];
+    for (let next = forward[0]?.meta.nextCursor; next; next = forward.at(-1)?.meta.nextCursor) {
+      forward.push(await read(`limit=3&after=${next}`));
+    }
+    const backward = forward.slice(-1);
+    for (let back = backward[0]?.meta.previousCursor; back; ) {
+      backward.unshift(await read(`limit=3&before=${back}`));
+      back = backward[0]?.meta.previousCursor;
+    }
 
-  expect(forward.map(({ data }) => data.length)).toEqual([3, 3, 1]);
-  expect(forward.flatMap(idsOf)).toEqual(newestFirst);
-  expect(backward.map(({ data }) => data.length)).toEqual([3, 3, 1]);
-  expect(backward.flatMap(idsOf)).toEqual(newestFirst);
-});
+    expect(forward.map(({ data }) => data.length)).toEqual([3, 3, 1]);
+    expect(forward.flatMap(idsOf)).toEqual(newestFirst);
+    expect(backward.map(({ data }) => data.length)).toEqual([3, 3, 1]);
+    expect(backward.flatMap(idsOf)).toEqual(newestFirst);
+  },
+);
 
-test.each(lists)('$path read by cursor is not shifted by what is added', async ({ path, make }) => {
+test.each(lists)('$path read by cursor is not shifted by new rows', async ({ path, make }) => {
   const { read, newestFirst, organization } = await sevenOf({ path, make });
 
   const first = await read('limit=4');
@@ -69,7 +72,7 @@ test.each(lists)('$path read by cursor is not shifted by what is added', async (
   expect(second.meta).toMatchObject({ total: 8, nextCursor: null });
 });
 
-test.each(lists)('$path gives nothing before the first and after the last', async (list) => {
+test.each(lists)('$path returns nothing before the first and after the last row', async (list) => {
   const { read } = await sevenOf(list);
   const { meta } = await read('limit=1&page=2');
   const end = (await read('limit=1&page=6')).meta.nextCursor;
@@ -81,7 +84,7 @@ test.each(lists)('$path gives nothing before the first and after the last', asyn
   expect(after).toMatchObject({ data: [{}], meta: { nextCursor: null } });
 });
 
-test('an empty list is a page, and an empty value in the address is none', async () => {
+test('an empty list is a page, and an empty query parameter counts as absent', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, body } = await rest(key)('/api/projects?page=&limit=&search=&status=&after=');
@@ -90,7 +93,7 @@ test('an empty list is a page, and an empty value in the address is none', async
   expect({ status, body }).toMatchObject({ status: 200, body: { success: true, data: [], meta } });
 });
 
-/** An organization with seven rows in a list, a way to read it, and the ids it should show. */
+/** An organization with seven rows in a list, a function that reads it, and the expected IDs. */
 async function sevenOf({ path, make }: List) {
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();

@@ -15,7 +15,7 @@ const wrongMethods = paths.flatMap((path) => {
     .map((method) => ({ method, path, allow: allowed.join(', ') }));
 });
 
-test.each(wrongMethods)('$method $path is refused and says what is possible', async (row) => {
+test.each(wrongMethods)('$method $path is rejected with the allowed methods', async (row) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeProject();
@@ -42,7 +42,7 @@ const unknownPaths = [
   '/mcp/unknown',
 ];
 
-test.each(unknownPaths)('nothing is at %s', async (path) => {
+test.each(unknownPaths)('the unknown path %s gets 404', async (path) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, headers, body } = await rest(key)(path);
@@ -51,7 +51,7 @@ test.each(unknownPaths)('nothing is at %s', async (path) => {
   expect(headers.get('content-type')).toBe('application/problem+json');
 });
 
-test('below /api nobody without a key learns what there is', async () => {
+test('paths below /api reveal nothing without an API key', async () => {
   const known = await rest(undefined)('/api/projects', { method: 'PUT' });
   const unknown = await rest(undefined)('/api/unknown');
 
@@ -62,7 +62,7 @@ test('below /api nobody without a key learns what there is', async () => {
 });
 
 test.each(['/api/projects/', '/api/me/', '/api/api-keys/'])(
-  '%s is the same without its slash',
+  '%s is equivalent without its trailing slash',
   async (path) => {
     const { key } = await (await makeOrganization()).makeKey();
 
@@ -88,7 +88,7 @@ test.each(['/api/projects', '/api/me', '/api/openapi.json'])(
   },
 );
 
-test('a method cannot be put into a header', async () => {
+test('a method override header is ignored', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const other = await organization.makeKey();

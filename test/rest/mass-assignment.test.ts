@@ -29,7 +29,7 @@ const cleared = {
   targetDate: null,
 };
 
-test('a project is created with all that it can hold', async () => {
+test('a project is created with all of its fields', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 
@@ -45,7 +45,7 @@ test('a project is created with all that it can hold', async () => {
   expect(await rest(key)(`/api/projects/${body.data.id}`)).toMatchObject({ body });
 });
 
-test('in an update, what is absent stays and null clears', async () => {
+test('an update keeps omitted fields and clears fields set to null', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const created = await rest(key)('/api/projects', { method: 'POST', body: everything });
   const path = `/api/projects/${created.body.data.id}`;
@@ -62,7 +62,7 @@ test('in an update, what is absent stays and null clears', async () => {
   expect(await rest(key)(path)).toMatchObject({ status: 200, body: usual.body });
 });
 
-test('a moment with another zone is kept as the same moment', async () => {
+test('a time in another zone is stored as the same instant', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { body } = await rest(key)('/api/projects', {
@@ -75,7 +75,7 @@ test('a moment with another zone is kept as the same moment', async () => {
 
 const foreignId = '01890000-0000-7000-8000-000000000000';
 const longAgo = '2001-01-01T00:00:00.000Z';
-/** As text, since only parsed JSON has a `__proto__` of its own. */
+/** JSON text, because only parsed JSON has an own property `__proto__`. */
 const smuggled = `
   "id": "${foreignId}", "userId": "${foreignId}", "organizationId": "${foreignId}",
   "workspaceId": "${foreignId}", "organization": { "connect": { "id": "${foreignId}" } },
@@ -85,7 +85,7 @@ const smuggled = `
   "__proto__": { "name": "Smuggled", "permissions": ["audit-log:read"] },
   "constructor": { "prototype": { "name": "Smuggled" } }`;
 
-test('a created project has only what may be written', async () => {
+test('creation of a project ignores fields that are not writable', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const body = `{ "name": "Beacon", ${smuggled} }`;
@@ -99,7 +99,7 @@ test('a created project has only what may be written', async () => {
   expect(leftovers(rows[0])).toEqual([]);
 });
 
-test('a created key has only what may be written', async () => {
+test('creation of a key ignores fields that are not writable', async () => {
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();
   const body = `{ "name": "CI", "permissions": ["projects:read"], ${smuggled} }`;
@@ -116,7 +116,7 @@ test('a created key has only what may be written', async () => {
   expect(leftovers(rows[0])).toEqual([]);
 });
 
-test('an update changes only what may be written', async () => {
+test('an update ignores fields that are not writable', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const project = await organization.makeProject('Beacon');
@@ -131,7 +131,7 @@ test('an update changes only what may be written', async () => {
   expect(leftovers(rows[0])).toEqual([]);
 });
 
-test('the id of the address wins over one in the body', async () => {
+test('the ID in the path overrides one in the body', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const [named, other] = [await organization.makeProject(), await organization.makeProject()];
@@ -143,7 +143,7 @@ test('the id of the address wins over one in the body', async () => {
   expect(list.data.map(({ id }: Json) => id)).toEqual([named.id]);
 });
 
-/** What of the smuggled values stands in a row. */
+/** The smuggled values that are in a row. */
 function leftovers(row: object | undefined): string[] {
   const text = JSON.stringify(row);
   return [foreignId, longAgo, 'Smuggled', 'audit-log', 'alm_k1_00000000'].filter((value) =>
