@@ -11,7 +11,7 @@ import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 
 export type Compiling = {
-  /** How often a query is run before it is compiled; 10 times unless given. */
+  /** Number of uncompiled runs of a query before it is compiled. Default: 10. */
   compileAfter?: number | undefined;
 };
 
@@ -19,7 +19,7 @@ type Run = (
   ...given: [root: unknown, context: unknown, variables: object]
 ) => ExecutionResult | PromiseLike<ExecutionResult>;
 
-/** Compiling takes as long as ten to a hundred runs of the query, of which it saves some each time. */
+/** Compilation takes as long as 10 to 100 runs of a query and saves part of each later run. */
 const USES_BEFORE = 10;
 
 const MAX_COMPILED = 200;
@@ -28,8 +28,8 @@ const MAX_COMPILED = 200;
 export const graphqlExecutor = channel('almirant.graphql.executor');
 
 /**
- * Runs queries that come again as functions made for them. What fails is run once more by the plain
- * executor, as a query changes nothing: so errors are always told in the same words.
+ * Compiles repeated queries with graphql-jit. A query with errors runs again in the plain executor,
+ * because queries have no side effects, so that error messages are the same in both.
  */
 export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): Plugin {
   const uses = new WeakMap<DocumentNode, number>();
@@ -40,11 +40,11 @@ export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): P
     if (known) return known;
     const count = (uses.get(document) ?? 0) + 1;
     const isWarm = count > compileAfter;
-    // From the start again, so that one that fails, or goes for others, is not compiled each time.
+    // Resets the count, so that a query that fails or is evicted is not compiled on each run.
     uses.set(document, isWarm ? 0 : count);
     if (!isWarm) return undefined;
     const query = compileQuery(schema, document);
-    // What it cannot do, the plain executor can.
+    // The plain executor runs queries that graphql-jit does not support.
     if (!isCompiledQuery(query)) return undefined;
     const run = withDefaults(query.query as Run, document);
     compiled.set(document, run);
@@ -83,11 +83,11 @@ function withDefaults(run: Run, { definitions }: DocumentNode): Run {
     run(root, context, { ...Object.fromEntries(defaults), ...variables });
 }
 
-/** Whether it is one query and nothing beside it, which is the one that is asked for. */
+/** Whether the document has exactly one operation, a query, and it is the requested one. */
 function isOneQuery({ document, operationName }: ExecutionArgs): boolean {
   const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const [only] = operations;
   if (only?.kind !== Kind.OPERATION_DEFINITION || operations.length > 1) return false;
-  const isAskedFor = !operationName || operationName === only.name?.value;
-  return isAskedFor && only.operation === 'query';
+  const isRequested = !operationName || operationName === only.name?.value;
+  return isRequested && only.operation === 'query';
 }

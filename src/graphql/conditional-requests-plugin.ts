@@ -9,8 +9,8 @@ type Result = { data?: unknown; errors?: readonly unknown[] };
 const tags = new WeakMap<Request, string>();
 
 /**
- * Tags what a GET answers, so that a client can keep it and ask whether it still holds. The tag is
- * weak, as it stands for the data and not for what a request has cost; failures are kept by nobody.
+ * Adds an entity tag to responses to GET for conditional requests. The tag is weak, because it
+ * covers the data without the cost in the extensions. Errors are not tagged.
  */
 export function useConditionalRequests(): Plugin<object, GraphQLServerContext> {
   return {
@@ -23,7 +23,7 @@ export function useConditionalRequests(): Plugin<object, GraphQLServerContext> {
   };
 }
 
-/** The answer with its tag, or 304 where the client has it already. */
+/** The response with its entity tag, or 304 if the client has the current one. */
 export function answerConditionally(request: Request, answer: Answer): Answer {
   const etag = tags.get(request);
   if (!etag) return answer;

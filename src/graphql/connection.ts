@@ -113,10 +113,10 @@ function toConnection<Row>(page: Page<Row>) {
 
 function toPaging({ first, after, last, before }: ConnectionArgs): Paging {
   if (typeof first === 'number' && typeof last === 'number') {
-    throw invalid('first and last exclude each other.');
+    throw invalid('first and last exclude each other. Send only one of them.');
   }
   if ((typeof last === 'number' && after) || (typeof last !== 'number' && before)) {
-    throw invalid('after goes with first, before goes with last.');
+    throw invalid('after requires first, and before requires last. Send one such pair.');
   }
   const limit = first ?? last ?? DEFAULT_PAGE_SIZE;
   if (limit < 1 || limit > MAX_SIZE) throw invalid('first and last must be from 1 to 100.');

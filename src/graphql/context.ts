@@ -1,16 +1,16 @@
 import type { Reservation } from '../budget/budget.ts';
 import type { Caller, OperationContext } from '../kernel/context.ts';
 
-/** What the server passes along with each GraphQL request. */
+/** The context that the server passes to Yoga with each request. */
 export type GraphQLServerContext = {
   operationContext: OperationContext;
-  /** What follows `/graphql/` in the address. */
+  /** Path segment after `/graphql/`. */
   documentId?: string | undefined;
-  /** What was set aside for the operation; several operations may run for one operation context. */
+  /** Points reserved for the operation. Several operations may share one operation context. */
   reserved: { reservation?: Reservation };
 };
 
-/** What resolvers see. */
+/** The context of resolvers. */
 export type GraphQLContext = GraphQLServerContext & {
   user: Caller['user'];
   organizationId: string;

@@ -9,8 +9,8 @@ export type CostLimit = { costLimit: number };
 type Result = { data?: unknown; extensions?: object };
 
 /**
- * Holds operations to what they cost: nothing beyond the limit is executed, nor beyond what the
- * caller's budgets hold, out of which the difference to what it has really cost goes back.
+ * Enforces the cost limit and the caller's budgets. Reserves the estimated cost before execution
+ * and returns the unused points afterwards.
  */
 export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQLServerContext> {
   return {
@@ -19,7 +19,7 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
       const { document, schema, operationName } = args;
       const cost = documentCostOf(document, { schema, operationName });
       const requested = Math.max(1, cost?.estimate(args.variableValues) ?? 0);
-      if (requested > costLimit) throw tooDear(requested, costLimit);
+      if (requested > costLimit) throw costLimitExceeded(requested, costLimit);
       const reservation = await operationContext.budget.reserve(requested);
       reserved.reservation = reservation;
       return {
@@ -36,15 +36,15 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
   };
 }
 
-function tooDear(requested: number, limit: number): DomainError {
+function costLimitExceeded(requested: number, limit: number): DomainError {
   return new DomainError(
     'COST_LIMIT_EXCEEDED',
-    `This operation costs up to ${requested} points, and one may cost ${limit} at most. Ask for ` +
-      'fewer at once with `first`, or for less of each.',
+    `The operation costs up to ${requested} points; the limit is ${limit}. Request fewer rows ` +
+      'with `first`, or fewer nested objects.',
   );
 }
 
-/** The bucket that has less in it. */
+/** The status of the bucket with fewer points. */
 function throttleStatusOf(buckets: readonly BucketStatus[]) {
   const tighter = buckets.reduce((one, other) => (other.available < one.available ? other : one));
   return {

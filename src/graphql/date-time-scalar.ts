@@ -3,8 +3,8 @@ import { DateTimeResolver } from 'graphql-scalars';
 import { toIsoText } from '../kernel/iso-text.ts';
 
 /**
- * DateTime that checks an input and passes its text on, as operations parse their own input, and
- * whose output is text already, as that of a `Date` takes JSON longer.
+ * DateTime that validates input text and passes it on, because operations parse their own input.
+ * Output is serialized to text here, because JSON serializes a `Date` more slowly.
  */
 export const dateTimeScalar = new GraphQLScalarType<string, string>({
   ...DateTimeResolver.toConfig(),

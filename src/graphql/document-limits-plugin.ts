@@ -4,18 +4,18 @@ import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import { nestsLists } from './nests-lists.ts';
 
 export const MAX_TOKENS = 1_000;
-/** Operations and fragments together; each is visited by each rule of validation. */
+/** Limit of operations and fragments together, because each validation rule visits all of them. */
 const MAX_DEFINITIONS = 50;
 const MAX_DEPTH = 15;
-/** The parser gives up at a thousand lists within each other, and is 2 ms on its way back. */
+/** The parser itself allows 1,000 nested lists and takes 2 ms to reject more. */
 const MAX_NESTED_LISTS = 31;
 const MAX_ALIASES = 15;
 const MAX_DIRECTIVES = 10;
 
-/** Each error is worked out with its places; who sent a hundred is helped by the first ten. */
+/** Computing the locations of each error is slow, and ten are enough to fix a document. */
 const VALIDATION = { maxErrors: 10, hideSuggestions: true };
 
-/** By itself a rejection would be answered 200 without a code. */
+/** By default, Armor rejections get status 200 and no code. */
 const reject = {
   propagateOnRejection: false,
   onReject: [
@@ -30,7 +30,7 @@ function limitExceeded(message: string): GraphQLError {
   return createGraphQLError(message, { extensions });
 }
 
-/** Refuses documents that cost more to look at than an honest client ever sends. */
+/** Rejects documents whose parsing or validation would cost too much. */
 export function useDocumentLimits({ maxCharacters }: { maxCharacters: number }): Plugin {
   return {
     onPluginInit({ addPlugin }) {
@@ -64,9 +64,9 @@ function armor(): Plugin {
     maxDepth: { n: MAX_DEPTH, flattenFragments: true, ...reject },
     maxAliases: { n: MAX_ALIASES, allowList: [], ...reject },
     maxDirectives: { n: MAX_DIRECTIVES, ...reject },
-    // Suggestions are taken out of all messages where results are completed.
+    // `result-errors-plugin.ts` removes suggestions from all messages.
     blockFieldSuggestion: { enabled: false },
-    // It counts literal page sizes only, so that variables pass.
+    // Armor ignores variables as page sizes. `cost-plugin.ts` limits the cost.
     costLimit: { enabled: false },
   });
 }

@@ -5,7 +5,7 @@ type EnumRef = ReturnType<typeof createEnum>;
 
 const created = new Map<string, EnumRef>();
 
-/** The GraphQL enum of a zod enum that carries an `id` and a description; the same one each time. */
+/** The GraphQL enum of a zod enum with an `id` and a description, created once. */
 export function enumOf(schema: z.ZodType): EnumRef {
   const { id, description } = published(schema);
   if (!(schema instanceof z.ZodEnum) || !id || !description) {
@@ -18,7 +18,7 @@ export function enumOf(schema: z.ZodType): EnumRef {
   return ref;
 }
 
-/** What an enum is published as, which a field that describes itself has taken from it. */
+/** The metadata of an enum, through copies that `describe` makes for a field. */
 function published(schema: z.core.$ZodType): z.core.GlobalMeta {
   const meta = z.globalRegistry.get(schema) ?? {};
   const { parent } = schema._zod;

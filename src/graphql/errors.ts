@@ -3,7 +3,7 @@ import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../erro
 import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
 
-/** A declared failure of a mutation, on its way to a member of the mutation's result union. */
+/** A declared failure of a mutation, as a member of its result union. */
 class Failure extends Error {
   readonly code: ErrorCode;
   readonly issues: DomainError['issues'];
@@ -33,57 +33,60 @@ const failureClasses = {
 } as const satisfies Record<ErrorKind, typeof Failure | null>;
 
 const errorInterface = builder.interfaceRef<Failure>('Error').implement({
-  description: 'Why a mutation did nothing. Select this to be safe from members added later.',
+  description: 'Failure of a mutation. Select this interface to include members added later.',
   fields: (t) => ({
-    code: t.exposeString('code', { description: 'The stable name of the failure.' }),
-    message: t.exposeString('message', { description: 'What is true and what to do about it.' }),
+    code: t.exposeString('code', { description: 'Stable error code.' }),
+    message: t.exposeString('message', { description: 'Problem and remedy, for people.' }),
   }),
 });
 
 const inputIssue = builder.objectRef<DomainError['issues'][number]>('InputIssue').implement({
-  description: 'One thing that is wrong with an input.',
+  description: 'Problem with one value of an input.',
   fields: (t) => ({
     path: t.exposeString('path', {
-      description: 'Where it is, such as `permissions.0`; empty for the input as a whole.',
+      description: 'Path of the value, such as `permissions.0`. Empty for the whole input.',
     }),
-    message: t.exposeString('message', { description: 'What is wrong there.' }),
+    message: t.exposeString('message', { description: 'Problem with the value.' }),
   }),
 });
 
 builder.objectType(ValidationFailure, {
   name: 'ValidationError',
-  description: 'The input is not valid.',
+  description: 'The input is invalid.',
   interfaces: [errorInterface],
   fields: (t) => ({
     issues: t.expose('issues', {
       type: [inputIssue],
-      description: 'Each thing that is wrong.',
+      description: 'All problems of the input.',
     }),
   }),
 });
 builder.objectType(NotFoundFailure, {
   name: 'NotFoundError',
-  description: 'What it is about does not exist, or not for you.',
+  description: 'The object does not exist or is not visible to the caller.',
   interfaces: [errorInterface],
 });
 builder.objectType(ConflictFailure, {
   name: 'ConflictError',
-  description: 'It does not go together with what is there.',
+  description: 'Conflicts with the current state.',
   interfaces: [errorInterface],
 });
 builder.objectType(ForbiddenFailure, {
   name: 'ForbiddenError',
-  description: 'It is not yours to do.',
+  description: 'The caller is not allowed to do this.',
   interfaces: [errorInterface],
 });
 
-/** The failure classes that an operation's result union consists of. */
+/** The failure classes in the result union of an operation. */
 export function failuresOf(operation: Operation): (typeof Failure)[] {
   const kinds = new Set<ErrorKind>(['invalid', ...operation.fails.map((code) => errorCodes[code])]);
   return [...kinds].map((kind) => failureClasses[kind]).filter((failure) => failure !== null);
 }
 
-/** Turns the failures an operation declares into data; leaves everything else as it is. */
+/**
+ * Converts declared failures of an operation to members of its result union. Returns other errors
+ * unchanged.
+ */
 export function toFailure(operation: Operation, error: unknown): unknown {
   if (!(error instanceof DomainError)) return error;
   const isDeclared = error.code === 'VALIDATION_FAILED' || operation.fails.includes(error.code);
@@ -91,7 +94,7 @@ export function toFailure(operation: Operation, error: unknown): unknown {
   return isDeclared && Class ? new Class(error) : error;
 }
 
-/** A top-level error as the client may see it: a domain error in full, anything else masked. */
+/** A top-level error for the client: a domain error in full, any other masked. */
 export function maskError(error: unknown): GraphQLError {
   const wrapper = isGraphQLError(error) ? error : undefined;
   const cause = wrapper?.originalError ?? error;
@@ -104,7 +107,7 @@ export function maskError(error: unknown): GraphQLError {
   }
   if (wrapper && isGraphQLError(cause)) return wrapper;
 
-  return new GraphQLError('Unexpected error. Quote the request id when you report it.', {
+  return new GraphQLError('Unexpected error. Quote the request ID when you report it.', {
     nodes,
     path,
     originalError: cause instanceof Error ? cause : undefined,
@@ -112,7 +115,7 @@ export function maskError(error: unknown): GraphQLError {
   });
 }
 
-/** By name, as a test runner or a bundler may load the graphql package twice. */
+/** Compares names, because a test runner or bundler may load the graphql package twice. */
 function isGraphQLError(error: unknown): error is GraphQLError {
   return error instanceof Error && error.name === 'GraphQLError';
 }

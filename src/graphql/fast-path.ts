@@ -8,7 +8,6 @@ import {
 import { type Answer, type HttpRequest, headerOf, sendsPlainJson } from '../transport/exchange.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { maskError } from './errors.ts';
-import { acceptedMediaType } from './media-type.ts';
 import type { Result } from './result-errors-plugin.ts';
 import { coverSkippedHooks, type ListedPlugin } from './skipped-hooks.ts';
 
@@ -31,7 +30,7 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
   const completeResult = coverSkippedHooks(plugins);
 
   async function execute(params: GraphQLParams, { request, context }: Sent): Promise<Result> {
-    // All that hooks may read of the request; everything else is in the context.
+    // The parts of the request that hooks may read. All else is in the context.
     const { method, query } = request;
     const seen = { method, url: `http://localhost/graphql?${query}` } as Request;
     try {
@@ -45,7 +44,7 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
   return (sent) => {
     const { request, text, context } = sent;
     if (request.method !== 'POST' || !sendsPlainJson(request)) return undefined;
-    const mediaType = acceptedMediaType(headerOf(request, 'accept'));
+    const mediaType = negotiateMediaType(headerOf(request, 'accept'));
     if (!mediaType) return undefined;
     const params = tryToRead(text);
     if (!params) return undefined;
@@ -55,6 +54,26 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
       return processRegularResult(result as never, answers, mediaType) as unknown as Answer;
     });
   };
+}
+
+const GRAPHQL = 'application/graphql-response+json';
+const JSON_ALONE = 'application/json';
+
+/** Response media types by accepted media range. */
+const mediaTypeOf: Readonly<Record<string, string>> = {
+  [GRAPHQL]: GRAPHQL,
+  [JSON_ALONE]: JSON_ALONE,
+  'application/*': JSON_ALONE,
+  '*/*': JSON_ALONE,
+};
+
+/** Negotiates the response media type from `Accept`. Undefined if only Yoga can decide. */
+function negotiateMediaType(accept = '*/*'): string | undefined {
+  const ranges = accept.replaceAll(/\s/g, '').toLowerCase();
+  if (ranges.includes('charset')) return undefined;
+  const types = ranges.split(',').map((range) => range.split(';')[0] ?? '');
+  const first = types.find((type) => Object.hasOwn(mediaTypeOf, type));
+  return first && mediaTypeOf[first];
 }
 
 /** The parameters of one operation. Yoga refuses all other bodies. */

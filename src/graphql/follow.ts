@@ -6,20 +6,20 @@ import type { GraphQLContext } from './context.ts';
 
 type Loader = DataLoader<string, unknown>;
 
-/** As many rows a level as a hundred lists of a hundred have. */
+/** Row limit per level: 100 lists of 100 rows. */
 const MAX_ROWS = 10_000;
 
 const loaders = new WeakMap<OperationContext, Map<unknown, Map<string, Loader>>>();
 
-type Wanted<Args> = { id: string; args: Args; context: GraphQLContext };
+type Origin<Args> = { id: string; args: Args; context: GraphQLContext };
 
 /**
- * Follows a relation from one thing. All things of a request that ask for the same with the same
- * arguments are answered together, so that the number of statements does not grow with theirs.
+ * Follows a relation from one object. A DataLoader batches all objects of a request with the same
+ * relation and arguments, so that the number of statements is constant (no N+1).
  */
 export async function follow<Args, Value>(
   relation: Relation<Args, Value>,
-  { id, args, context: { operationContext } }: Wanted<Args>,
+  { id, args, context: { operationContext } }: Origin<Args>,
 ): Promise<Value | undefined> {
   const ofRequest = getOrMake(loaders, operationContext, () => new Map());
   const ofRelation = getOrMake(ofRequest, relation, () => new Map<string, Loader>());
@@ -36,19 +36,19 @@ export async function follow<Args, Value>(
   return loader.load(id) as Promise<Value | undefined>;
 }
 
-/** Forgets what a request has loaded, as it may have changed. */
+/** Clears the DataLoaders of a request after a mutation. */
 export function forget({ operationContext }: GraphQLContext): void {
   loaders.delete(operationContext);
 }
 
-/** Lists within lists within lists multiply, and one request is not to read the whole organization. */
+/** Limits the rows of nested lists, because their sizes multiply. */
 function requireFewRows(owners: number, args: unknown): void {
   const { limit = 1 } = (args ?? {}) as { limit?: number };
   if (owners * limit <= MAX_ROWS) return;
   throw new DomainError(
     'VALIDATION_FAILED',
-    `This asks for up to ${limit} rows of each of ${owners} at once, and ${MAX_ROWS} are read at ` +
-      'most. Ask for fewer with `first`, here or above.',
+    `The list has up to ${limit} rows for each of ${owners} parents; the maximum is ${MAX_ROWS} ` +
+      'rows in total. Request fewer with `first`, here or in a parent list.',
   );
 }
 

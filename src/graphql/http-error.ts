@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import { statusOf } from '../transport/status-of.ts';
 
-/** A domain error that Yoga answers with its status, before there is a result. */
+/** A domain error with its HTTP status, for use before there is a result. */
 export function httpError(code: ErrorCode, message: string): GraphQLError {
   const originalError = new DomainError(code, message);
   const extensions = { code, http: { status: statusOf(code) } };

@@ -2,12 +2,12 @@ import { BREAK, type DocumentNode, Kind, visit } from 'graphql';
 import { DomainError } from '../errors.ts';
 import type { Caller } from '../kernel/context.ts';
 
-/** Fails for who may not ask for the schema itself. */
+/** Fails if the caller lacks the permission for introspection. */
 export function requireIntrospection({ permissions }: Caller): void {
   if (permissions.has('graphql:introspect')) return;
   throw new DomainError(
     'INTROSPECTION_NOT_ALLOWED',
-    'This asks for the schema itself, which needs the permission graphql:introspect.',
+    'Introspection requires the permission graphql:introspect. Use an API key that has it.',
   );
 }
 
@@ -15,7 +15,7 @@ const META_FIELDS = new Set(['__schema', '__type']);
 
 const known = new WeakMap<DocumentNode, boolean>();
 
-/** Whether a document asks for the schema itself, anywhere in it. */
+/** Whether a document selects `__schema` or `__type` anywhere. */
 export function introspects(document: DocumentNode): boolean {
   const before = known.get(document);
   if (before !== undefined) return before;
@@ -30,7 +30,7 @@ export function introspects(document: DocumentNode): boolean {
   return found;
 }
 
-/** Whether a document asks for nothing else, so that no data is behind it. */
+/** Whether a document selects only introspection fields, so that it reads no data. */
 export function onlyIntrospects({ definitions }: DocumentNode): boolean {
   return definitions.every((definition) => {
     if (definition.kind !== Kind.OPERATION_DEFINITION) return true;

@@ -5,14 +5,18 @@ const JSON_BODY = /^application\/(graphql\+)?json\s*(;|$)/i;
 const GRAPHQL_PARAMETERS = ['query', 'variables', 'operationName', 'extensions'] as const;
 
 /**
- * Takes JSON bodies only, since a form can be sent by any page without asking; answers malformed
- * JSON with 400, in a URL too; and ignores parameters it does not know, as the specification says.
+ * Accepts JSON bodies only, as a CSRF guard: a page of another origin can send forms without a
+ * preflight. Malformed JSON gets 400, also in a URL. Unknown parameters are ignored, as the
+ * specification says.
  */
 export function useJsonRequests(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
       if (request.method === 'POST' && !JSON_BODY.test(request.headers.get('content-type') ?? '')) {
-        throw httpError('UNSUPPORTED_MEDIA_TYPE', 'Send the request as application/json.');
+        throw httpError(
+          'UNSUPPORTED_MEDIA_TYPE',
+          'The content type is not supported. Send the request as application/json.',
+        );
       }
       if (!requestParser) return;
       setRequestParser(async (parsed) => {
@@ -27,7 +31,10 @@ export function useJsonRequests(): Plugin {
     onParams({ params, setParams }) {
       if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
       if (typeof params.query !== 'string') {
-        throw httpError('VALIDATION_FAILED', 'The request has no query.');
+        throw httpError(
+          'VALIDATION_FAILED',
+          'The request has no query. Send a query or a documentId.',
+        );
       }
       const known = GRAPHQL_PARAMETERS.filter((name) => name in params);
       const entries = known.map((name) => [name, params[name]]);

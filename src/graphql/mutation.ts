@@ -19,7 +19,7 @@ type Success<Loaded, Row> = {
   description?: string;
 } & Picking<Loaded, Row>;
 
-/** Takes the row out of what the operation loads; needed only where the two differ. */
+/** Selects the row from the loaded value; needed only if they differ. */
 type Picking<Loaded, Row> = [Loaded] extends [Row]
   ? { pick?: (loaded: Loaded) => Row }
   : { pick: (loaded: Loaded) => Row };

@@ -2,8 +2,8 @@ const LINE_END = /[\n\r]/g;
 const IGNORED = new Set(['\t', '\n', '\r', '\ufeff']);
 
 /**
- * Whether so many lists open one right within the other, whatever space, commas and comments are
- * between them. Looks at each character once: a regular expression would go back over them.
+ * Whether lists are nested directly to a depth, ignoring whitespace, commas and comments. Scans
+ * each character once; a regular expression would backtrack.
  */
 export function nestsLists(text: string, depth: number): boolean {
   const first = text.indexOf('[');
@@ -28,7 +28,7 @@ function endOfLine(text: string, from: number): number {
   return LINE_END.exec(text)?.index ?? text.length;
 }
 
-/** What stands between tokens without being one. */
+/** Whether GraphQL ignores the character between tokens. */
 function isIgnored(character: string | undefined): boolean {
   return character === ' ' || character === ',' || IGNORED.has(character ?? '');
 }

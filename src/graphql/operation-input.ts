@@ -9,7 +9,7 @@ import { capitalize } from './names.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
-/** The GraphQL input object of an operation, derived from its zod input so that it cannot drift. */
+/** The GraphQL input object of an operation, derived from its zod input. */
 export function inputOf<Input extends z.ZodObject>(
   operation: Operation<string, Input>,
 ): InputRef<z.input<Input>> {
@@ -109,7 +109,7 @@ function shapeOf(schema: z.core.$ZodType): Omit<FieldOptions, 'description'> {
   return { type: typeOf(schema), required: true, defaultValue: undefined };
 }
 
-/** From the particular to the general, as a UUID is a string to zod. */
+/** Ordered from the specific to the general class, because a UUID is a string in zod. */
 const scalarTypes = [
   [z.ZodUUID, 'ID'],
   [z.ZodCustomStringFormat, 'ID'],

@@ -1,2 +1,2 @@
-/** How many rows a connection has where neither `first` nor `last` says so. */
+/** Page size of a connection without `first` and `last`. */
 export const DEFAULT_PAGE_SIZE = 25;

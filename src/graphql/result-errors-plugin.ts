@@ -20,8 +20,8 @@ export function useResultErrors(): Plugin<object, GraphQLServerContext> {
 }
 
 /**
- * The last look at a result: every error carries a code and is noted, unexpected ones are reported
- * under the request's id, and a request that failed as a whole says so in its status.
+ * Completes the errors of a result: adds a code to each, notes the outcome, reports unexpected
+ * errors with the request ID, and sets the HTTP status of a failed request.
  */
 export function completeResult(result: Result, { operationContext }: GraphQLServerContext): void {
   const { errors, data, extensions } = result;
@@ -32,7 +32,7 @@ export function completeResult(result: Result, { operationContext }: GraphQLServ
   if (http) Object.assign(result, { extensions: { ...extensions, http } });
 }
 
-/** The status of a request that failed with this error; nothing where Yoga has set it. */
+/** The HTTP status for an error. Undefined if Yoga has set it. */
 function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   if (originalError instanceof DomainError) {
     const { code, retryAfterSeconds: seconds } = originalError;

@@ -1,10 +1,10 @@
 import { redactApiKeys } from '../kernel/redact-api-keys.ts';
 
-/** What graphql-js guesses of names and values; Armor knows only some of its wordings. */
+/** Suggestions of graphql-js. Armor removes only some of them. */
 const SUGGESTION = / Did you mean [^?]*\?/;
 
-/** A message of graphql-js without what it quotes and guesses and nobody is to be told. */
+/** Removes API keys and suggestions from a message of graphql-js. */
 export function safeMessage(message: string): string {
-  // A variable of the wrong type is quoted by the message.
+  // graphql-js quotes values of variables with the wrong type.
   return redactApiKeys(message).replace(SUGGESTION, '');
 }

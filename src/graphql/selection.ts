@@ -4,7 +4,7 @@ type Names = ReadonlySet<string>;
 
 const none: Names = new Set();
 
-/** By what is looked through, and by the field. */
+/** Cache by `through` and field node. */
 const known = new WeakMap<Names, WeakMap<FieldNode, Names>>();
 
 /** Whether a field is selected directly below the one being resolved; see `selectedNames`. */
@@ -13,13 +13,13 @@ export function selects(info: GraphQLResolveInfo, fieldName: string): boolean {
 }
 
 /**
- * The names of the fields that are selected directly below the one being resolved, fragments
- * included, and below those that are to be looked `through`. `@skip` and `@include` are not looked
- * at: then a little too much is loaded.
+ * The names of the fields selected directly below the resolved field, including those in fragments,
+ * and below the fields in `through`. Ignores `@skip` and `@include`, so callers may load slightly
+ * more than needed.
  */
 export function selectedNames(info: GraphQLResolveInfo, through = none): Names {
   const [node, ...others] = info.fieldNodes;
-  // Selected in one place, as nearly always, it is the same for each of the things above.
+  // The result of a single field node is the same for every parent, so it is cached.
   if (!node || others.length > 0) return readNames(info, through);
   const ofNodes = known.get(through) ?? new WeakMap<FieldNode, Names>();
   known.set(through, ofNodes);
@@ -29,7 +29,7 @@ export function selectedNames(info: GraphQLResolveInfo, through = none): Names {
 }
 
 function readNames({ fieldNodes, fragments }: GraphQLResolveInfo, through: Names): Names {
-  // Each is read once, as those that spread others twice would multiply.
+  // Reads each fragment once, because fragments that spread others twice grow exponentially.
   const unread = new Map(Object.entries(fragments));
   const namesIn = (set: SelectionSetNode | undefined): string[] =>
     set?.selections.flatMap((selection) => {

@@ -2,7 +2,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { GraphQLServerContext } from './context.ts';
 import type { Result } from './result-errors-plugin.ts';
 
-/** The hooks that run at the start or in `yoga.getResultForParams`, which the fast path calls. */
+/** Hooks that run at startup or in `yoga.getResultForParams`, which the fast path calls. */
 const RUN = [
   'onYogaInit',
   'onPluginInit',
@@ -19,20 +19,20 @@ const RUN = [
 
 type SkippedHook = Exclude<keyof Plugin, (typeof RUN)[number]>;
 
-/** Why a hook that the fast path skips is not missed. */
+/** Justification of a hook that the fast path skips. */
 type Account =
-  /** No request that the fast path answers needs the hook, for this reason. */
+  /** Reason why no request on the fast path needs the hook. */
   | { notReached: string }
-  /** The fast path calls this in its place. */
+  /** Function that the fast path calls instead. */
   | { coveredBy: (result: Result, context: GraphQLServerContext) => void };
 
 export type ListedPlugin = {
-  /** Any plugin, whatever context it declares. */
+  /** A plugin with any context type. */
   plugin: object;
   skips?: Partial<Record<SkippedHook, Account>>;
 };
 
-/** The hooks of plugins that Yoga and listed plugins add: a reason for each plugin that has one. */
+/** Hooks of plugins that Yoga and listed plugins add, with one reason per plugin. */
 const addedPlugins: Partial<Record<SkippedHook, readonly string[]>> = {
   onRequest: [
     'Health check: the router sends nothing but /graphql here.',
@@ -50,7 +50,7 @@ const addedPlugins: Partial<Record<SkippedHook, readonly string[]>> = {
   onResultProcess: ['Serializers: the fast path calls the one for JSON and hands others on.'],
 };
 
-/** Fails the start when a plugin has a hook that the fast path skips and that no entry accounts for. */
+/** Fails at startup if a plugin has a hook that the fast path skips and no entry justifies. */
 export function useHookCheck(listed: readonly ListedPlugin[]): Plugin {
   return {
     onYogaInit({ yoga }) {
@@ -93,13 +93,13 @@ function problemsOfAdded(running: readonly unknown[], listed: readonly ListedPlu
   });
 }
 
-/** All keys but those known to run, so that a hook of a later Yoga counts as skipped. */
+/** All keys except hooks known to run, so that hooks of a later Yoga count as skipped. */
 function skippedHooksOf(plugin: unknown): PropertyKey[] {
   if (typeof plugin !== 'object' || plugin === null) return [];
   return Reflect.ownKeys(plugin).filter((key) => !RUN.some((hook) => hook === key));
 }
 
-/** Does the work of the skipped hooks on a result. */
+/** Applies the replacements of skipped hooks to a result. */
 export function coverSkippedHooks(listed: readonly ListedPlugin[]) {
   const covers = listed
     .flatMap(({ skips = {} }) => Object.values(skips))

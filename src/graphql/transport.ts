@@ -7,7 +7,6 @@ import {
   toAnswer,
   toWebRequest,
 } from '../transport/exchange.ts';
-import { useBearerKey } from './bearer-key-plugin.ts';
 import { type Compiling, useCompiledQueries } from './compiled-queries-plugin.ts';
 import { answerConditionally, useConditionalRequests } from './conditional-requests-plugin.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
@@ -24,9 +23,9 @@ const ENDPOINT = '/graphql';
 type GraphQLOptions = CostLimit &
   Compiling & {
     schema: GraphQLSchema;
-    /** As long as a document may be. */
+    /** Maximum length of a document. */
     maxCharacters: number;
-    /** Takes ids in place of texts, and says which texts may run. */
+    /** Resolves document IDs and admits free text. */
     documents: Plugin<GraphQLContext, GraphQLServerContext>;
   };
 
@@ -53,11 +52,11 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
   async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
     graphqlPath.publish('Yoga');
     const forYoga = toWebRequest(request, { path: ENDPOINT, text });
-    // Media types may be written in any case, which Yoga does not know.
+    // Yoga matches media types case-sensitively.
     const type = forYoga.headers.get('content-type');
     if (type) forYoga.headers.set('content-type', type.toLowerCase());
     const response = await yoga.fetch(forYoga, context);
-    // Its streams are of a kind of its own, and hold one result.
+    // Yoga's streams are not web streams, and each holds one result.
     const answer = { ...toAnswer(response), body: await response.text() };
     return answerConditionally(forYoga, answer);
   }
@@ -73,7 +72,7 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
       const answer = answerByFastPath({ request, text, context });
       return await (answer ?? answerByYoga(request, { text, context }));
     } finally {
-      // Of an operation that did not come to its end, all goes back.
+      // Returns all points of an operation that did not complete.
       reserved.reservation?.settle(0);
     }
   };
@@ -88,7 +87,7 @@ function listPlugins(options: GraphQLOptions): ListedPlugin[] {
   return [
     { plugin: useBearerKey() },
     { plugin: useDocumentLimits(options) },
-    // Before operations are counted as used, as a refused operation is not used.
+    // Precedes the count of runs, because a rejected operation does not count.
     { plugin: useCost(options) },
     { plugin: options.documents },
     { plugin: useCompiledQueries(options) },
@@ -113,13 +112,23 @@ function listPlugins(options: GraphQLOptions): ListedPlugin[] {
   ];
 }
 
-/** What follows it in the address, which Yoga knows one path of. */
+/** Adds the user and organization of the authenticated caller to the context of resolvers. */
+function useBearerKey(): Plugin<GraphQLContext, GraphQLServerContext> {
+  return {
+    onContextBuilding({ context, extendContext }) {
+      const { user, organizationId } = context.operationContext.caller;
+      extendContext({ user, organizationId });
+    },
+  };
+}
+
+/** The document ID in the path, since Yoga routes one path only. */
 function documentIdIn(path: string): string | undefined {
   const segment = path.split('/', 3)[2];
   return segment ? decode(segment) : undefined;
 }
 
-/** What does not decode is left for the grammar of ids to refuse. */
+/** Returns an undecodable segment unchanged, for the format check of document IDs. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

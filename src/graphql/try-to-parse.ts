@@ -1,7 +1,7 @@
 import { type DocumentNode, parse } from 'graphql';
 import { MAX_TOKENS } from './document-limits-plugin.ts';
 
-/** A text as a document, or nothing where it is none. */
+/** Parses a document. Undefined if the text is not valid. */
 export function tryToParse(text: string): DocumentNode | undefined {
   try {
     return parse(text, { maxTokens: MAX_TOKENS });

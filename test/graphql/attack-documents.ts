@@ -1,4 +1,4 @@
-/** A request that is made to hurt, as the body of a POST. */
+/** An attack, as the body of a POST. */
 export type Attack = { title: string; body: { query: string; [parameter: string]: unknown } };
 
 const repeat = (count: number, text: (index: number) => string) =>
@@ -10,7 +10,7 @@ const nested = (open: string, close: string, count: number) =>
 const fragmentBomb = `{ ...f0 } ${repeat(18, (i) => `fragment f${i} on Query { ...f${i + 1} ...f${i + 1} }`)}
   fragment f18 on Query { a: __typename }`;
 
-/** Each fragment is asked for twice under other names, so that what is executed doubles. */
+/** Spreads each fragment twice under aliases, so that execution doubles per level. */
 const doublingLists = `{ projects(first: 100) { nodes { ...f0 } } }
   ${repeat(5, (i) => `fragment f${i} on Project { a${i}: workItems(first: 2) { nodes { project { ...f${i + 1} } } } b${i}: workItems(first: 2) { nodes { project { ...f${i + 1} } } } }`)}
   fragment f5 on Project { id }`;
@@ -19,7 +19,7 @@ const manyLists = `projects(first: 100) { nodes { workItems(first: 100) { nodes 
 const sized = (size: string, variables = '') =>
   `query Sized${variables} { projects(first: ${size}) { nodes { workItems(first: ${size}) { nodes { comments(first: ${size}) { nodes { id } } } } } } }`;
 
-/** Requests that must be refused before anything behind the graph is asked, by the code for it. */
+/** Requests that must be rejected before any resolver runs, by their error code. */
 export const attacks: Readonly<Record<string, readonly Attack[]>> = {
   COST_LIMIT_EXCEEDED: [
     { title: 'three lists of 100 within each other', body: { query: `{ ${manyLists} }` } },

@@ -18,7 +18,7 @@ const table = Object.entries(attacks).flatMap(([code, list]) =>
   list.map((attack) => ({ code, ...attack })),
 );
 
-test.each(table)('$title is refused before anything is looked up', async ({ body, code }) => {
+test.each(table)('$title is rejected before any statement', async ({ body, code }) => {
   attacker ??= makeAttacker();
   const { key, organization } = await attacker;
   const accept = 'application/graphql-response+json';

@@ -33,7 +33,7 @@ test.each(declared)('a compiled query applies the default of $type = $value', as
   expect(compiled).toEqual({ result: plain.result, messages: ['compiled'] });
 });
 
-test('a given variable takes the place of its default', async () => {
+test('a compiled query prefers a given variable to its default', async () => {
   const query = queryOf({ type: 'Int!', value: '1', argument: 'count' });
 
   const given = await run(query, { compileAfter: 0, variables: { given: 2 } });

@@ -9,7 +9,7 @@ const lists: List[] = [
   { list: 'apiKeys', make: (organization) => organization.makeKey() },
 ];
 
-test.each(lists)('$list has everything once, in both directions', async ({ list, make }) => {
+test.each(lists)('$list returns every row once in both directions', async ({ list, make }) => {
   const { read, newestFirst } = await sevenOf({ list, make });
 
   const forward = [await read({ first: 3 })];
@@ -27,7 +27,7 @@ test.each(lists)('$list has everything once, in both directions', async ({ list,
   expect(backward.flatMap(idsOf)).toEqual(newestFirst);
 });
 
-test.each(lists)('$list counts what is on all pages', async ({ list, make }) => {
+test.each(lists)('$list counts the rows of all pages', async ({ list, make }) => {
   const { read } = await sevenOf({ list, make });
 
   const pages = [await read({ first: 1 }), await read({ last: 2 }), await read({})];
@@ -45,7 +45,7 @@ test.each(lists)('$list shows the same rows as edges and as nodes', async ({ lis
   expect(pageInfo.endCursor).toBe(edges[3].cursor);
 });
 
-test('any edge is a place to read on from', async () => {
+test('every edge has a cursor for pagination', async () => {
   const { read, newestFirst } = await sevenOf(lists[0] as List);
   const { edges } = await read({ first: 7 });
 
@@ -85,17 +85,20 @@ const badPagings = [
   { after: 'x'.repeat(1_000) },
 ];
 
-test.each(badPagings)('no list is paged by $first $last $after $before', async (paging) => {
-  const { key } = await (await makeOrganization()).makeKey();
+test.each(badPagings)(
+  'connections reject the pagination $first $last $after $before',
+  async (paging) => {
+    const { key } = await (await makeOrganization()).makeKey();
 
-  for (const { list } of lists) {
-    const { status, body } = await graphql(key)(documentOf(list), paging);
-    expect({ status, data: body.data ?? null }).toEqual({ status: 400, data: null });
-    expect(body.errors).toMatchObject([{ extensions: { code: 'VALIDATION_FAILED' } }]);
-  }
-});
+    for (const { list } of lists) {
+      const { status, body } = await graphql(key)(documentOf(list), paging);
+      expect({ status, data: body.data ?? null }).toEqual({ status: 400, data: null });
+      expect(body.errors).toMatchObject([{ extensions: { code: 'VALIDATION_FAILED' } }]);
+    }
+  },
+);
 
-test.each([2_147_483_648, 1.5, '3'])('a page size of %s is no integer', async (first) => {
+test.each([2_147_483_648, 1.5, '3'])('connections reject a page size of %s', async (first) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, body } = await graphql(key)(documentOf('projects'), { first });
@@ -104,7 +107,7 @@ test.each([2_147_483_648, 1.5, '3'])('a page size of %s is no integer', async (f
   expect(body.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
 });
 
-test('connections take the filters of their list', async () => {
+test('connections apply the filters of their list', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id } = await organization.makeProject('Beacon');
@@ -120,7 +123,7 @@ test('connections take the filters of their list', async () => {
   expect(body.data).toEqual({ found, one: found, archived: { totalCount: 0, nodes: [] } });
 });
 
-/** An organization with seven rows in a list, a way to read it, and the ids it should show. */
+/** An organization with seven rows in a list, a function that reads it, and the expected IDs. */
 async function sevenOf({ list, make }: List) {
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();

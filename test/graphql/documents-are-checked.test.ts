@@ -36,17 +36,23 @@ const badDocuments = [
   { document: create, variables: { input: { name: 'x', startDate: 'tomorrow' } }, code: validate },
 ];
 
-test.each(badDocuments)('refused with a code: $document $variables.input', async (row) => {
-  const organization = await makeOrganization();
-  const { key } = await organization.makeKey();
+test.each(badDocuments)(
+  'validation fails with a code for $document $variables.input',
+  async (row) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
 
-  const { status, headers, body } = await graphql(key)(row.document, row.variables);
+    const { status, headers, body } = await graphql(key)(row.document, row.variables);
 
-  expect({ status, code: body.errors[0].extensions.code }).toEqual({ status: 400, code: row.code });
-  expect(headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
-  expect(body).not.toHaveProperty('data');
-  expect((await contentOf(organization.id)).projects).toEqual([]);
-});
+    expect({ status, code: body.errors[0].extensions.code }).toEqual({
+      status: 400,
+      code: row.code,
+    });
+    expect(headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
+    expect(body).not.toHaveProperty('data');
+    expect((await contentOf(organization.id)).projects).toEqual([]);
+  },
+);
 
 const nearMisses = [
   { document: '{ projets { totalCount } }' },
@@ -59,7 +65,7 @@ const nearMisses = [
   { document: create, variables: { input: { name: 'x', status: 'ACTIV' } } },
 ];
 
-test.each(nearMisses)('no name is suggested for $document $variables.input', async (row) => {
+test.each(nearMisses)('errors suggest no names for $document $variables.input', async (row) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, body } = await graphql(key)(row.document, row.variables);
@@ -68,7 +74,7 @@ test.each(nearMisses)('no name is suggested for $document $variables.input', asy
   expect(JSON.stringify(body)).not.toMatch(/did you mean/i);
 });
 
-test('the schema can be read with the standard query, by who has a key', async () => {
+test('the standard introspection query works with an API key', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const document = getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true });
 
@@ -80,7 +86,7 @@ test('the schema can be read with the standard query, by who has a key', async (
   expect(refused).toMatchObject({ status: 401, body: { code: 'UNAUTHENTICATED' } });
 });
 
-test('a key that a client takes for a value is not quoted back', async () => {
+test('errors do not quote an API key sent as a value', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const answers = [

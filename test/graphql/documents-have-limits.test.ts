@@ -38,43 +38,40 @@ const documents = [
   },
 ];
 
-test.each(documents)('a document with $title is refused before it is run', async ({ document }) => {
-  const { key } = await (await makeOrganization()).makeKey();
-  let answer: Awaited<ReturnType<ReturnType<typeof graphql>>> | undefined;
+test.each(documents)(
+  'a document with $title is rejected before execution',
+  async ({ document }) => {
+    const { key } = await (await makeOrganization()).makeKey();
+    let answer: Awaited<ReturnType<ReturnType<typeof graphql>>> | undefined;
 
-  const statements = await statementsOf(async () => {
-    answer = await graphql(key)(document);
-  });
+    const statements = await statementsOf(async () => {
+      answer = await graphql(key)(document);
+    });
 
-  expect(answer?.status).toBe(400);
-  expect(answer?.body).not.toHaveProperty('data');
-  for (const { extensions } of answer?.body.errors ?? [{}]) {
-    expect(extensions.code).toMatch(
-      /^(DOCUMENT_LIMIT_EXCEEDED|GRAPHQL_(PARSE|VALIDATION)_FAILED)$/,
-    );
-  }
-  expect(statements.filter((sql) => !sql.includes('"keyHash" = ANY'))).toEqual([]);
-});
-
-test.each([16, 1_500])(
-  '%i mutations in one request are refused and none is done',
-  async (count) => {
-    const organization = await makeOrganization();
-    const { key } = await organization.makeKey();
-    const fields = repeat(
-      count,
-      (i) => `m${i}: createProject(input: { name: "x" }) { __typename }`,
-    );
-
-    const { status, body } = await graphql(key)(`mutation { ${fields} }`);
-
-    expect(status).toBe(400);
-    expect(body.errors[0].extensions.code).toEqual(expect.any(String));
-    expect((await contentOf(organization.id)).projects).toEqual([]);
+    expect(answer?.status).toBe(400);
+    expect(answer?.body).not.toHaveProperty('data');
+    for (const { extensions } of answer?.body.errors ?? [{}]) {
+      expect(extensions.code).toMatch(
+        /^(DOCUMENT_LIMIT_EXCEEDED|GRAPHQL_(PARSE|VALIDATION)_FAILED)$/,
+      );
+    }
+    expect(statements.filter((sql) => !sql.includes('"keyHash" = ANY'))).toEqual([]);
   },
 );
 
-test('a refusal for a limit has a code of its own', async () => {
+test.each([16, 1_500])('%i mutations in one request are rejected and none runs', async (count) => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const fields = repeat(count, (i) => `m${i}: createProject(input: { name: "x" }) { __typename }`);
+
+  const { status, body } = await graphql(key)(`mutation { ${fields} }`);
+
+  expect(status).toBe(400);
+  expect(body.errors[0].extensions.code).toEqual(expect.any(String));
+  expect((await contentOf(organization.id)).projects).toEqual([]);
+});
+
+test('exceeded document limits have their own error code', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const aliases = await graphql(key)(documents[0]?.document ?? '');
@@ -84,7 +81,7 @@ test('a refusal for a limit has a code of its own', async () => {
   expect(tokens.body.errors).toHaveLength(1);
 });
 
-test('what an honest client sends is below the limits', async () => {
+test('documents of regular clients are below the limits', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const document = `query ($yes: Boolean!) {
     ${repeat(10, (i) => `l${i}: projects(first: 100) { ...page }`)}
@@ -97,7 +94,7 @@ test('what an honest client sends is below the limits', async () => {
   expect({ status, errors: body.errors }).toEqual({ status: 200, errors: undefined });
 });
 
-test('the depth is measured in the schema and not in introspection', async () => {
+test('the depth limit ignores introspection', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status } = await graphql(key)(`{ __type(name: "Query") { ${ofType(9)} } }`);

@@ -23,7 +23,7 @@ const revokeApiKey = `mutation ($input: RevokeApiKeyInput!) {
   answer: revokeApiKey(input: $input) { __typename ... on Error { code message } }
 }`;
 
-test('an input that is not valid is answered with each thing that is wrong', async () => {
+test('an invalid input returns a ValidationError with all issues', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const input = { name: ' ', color: 'red', techStack: ['ok', ''] };
@@ -43,7 +43,7 @@ test('an input that is not valid is answered with each thing that is wrong', asy
   expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
-test('what is not there is answered as not found', async () => {
+test('an unknown ID returns a NotFoundError', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const foreign = await (await makeOrganization()).makeProject();
 
@@ -57,7 +57,7 @@ test('what is not there is answered as not found', async () => {
   }
 });
 
-test('a key that would be stronger than its creator is answered as forbidden', async () => {
+test('creation of a key with more permissions than its creator returns a ForbiddenError', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['api-keys:write', 'projects:read'] });
   const before = await contentOf(organization.id);
@@ -73,7 +73,7 @@ test('a key that would be stronger than its creator is answered as forbidden', a
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test("another person's key is answered as forbidden", async () => {
+test("a change of another user's key returns a ForbiddenError", async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey(await organization.makeMember('member'));
   const { id } = await organization.makeKey();
@@ -88,7 +88,7 @@ test("another person's key is answered as forbidden", async () => {
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('a permission that is missing is a top-level error with a code', async () => {
+test('a missing permission is a top-level error with a code', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['boards:read'] });
 
@@ -103,7 +103,7 @@ test('a permission that is missing is a top-level error with a code', async () =
   expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
-test('what may be read is answered beside what may not', async () => {
+test('allowed fields return data beside forbidden ones', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['boards:read'] });
   const { id } = await organization.makeProject();
@@ -119,7 +119,7 @@ test('what may be read is answered beside what may not', async () => {
   });
 });
 
-test('a failed mutation does not keep the others from being done', async () => {
+test('a failed mutation does not stop the others of a request', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 

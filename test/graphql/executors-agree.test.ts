@@ -3,7 +3,7 @@ import { askBothExecutors } from './ask-both-executors.ts';
 
 const seeds = Array.from({ length: 25 }, (_, index) => index);
 
-test('queries are answered the same, compiled or not', async () => {
+test('compiled and plain executors return the same results', async () => {
   const { different, wrongExecutor, succeeded } = await askBothExecutors(seeds);
 
   expect(different).toEqual([]);

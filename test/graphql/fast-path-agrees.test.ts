@@ -3,7 +3,7 @@ import { askBothPaths } from './ask-both-paths.ts';
 
 const seeds = Array.from({ length: 100 }, (_, index) => index);
 
-test('the fast path answers as Yoga does', async () => {
+test('the fast path and Yoga return the same responses', async () => {
   const { different, wrongPath, fast } = await askBothPaths(seeds);
 
   expect(different).toEqual([]);

@@ -5,7 +5,7 @@ import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
 test.each(['audit', 'require_id'] as const)(
-  'the audit suite of GraphQL over HTTP passes as a whole in the mode %s',
+  'the GraphQL over HTTP audit suite passes in the mode %s',
   async (operationMode) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey();

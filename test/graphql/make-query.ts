@@ -24,7 +24,7 @@ const declarations = {
   $no: 'Boolean! = false',
 };
 
-/** A query made up from a seed out of all the schema has, about things with these ids. */
+/** A random query over the whole schema from a seed, about objects with these IDs. */
 export function makeQuery(seed: number, ids: readonly string[]) {
   const { pick, chance } = randomOf(seed);
   const fragments: string[] = [];
@@ -64,7 +64,7 @@ export function makeQuery(seed: number, ids: readonly string[]) {
 
   function argumentOf({ name, type }: GraphQLArgument): string[] {
     if (name === 'first') return [`first: ${chance(0.02) ? '0' : pick(['1', '2', '3', '$first'])}`];
-    // Of others, each is an error nearly always.
+    // Random values of other types are nearly always errors.
     if (/^(last|after|before)$/.test(name)) return [];
     const isWanted = isNonNullType(type) || chance(0.1);
     return isWanted ? [`${name}: ${literalOf(type, name)}`] : [];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { graphql } from '../support/clients.ts';
 import { makeWorkingBoard } from '../support/working-board.ts';
 
-test('a mutation shows what it has changed, though one before it has read the same', async () => {
+test('a mutation returns its changes even if an earlier one loaded the same object', async () => {
   const all = await makeWorkingBoard();
   const [one, other] = [await all.make(), await all.make()];
   const document = `mutation ($one: ID!, $other: ID!, $column: ID!) {

@@ -10,7 +10,7 @@ import { idOf, makeAppVersion } from '../support/registered-operations.ts';
 
 const page = 'query ($n: Int) { projects(first: $n) { nodes { name } } }';
 
-/** An app on which an organization may spend so many points; none come back. */
+/** A server with a budget of so many points for an organization, without refill. */
 function appWith(points: number, limit?: number): Promise<TestApp> {
   return createTestApp({
     budget: testBudget({ organization: { capacity: points, restoredPerSecond: 1 } }),
@@ -22,7 +22,7 @@ async function makeKey(): Promise<string> {
   return (await (await makeOrganization()).makeKey()).key;
 }
 
-test('an operation may cost exactly as much as the limit, and not one point more', async () => {
+test('an operation may cost the limit but not one point more', async () => {
   const key = await makeKey();
   const { fetch } = await appWith(1_000, 50);
 
@@ -34,7 +34,7 @@ test('an operation may cost exactly as much as the limit, and not one point more
     status: 400,
     errors: [
       {
-        message: expect.stringMatching(/ 51 points, and one may cost 50 at most/),
+        message: expect.stringMatching(/ 51 points; the limit is 50/),
         extensions: { code: 'COST_LIMIT_EXCEEDED' },
       },
     ],
@@ -52,7 +52,7 @@ test.each([
        children(first: $n) { nodes { title } } } } } } }`,
     { n: 100 },
   ],
-])('a page size that is %s is refused before anything is read', async (_, text, variables) => {
+])('an excessive page size as %s is rejected before any statement', async (_, text, variables) => {
   const key = await makeKey();
   const { fetch } = await appWith(1_000_000);
 
@@ -65,7 +65,7 @@ test.each([
   });
 });
 
-test('every answer says what was asked for, what it was, and what is left', async () => {
+test('every response shows the requested cost, the actual cost and the remaining budget', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   await organization.makeProject();
@@ -82,7 +82,7 @@ test('every answer says what was asked for, what it was, and what is left', asyn
   expect(headers.get('ratelimit')).toBe('"organization";r=498;t=2, "key";r=999999998;t=2');
 });
 
-test('what is over the budget is 429 and says when to come back', async () => {
+test('an operation over the budget gets 429 with Retry-After', async () => {
   const key = await makeKey();
   const { fetch } = await appWith(100);
   const ask = graphql(key, fetch);
@@ -107,7 +107,7 @@ test('what is over the budget is 429 and says when to come back', async () => {
   expect([small.status, empty.status]).toEqual([200, 429]);
 });
 
-test('what no full bucket holds is refused for good, without a time to come back', async () => {
+test('an operation above the capacity of a bucket gets no Retry-After', async () => {
   const key = await makeKey();
   const { fetch } = await appWith(100);
 
@@ -120,7 +120,7 @@ test('what no full bucket holds is refused for good, without a time to come back
   expect(headers.get('retry-after')).toBeNull();
 });
 
-test('another organization is not affected', async () => {
+test('an exhausted budget does not affect another organization', async () => {
   const [one, two] = [await makeKey(), await makeKey()];
   const { fetch } = await appWith(1);
   await graphql(one, fetch)('{ __typename }');
@@ -129,7 +129,7 @@ test('another organization is not affected', async () => {
   expect((await graphql(two, fetch)('{ __typename }')).status).toBe(200);
 });
 
-test('operations that were refused or failed give back what they did not cost', async () => {
+test('rejected and failed operations return their unused points', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey({ permissions: ['projects:read'] });
   const { fetch } = await appWith(1_000);
@@ -146,7 +146,7 @@ test('operations that were refused or failed give back what they did not cost', 
   expect(variables.headers.get('ratelimit')).toMatch(/^"organization";r=997;/);
 });
 
-test('an operation over the limit or the budget is not counted as used', async () => {
+test('an operation over the limit or the budget does not count as a run', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const text = 'query Page($n: Int) { projects(first: $n) { nodes { name } } }';
@@ -170,7 +170,7 @@ test('an operation over the limit or the budget is not counted as used', async (
   expect(uses.reduce((sum, { count }) => sum + Number(count), 0)).toBe(31);
 });
 
-test('who goes away before the answer pays what it cost, and not what was set aside', async () => {
+test('a client that disconnects pays the actual cost, not the reserved points', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { fetch } = await appWith(1_000);
@@ -187,7 +187,7 @@ test('who goes away before the answer pays what it cost, and not what was set as
   expect(cost.throttleStatus.currentlyAvailable).toBe(998);
 });
 
-test('a document that is too dear by its defaults cannot be registered', async () => {
+test('a document over the cost limit with default variables cannot be registered', async () => {
   const inspect = createDocumentInspector(schema, { costLimit: 50 });
   const text = (n: number) =>
     `query Page($n: Int = ${n}) { projects(first: $n) { nodes { name } } }`;

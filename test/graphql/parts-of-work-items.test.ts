@@ -6,13 +6,13 @@ import { graphql, type Json } from '../support/clients.ts';
 import { statementsOf } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-// What is looked up of a work item is what is selected of it, so that each way to one has to say
-// what that is. A part that is not there would be an error.
+// Only selected parts of a work item are loaded, so each field that returns one must name them. A
+// missing part would be an error.
 
 const parts = `id status { role name color isDone } tags { id } assignees { role user { name } }
   createdBy { id }`;
 
-/** A way to a work item, for each field of the graph that gives one. */
+/** A query for each schema field that returns a work item. */
 const ways: Record<string, (item: string) => string> = {
   'Query.workItems': (item) => `{ workItems(first: 4) { nodes { ${item} } } }`,
   'Query.workItem': (item) => `query ($task: ID!) { workItem(id: $task) { ${item} } }`,
@@ -46,7 +46,7 @@ const ways: Record<string, (item: string) => string> = {
     `query ($task: ID!) { workItem(id: $task) { aiSessions { nodes { workItem { ${item} } } } } }`,
 };
 
-/** What operations have changed is read whole, as it is on every transport. */
+/** Results of mutations are loaded in full, as on every transport. */
 const readWhole = /^(?!CompleteAiTask).*Success\./;
 
 let ask: (document: string, variables?: Json) => Promise<Json>;
@@ -64,7 +64,7 @@ beforeAll(async () => {
   };
 });
 
-test('every field that gives a work item is tried here', () => {
+test('this test covers every field that returns a work item', () => {
   const fields = Object.values(schema.getTypeMap())
     .filter(isObjectType)
     .flatMap((type) =>
@@ -79,17 +79,20 @@ test('every field that gives a work item is tried here', () => {
   expect(fields.toSorted()).toEqual(Object.keys(ways).toSorted());
 });
 
-test.each(Object.entries(ways))('%s gives it with all its parts', async (_name, wayTo) => {
-  const found = workItemsIn(await ask(wayTo(`__typename ${parts}`), variables));
+test.each(Object.entries(ways))(
+  '%s returns a work item with all its parts',
+  async (_name, wayTo) => {
+    const found = workItemsIn(await ask(wayTo(`__typename ${parts}`), variables));
 
-  expect(found.length).toBeGreaterThan(0);
-  for (const item of found) {
-    const whole = await ask(`query ($id: ID!) { workItem(id: $id) { __typename ${parts} } }`, {
-      id: item.id,
-    });
-    expect(item).toEqual(whole.workItem);
-  }
-});
+    expect(found.length).toBeGreaterThan(0);
+    for (const item of found) {
+      const whole = await ask(`query ($id: ID!) { workItem(id: $id) { __typename ${parts} } }`, {
+        id: item.id,
+      });
+      expect(item).toEqual(whole.workItem);
+    }
+  },
+);
 
 test.each([
   ['on a page', '{ workItems { nodes { …parts } } }'],
@@ -110,7 +113,7 @@ test.each([
     `query ($yes: Boolean = true) {
     workItems { nodes { ... @include(if: $yes) { …parts } } } }`,
   ],
-])('parts that are selected %s are there', async (_where, document) => {
+])('parts of a work item selected %s are loaded', async (_where, document) => {
   const found = workItemsIn(await ask(document.replace('…parts', `__typename ${parts}`)));
 
   expect(found).toHaveLength(4);
@@ -121,7 +124,7 @@ test.each([
   ['tags', '"tags"'],
   ['assignees', '"assignees"'],
   ['createdBy', '"createdBy"'],
-])('%s is looked up where it is selected, and only there', async (part, column) => {
+])('%s of a work item is loaded only if selected', async (part, column) => {
   const selection = parts.match(new RegExp(`${part} {[^{}]*({[^}]*})?[^}]*}`))?.[0];
   const lookUps = async (fields: string) => {
     const statements = await statementsOf(() => ask(`{ workItems { nodes { ${fields} } } }`));
@@ -132,7 +135,7 @@ test.each([
   expect(await lookUps(`id ${selection}`)).toHaveLength(1);
 });
 
-/** All of them, wherever they are in an answer. */
+/** All work items of a result at any depth. */
 function workItemsIn(value: Json): Json[] {
   if (typeof value !== 'object' || value === null) return [];
   if (value.__typename === 'WorkItem') return [value];

@@ -1,11 +1,11 @@
 import { randomOf } from '../support/random.ts';
 import { attacks } from './attack-documents.ts';
 
-/** What there is that requests can be about. */
+/** The objects that requests may refer to. */
 export type Known = { projectId: string; documentIds: readonly string[] };
 
 export type RandomRequest = {
-  /** Whether the fast path answers it. */
+  /** Whether the fast path handles it. */
   isFast: boolean;
   path: string;
   body: string;
@@ -94,7 +94,7 @@ const plainAccepts = [
 ];
 const otherAccepts = ['text/html'];
 
-/** A request made up from a seed: mostly sound, at times of odd parts. */
+/** A random request from a seed: mostly valid, sometimes with odd parts. */
 export function makeRandomRequest(seed: number, { projectId, documentIds }: Known): RandomRequest {
   const { pick, chance } = randomOf(seed);
   const ids = [...documentIds, 'sha256:00', 'x-web:Nothing', '__proto__', '../..', 'a b', ''];

@@ -6,7 +6,7 @@ import { nodeKinds } from '../nodes/node-kinds.ts';
 import { graphql, type Json } from '../support/clients.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-/** What is refused of a thing to a key that may read such things and nothing else. */
+/** The fields forbidden to a key that may read only the type of the object. */
 const refused: Record<string, string[]> = {
   Project: ['boards', 'roadmap', 'workItems'],
   Board: ['project', 'workItems'],
@@ -16,7 +16,7 @@ const refused: Record<string, string[]> = {
   AiSession: ['workItem'],
 };
 
-test.each(nodeKinds)('$type leads no further than its key may', async (kind) => {
+test.each(nodeKinds)('relations of $type require the permission of their target', async (kind) => {
   const { type, permission, make } = kind;
   const organization = await makeOrganization();
   const { id } = await make(organization);
@@ -40,7 +40,7 @@ test.each(nodeKinds)('$type leads no further than its key may', async (kind) => 
   expect({ [type]: found }).toEqual({ [type]: refused[type] ?? [] });
 });
 
-/** The fields that lead from a type to others, each with the least that can be asked of it. */
+/** The relation fields of a type, each with a minimal selection. */
 function relationsOf(typeName: string): string[] {
   const type = schema.getType(typeName);
   if (!isObjectType(type)) return [];

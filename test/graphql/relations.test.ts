@@ -4,7 +4,7 @@ import { graphql } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
-test('a mutation sees what the one before it in the same request did', async () => {
+test('a mutation sees the changes of earlier ones in the same request', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const board = await organization.makeBoard();
@@ -26,7 +26,7 @@ test('a mutation sees what the one before it in the same request did', async () 
   ]);
 });
 
-test('lists within lists are refused when they add up to too many rows', async () => {
+test('nested lists above the row limit are rejected', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { prisma } = await testDatabase();
@@ -48,7 +48,7 @@ test('lists within lists are refused when they add up to too many rows', async (
     `{ workItems(filter: { type: [EPIC] }) { nodes { children(first: 100) { nodes {
        children(first: ${first}) { nodes { id } } } } } } }`;
 
-  // What each of so many lists may cost is refused before, unless the limit is higher.
+  // The cost limit rejects these lists first, so it is raised.
   const { fetch } = await createTestApp({ operationCostLimit: 1_000_000 });
 
   const many = await graphql(key, fetch)(ask(100));
@@ -58,7 +58,7 @@ test('lists within lists are refused when they add up to too many rows', async (
   expect(few.body.errors).toBeUndefined();
 });
 
-test('a project that was made with nothing but a name is whole wherever it is followed', async () => {
+test('a project created with only a name is complete through every relation', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const { id: projectId } = await organization.makeProject();

@@ -7,7 +7,7 @@ import { makeOrganization } from '../support/organization.ts';
 const accept = 'application/graphql-response+json';
 const mutation = 'mutation { createProject(input: { name: "Beacon" }) { __typename } }';
 
-test('what a body has besides the request is ignored', async () => {
+test('unknown parameters of a body are ignored', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, body } = await rest(key)('/graphql', {
@@ -42,7 +42,7 @@ const badBodies = [
   { body: '{"query":"{ __typename }","operationName":"x"}', ...misshapen },
 ];
 
-test.each(badBodies)('a request of $body is refused', async ({ body, code }) => {
+test.each(badBodies)('the body $body is rejected', async ({ body, code }) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   for (const accept of accepts) {
@@ -51,7 +51,7 @@ test.each(badBodies)('a request of $body is refused', async ({ body, code }) => 
   }
 });
 
-test('malformed JSON in the address is refused', async () => {
+test('malformed JSON in the URL is rejected', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   for (const parameter of ['variables', 'extensions']) {
@@ -72,7 +72,7 @@ const types = [
   undefined,
 ];
 
-test.each(types)('a mutation sent as %s is refused and not done', async (type) => {
+test.each(types)('a mutation sent as %s is rejected without effect', async (type) => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const text = type?.startsWith('application/x-www')
@@ -95,7 +95,7 @@ test.each(types)('a mutation sent as %s is refused and not done', async (type) =
   expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
-test('a mutation in the address is refused and not done', async () => {
+test('a mutation in the URL is rejected without effect', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
 
@@ -115,7 +115,7 @@ test('a mutation in the address is refused and not done', async () => {
   expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
-test('a query may be in the address', async () => {
+test('a query in the URL runs', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const variables = encodeURIComponent('{"first":1}');
@@ -129,7 +129,7 @@ test('a query may be in the address', async () => {
   });
 });
 
-test('several requests in one body are refused and none is done', async () => {
+test('a batch of requests is rejected and none runs', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
   const body = [{ query: mutation }, { query: mutation }];
@@ -140,7 +140,7 @@ test('several requests in one body are refused and none is done', async () => {
   expect((await contentOf(organization.id)).projects).toEqual([]);
 });
 
-test.each(['PUT', 'PATCH', 'DELETE'])('%s is no method of GraphQL', async (method) => {
+test.each(['PUT', 'PATCH', 'DELETE'])('the method %s is rejected', async (method) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const answer = await rest(key)('/graphql', { method, body: { query: mutation } });
@@ -149,7 +149,7 @@ test.each(['PUT', 'PATCH', 'DELETE'])('%s is no method of GraphQL', async (metho
   expect(answer.headers.get('allow')).toMatch(/GET, POST/);
 });
 
-test('a body over 1 MiB is refused', async () => {
+test('a body over 1 MiB is rejected', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const query = `{ __typename } #${'x'.repeat(1_048_576)}`;
 
@@ -158,7 +158,7 @@ test('a body over 1 MiB is refused', async () => {
   expect(answer).toMatchObject({ status: 413, body: { code: 'BODY_TOO_LARGE' } });
 });
 
-/** How a request failed as a whole: no data, and a code. */
+/** The error of a failed request: no data, and a code. */
 function refusalOf({ status, body }: Pick<Answer, 'status' | 'headers' | 'body'>) {
   expect(body).not.toHaveProperty('data');
   return { status, code: body.errors[0].extensions.code };

@@ -21,7 +21,7 @@ const builtIn = ['Boolean', 'Float', 'ID', 'Int', 'String'];
 /** Specified by Relay. */
 const byRelay = /Edge\.|Connection\.(edges|nodes|pageInfo)$/;
 
-test('everything says what it is', () => {
+test('every type, field and argument has a description', () => {
   const undescribed = [
     ...types
       .filter((type) => !builtIn.includes(type.name))
@@ -43,19 +43,19 @@ test('everything says what it is', () => {
   expect(undescribed).toEqual([]);
 });
 
-test('enumeration values are in upper case', () => {
+test('enum values are in upper case', () => {
   const values = types.filter(isEnumType).flatMap((type) => type.getValues().map(nameOf));
 
   expect(values.filter((name) => !/^[A-Z][A-Z0-9_]*$/.test(name))).toEqual([]);
 });
 
-test('lists and what is in them are never null', () => {
+test('lists and their elements are never null', () => {
   const loose = fields.filter(({ field }) => hasLooseList(field.type)).map(({ at }) => at);
 
   expect(loose).toEqual([]);
 });
 
-test('what ends in At or Date is a moment, and nothing refers by a bare id', () => {
+test('fields ending in At or Date are DateTime, and no output field is a bare ID of another object', () => {
   const wrong = fields
     .filter(({ field }) => /(At|Date)$/.test(field.name) && !`${field.type}`.startsWith('DateTime'))
     .concat(fields.filter(({ field }) => /(?<!^task|^document)Id$/.test(field.name)));
@@ -63,18 +63,15 @@ test('what ends in At or Date is a moment, and nothing refers by a bare id', () 
   expect(wrong.map(({ at }) => at)).toEqual([]);
 });
 
-test.each(mutations)(
-  'mutation $name takes one input and answers with a nullable union',
-  (field) => {
-    const result = field.type as GraphQLNamedType;
+test.each(mutations)('mutation $name takes one input and returns a nullable union', (field) => {
+  const result = field.type as GraphQLNamedType;
 
-    expect(field.args.map(({ name, type }) => [name, `${type}`])).toEqual([
-      ['input', `${capitalize(field.name)}Input!`],
-    ]);
-    expect(result.name).toBe(`${capitalize(field.name)}Result`);
-    expect(isUnionType(result) && errorsOf(result.getTypes())).toEqual([]);
-  },
-);
+  expect(field.args.map(({ name, type }) => [name, `${type}`])).toEqual([
+    ['input', `${capitalize(field.name)}Input!`],
+  ]);
+  expect(result.name).toBe(`${capitalize(field.name)}Result`);
+  expect(isUnionType(result) && errorsOf(result.getTypes())).toEqual([]);
+});
 
 /** Members of a result that are neither its success nor an error. */
 function errorsOf(members: readonly GraphQLNamedType[]): string[] {

@@ -15,7 +15,7 @@ test.each([
   'onResponse',
   'instrumentation',
   'onLaterVersion',
-])('the server does not start with a plugin whose %s the fast path would miss', (hook) => {
+])('the server does not start with a plugin whose %s the fast path skips', (hook) => {
   expect(() => startWith({ [hook]: nothing })).toThrow(
     `Plugin 4 of the list uses ${hook}, which the fast path skips.`,
   );
@@ -40,7 +40,7 @@ test('a plugin that Yoga runs beside the list is checked too', () => {
   );
 });
 
-test('an entry for a hook that its plugin does not have is refused', () => {
+test('an entry for a hook that its plugin lacks is rejected', () => {
   const entry: ListedPlugin = { plugin: {}, skips: { onRequest: { notReached: 'Never.' } } };
 
   expect(() => check([entry])).toThrow('Plugin 1 of the list does not use onRequest.');
@@ -75,7 +75,7 @@ test('Yoga runs hooks from the parameters to the result on the fast path, and sk
   expect(new Set(called)).toEqual(new Set([...run, ...skipped]));
 });
 
-test('the fast path calls what covers a skipped hook', async () => {
+test('the fast path calls the replacement of a skipped hook', async () => {
   const yoga = createYoga<GraphQLServerContext>({ schema });
   const coveredBy = (result: object) => Object.assign(result, { extensions: { seen: true } });
   const listed = [{ plugin: {}, skips: { onResultProcess: { coveredBy } } }];

@@ -12,7 +12,10 @@ const item = `id taskId title type priority position metadata
 const everything = `${item} column { name workItemCount } board { name totalItems }
   project { name } parent { ${item} } children(first: 3) { totalCount nodes { ${item} } }`;
 
-/** What clients ask for, and how many statements answer it however many rows there are. */
+/**
+ * Documents of clients with their number of statements, which does not depend on the number of
+ * rows.
+ */
 const documents = {
   'projects with their boards, columns and items': `{ projects(first: 100) { totalCount nodes {
     name boards { name columns { name workItems(first: 5) { nodes { title } } } } } } }`,
@@ -65,7 +68,7 @@ const expected: Record<keyof typeof documents, number> = {
   'several questions in one': 8,
 };
 
-/** What questions beside each other lead to is one statement only where they are answered at once. */
+/** Sibling relations are one statement only if they are loaded together. */
 const varying = new Set(['several questions in one']);
 
 const sizes = [1, 20, 100];
@@ -74,13 +77,13 @@ let worlds: Json[];
 let app: TestApp;
 
 beforeAll(async () => {
-  // Some are dearer than one operation may be.
+  // Some exceed the cost limit.
   app = await createTestApp({ operationCostLimit: 200_000 });
   worlds = await Promise.all(sizes.map(makeWorld));
 }, 120_000);
 
 test.each(Object.entries(documents))(
-  '%s takes as many statements for 1, 20 and 100',
+  '%s takes the same number of statements for 1, 20 and 100 rows',
   async (name, document) => {
     const counts = [];
     for (const { key, ...variables } of worlds) {
@@ -89,7 +92,7 @@ test.each(Object.entries(documents))(
         answer = await graphql(key, app.fetch)(document, variables);
       });
       expect(answer.body.errors).toBeUndefined();
-      // That keys are used is written now and then, whoever asks meanwhile.
+      // The last use of keys is written periodically, independent of the request.
       counts.push(statements.filter((sql) => !sql.includes('UPDATE "apiKeys"')).length);
     }
 
@@ -131,7 +134,7 @@ async function makeWorld(size: number): Promise<Json> {
       made += 1;
       const taskId = `P-${row.type.charAt(0).toUpperCase()}-${made}`;
       const common = { organizationId, createdByUserId, taskId, position: made };
-      // Ids in no order, so that every page has some of each type.
+      // IDs in random order, so that every page has some of each type.
       const id = randomUUID();
       return { id, ...common, title: `An item ${n}`, boardId, projectId: projectAt(n), ...row };
     });

@@ -2,20 +2,20 @@ import type { TypedDocumentString } from './generated/graphql.ts';
 
 type Server = { url: string; key: string };
 
-/** What is asked, and what of. */
+/** A typed document and its variables. */
 type Asked<Result, Variables> = {
   document: TypedDocumentString<Result, Variables>;
   variables: Variables;
 };
 
-/** A client of a few lines: what it sends is an id, and what it gets is typed. */
+/** A minimal client that sends document IDs and returns typed results. */
 export function createClient({ url, key }: Server) {
   const headers = {
     accept: 'application/graphql-response+json',
     authorization: `Bearer ${key}`,
   };
   return {
-    /** Where an answer may come from a cache. */
+    /** Whether to send a cacheable GET. */
     async get<Result, Variables>(asked: Asked<Result, Variables>): Promise<Result> {
       const search = new URLSearchParams({ variables: JSON.stringify(asked.variables) });
       return read(await fetch(`${url}/graphql/${idOf(asked)}?${search}`, { headers }));

@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
-/** As an application sets the generator up that sends ids only. */
+/** Generator configuration of an application that sends document IDs only. */
 const config: CodegenConfig = {
   schema: 'schema.graphql',
   documents: 'test/sample-app/operations/*.graphql',

@@ -17,7 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-/** An organization that takes ids only, with a key for its pipeline and one for its application. */
+/**
+ * An organization in the mode require_id, with a key for its pipeline and one for its application.
+ */
 async function lockedDown() {
   const organization = await makeOrganization();
   const { prisma } = await testDatabase();
@@ -35,7 +37,7 @@ const words = ['push', '--app', 'sample', '--version', '1.0.0', manifest];
 
 const environmentOf = (key: string) => ({ ALMIRANT_API_KEY: key, ALMIRANT_URL: server.url });
 
-/** A key of an application whose operations are published. */
+/** A key of an application with published operations. */
 async function published(): Promise<string> {
   const { pipelineKey, appKey } = await lockedDown();
   const { exitCode } = await operations([...words, '--activate'], environmentOf(pipelineKey));
@@ -43,7 +45,7 @@ async function published(): Promise<string> {
   return appKey;
 }
 
-test('an application publishes its operations and then runs by ids only', async () => {
+test('an application registers its operations and then runs by document IDs only', async () => {
   const { pipelineKey, appKey } = await lockedDown();
   const client = createClient({ url: server.url, key: appKey });
   const asked = { document: ListProjectsDocument, variables: { first: 5, search: 'light' } };
@@ -68,13 +70,13 @@ test('an application publishes its operations and then runs by ids only', async 
   });
   expect(created.createProject?.__typename).toBe('CreateProjectSuccess');
   const names: string[] = got.projects.nodes.map(({ name }) => name);
-  // @ts-expect-error: a project is not asked for its color.
+  // @ts-expect-error: the color of a project is not selected.
   expect(got.projects.nodes[0]?.color).toBeUndefined();
   expect(names).toEqual(['Lighthouse']);
   expect(posted).toEqual(got);
 });
 
-test('not even a published operation is taken as text', async () => {
+test('a registered operation sent as text is rejected', async () => {
   const appKey = await published();
 
   const answers = await Promise.all(
@@ -103,7 +105,7 @@ test('a mutation does not run by GET', async () => {
   expect(response.status).toBe(405);
 });
 
-test('variables of another type are refused by the compiler, and by the server', async () => {
+test('variables of a wrong type are rejected by the compiler and the server', async () => {
   const appKey = await published();
   const client = createClient({ url: server.url, key: appKey });
 
@@ -119,7 +121,7 @@ test('variables of another type are refused by the compiler, and by the server',
   expect(await Promise.all([listing, creating])).toEqual([refused, refused]);
 });
 
-test('the code of the application has ids and types, and no text of an operation', async () => {
+test('the generated code has document IDs and types but no operation text', async () => {
   const code = await readFile(`${generated}/graphql.ts`, 'utf8');
 
   expect(code).toContain(ListProjectsDocument.__meta__?.documentId);

@@ -4,7 +4,7 @@ import { breakingChangesOf } from '../../scripts/schema-check/breaking-changes.t
 
 const BASE = 'type Query { a: Int }';
 
-/** A change of each type, and what it is a change of. */
+/** One planted change per type, with its coordinate. */
 const planted: Record<BreakingChangeType, [from: string, to: string, coordinate: string]> = {
   TYPE_REMOVED: ['type Lamp { a: Int }', '', 'Lamp'],
   TYPE_CHANGED_KIND: ['type Lamp { a: Int }', 'input Lamp { a: Int }', 'Lamp'],
@@ -56,7 +56,7 @@ const planted: Record<BreakingChangeType, [from: string, to: string, coordinate:
   ],
 };
 
-test.each(Object.entries(planted))('%s is told with its coordinate', (type, [from, to, at]) => {
+test.each(Object.entries(planted))('%s is reported with its coordinate', (type, [from, to, at]) => {
   const [released, proposed] = [from, to].map((part) => buildSchema(`${BASE} ${part}`));
 
   const changes = released && proposed && breakingChangesOf(released, proposed);
@@ -65,7 +65,7 @@ test.each(Object.entries(planted))('%s is told with its coordinate', (type, [fro
   expect(print(parseSchemaCoordinate(at))).toBe(at);
 });
 
-test('a built-in scalar that nothing uses any more is one, too', () => {
+test('a built-in scalar that is no longer used is a breaking change', () => {
   const released = buildSchema('type Query { a: Int b: Float }');
   const proposed = buildSchema('type Query { a: Int }');
 
@@ -74,11 +74,11 @@ test('a built-in scalar that nothing uses any more is one, too', () => {
   expect(changes.map(({ coordinate }) => coordinate)).toEqual(['Float', 'Query.b']);
 });
 
-test('every type of breaking change that there is is planted here', () => {
+test('this test covers every type of breaking change', () => {
   expect(Object.keys(planted).sort()).toEqual(Object.keys(BreakingChangeType).sort());
 });
 
-test('what is only added breaks nothing', () => {
+test('additions are not breaking changes', () => {
   const released = buildSchema('type Query { a(b: Int): Int } enum Color { RED }');
   const proposed = buildSchema(
     'type Query { a(b: Int c: Int): Int! d: Int } enum Color { RED BLUE }',

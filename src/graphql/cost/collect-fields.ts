@@ -10,12 +10,12 @@ import {
 import type { Document } from './document.ts';
 import { type Guard, narrow } from './guard.ts';
 
-/** Selections, and under what they are there. */
+/** A selection set and the guard it is under. */
 export type Selections = { selectionSet: SelectionSetNode; guard: Guard };
 
 export type Occurrence = { node: FieldNode; guard: Guard };
 
-/** The fields that an object of a type is asked for, by their names in the answer, as execution merges them. */
+/** The selected fields of an object type by response key, merged as in execution. */
 export function collectFields(
   type: GraphQLObjectType,
   selections: readonly Selections[],
@@ -44,7 +44,7 @@ export function collectFields(
     else fields.set(key, [occurrence]);
   }
 
-  /** A fragment, unless it was spread here already. */
+  /** A fragment, unless the same guard has spread it here already. */
   function spread(name: string, { key }: Guard) {
     if (seen.has(`${name} `) || seen.has(`${name} ${key}`)) return undefined;
     seen.add(`${name} ${key}`);

@@ -22,8 +22,8 @@ import { INTROSPECTION, ownCostOf, weightOf } from './weight.ts';
 const INTROSPECTION_FIELDS = new Set(['__schema', '__type']);
 
 /**
- * Reads an operation once into what its cost is made of. Selections that are reached several ways
- * are read once, so that fragments within fragments take no longer than they are long.
+ * Compiles an operation into a cost plan. Memoizes selections, so that nested fragments take linear
+ * time.
  */
 export function compileCostPlan(operation: OperationDefinitionNode, document: Document): CostPlan {
   const { schema } = document;
@@ -64,15 +64,15 @@ export function compileCostPlan(operation: OperationDefinitionNode, document: Do
     const field = type.getFields()[name.value];
     if (!field) return undefined;
     const ownCost = ownCostOf(field, { parent: type, schema });
-    const { size, objects } = planAnswer(field, place);
+    const { size, objects } = planResult(field, place);
     if (ownCost === 0 && objects.length === 0) return undefined;
     return { key, guards, ownCost, size, objects };
   }
 
-  /** What a field may answer with, and how many of it. */
-  function planAnswer(field: Field, { occurrences, listSize }: Place) {
+  /** The object plans of a field's possible types, and the size of its list. */
+  function planResult(field: Field, { occurrences, listSize }: Place) {
     const selections = selectionsBelow(occurrences);
-    const asked = occurrences[0] && sizeAsked(field, occurrences[0].node);
+    const asked = occurrences[0] && requestedSize(field, occurrences[0].node);
     const isList = isListType(getNullableType(field.type));
     const below = { selections, listSize: isList ? undefined : asked };
     const objects = possibleTypes(field.type).map((each) => planObject(each, below));
@@ -98,7 +98,7 @@ type Field = GraphQLField<unknown, unknown>;
 
 type Asked = {
   selections: readonly Selections[];
-  /** How long the lists in the object are, where the field that answers with it says so. */
+  /** Size of the lists in the object, set by the arguments of the field that returns it. */
   listSize: Size | undefined;
 };
 
@@ -108,26 +108,26 @@ type Place = {
   listSize: Size | undefined;
 };
 
-/** How many elements the arguments of a field ask for, in what it answers with. */
-function sizeAsked(field: Field, node: FieldNode): Size | undefined {
+/** Number of elements that the arguments of a field request. */
+function requestedSize(field: Field, node: FieldNode): Size | undefined {
   if (isPaged(field)) return pageSize(field, node);
   return idLists(field).length > 0 ? givenSize(field, node) : undefined;
 }
 
-/** Nothing where one of the occurrences is always there. */
+/** The guards of a field. Undefined if one occurrence is unconditional. */
 function guardsOf(occurrences: readonly Occurrence[]) {
   const guards = occurrences.map(({ guard }) => guard);
   return guards.some(({ conditions }) => conditions.length === 0) ? undefined : guards;
 }
 
-/** A field that occurs once guards what is below it; of several, each guards its own. */
+/** Selections below a field. A single occurrence is guarded by its field, several by themselves. */
 function selectionsBelow(occurrences: readonly Occurrence[]): Selections[] {
   return occurrences.flatMap(({ node: { selectionSet }, guard }) =>
     selectionSet ? [{ selectionSet, guard: occurrences.length === 1 ? ALWAYS : guard }] : [],
   );
 }
 
-/** Whether variables have no say in what they cost. */
+/** Whether the cost does not depend on variables. */
 function isConstant(fields: readonly FieldPlan[]): boolean {
   return fields.every(
     ({ guards, size, objects }) =>

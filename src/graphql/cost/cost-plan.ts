@@ -2,41 +2,41 @@ import { type Guard, holds } from './guard.ts';
 import type { Size } from './size.ts';
 import type { Variables } from './variables.ts';
 
-/** A field that costs something. */
+/** A field with a cost above zero. */
 export type FieldPlan = {
-  /** Its name in the answer. */
+  /** Response key. */
   key: string;
-  /** It is there when one of them holds; nothing where it always is. */
+  /** The field is included if one guard holds. Undefined if it is always included. */
   guards: readonly Guard[] | undefined;
-  /** What it costs besides its objects. */
+  /** Cost without its objects. */
   ownCost: number;
   size: Size | undefined;
-  /** What it may answer with; nothing where it is a leaf. */
+  /** Plans of its possible object types. Empty for a leaf. */
   objects: readonly ObjectPlan[];
 };
 
-/** An object of one type, and what is asked of it that costs something. */
+/** An object of one type and its selected fields with a cost. */
 export type ObjectPlan = {
   place: number;
   weight: number;
   fields: readonly FieldPlan[];
-  /** What it costs where variables have no say in it. */
+  /** Cost if it does not depend on variables. */
   constant: number | undefined;
 };
 
-/** All objects that an operation may answer with; each stands after those below it, the root last. */
+/** All objects of an operation, each after its children, the root last. */
 export type CostPlan = readonly ObjectPlan[];
 
-/** What costs more is not told apart. */
-const MOST = 1_000_000_000;
+/** Upper bound of a computed cost. */
+const MAX_COST = 1_000_000_000;
 
 type Known = {
   variables: Variables;
-  /** What the objects below cost, by their places. */
+  /** Costs of the objects so far, by place. */
   costs: readonly number[];
 };
 
-/** The cost of an object with these variables, from the costs of those below it. */
+/** The cost of an object for given variables, from the costs of its children. */
 export function costOf(
   { weight, fields }: Pick<ObjectPlan, 'weight' | 'fields'>,
   { variables, costs }: Known,
@@ -48,5 +48,5 @@ export function costOf(
     for (const { place } of objects) most = Math.max(most, costs[place] ?? 0);
     sum += ownCost + (size ? size.read(variables) : 1) * most;
   }
-  return Math.min(sum, MOST);
+  return Math.min(sum, MAX_COST);
 }

@@ -2,7 +2,7 @@ import type { CostPlan, ObjectPlan } from './cost-plan.ts';
 
 type Data = Record<string, unknown>;
 
-/** What an answer has cost: the objects that are in it, by the plan of its operation. */
+/** The actual cost of a result: its objects, by the plan of the operation. */
 export function countCost(plan: CostPlan, data: unknown): number {
   const root = plan.at(-1);
   return root ? countValue([root], data) : 0;
@@ -16,7 +16,10 @@ function countValue(candidates: readonly ObjectPlan[], value: unknown): number {
   return sum;
 }
 
-/** An answer does not tell of what type it is; what only another type has is not in it. */
+/**
+ * The cost of an object. A result lacks type names, so this takes the candidate type with the
+ * highest cost.
+ */
 function countObject(candidates: readonly ObjectPlan[], data: Data): number {
   let most = 0;
   for (const { weight, fields } of candidates) {

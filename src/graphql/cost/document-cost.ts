@@ -11,11 +11,11 @@ import { type CostPlan, costOf } from './cost-plan.ts';
 import { countCost } from './count-cost.ts';
 import { defaultsOf, variablesOf } from './variables.ts';
 
-/** What an operation costs. */
+/** Cost functions of an operation, in points. */
 export type DocumentCost = {
-  /** What it may cost at most with these values of its variables. */
+  /** Maximum cost for given variables. */
   estimate: (variables?: Readonly<Record<string, unknown>> | null) => number;
-  /** What it has cost, by what it was answered with. */
+  /** Actual cost of a result. */
   count: (data: unknown) => number;
 };
 
@@ -23,7 +23,10 @@ type Asked = { schema: GraphQLSchema; operationName?: string | null | undefined 
 
 const known = new WeakMap<DocumentNode, Map<string, DocumentCost>>();
 
-/** The cost of an operation of a valid document, read once; nothing where there is no such operation. */
+/**
+ * The cost functions of an operation in a valid document, compiled once. Undefined if the document
+ * lacks the operation.
+ */
 export function documentCostOf(
   document: DocumentNode,
   { schema, operationName }: Asked,
@@ -37,7 +40,7 @@ export function documentCostOf(
   if (!operation) return undefined;
   const plan = compileCostPlan(operation, { schema, fragments: fragmentsOf(document) });
   const cost = {
-    estimate: estimating(operation, plan),
+    estimate: createEstimate(operation, plan),
     count: (data: unknown) => countCost(plan, data),
   };
   ofDocument.set(name, cost);
@@ -49,7 +52,10 @@ function fragmentsOf({ definitions }: DocumentNode): Map<string, FragmentDefinit
   return new Map(fragments.map((fragment) => [fragment.name.value, fragment]));
 }
 
-function estimating(operation: OperationDefinitionNode, plan: CostPlan): DocumentCost['estimate'] {
+function createEstimate(
+  operation: OperationDefinitionNode,
+  plan: CostPlan,
+): DocumentCost['estimate'] {
   const defaults = defaultsOf(operation);
   const constants = plan.map(({ constant }) => constant ?? 0);
   const varying = plan.filter(({ constant }) => constant === undefined);

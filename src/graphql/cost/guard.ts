@@ -3,12 +3,12 @@ import type { Variables } from './variables.ts';
 
 type Condition = { variable: string; wanted: boolean };
 
-/** What must hold of the variables for a selection to be there: all conditions that it is under. */
+/** The `@skip` and `@include` conditions on variables that include a selection. All must hold. */
 export type Guard = { key: string; conditions: readonly Condition[] };
 
 export const ALWAYS: Guard = { key: '', conditions: [] };
 
-/** The guard of what is under both a guard and these directives; nothing where it is never there. */
+/** Adds the conditions of directives to a guard. Undefined if the selection is never included. */
 export function narrow(
   guard: Guard,
   directives: readonly DirectiveNode[] | undefined,

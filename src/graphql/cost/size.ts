@@ -11,15 +11,15 @@ import {
 import { DEFAULT_PAGE_SIZE } from '../page-size.ts';
 import { NO_VARIABLES, type Variables } from './variables.ts';
 
-/** How many elements a list may have. Sizes with one key are the same. */
+/** Number of elements of a list. Sizes with the same key are equal. */
 export type Size = {
   key: string;
-  /** Whether no variable has a say in it. */
+  /** Whether the size does not depend on variables. */
   isConstant: boolean;
   read: (variables: Variables) => number;
 };
 
-/** The size of a list of which a request does not say how long it is. */
+/** Size of a list without size arguments. */
 const ASSUMED = 10;
 
 export const assumedSize: Size = { key: '', isConstant: true, read: () => ASSUMED };
@@ -30,7 +30,7 @@ export function isPaged({ args }: Field): boolean {
   return args.some(({ name }) => name === 'first') && args.some(({ name }) => name === 'last');
 }
 
-/** The page size that a field asks for; both `first` and `last` are refused later on. */
+/** The page size of a field. A request with both `first` and `last` fails later. */
 export function pageSize(field: Field, node: FieldNode): Size {
   const sources = [['first'], ['last']].map((path) => readArgument(path, { field, node }));
   return sizeOf('page', sources, (values) => {
@@ -41,12 +41,12 @@ export function pageSize(field: Field, node: FieldNode): Size {
 
 const MAX_INT = 2 ** 31 - 1;
 
-/** With a number that is none of GraphQL's integers nothing is executed. */
+/** Numbers outside GraphQL's Int fail before execution. */
 function isInt(value: unknown): value is number {
   return typeof value === 'number' && Math.abs(value) <= MAX_INT;
 }
 
-/** Where a field takes lists of ids: their number is that of what it answers with. */
+/** The paths of arguments that are lists of IDs. The field returns one element for each ID. */
 export function idLists({ args }: Field): string[][] {
   return args.flatMap((arg) => {
     if (isIdList(arg.type)) return [[arg.name]];
@@ -57,7 +57,7 @@ export function idLists({ args }: Field): string[][] {
   });
 }
 
-/** The number of the ids that a field is given. */
+/** The number of IDs in the arguments of a field. */
 export function givenSize(field: Field, node: FieldNode): Size {
   const lists = idLists(field).map((path) => readArgument(path, { field, node }));
   return sizeOf('ids', lists, (values) => {
@@ -88,7 +88,7 @@ function sizeOf(
 
 type Asked = { field: Field; node: FieldNode };
 
-/** The value at a path into the arguments of a field, wherever in it variables stand. */
+/** The value at a path into the arguments of a field, with variables at any depth. */
 function readArgument(path: readonly string[], { field, node }: Asked): Source {
   const [name = '', ...rest] = path;
   const given = node.arguments?.find((argument) => argument.name.value === name);

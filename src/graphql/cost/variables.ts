@@ -2,7 +2,7 @@ import { type OperationDefinitionNode, valueFromASTUntyped } from 'graphql';
 
 type Given = Readonly<Record<string, unknown>>;
 
-/** The values of an operation's variables: what a request gives, else their defaults. */
+/** Values of an operation's variables, or their defaults. */
 export type Variables = { get: (name: string) => unknown };
 
 export const NO_VARIABLES: Variables = { get: () => undefined };
@@ -19,8 +19,8 @@ export function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode
 }
 
 /**
- * Reads variables without coercing them once more: numbers, booleans and lists are what they are,
- * and with any others in their place the operation does not run.
+ * Reads variables without coercion. Numbers, booleans and lists need none, and an operation with
+ * other values fails before execution.
  */
 export function variablesOf(given: Given | null | undefined, defaults: Defaults): Variables {
   return {

@@ -11,15 +11,15 @@ type Field = GraphQLField<unknown, unknown>;
 
 const MUTATION = 10;
 const TOTAL_COUNT = 1;
-/** What `__schema` or `__type` costs, however much of it is asked for. */
+/** Flat cost of `__schema` or `__type`. */
 export const INTROSPECTION = 100;
 
-/** The weight of each object of a type: 1, unless it only holds others together. */
+/** The weight of an object of a type: 1, or 0 for wrappers such as connections. */
 export function weightOf(type: GraphQLObjectType, schema: GraphQLSchema): number {
   return isWrapper(type, schema) ? 0 : 1;
 }
 
-/** What a field costs besides the objects it answers with. */
+/** The cost of a field without its objects. */
 export function ownCostOf(
   field: Field,
   { parent, schema }: { parent: GraphQLObjectType; schema: GraphQLSchema },
@@ -32,7 +32,7 @@ function isConnection(type: unknown): type is GraphQLObjectType {
   return isObjectType(type) && typeNameOf(type, 'pageInfo') === 'PageInfo';
 }
 
-/** Whether a mutation answers with it: its success, or why it did nothing. */
+/** Whether a type is a member of a mutation's result union. */
 function isOutcome(type: GraphQLObjectType, schema: GraphQLSchema): boolean {
   let types = outcomes.get(schema);
   if (!types) {

@@ -40,60 +40,55 @@ const cases: [rule: string, text: string, variables: Variables, cost: number][] 
   ['edges are no objects', '{ projects(first: 3) { edges { cursor node { name } } } }', {}, 3],
   ['a total is 1', '{ projects(first: 3) { totalCount pageInfo { hasNextPage } } }', {}, 1],
   [
-    'a page in a page multiplies, each by its variable',
+    'nested pages multiply, each by its variable',
     `query ($a: Int = 2, $b: Int!) { projects(first: $a) { nodes {
        workItems(first: $b) { totalCount nodes { title } } } } }`,
     { b: 100 },
     2 * (1 + 1 + 100),
   ],
-  [
-    'a list that says nothing of its size has 10',
-    '{ boards { columns { name } } }',
-    {},
-    10 * (1 + 10),
-  ],
+  ['a list without a size counts as 10', '{ boards { columns { name } } }', {}, 10 * (1 + 10)],
   ['a list of leaves is free', '{ viewer { permissions } }', {}, 1],
   [
-    'a list of what ids stand for is as long as they are',
+    'a list of objects by ID has the length of the IDs',
     '{ resolveWorkItems(ids: ["A-1", "A-2", "A-3"]) { items { workItem { title } } } }',
     {},
     1 + 3 * 2,
   ],
   [
-    'ids may be a variable',
+    'a variable of IDs counts with its length',
     'query ($ids: [ID!]!) { resolveWorkItems(ids: $ids) { items { resolvedFrom } } }',
     { ids: ['A-1', 'A-2'] },
     1 + 2,
   ],
   [
-    'one id may stand for a list of one',
+    'a single ID counts as a list of one',
     'query ($ids: [ID!]!) { resolveWorkItems(ids: $ids) { items { resolvedFrom } } }',
     { ids: 'A-1' },
     1 + 1,
   ],
   [
-    'a mutation is 10, and its wrappers are free',
+    'a mutation costs 10 and its wrappers are free',
     `mutation ($input: CreateProjectInput!) { createProject(input: $input) {
        ... on CreateProjectSuccess { project { name } } ... on Error { message } } }`,
     { input: { name: 'Lighthouse' } },
     11,
   ],
   [
-    'ids may be in an input',
+    'IDs in an input count with their length',
     `mutation ($input: BulkMoveWorkItemsInput!) { bulkMoveWorkItems(input: $input) {
        ... on BulkMoveWorkItemsSuccess { workItems { title } } } }`,
     { input: { workItemIds: ['A-1', 'A-2', 'A-3'], boardColumnId: 'x' } },
     10 + 3,
   ],
   [
-    'ids in an input may be a variable of their own',
+    'a variable of IDs in an input counts with its length',
     `mutation ($ids: [ID!]!) { bulkMoveWorkItems(input: { workItemIds: $ids, boardColumnId: "x" }) {
        ... on BulkMoveWorkItemsSuccess { workItems { status { name } } } } }`,
     { ids: ['A-1', 'A-2', 'A-3', 'A-4'] },
     10 + 4 * 2,
   ],
   [
-    'each alias of a mutation counts',
+    'every alias of a mutation counts',
     `mutation ($id: ID!) {
        ${['a', 'b', 'c'].map((alias) => `${alias}: deleteWorkItem(input: { id: $id }) { __typename }`).join(' ')}
      }`,
@@ -101,21 +96,21 @@ const cases: [rule: string, text: string, variables: Variables, cost: number][] 
     30,
   ],
   [
-    'each alias of a list counts, by its own arguments',
+    'every alias of a list counts by its own arguments',
     `{ a: projects(first: 5) { nodes { name } } b: projects(first: 7) { nodes { name } }
        c: projects { nodes { name } } }`,
     {},
     5 + 7 + 25,
   ],
   [
-    'fields of one name are one field',
+    'merged fields count once',
     `{ projects(first: 5) { nodes { name } } ...More ... on Query { projects(first: 5) { nodes { id } } } }
      fragment More on Query { projects(first: 5) { nodes { boards { name } } } }`,
     {},
     5 * (1 + 10),
   ],
   [
-    'of an interface the dearest type counts, not all of them',
+    'an interface counts as its most expensive type',
     `query ($id: ID!) { node(id: $id) { id
        ... on Project { boards { name } items: workItems(first: 3) { nodes { title } } }
        ... on WorkItem { tags { name } } ... on Board { project { name } } } }`,
@@ -124,58 +119,58 @@ const cases: [rule: string, text: string, variables: Variables, cost: number][] 
   ],
   ['the schema itself is 100', '{ __schema { types { fields { name } } } }', {}, 100],
   [
-    'each look at the schema counts',
+    'every introspection field counts',
     '{ a: __type(name: "A") { name } b: __schema { types { name } } }',
     {},
     200,
   ],
   [
-    'what is skipped is free',
+    'a skipped field is free',
     'query ($no: Boolean!) { viewer @skip(if: $no) { role } }',
     { no: true },
     0,
   ],
   [
-    'what is not skipped is not',
+    'a field that is not skipped counts',
     'query ($no: Boolean!) { viewer @skip(if: $no) { role } }',
     { no: false },
     1,
   ],
   [
-    'what is included by default counts',
+    'a field included by default counts',
     'query ($yes: Boolean = true) { ...A @include(if: $yes) } fragment A on Query { viewer { role } }',
     {},
     1,
   ],
   [
-    'what is not included is free, whatever is below',
+    'a field that is not included is free with everything below',
     `query ($yes: Boolean = true) { projects(first: 100) @include(if: $yes) { nodes { name } }
        viewer { role } }`,
     { yes: false },
     1,
   ],
   [
-    'of a field that is there twice, each part counts by its own condition',
+    'the parts of a merged field count by their own conditions',
     `query ($deep: Boolean!) { projects(first: 2) { nodes { name } }
        projects(first: 2) @include(if: $deep) { nodes { boards { name } } } }`,
     { deep: true },
     2 * (1 + 10),
   ],
   [
-    'and is free when its condition does not hold',
+    'a part of a merged field is free if its condition fails',
     `query ($deep: Boolean!) { projects(first: 2) { nodes { name } }
        projects(first: 2) @include(if: $deep) { nodes { boards { name } } } }`,
     { deep: false },
     2,
   ],
   [
-    'skipped and included at once is never there',
+    'a field with contradicting conditions is free',
     'query ($a: Boolean!) { viewer @skip(if: $a) @include(if: $a) { role } }',
     { a: true },
     0,
   ],
   [
-    'literal conditions count as well',
+    'literal conditions apply',
     '{ viewer @include(if: false) { role } tags @skip(if: false) { name } }',
     {},
     10,
@@ -186,20 +181,20 @@ test.each(cases)('%s', (...[, text, variables, cost]) => {
   expect(costOf(text).estimate(variables)).toBe(cost);
 });
 
-test('of several operations, the named one counts', () => {
+test('the cost is that of the named operation', () => {
   const text = 'query A { viewer { role } } query B { projects(first: 9) { nodes { name } } }';
 
   expect(costOf(text, 'A').estimate()).toBe(1);
   expect(costOf(text, 'B').estimate()).toBe(9);
 });
 
-test('variables of one request have no say in the next', () => {
+test('variables of one request do not affect the next', () => {
   const { estimate } = costOf(first('$n', '($n: Int = 3)'));
 
   expect([{ n: 9 }, {}, { n: 1 }, null].map(estimate)).toEqual([9, 3, 1, 3]);
 });
 
-test('names that every object has are no variables', () => {
+test('names of Object.prototype properties are not variables', () => {
   const { estimate } = costOf(`query ($constructor: Int, $__proto__: Int) {
     projects(first: $constructor, last: $__proto__) { nodes { name } } }`);
 
@@ -207,7 +202,7 @@ test('names that every object has are no variables', () => {
   expect(estimate({ constructor: 4 })).toBe(4);
 });
 
-test('fragments that double each other cost points and next to no time', () => {
+test('exponential fragments cost points but almost no time', () => {
   const levels = 18;
   const fragments = Array.from(
     { length: levels },
@@ -225,7 +220,7 @@ test('fragments that double each other cost points and next to no time', () => {
   expect(performance.now() - startedAt).toBeLessThan(100);
 });
 
-test('fragments that double each other under conditions cost next to no time either', () => {
+test('exponential conditional fragments cost almost no time', () => {
   const levels = 12;
   const fragments = Array.from(
     { length: levels },
@@ -242,7 +237,7 @@ test('fragments that double each other under conditions cost next to no time eit
   expect(performance.now() - startedAt).toBeLessThan(500);
 });
 
-test('what was answered counts as it is: objects, totals and mutations, and nothing for null', () => {
+test('the actual cost counts the objects, totals and mutations of a result, but no nulls', () => {
   const { count } = costOf(`query ($id: ID!) {
     projects(first: 100) { totalCount nodes { name boards { name } } edges { node { id } } }
     none: projects(first: 100) { nodes { name } }
@@ -264,7 +259,7 @@ test('what was answered counts as it is: objects, totals and mutations, and noth
   expect(count(null)).toBe(0);
 });
 
-test('a mutation that did nothing was still one', () => {
+test('a failed mutation still costs its points', () => {
   const { count } = costOf(`mutation { deleteWorkItem(input: { id: "x" }) {
     ... on DeleteWorkItemSuccess { id } ... on Error { message } } }`);
 
@@ -284,18 +279,18 @@ const objectLists = fields.filter(({ field }) => {
   return `${field.type}`.includes('[') && 'getFields' in named;
 });
 
-test('every field that answers with pages takes their size', () => {
+test('every connection field takes a page size', () => {
   const pages = fields.filter(({ field }) => getNamedType(field.type).name.endsWith('Connection'));
 
   expect(pages.length).toBeGreaterThan(10);
   expect(pages.filter(({ field }) => !isPaged(field))).toEqual([]);
 });
 
-test('no list is in a list', () => {
+test('the schema has no nested list types', () => {
   expect(objectLists.filter(({ field }) => `${field.type}`.includes('[['))).toEqual([]);
 });
 
-/** Lists that are neither pages nor as long as the ids that were given: they count as 10. */
+/** Lists without a page size or IDs, which count as 10. */
 const shortLists = [
   'ApiKeyUsage.days',
   'ApiKeyUsage.transports',
@@ -325,7 +320,7 @@ const shortLists = [
   'WorkItem.tags',
 ];
 
-test('how long a list is taken to be was decided for each', () => {
+test('every list without a size is a known one', () => {
   const ofIds = fields
     .filter(({ field }) => idLists(field).length > 0)
     .flatMap(({ field }): string[] => {

@@ -17,7 +17,7 @@ const released = `
   type Query { lamps(filter: LampFilter, first: Int): [Lamp!]! lamp(id: ID!): Lamp }
   type Mutation { addLamp(input: LampInput!): Lamp }`;
 
-/** Each planted change of the released schema, an operation, and the reasons why it would break. */
+/** Planted changes of the released schema, an operation, and the reasons why it would break. */
 const changes: [from: string, to: string, text: string, reasons: [string, RegExp][]][] = [
   [
     ' watt: Int!',
@@ -121,7 +121,7 @@ test.each(changes)('%j → %j, for %j', async (...[from, to, text, expected]) =>
   );
 });
 
-test('active operations that would break are told by organization, version and name', async () => {
+test('active operations that would break are reported by organization, version and name', async () => {
   const { slug, organizationId } = await organizationWithSlug();
   const query = 'query ListTags { tags { name color } }';
   const mutation = 'mutation M($id: ID!) { deleteTag(input: { id: $id }) { __typename } }';
@@ -147,7 +147,7 @@ test('active operations that would break are told by organization, version and n
   expect(describeReport(report)).toContain('\n  Tag.color: Tag.color was removed.\n');
 });
 
-test('organizations that have the same operation are each told of', async () => {
+test('an operation of several organizations is reported for each', async () => {
   const text = 'query SameOfBoth { tags { color } }';
   const [one, other] = [await organizationWithSlug(), await organizationWithSlug()];
   for (const { organizationId } of [one, other]) {
@@ -160,7 +160,7 @@ test('organizations that have the same operation are each told of', async () => 
   expect(slugs?.map(({ organization }) => organization)).toEqual([one.slug, other.slug].sort());
 });
 
-test('what breaks already is told without any change', async () => {
+test('operations that are already broken are reported without a change', async () => {
   const { slug, organizationId } = await organizationWithSlug();
   await makeAppVersion(organizationId, { operations: { a: 'query Old { tags { weight } }' } });
 
@@ -171,7 +171,7 @@ test('what breaks already is told without any change', async () => {
   expect(broken).toMatchObject({ name: 'Old', reasons: [{ coordinate: 'Tag.weight' }] });
 });
 
-test('manifests of Apollo are read as well, and a text that does not parse is told', async () => {
+test('Apollo manifests are read, and unparsable texts are reported', async () => {
   const operations = [
     { id: 'a', name: 'Q', type: 'query', body: 'query Q { lamps { watt } }' },
     { id: 'b', name: 'R', type: 'query', body: 'query R {' },
@@ -193,7 +193,7 @@ test('manifests of Apollo are read as well, and a text that does not parse is to
   expect(describeReport(report)).toContain('2 operations of our own clients: these would break');
 });
 
-test('without a change and without a database it says so', async () => {
+test('the report states that there is no change and no database', async () => {
   const report = await checkSchema({ released, proposed: released, manifestsDir: '/none' });
 
   expect(isBreaking(report)).toBe(false);
@@ -203,17 +203,20 @@ test('without a change and without a database it says so', async () => {
   );
 });
 
-test.each(['type Query {', 'type Query { a: Missing }'])('%j is no schema', async (proposed) => {
-  await expect(checkSchema({ released, proposed, manifestsDir: '/none' })).rejects.toThrow(
-    /^The proposed schema is not valid: /,
-  );
-});
+test.each(['type Query {', 'type Query { a: Missing }'])(
+  '%j is rejected as a schema',
+  async (proposed) => {
+    await expect(checkSchema({ released, proposed, manifestsDir: '/none' })).rejects.toThrow(
+      /^The proposed schema is not valid: /,
+    );
+  },
+);
 
 function withoutTagColor(schema: string): string {
   return schema.replace(/(type Tag implements Node \{)[^}]*?color: String!/, '$1');
 }
 
-/** The schema of this code, changed, against the operations that tests have registered. */
+/** Checks a changed schema against the operations registered by tests. */
 async function checkOurs(change: (schema: string) => string) {
   const schema = await readFile('schema.graphql', 'utf8');
   const { prisma } = await testDatabase();

@@ -11,7 +11,7 @@ const roots = [schema.getQueryType()?.getFields() ?? {}, mutations].flatMap((fie
   Object.values(fields),
 );
 
-test('every root field says which permission it takes, or that it takes none', () => {
+test('every root field declares its permission or that it needs none', () => {
   const silent = roots.filter(({ extensions: { permission } }) => {
     return permission !== null && !permissions.some((known) => known === permission);
   });
@@ -20,7 +20,7 @@ test('every root field says which permission it takes, or that it takes none', (
   expect(silent.map(({ name }) => name)).toEqual([]);
 });
 
-test('what a root field says is what the operation takes that it runs', () => {
+test('the declared permission of a root field is that of its operation', () => {
   const compared = catalogue.flatMap(({ name, permission }) => {
     const { document } = examples[name];
     const answer = document ? answerOf(readDocument(schema, document).fields) : undefined;
@@ -33,7 +33,7 @@ test('what a root field says is what the operation takes that it runs', () => {
   expect(compared.filter(({ takes, says }) => takes !== says)).toEqual([]);
 });
 
-test('a mutation destroys where the tool that runs the same operation does', () => {
+test('a mutation is destructive if the tool of the same operation is', () => {
   const compared = tools.flatMap(({ operation, definition: { annotations } }) => {
     const field = mutations[operation.name];
     if (!field || annotations?.readOnlyHint) return [];
