@@ -39,14 +39,14 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
   addField(operation, { type, pick, result });
 }
 
-/** Adds an operation as a mutation whose success is the id of the deleted row. */
+/** Adds an operation as a mutation whose success is the ID of the deleted row. */
 export function addDeletion<
   Input extends z.ZodObject,
   Loaded extends Record<Id, string>,
   Id extends string = 'id',
 >(
   operation: Operation<string, Input, z.ZodType, Loaded>,
-  /** The field of the output that is the id. */
+  /** The output field with the ID. */
   id: Id = 'id' as Id,
 ): void {
   const { participle, object } = outcomeOf(operation);

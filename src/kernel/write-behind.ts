@@ -24,7 +24,7 @@ type Rules<Entry> = {
   bounds?: Partial<Bounds>;
 };
 
-/** Upper bounds of what is in memory, entries that are being written included. */
+/** Upper bounds of entries in memory, including those being written. */
 type Bounds = {
   entries: number;
   entriesOfGroup: number;

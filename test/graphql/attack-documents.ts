@@ -39,18 +39,18 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     },
     { title: 'a page as text', body: { query: sized('$n', '($n: Int)'), variables: { n: '100' } } },
     {
-      title: 'the large page behind @include',
+      title: 'a large page with @include',
       body: {
         query: `query Included($yes: Boolean!) { a: viewer { role } ... @include(if: $yes) { ${manyLists} } }`,
         variables: { yes: true },
       },
     },
     {
-      title: 'the large page from the end',
+      title: 'a large page with last',
       body: { query: `{ ${manyLists.replaceAll('first', 'last')} }` },
     },
     {
-      title: '10 large lists under other names',
+      title: '10 large lists under aliases',
       body: {
         query: `{ ${repeat(10, (i) => `l${i}: projects(first: 100, filter: { search: "${i}" }) { nodes { workItems(first: 100) { nodes { id } } } }`)} }`,
       },
@@ -67,13 +67,13 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     },
     { title: 'a text of 20,000 characters', body: { query: '{ a '.padEnd(20_000) } },
     {
-      title: '130 fragments nobody asks for',
+      title: '130 unused fragments',
       body: {
         query: `{ __typename } ${repeat(130, (i) => `fragment f${i} on Query { __typename }`)}`,
       },
     },
     {
-      title: '100 operations, and the name of none',
+      title: '100 operations without an operationName',
       body: {
         query: repeat(100, (i) => `query Q${i} { viewer { role } }`),
         operationName: 'Q100',
@@ -83,10 +83,10 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
       title: 'a list nested 20,000 times',
       body: { query: `{ node(id: ${nested('[', ']', 20_000)}) { id } }` },
     },
-    { title: 'lists that double in fragments', body: { query: doublingLists } },
+    { title: 'exponential lists in fragments', body: { query: doublingLists } },
     { title: '101 aliases', body: { query: `{ ${repeat(101, (i) => `a${i}: __typename`)} }` } },
     {
-      title: '16 mutations under other names',
+      title: '16 mutations under aliases',
       body: {
         query: `mutation { ${repeat(16, (i) => `m${i}: createProject(input: { name: "x" }) { __typename }`)} }`,
       },
@@ -101,9 +101,9 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
       title: 'a depth of 20',
       body: { query: `{ workItem(id: "A-T-1") { id ${nested('parent { id ', '}', 20)} } }` },
     },
-    { title: 'fragments that double 18 times', body: { query: fragmentBomb } },
+    { title: 'exponential fragments of depth 18', body: { query: fragmentBomb } },
     {
-      title: 'a fragment named as introspection is',
+      title: 'a fragment with the name of an introspection field',
       body: {
         query: `{ ...__schema } fragment __schema on Query { ${repeat(101, (i) => `a${i}: __typename`)} }`,
       },
@@ -122,17 +122,20 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
       title: '11 unknown directives',
       body: { query: `{ __typename ${repeat(11, (i) => `@d${i}`)} }` },
     },
-    { title: 'a fragment in a circle', body: { query: '{ ...a } fragment a on Query { ...a }' } },
     {
-      title: 'fragments in a circle',
+      title: 'a fragment that spreads itself',
+      body: { query: '{ ...a } fragment a on Query { ...a }' },
+    },
+    {
+      title: 'cyclic fragments',
       body: { query: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }' },
     },
-    { title: 'a guess at a field', body: { query: '{ viewer { permission } }' } },
+    { title: 'a guessed field', body: { query: '{ viewer { permission } }' } },
     { title: 'a page of 1.5', body: { query: sized('$n', '($n: Int)'), variables: { n: 1.5 } } },
   ],
   OPERATION_RESOLUTION_FAILURE: [
     {
-      title: '50 operations, and the name of none',
+      title: '50 operations without an operationName',
       body: {
         query: repeat(50, (i) => `query Q${i} { viewer { role } }`),
         operationName: 'Q100',

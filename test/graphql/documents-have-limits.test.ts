@@ -26,14 +26,14 @@ const documents = [
     title: 'a list nested 20,000 times',
     document: `{ node(id: ${'['.repeat(20_000)}${']'.repeat(20_000)}) { id } }`,
   },
-  { title: 'fragments that double 18 times', document: fragmentBomb },
-  { title: 'fragments in a circle', document: '{ ...a } fragment a on Query { ...a }' },
+  { title: 'exponential fragments of depth 18', document: fragmentBomb },
+  { title: 'cyclic fragments', document: '{ ...a } fragment a on Query { ...a }' },
   {
-    title: 'a long circle',
+    title: 'a long fragment cycle',
     document: '{ ...a } fragment a on Query { ...b } fragment b on Query { ...a }',
   },
   {
-    title: 'a name that passes for introspection',
+    title: 'a name that looks like introspection',
     document: `{ ...__schema } fragment __schema on Query { ${repeat(101, (i) => `a${i}: __typename`)} }`,
   },
 ];

@@ -57,7 +57,7 @@ test.each([
   ['a malformed document', 'fast path', { method: 'POST', body: { query: '{ viewer' } }],
   ['a batch', 'Yoga', { method: 'POST', body: [{ query: '{ viewer { role } }' }] }],
   ['GET', 'Yoga', { method: 'GET' }],
-])('the server answers %s by: %s', async (_, path, sent) => {
+])('the server routes %s to: %s', async (_, path, sent) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { messages } = await channelMessages(graphqlPath, () => rest(key)('/graphql', sent));

@@ -47,7 +47,7 @@ test.each([
   ['a default', 'query ($n: Int = 100000) { projects(first: $n) { nodes { name } } }', {}],
   ['the largest integer', page, { n: 2_147_483_647 }],
   [
-    'pages in pages',
+    'nested pages',
     `query ($n: Int!) { projects(first: $n) { nodes { workItems(first: $n) { nodes {
        children(first: $n) { nodes { title } } } } } } }`,
     { n: 100 },

@@ -106,10 +106,10 @@ test.each([
     `{ workItems { ...Page } }
     fragment Page on WorkItemConnection { ... { nodes { ... on WorkItem { ... { …parts } } } } }`,
   ],
-  ['under other names', '{ all: workItems { some: nodes { …parts } } }'],
+  ['under aliases', '{ all: workItems { some: nodes { …parts } } }'],
   ['in two places', '{ workItems { nodes { id } } workItems { edges { node { …parts } } } }'],
   [
-    'where a variable wants it',
+    'under an @include variable',
     `query ($yes: Boolean = true) {
     workItems { nodes { ... @include(if: $yes) { …parts } } } }`,
   ],

@@ -24,9 +24,9 @@ const list = message('tools/list');
 const call = message('tools/call', { name: 'get_current_user' });
 
 const fast: [name: string, sent: Sent][] = [
-  ['a list of our tools', { body: list }],
+  ['a list of built-in tools', { body: list }],
   ['a list of selected toolsets', { body: list, query: '?toolsets=core,planning' }],
-  ['a call of our tool', { body: call }],
+  ['a call of a built-in tool', { body: call }],
   ['a call whose tool fails', { body: message('tools/call', { name: 'get_project' }) }],
   ['a call with a progress token', { body: withMeta({ progressToken: 1 }) }],
   ['a client that accepts JSON only', { body: call, headers: { accept: 'application/json' } }],
@@ -34,7 +34,7 @@ const fast: [name: string, sent: Sent][] = [
   ['a known protocol version', { body: call, headers: { 'mcp-protocol-version': '2025-06-18' } }],
 ];
 
-test.each(fast)('the fast path answers %s', async (_, sent) => {
+test.each(fast)('the fast path handles %s', async (_, sent) => {
   expect(await pathsOf(sent)).toEqual(['fast path']);
 });
 

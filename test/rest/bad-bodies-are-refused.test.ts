@@ -28,7 +28,7 @@ const badBodies: BadBody[] = [
   { fault: 'half a body', body: '{"name":', ...malformed },
   { fault: 'single quotes', body: "{'name':'x'}", ...malformed },
   { fault: 'two values', body: '{"name":"x"}{}', ...malformed },
-  { fault: 'bytes that are no text', body: new Uint8Array([0xff, 0xfe, 0x00]), ...malformed },
+  { fault: 'bytes that are not UTF-8', body: new Uint8Array([0xff, 0xfe, 0x00]), ...malformed },
   { fault: 'an array', body: '[{"name":"x"}]', ...invalid },
   { fault: 'a string', body: '"name"', ...invalid },
   { fault: 'a number', body: '1', ...invalid },

@@ -138,20 +138,20 @@ const apollo = (sha256Hash: unknown) => ({ persistedQuery: { version: 1, sha256H
 
 const refusals: { title: string; sent: Sent; status: number; code: string }[] = [
   ...malformed.map((id) => ({
-    title: `an id such as ${JSON.stringify(id).slice(0, 20)}`,
+    title: `an ID such as ${JSON.stringify(id).slice(0, 20)}`,
     sent: { body: { documentId: id } },
     status: 400,
     code: 'INVALID_DOCUMENT_ID',
   })),
   ...malformed.map((id) => ({
-    title: `an address with ${JSON.stringify(id).slice(0, 20)}`,
+    title: `a URL with ${JSON.stringify(id).slice(0, 20)}`,
     sent: { path: `?documentId=${encodeURIComponent(id)}` },
     status: 400,
     code: 'INVALID_DOCUMENT_ID',
   })),
   ...noTexts.flatMap((id) => [
     {
-      title: `the id ${JSON.stringify(id)}`,
+      title: `the ID ${JSON.stringify(id)}`,
       sent: { body: { documentId: id } },
       status: 400,
       code: 'INVALID_DOCUMENT_ID',
@@ -164,7 +164,7 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     },
   ]),
   {
-    title: 'an empty id',
+    title: 'an empty ID',
     sent: { body: { documentId: '' } },
     status: 400,
     code: 'INVALID_DOCUMENT_ID',
@@ -176,13 +176,13 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     code: 'INVALID_DOCUMENT_ID',
   },
   {
-    title: 'an id and its text',
+    title: 'an ID and its text',
     sent: { body: both },
     status: 400,
     code: 'CANNOT_SEND_ID_AND_BODY',
   },
   {
-    title: 'an id and its text in an address',
+    title: 'an ID and its text in a URL',
     sent: { path: `?documentId=${idOf(mine)}&query={__typename}` },
     status: 400,
     code: 'CANNOT_SEND_ID_AND_BODY',
@@ -194,26 +194,26 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     code: 'CANNOT_SEND_ID_AND_BODY',
   },
   {
-    title: 'two ids in two places',
+    title: 'two IDs in two places',
     sent: { path: '/shared', body: { documentId: idOf(mine) } },
     status: 422,
     code: 'DOCUMENT_IDS_DIFFER',
   },
   {
-    title: 'two ids in one address',
+    title: 'two IDs in one URL',
     sent: { path: '?documentId=shared&documentId=other' },
     status: 422,
     code: 'DOCUMENT_IDS_DIFFER',
   },
-  { title: 'neither id nor text', sent: { body: {} }, status: 400, code: 'VALIDATION_FAILED' },
+  { title: 'neither ID nor text', sent: { body: {} }, status: 400, code: 'VALIDATION_FAILED' },
   {
-    title: 'several ids at once',
+    title: 'a batch of IDs',
     sent: { body: [{ documentId: 'shared' }, { documentId: 'shared' }] },
     status: 400,
     code: 'BAD_REQUEST',
   },
   {
-    title: 'an id in a form',
+    title: 'an ID in a form',
     sent: {
       body: 'documentId=shared',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -228,7 +228,7 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     code: 'BAD_REQUEST',
   },
   {
-    title: 'malformed variables in an address',
+    title: 'malformed variables in a URL',
     sent: { path: '/shared?variables={' },
     status: 400,
     code: 'MALFORMED_JSON',
@@ -246,7 +246,7 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     code: 'BAD_REQUEST',
   },
   {
-    title: 'the name of another operation',
+    title: 'an unknown operationName',
     sent: { body: { documentId: 'shared', operationName: 'Other' } },
     status: 400,
     code: 'OPERATION_RESOLUTION_FAILURE',

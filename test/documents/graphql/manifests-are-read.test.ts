@@ -75,7 +75,11 @@ test.each<[string, unknown, RegExp]>([
     { [idOf(myName)]: whoAmI },
     new RegExp(`${idOf(myName)} does not .*`),
   ],
-  ['an id that is no hash', { 'who-am-i': whoAmI }, /operation who-am-i does not match the hash/],
+  [
+    'an ID that is not a hash',
+    { 'who-am-i': whoAmI },
+    /operation who-am-i does not match the hash/,
+  ],
   ['a hash without its prefix', { [idOf(whoAmI).slice(7)]: whoAmI }, / does not match the hash/],
   ['a prototype', `{"__proto__": "${whoAmI}"}`, /operation __proto__ does not match the hash/],
   ['a text that does not parse', manifestOf('query {'), / cannot run on this server: Syntax Error/],

@@ -30,7 +30,7 @@ const noId = '403 PERSISTED_DOCUMENT_REQUIRED';
 const unknown = '403 DOCUMENT_NOT_REGISTERED';
 const closed = '403 INTROSPECTION_NOT_ALLOWED';
 
-// Columns: by id, registered, written otherwise, unknown, invalid, broken, introspection, mixed.
+// Columns: by ID, registered, other formatting, unknown, invalid, broken, introspection, mixed.
 const plain = {
   off: [ok, ok, ok, ok, invalid, broken, closed, closed],
   audit: [ok, ok, ok, ok, invalid, broken, closed, closed],

@@ -94,10 +94,10 @@ const wrong: Record<string, [unknown, string, RegExp]> = {
   'a hash in upper case': [{ [hex.toUpperCase()]: whoAmI }, 'manifest.', /SHA-256/],
   'half a hash': [{ 'sha256:abc': whoAmI }, 'manifest.sha256:abc', /SHA-256/],
   'an MD5 of another text': [{ [md5]: other }, `manifest.${md5}`, /MD5/],
-  'an id with a colon': [{ 'x-web:WhoAmI': whoAmI }, 'manifest.x-web:WhoAmI', /colon/],
-  'an id with a space': [{ 'a b': whoAmI }, 'manifest.a b', /without a colon/],
-  'an empty id': [{ '': whoAmI }, 'manifest.', /1 to 200/],
-  'an id of 10 kB': [{ ['x'.repeat(10_000)]: whoAmI }, `manifest.${'x'.repeat(80)}…`, /200/],
+  'an ID with a colon': [{ 'x-web:WhoAmI': whoAmI }, 'manifest.x-web:WhoAmI', /colon/],
+  'an ID with a space': [{ 'a b': whoAmI }, 'manifest.a b', /without a colon/],
+  'an empty ID': [{ '': whoAmI }, 'manifest.', /1 to 200/],
+  'an ID of 10 kB': [{ ['x'.repeat(10_000)]: whoAmI }, `manifest.${'x'.repeat(80)}…`, /200/],
   'no text': [{ a: null }, 'manifest.a', /must be a GraphQL document/],
   'a text with NUL': [{ a: `${whoAmI} #\0` }, 'manifest.a', /must be a GraphQL document/],
   'a text that is too long': [{ a: whoAmI.padEnd(16_385) }, 'manifest.a', /16385/],
@@ -124,7 +124,7 @@ const wrong: Record<string, [unknown, string, RegExp]> = {
     'manifest.operations.0',
     /GraphQL document/,
   ],
-  'an Apollo entry without an id': [
+  'an Apollo entry without an ID': [
     apolloOf({ ...apolloEntry, id: undefined }),
     'manifest.operations.0',
     /id/,

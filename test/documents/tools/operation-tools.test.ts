@@ -136,16 +136,13 @@ const operationNames = [
   ['Tags_', 'tags'],
 ] as const;
 
-test.each(operationNames)(
-  'the operation %s becomes the tool %s by default',
-  async (operationName, name) => {
-    const { publish, organization } = await prepare();
-    const named = `query ${operationName} { tags { name } }`;
-    await makeAppVersion(organization.id, { operations: { tags: named } });
+test.each(operationNames)('the operation %s is the tool %s', async (operationName, name) => {
+  const { publish, organization } = await prepare();
+  const named = `query ${operationName} { tags { name } }`;
+  await makeAppVersion(organization.id, { operations: { tags: named } });
 
-    expect((await publish({ operationId: 'tags' })).body.data).toMatchObject({ name });
-  },
-);
+  expect((await publish({ operationId: 'tags' })).body.data).toMatchObject({ name });
+});
 
 test.each(['_', '_1st', `A${'a'.repeat(64)}`])(
   'publishing an operation named %s requires a tool name',
