@@ -25,26 +25,26 @@ const documents = {
   'the board, its columns and the items in each': `query ($boardId: ID!) { board(id: $boardId) {
     totalItems columns { name workItemCount workItems(first: 100,
       orderBy: { field: POSITION, direction: ASC }) { totalCount nodes { ${item} } } } } }`,
-  'boards with their items and what is above those': `{ boards { name project { name }
+  'boards with their items and parents': `{ boards { name project { name }
     workItems(first: 20) { nodes { title parent { title status { role } } } } } }`,
-  'an item with all around it': `query ($epicId: ID!) { workItem(id: $epicId) { ${everything} } }`,
+  'an item with all relations': `query ($epicId: ID!) { workItem(id: $epicId) { ${everything} } }`,
   'an item as a node': `query ($epicId: ID!) { node(id: $epicId) {
     ... on WorkItem { ${everything} } } }`,
-  'a page of items with all around them': `{ workItems(first: 100) {
+  'a page of items with all relations': `{ workItems(first: 100) {
     totalCount nodes { ${everything} } } }`,
   'a page of items from its end': `{ workItems(last: 100,
     orderBy: { field: CREATED_AT, direction: ASC }) {
     edges { cursor node { title column { name } } } pageInfo { hasPreviousPage } } }`,
-  'children of children of children': `query ($epicId: ID!) { workItem(id: $epicId) {
+  'three levels of children': `query ($epicId: ID!) { workItem(id: $epicId) {
     children(first: 100) { nodes { title status { role } children(first: 20) { nodes { title
       status { role } children(first: 20) { nodes { title parent { parent { title } } } } } } } } } }`,
   'items with the boards of their projects': `{ workItems(first: 100) { nodes {
     project { name boards { name columns { name } } } } } }`,
   'items with their column and the others in it': `{ workItems(first: 100,
     filter: { type: [TASK] }) { nodes { column { name workItems(first: 2) { nodes { title } } } } } }`,
-  'what is searched for': `{ workItems(first: 100, filter: { search: "item" }) {
+  'a search for items': `{ workItems(first: 100, filter: { search: "item" }) {
     totalCount nodes { title board { name } project { name } status { name } } } }`,
-  'several questions in one': `query ($epicId: ID!, $boardId: ID!) {
+  'several root fields': `query ($epicId: ID!, $boardId: ID!) {
     viewer { user { name } }
     one: workItem(id: $epicId) { title board { name } }
     two: board(id: $boardId) { name }
@@ -56,20 +56,20 @@ const expected: Record<keyof typeof documents, number> = {
   'projects with their boards, columns and items': 6,
   'projects with their items, counted and filtered': 5,
   'the board, its columns and the items in each': 6,
-  'boards with their items and what is above those': 7,
-  'an item with all around it': 6,
+  'boards with their items and parents': 7,
+  'an item with all relations': 6,
   'an item as a node': 7,
-  'a page of items with all around them': 7,
+  'a page of items with all relations': 7,
   'a page of items from its end': 3,
-  'children of children of children': 10,
+  'three levels of children': 10,
   'items with the boards of their projects': 5,
   'items with their column and the others in it': 5,
-  'what is searched for': 4,
-  'several questions in one': 8,
+  'a search for items': 4,
+  'several root fields': 8,
 };
 
 /** Sibling relations are one statement only if they are loaded together. */
-const varying = new Set(['several questions in one']);
+const varying = new Set(['several root fields']);
 
 const sizes = [1, 20, 100];
 

@@ -7,7 +7,7 @@ import { applyProjectScope } from '../../src/mcp/project-scope.ts';
 import { changes, creates, defineTool, reads } from '../../src/mcp/tool.ts';
 import { requireProject } from '../../src/planning/projects/require-project.ts';
 
-const kind = z.enum(['task', 'story']).meta({ id: 'Kind', description: 'What it is.' });
+const kind = z.enum(['task', 'story']).meta({ id: 'Kind', description: 'Type of the item.' });
 
 const createThing = defineOperation({
   name: 'createThing',

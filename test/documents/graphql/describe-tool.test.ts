@@ -30,7 +30,7 @@ const schema = buildSchema(`
   type Mutation {
     "Change a lamp."
     changeLamp(
-      "What changes."
+      "Fields to change."
       input: LampInput!
     ): Boolean
     deleteLamp(id: ID!): Boolean
@@ -104,7 +104,7 @@ test('a nullable variable allows null in mutations only', () => {
 
   expect(facts?.inputSchema.properties.input).toMatchObject({
     type: 'object',
-    description: 'What changes.',
+    description: 'Fields to change.',
     properties: {
       id: { type: 'string' },
       color: { type: ['string', 'null'], enum: ['RED', 'GREEN', null] },
