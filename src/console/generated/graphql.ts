@@ -6,22 +6,22 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Filter for a list of ApiKey objects. All given conditions must match. */
 export type ApiKeyFilter = {
-  /** Only keys of the person with this user id. */
+  /** User ID of the creator. */
   createdBy?: string | null | undefined;
-  /** Only keys with this in their name or prefix, in any case. */
+  /** Text in the name or prefix, case-insensitive. */
   search?: string | null | undefined;
-  /** Only keys in this status. */
+  /** Only keys in this state. */
   status?: ApiKeyStatus | null | undefined;
-  /** Only keys that were neither used nor created since this moment. */
+  /** Only keys neither used nor created since this time. */
   unusedSince?: string | null | undefined;
 };
 
-/** Whether the key works. Values may be added. */
+/** State of an API key. Revocation is permanent. Values may be added. */
 export type ApiKeyStatus =
   | 'ACTIVE'
   | 'REVOKED';
 
-/** A way into the API. Values may be added. */
+/** API protocol. Values may be added. */
 export type ApiTransport =
   | 'GRAPHQL'
   | 'MCP'
@@ -29,35 +29,35 @@ export type ApiTransport =
 
 /** Input of createApiKey. */
 export type CreateApiKeyInput = {
-  /** What the key is for, such as "GitHub Actions - Deploy". */
+  /** Purpose of the key, such as "GitHub Actions - Deploy". */
   name: string;
-  /** A mode of its own, no looser than the organization's; null for none. */
+  /** Operation mode, not looser than the organization's; null removes it. */
   operationMode?: OperationMode | null | undefined;
-  /** What the key may do. */
+  /** Permissions of the key, or names of bundles, 1 to 100. */
   permissions: Array<PermissionName>;
 };
 
-/** Whether the link can still be used. Values may be added. */
+/** State of an open invitation. Links of expired ones are void. Values may be added. */
 export type InvitationStatus =
   | 'EXPIRED'
   | 'PENDING';
 
 /** Input of inviteMember. */
 export type InviteMemberInput = {
-  /** Their address, in any case. */
+  /** Email of the user, case-insensitive. */
   email: string;
-  /** What they are to be. */
+  /** Role of the new member. */
   role?: Role | null | undefined;
 };
 
-/** How strictly GraphQL is held to registered operations: `off` runs any text; `audit` does so, too, and records what nobody has registered; `safelist` runs text that is registered; `require_id` runs operations by their id only. */
+/** How strictly GraphQL requires registered operations: `off` runs any document; `audit` also records unregistered ones; `safelist` runs registered documents; `require_id` runs operations by ID only. */
 export type OperationMode =
   | 'AUDIT'
   | 'OFF'
   | 'REQUIRE_ID'
   | 'SAFELIST';
 
-/** One thing an API key may do. Values may be added. */
+/** Permission of an API key. Values may be added. */
 export type Permission =
   | 'AI_SESSIONS_READ'
   | 'AI_SESSIONS_WRITE'
@@ -81,7 +81,7 @@ export type Permission =
   | 'WORK_ITEMS_READ'
   | 'WORK_ITEMS_WRITE';
 
-/** A permission, or the name of a bundle: `mcp:read` stands for reading and `mcp:write` for changing projects, boards, work items and AI sessions. */
+/** Permission, or name of a bundle: `mcp:read` for reading and `mcp:write` for changing projects, boards, work items and AI sessions. */
 export type PermissionName =
   | 'AI_SESSIONS_READ'
   | 'AI_SESSIONS_WRITE'
@@ -109,23 +109,23 @@ export type PermissionName =
 
 /** Input of removeMember. */
 export type RemoveMemberInput = {
-  /** The user id of the member. */
+  /** User ID of the member. */
   userId: string;
 };
 
 /** Input of revokeApiKey. */
 export type RevokeApiKeyInput = {
-  /** The id of the key, not the key itself. */
+  /** ID of the API key, not the key itself. */
   id: string;
 };
 
 /** Input of revokeInvitation. */
 export type RevokeInvitationInput = {
-  /** The invitation. */
+  /** ID of the invitation. */
   id: string;
 };
 
-/** What a person is in an organization. Values may be added. */
+/** Role of a member, which limits permissions. Values may be added. */
 export type Role =
   | 'ADMIN'
   | 'MEMBER'
@@ -133,27 +133,27 @@ export type Role =
 
 /** Input of updateApiKey. */
 export type UpdateApiKeyInput = {
-  /** The id of the key, not the key itself. */
+  /** ID of the API key, not the key itself. */
   id: string;
-  /** What the key is for. */
+  /** Purpose of the key. */
   name?: string | null | undefined;
-  /** A mode of its own, no looser than the organization's; null for none. */
+  /** Operation mode, not looser than the organization's; null removes it. */
   operationMode?: OperationMode | null | undefined;
 };
 
 /** Input of updateMember. */
 export type UpdateMemberInput = {
-  /** True takes all they may do in the organization from them, false gives it back. */
+  /** True rejects the member's requests to the organization, false accepts them again. */
   disabled?: boolean | null | undefined;
-  /** What they are to be. */
+  /** New role of the member. */
   role?: Role | null | undefined;
-  /** The user id of the member. */
+  /** User ID of the member. */
   userId: string;
 };
 
 /** Input of updateOrganization. */
 export type UpdateOrganizationInput = {
-  /** What it is called. */
+  /** New display name. */
   name: string;
 };
 

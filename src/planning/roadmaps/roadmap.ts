@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { moment } from '../../kernel/schemas.ts';
-import { workItemSchema } from '../work-items/work-item.ts';
+import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { prioritySchema, workItemSchema } from '../work-items/work-item.ts';
 
-const { id, taskId, title, type, priority, assignee, boardColumnId, columnName } =
-  workItemSchema.shape;
+const { id, taskId, title, assignee, boardColumnId, columnName } = workItemSchema.shape;
 
 export const roadmapItemSchema = z
   .object({
     id,
     taskId: taskId.describe('Task ID, such as A-T-37.'),
     title: title.describe('Title in one line.'),
-    type: type.describe('Epics are the roots of the tree.'),
-    priority: priority.describe('Urgency of the work item.'),
+    type: workItemTypeSchema.describe('Epics are the roots of the tree.'),
+    priority: prioritySchema.describe('Urgency of the work item.'),
     assignee: assignee.describe('Free text. Null if unassigned.'),
     boardColumnId,
     columnName: columnName.describe('Column, for groups derived from their tasks. Empty without.'),

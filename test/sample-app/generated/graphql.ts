@@ -6,35 +6,35 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Input of createProject. */
 export type CreateProjectInput = {
-  /** Whom the project is for. */
+  /** Name of the customer. */
   clientName?: string | null | undefined;
-  /** As #rrggbb; null for the usual one. */
+  /** Hexadecimal RGB color; null for #6366f1. */
   color?: string | null | undefined;
-  /** Markdown, 100,000 characters at most. */
+  /** Markdown, at most 100,000 characters. */
   description?: string | null | undefined;
-  /** Where the project lives on the machines of its people. */
+  /** Path of the project on local machines. */
   folderPath?: string | null | undefined;
-  /** The name of its icon. */
+  /** Icon name. */
   icon?: string | null | undefined;
-  /** Text of your own: the same request with it within 24 hours is done once. */
+  /** Client-chosen key: a retry within 24 hours returns the first result. */
   idempotencyKey?: string | null | undefined;
-  /** What it is called. */
+  /** Project name, at most 255 characters. */
   name: string;
-  /** Where it runs. */
+  /** http or https URL of the live system. */
   productionUrl?: string | null | undefined;
-  /** Where it is tried out. */
+  /** http or https URL of the test system. */
   stagingUrl?: string | null | undefined;
-  /** When work starts. */
+  /** Planned start. */
   startDate?: unknown;
-  /** Where it stands; active unless given. */
+  /** Default: `active`. */
   status?: ProjectStatus | null | undefined;
-  /** When it should be done. */
+  /** Planned end. */
   targetDate?: unknown;
   /** At most 50 names. */
   techStack?: Array<string> | null | undefined;
 };
 
-/** Where a project stands. Values may be added. */
+/** State of a project. Values may be added. */
 export type ProjectStatus =
   | 'ACTIVE'
   | 'ARCHIVED'
