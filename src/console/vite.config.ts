@@ -16,7 +16,7 @@ export default defineConfig({
   build: {
     emptyOutDir: true,
     target: 'es2023',
-    // What is inlined would need the policy to let data addresses in.
+    // Inlined assets are data: URLs, which the Content-Security-Policy does not allow.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

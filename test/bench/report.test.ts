@@ -12,7 +12,7 @@ const figure = (name: string, median: number): Figure => ({
 const reportOf = (figures: Figure[]) =>
   createReport({ measurements: [], statements: [], marks: [], sizes: [], figures });
 
-test('what was measured again takes the place of its name, and the rest stays', () => {
+test('a report replaces the figures that were measured again and keeps the others', () => {
   const before = reportOf([figure('ready after', 900), figure('p99', 4)]);
   const after = reportOf([figure('p99', 3), figure('p50', 1)]);
 

@@ -16,8 +16,56 @@ export const terms: readonly Term[] = [
   },
   { text: 'Success.', reason: 'OpenAPI requires a description of every response.' },
   {
-    text: /^Needs the permission `[a-z-]+:[a-z]+`: /,
+    text: /^Requires the permission `[a-z-]+:[a-z]+`: /,
     reason: 'Derived from the table of permissions, which describes each one once.',
+  },
+  {
+    text: /^(?:User )?ID(?: or taskId)? of the [a-z]+(?: [a-z]+)*\.$/,
+    reason: 'A reference names the object that it points to, and nothing else is true of it.',
+  },
+  {
+    text: /^(?:Creation time|Time of the last update|Planned start|Deadline|Estimated effort)\.$/,
+    reason: 'Columns that several tables share.',
+  },
+  {
+    text: /^(?:Markdown|Summary in one line|Hexadecimal RGB color)\b/,
+    reason: 'The format and the limit of a text are the same wherever it is written or read.',
+  },
+  {
+    text: /^(?:Page number from 1|From 1; not with|A nextCursor|Rows (?:after|before) this|Rows per page)\b/,
+    reason: 'Paging works alike in every list.',
+  },
+  {
+    text: /^(?:Restricts the list to matching|Sorts the) [A-Z][A-Za-z]+ objects\.$/,
+    reason: 'The lists of work items of several parents take the same arguments.',
+  },
+  {
+    text: /^(?:AI model|Coding agent) of the item\.$|^Responsible person, as free text\.$/,
+    reason: 'Fields of a work item, written once and part of the input of each operation on it.',
+  },
+  {
+    text: /^(?:IDs of all tags; replaces the list|Urgency; default: medium|Custom data; an update)\b/,
+    reason: 'Fields of a work item, written once and part of the input of each operation on it.',
+  },
+  {
+    text: /^Group \(epic, feature, story\) or leaf \(task, idea\)\.$/,
+    reason: 'The type of a work item, in its inputs and outputs.',
+  },
+  {
+    text: /^Null (?:for epics, features and stories|if the work item has no project|if the user was deleted)\.$/,
+    reason: 'The same column is null for the same reason in every view of a work item.',
+  },
+  {
+    text: 'Former name of organizationId.',
+    reason: 'Each object of an organization has the field for older clients.',
+  },
+  {
+    text: 'ID, the same in GraphQL, REST and MCP.',
+    reason: 'Each type that implements Node has the field of the interface.',
+  },
+  {
+    text: 'Client-chosen key: a retry within 24 hours returns the first result.',
+    reason: 'Each operation that creates takes an idempotency key.',
   },
 ];
 
