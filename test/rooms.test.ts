@@ -143,3 +143,10 @@ test('operations throw only declared failures', () => {
 
   expect(wrong).toEqual([]);
 });
+
+test('docs/architecture.md shows every room', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8');
+  const picture = /```\n(main\.ts[\s\S]*?)```/.exec(page)?.[1] ?? '';
+
+  expect(rooms.filter(({ name }) => !picture.includes(path.basename(name)))).toEqual([]);
+});

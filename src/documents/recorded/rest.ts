@@ -1,4 +1,4 @@
-import { deleted } from '../../rest/deleted.ts';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, post, remove } from '../../rest/route.ts';
 import { clearRecordedOperations } from './clear-recorded-operations.ts';
 import { deleteRecordedOperation } from './delete-recorded-operation.ts';

@@ -1,4 +1,4 @@
-import { deleted } from '../../rest/deleted.ts';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, post, remove } from '../../rest/route.ts';
 import { listOperationTools } from './list-operation-tools.ts';
 import { publishOperationTool } from './publish-operation-tool.ts';

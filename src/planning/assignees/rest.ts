@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { removed } from '../../rest/flag-presenter.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
 import { addWorkItemAssignee } from './add-work-item-assignee.ts';
 import { listWorkItemAssignees } from './list-work-item-assignees.ts';
@@ -6,11 +6,6 @@ import { removeWorkItemAssignee } from './remove-work-item-assignee.ts';
 import { updateWorkItemAssignee } from './update-work-item-assignee.ts';
 
 const assignees = '/api/work-items/:workItemId/assignees';
-
-const removed = {
-  data: z.object({ removed: z.literal(true) }),
-  present: () => ({ removed: true }),
-};
 
 export const assigneeRoutes = [
   get(assignees, listWorkItemAssignees),

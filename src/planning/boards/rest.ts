@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
 import { boardAreaNameSchema, boardSchema } from './board.ts';
 import { createBoard } from './create-board.ts';
@@ -17,11 +18,6 @@ import { updateBoard } from './update-board.ts';
 import { updateBoardColumn } from './update-board-column.ts';
 
 const area = boardAreaNameSchema.describe('Kind of work. Spanish names are accepted.');
-
-const deleted = {
-  data: z.object({ deleted: z.literal(true) }),
-  present: () => ({ deleted: true }),
-};
 
 const provisioned = {
   data: z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
 import { addWorkItemComment } from './add-work-item-comment.ts';
 import { deleteComment } from './delete-comment.ts';
@@ -7,11 +7,6 @@ import { listWorkItemComments } from './list-work-item-comments.ts';
 import { updateComment } from './update-comment.ts';
 
 const comments = '/api/work-items/:workItemId/comments';
-
-const deleted = {
-  data: z.object({ deleted: z.literal(true) }),
-  present: () => ({ deleted: true }),
-};
 
 export const commentRoutes = [
   get(comments, listWorkItemComments),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, post, remove } from '../../rest/route.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
 import { getDependenciesBatch } from './get-dependencies-batch.ts';
@@ -6,11 +6,6 @@ import { getWorkItemDependencies } from './get-work-item-dependencies.ts';
 import { removeWorkItemDependency } from './remove-work-item-dependency.ts';
 
 const dependencies = '/api/work-items/:workItemId/dependencies';
-
-const deleted = {
-  data: z.object({ deleted: z.literal(true) }),
-  present: () => ({ deleted: true }),
-};
 
 export const dependencyRoutes = [
   get('/api/work-items/dependencies', getDependenciesBatch),

@@ -1,13 +1,8 @@
-import { z } from 'zod';
+import { discarded } from '../../rest/flag-presenter.ts';
 import { post } from '../../rest/route.ts';
 import { createIdea } from './create-idea.ts';
 import { discardIdea } from './discard-idea.ts';
 import { promoteIdea } from './promote-idea.ts';
-
-const discarded = {
-  data: z.object({ discarded: z.literal(true) }),
-  present: () => ({ discarded: true }),
-};
 
 export const ideaRoutes = [
   post('/api/work-items/ideas', createIdea),

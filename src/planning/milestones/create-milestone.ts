@@ -26,7 +26,10 @@ export const createMilestone = defineOperation({
   }),
   output: milestoneSchema
     .extend({ linkedWorkItems: z.int().describe('Number of added work items.') })
-    .meta({ id: 'CreatedMilestone', description: 'Milestone with the number of its linked work items.' }),
+    .meta({
+      id: 'CreatedMilestone',
+      description: 'Milestone with the number of its linked work items.',
+    }),
   fails: ['PROJECT_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
   handle(context, { workItemIds, ...input }) {
     const { caller, fail } = context;

@@ -1,13 +1,8 @@
-import { z } from 'zod';
+import { removed } from '../../rest/flag-presenter.ts';
 import { get, post, remove } from '../../rest/route.ts';
 import { addProjectMember } from './add-project-member.ts';
 import { listProjectMembers } from './list-project-members.ts';
 import { removeProjectMember } from './remove-project-member.ts';
-
-const removed = {
-  data: z.object({ removed: z.literal(true) }),
-  present: () => ({ removed: true }),
-};
 
 export const projectMemberRoutes = [
   get('/api/projects/:projectId/members', listProjectMembers),

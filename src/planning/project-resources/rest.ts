@@ -1,13 +1,8 @@
-import { z } from 'zod';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
 import { projectDocLinks } from './project-doc-links.ts';
 import { projectNotes } from './project-notes.ts';
 import { projectRepositories } from './project-repositories.ts';
-
-const deleted = {
-  data: z.object({ deleted: z.literal(true) }),
-  present: () => ({ deleted: true }),
-};
 
 export const projectResourceRoutes = [
   get('/api/projects/:projectId/doc-links', projectDocLinks.list),

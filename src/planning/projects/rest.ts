@@ -1,4 +1,4 @@
-import { deleted } from '../../rest/deleted.ts';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
 import { archiveProject } from './archive-project.ts';
 import { createProject } from './create-project.ts';

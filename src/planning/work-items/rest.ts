@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id } from '../../kernel/schemas.ts';
-import { deleted } from '../../rest/deleted.ts';
+import { deleted } from '../../rest/flag-presenter.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
 import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';

@@ -1,7 +1,0 @@
-import { z } from 'zod';
-
-/** Presenter of deletions. */
-export const deleted = {
-  data: z.object({ deleted: z.literal(true) }),
-  present: () => ({ deleted: true }),
-};
