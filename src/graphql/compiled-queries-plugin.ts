@@ -4,7 +4,9 @@ import {
   type ExecutionArgs,
   type ExecutionResult,
   Kind,
+  type ValueNode,
   valueFromASTUntyped,
+  visit,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
@@ -43,10 +45,12 @@ export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): P
     // Resets the count, so that a query that fails or is evicted is not compiled on each run.
     uses.set(document, isWarm ? 0 : count);
     if (!isWarm) return undefined;
+    const defaults = requiredDefaultsOf(document);
+    if (!defaults.every(({ value }) => isExactAsJson(value))) return undefined;
     const query = compileQuery(schema, document);
     // The plain executor runs queries that graphql-jit does not support.
     if (!isCompiledQuery(query)) return undefined;
-    const run = withDefaults(query.query as Run, document);
+    const run = withDefaults(query.query as Run, defaults);
     compiled.set(document, run);
     return run;
   }
@@ -70,17 +74,35 @@ export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): P
   };
 }
 
-/** graphql-jit demands variables of non-null types even where the operation has a default. */
-function withDefaults(run: Run, { definitions }: DocumentNode): Run {
-  const defaults = definitions
+type Default = { name: string; value: ValueNode };
+
+/** The defaults of non-null variables, which graphql-jit demands as if they had none. */
+function requiredDefaultsOf({ definitions }: DocumentNode): Default[] {
+  return definitions
     .flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? one.variableDefinitions : []))
     .flatMap((one) => {
       if (one?.type.kind !== Kind.NON_NULL_TYPE || !one.defaultValue) return [];
-      return [[one.variable.name.value, valueFromASTUntyped(one.defaultValue)] as const];
+      return [{ name: one.variable.name.value, value: one.defaultValue }];
     });
+}
+
+/** Whether a literal keeps its value as JSON: an integer of an ID may have more digits. */
+function isExactAsJson(literal: ValueNode): boolean {
+  let isExact = true;
+  visit(literal, {
+    IntValue({ value }) {
+      if (!Number.isSafeInteger(Number(value))) isExact = false;
+    },
+  });
+  return isExact;
+}
+
+function withDefaults(run: Run, defaults: readonly Default[]): Run {
   if (defaults.length === 0) return run;
-  return (root, context, variables) =>
-    run(root, context, { ...Object.fromEntries(defaults), ...variables });
+  const values = Object.fromEntries(
+    defaults.map(({ name, value }) => [name, valueFromASTUntyped(value)]),
+  );
+  return (root, context, variables) => run(root, context, { ...values, ...variables });
 }
 
 /** Whether the document has exactly one operation, a query, and it is the requested one. */

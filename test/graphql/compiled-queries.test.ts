@@ -33,6 +33,16 @@ test.each(declared)('a compiled query applies the default of $type = $value', as
   expect(compiled).toEqual({ result: plain.result, messages: ['compiled'] });
 });
 
+test('a query with a default of more digits than a number holds is not compiled', async () => {
+  const value = '12345678901234567890';
+  const query = queryOf({ type: '[ID!]!', value: `[${value}]`, argument: 'ids' });
+
+  const { result, messages } = await run(query, { compileAfter: 0 });
+
+  expect(result).toEqual({ data: { echo: `{"ids":["${value}"]}` } });
+  expect(messages).toEqual(['plain']);
+});
+
 test('a compiled query prefers a given variable to its default', async () => {
   const query = queryOf({ type: 'Int!', value: '1', argument: 'count' });
 
