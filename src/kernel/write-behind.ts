@@ -83,13 +83,18 @@ export function createWriteBehind<Group, Entry>(rules: Rules<Entry>): WriteBehin
   }
 
   async function writePage(page: Held<Group, Entry>[]): Promise<void> {
+    let end = release;
     try {
       await write(page.map(({ entry }) => entry));
     } catch (error) {
-      page.forEach(keep);
+      end = keep;
       throw error;
+    } finally {
+      for (const held of page) {
+        writing.get(held.group)?.delete(held.key);
+        end(held);
+      }
     }
-    page.forEach(release);
   }
 
   async function writePending(): Promise<void> {
