@@ -30,11 +30,11 @@ export const removeWorkItemDependency = defineOperation({
         where: { workItemId, blockedByWorkItem: byRef(blockedByWorkItemId) },
         include: { blockedByWorkItem: { select: endSelect } },
       });
-      const gone = dependencyFailures.notFound({ taskId, blocker: blockedByWorkItemId });
-      if (!dependency) throw fail(gone);
+      const pair = { taskId, blocker: blockedByWorkItemId };
+      if (!dependency) throw fail(dependencyFailures.notFound(pair));
       const { id } = dependency;
       const { count } = await db.workItemDependency.deleteMany({ where: { id } });
-      if (count === 0) throw fail(gone);
+      if (count === 0) throw fail(dependencyFailures.notFound(pair));
       const oldValue = dependency.blockedByWorkItem.taskId;
       await recordEvents(inner, [
         { workItemId, eventType: 'updated', fieldName: 'dependencies', oldValue },
