@@ -6,7 +6,7 @@ const secretsSchema = z
   .string()
   .transform((text) => text.split(',').map((secret) => secret.trim()))
   .refine((secrets) => secrets.every((secret) => secret.length >= MIN_SECRET_LENGTH), {
-    error: `must be comma-separated secrets of at min ${MIN_SECRET_LENGTH} characters each, newest first`,
+    error: `must be comma-separated secrets of at least ${MIN_SECRET_LENGTH} characters each, newest first`,
   });
 
 const BUDGET = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
@@ -37,7 +37,7 @@ export const environmentSchema = z.object({
   PORT: z.coerce
     .number({ error: 'must be a port number' })
     .int('must be a whole number')
-    .min(1, 'must be at min 1')
+    .min(1, 'must be at least 1')
     .max(65_535, 'must be at most 65535')
     .default(3001)
     .describe('TCP port to listen on.'),
@@ -56,7 +56,7 @@ export const environmentSchema = z.object({
   ALMIRANT_SECRET: secretsSchema
     .optional()
     .describe(
-      'Secret of the API key hashes and sessions, at min 32 characters. For rotation: ' +
+      'Secret of the API key hashes and sessions, at least 32 characters. For rotation: ' +
         'comma-separated, newest first. Default: generated in DATA_DIR. Required with DATABASE_URL.',
     ),
   PUBLIC_URL: httpUrl
@@ -139,6 +139,6 @@ function countSchema(unit: string, { min, max }: Limits) {
   return z.coerce
     .number({ error: `must be a number of ${unit}` })
     .int('must be a whole number')
-    .min(min, `must be at min ${min}`)
+    .min(min, `must be at least ${min}`)
     .max(max, `must be at most ${max}`);
 }

@@ -21,7 +21,7 @@ export function addLookup<Input extends z.ZodObject, Row>(
       type,
       nullable: true,
       ...operationExtensions(operation),
-      description: `One ${toWords(name)}; null if it does not exist or belongs to another organization.`,
+      description: `One ${toWords(name)}. Null if not found, also if it belongs to another organization.`,
       args: argsOf(t.arg, operation.input),
       // `type` and `operation` agree by the signature above, which the builder cannot see.
       resolve: ((_root: object, input: z.input<Input>, context: GraphQLContext) =>

@@ -6,9 +6,7 @@ import { sha256 } from './sha256.ts';
 
 const KEPT_MS = 24 * 60 * 60 * 1_000;
 
-/**
- * Input of every operation that creates something, so that clients can retry after a lost response.
- */
+/** Input of operations that create something, so that clients can retry after a lost response. */
 export const idempotencyFields = {
   idempotencyKey: z
     .string()

@@ -150,7 +150,7 @@ test('a manifest with a changed text stops the start with one sentence that name
 
   expect(status).toBe(1);
   expect(stderr.toString()).toMatch(
-    /^Almirant API did not start\. .*current\.json: operation sha256:\w{64} is not called by .*\.\n$/,
+    /^Almirant API did not start\. .*current\.json: operation sha256:\w{64} does not match the hash of its text\. Rename it to sha256:\w{64}\.\n$/,
   );
 });
 

@@ -9,11 +9,8 @@ export const boardFailures = {
       `The board ${name} still has ${count} work items, including archived ones. ` +
         'Move or delete them first, or delete the board with includingWorkItems.',
     ),
-  noTemplate: ({ id, known }: { id: string; known: string }) =>
-    new DomainError(
-      'BOARD_TEMPLATE_NOT_FOUND',
-      `Board template not found: ${id}. Use one of ${known}.`,
-    ),
+  noTemplate: (known: string) =>
+    new DomainError('BOARD_TEMPLATE_NOT_FOUND', `Board template not found. Use one of ${known}.`),
   noDefault: () =>
     new DomainError(
       'NO_DEFAULT_BOARD',

@@ -27,7 +27,7 @@ export const createBoardFromTemplate = defineOperation({
     const template = boardTemplates.find(({ id }) => id === templateId);
     if (!template) {
       const known = boardTemplates.map(({ id }) => id).join(', ');
-      throw fail(boardFailures.noTemplate({ id: templateId, known }));
+      throw fail(boardFailures.noTemplate(known));
     }
     await requireKnownProject(context, projectId);
     const { area, columns } = template;
