@@ -4,7 +4,11 @@ const byName = new WeakMap<readonly Tool[], ReadonlyMap<string, Tool>>();
 
 /** The built-in tool of a name. */
 export function findTool(tools: readonly Tool[], name: string): Tool | undefined {
-  const known = byName.get(tools) ?? new Map(tools.map((tool) => [tool.definition.name, tool]));
-  byName.set(tools, known);
-  return known.get(name);
+  return (byName.get(tools) ?? index(tools)).get(name);
+}
+
+function index(tools: readonly Tool[]): ReadonlyMap<string, Tool> {
+  const map = new Map(tools.map((tool) => [tool.definition.name, tool]));
+  byName.set(tools, map);
+  return map;
 }
