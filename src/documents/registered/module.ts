@@ -1,5 +1,4 @@
 import './graphql/app-version.ts';
-import './graphql/app-version.ts';
 import './graphql/registered-operation.ts';
 import { activateAppVersion } from './activate-app-version.ts';
 import { createAppVersion } from './create-app-version.ts';

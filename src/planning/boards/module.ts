@@ -1,7 +1,5 @@
 import './graphql/board.ts';
 import './graphql/board-column.ts';
-import './graphql/board-column.ts';
-import './graphql/board.ts';
 import { createBoard } from './create-board.ts';
 import { createBoardColumn } from './create-board-column.ts';
 import { createBoardFromTemplate } from './create-board-from-template.ts';

@@ -22,7 +22,7 @@ export const createIdea = defineOperation({
     ...idempotencyFields,
   }),
   output: workItemSchema,
-  fails: [...insertFailures, 'NO_DEFAULT_BOARD', 'BOARD_COLUMN_ROLE_NOT_FOUND'],
+  fails: [...insertFailures, 'NO_DEFAULT_BOARD'],
   async handle(context, input) {
     const { db, fail } = context;
     const board = await db.board.findFirst({ where: { isDefault: true } });

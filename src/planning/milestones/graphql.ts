@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import type { GraphQLContext } from '../../graphql/context.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addLookup } from '../../graphql/lookup.ts';
@@ -68,6 +69,14 @@ addMutation(updateMilestone, { type: milestoneRef, field: 'milestone' });
 
 type OfMilestone = { milestoneId: string };
 
+const milestoneField = {
+  type: milestoneRef,
+  nullable: true,
+  description: 'Updated milestone. Null without the permission `projects:read`.',
+  resolve: ({ milestoneId: id }: OfMilestone, _args: object, context: GraphQLContext) =>
+    follow(milestonesById, { id, args: null, context }),
+} as const;
+
 const linkedRef = builder
   .objectRef<OfMilestone & { linkedCount: number }>('AddWorkItemsToMilestoneSuccess')
   .implement({
@@ -76,13 +85,7 @@ const linkedRef = builder
     ),
     fields: (t) => ({
       linkedCount: t.exposeInt('linkedCount'),
-      milestone: t.field({
-        type: milestoneRef,
-        nullable: true,
-        description: 'Updated milestone. Null without the permission `projects:read`.',
-        resolve: ({ milestoneId: id }, _args, context) =>
-          follow(milestonesById, { id, args: null, context }),
-      }),
+      milestone: t.field(milestoneField),
     }),
   });
 
@@ -91,13 +94,7 @@ addMutation(addWorkItemsToMilestone, { type: linkedRef });
 const unlinkedRef = builder.objectRef<OfMilestone>('RemoveWorkItemFromMilestoneSuccess').implement({
   description: `Success of ${removeWorkItemFromMilestone.name}.`,
   fields: (t) => ({
-    milestone: t.field({
-      type: milestoneRef,
-      nullable: true,
-      description: 'Updated milestone. Null without the permission `projects:read`.',
-      resolve: ({ milestoneId: id }, _args, context) =>
-        follow(milestonesById, { id, args: null, context }),
-    }),
+    milestone: t.field(milestoneField),
   }),
 });
 

@@ -1,5 +1,4 @@
 import './graphql.ts';
-import './graphql.ts';
 import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';
