@@ -45,7 +45,9 @@ export const environmentSchema = z.object({
   DATA_DIR: z
     .string()
     .default('./data')
-    .describe('Directory of the embedded database and its secret. Unused with DATABASE_URL.'),
+    .describe(
+      'Directory of the embedded database and its secret, on a local disk. Unused with DATABASE_URL.',
+    ),
   DATABASE_URL: z
     .url({
       protocol: /^postgres(ql)?$/,
