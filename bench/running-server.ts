@@ -21,6 +21,7 @@ export const ourSettings = {
   ORGANIZATION_BUDGET: '1000000000/1000000000',
   API_KEY_BUDGET: '1000000000/1000000000',
   LOG_LEVEL: 'info',
+  SHUTDOWN_DELAY: '0',
 };
 
 const stops = new Set<() => void>();

@@ -22,6 +22,8 @@ export type AppOptions = {
   log: Logger;
   now: () => Date;
   randomBytes: (size: number) => Uint8Array;
+  /** Whether the server is stopping, which fails readiness. Default: never. */
+  isStopping?: (() => boolean) | undefined;
   /** Default: metrics of this app alone. */
   metrics?: Metrics | undefined;
 };

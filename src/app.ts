@@ -13,7 +13,7 @@ import { basePathOf, belowBasePath } from './http/base-path.ts';
 import { createConsole } from './http/console.ts';
 import { type Fetch, toFetch } from './http/fetch-adapter.ts';
 import { createGate } from './http/gate.ts';
-import { createReadyReport, reportLive } from './http/health.ts';
+import { createReadyReport, reportLive, untilStopping } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsRoute } from './http/metrics-route.ts';
 import { requireKnownOrigin } from './http/origin.ts';
@@ -47,6 +47,7 @@ export type App = {
 /** Assembles the server as a function from request to response. */
 export function createApp(options: AppOptions): App {
   const { database, secrets, publicUrl, manifest, budget, log, now } = options;
+  const { isStopping = () => false } = options;
   const keyUsage = createKeyUsage(database);
   const keyUses = createKeyUseCounts(database, now);
   const usage = createDocumentUsage(database, now);
@@ -97,7 +98,7 @@ export function createApp(options: AppOptions): App {
     routes: [
       ['GET', '/', pages.pageOr(() => jsonAnswer(status))],
       ['GET', '/health/live', reportLive],
-      ['GET', '/health/ready', createReadyReport(database)],
+      ['GET', '/health/ready', untilStopping(isStopping, createReadyReport(database))],
       ['GET', '/metrics', createMetricsRoute(metrics)],
       ['GET', '/api/openapi.json', () => jsonAnswer(openApi)],
       [

@@ -13,6 +13,8 @@ const BUDGET = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;
 const MAX_POINTS = 1_000_000_000;
 const MAX_WORKERS = 64;
 const MAX_PROXIES = 16;
+const MAX_DELAY_SECONDS = 600;
+const SHUTDOWN_DELAY_SECONDS = 5;
 
 const budgetSchema = z
   .string()
@@ -94,6 +96,12 @@ export const environmentSchema = z.object({
     .describe(
       'Budget of an API key in points, in the same form. It also spends the budget of its organization.',
     ),
+  SHUTDOWN_DELAY: countSchema('seconds', { min: 0, max: MAX_DELAY_SECONDS })
+    .optional()
+    .describe(
+      'Seconds in which a stopping server fails readiness but works on, so that load balancers notice. ' +
+        'Default: 5, and 0 on a terminal.',
+    ),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'], {
       error: 'must be one of silent, error, warn, info, debug',
@@ -102,10 +110,17 @@ export const environmentSchema = z.object({
     .describe('Minimum level of log lines.'),
 });
 
-export type Config = z.output<typeof environmentSchema> & { publicUrl: string };
+export type Config = z.output<typeof environmentSchema> & {
+  publicUrl: string;
+  /** In seconds. */
+  shutdownDelay: number;
+};
 
 /** Reads the environment. Throws one error that names every invalid variable. */
-export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(
+  environment: NodeJS.ProcessEnv = process.env,
+  isOnTerminal = process.stdout.isTTY === true,
+): Config {
   const given = Object.entries(environment).filter(([, value]) => value !== '');
   const result = environmentSchema.safeParse(Object.fromEntries(given));
   if (!result.success) {
@@ -123,7 +138,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       'WORKERS above 1 needs DATABASE_URL, because the embedded database supports only one process.',
     );
   }
-  return { ...result.data, publicUrl: publicUrlOf(result.data) };
+  const { SHUTDOWN_DELAY = isOnTerminal ? 0 : SHUTDOWN_DELAY_SECONDS } = result.data;
+  return { ...result.data, publicUrl: publicUrlOf(result.data), shutdownDelay: SHUTDOWN_DELAY };
 }
 
 /** The public URL without trailing slash, so that paths can be appended. */

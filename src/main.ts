@@ -2,6 +2,7 @@ import cluster from 'node:cluster';
 import { destination, type Logger, pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import type { Started } from './server.ts';
+import { exitOnSignal } from './workers/exit-on-signal.ts';
 import { runWorker } from './workers/run-worker.ts';
 import { startWorkers } from './workers/start-workers.ts';
 
@@ -29,9 +30,7 @@ try {
     await runWorker(cluster.worker, { config, log });
   } else {
     const { announcement, stop } = await start(config, log);
-    const stopAndExit = () => stop().then(() => process.exit(0));
-    process.once('SIGTERM', stopAndExit);
-    process.once('SIGINT', stopAndExit);
+    exitOnSignal(stop);
     process.stdout.write(announcement);
   }
 } catch (error) {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 import { createApp } from './app.ts';
@@ -25,13 +26,19 @@ type ServerOptions = {
 export type Started = {
   /** Start message for the terminal. */
   announcement: string;
-  /** Graceful shutdown: completes requests in flight and flushes the write-behind buffers. */
+  /**
+   * Graceful shutdown: fails readiness, waits for SHUTDOWN_DELAY, completes requests in flight and
+   * flushes the write-behind buffers.
+   */
   stop: () => Promise<void>;
 };
 
 const migrationsDir = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const manifestsDir = fileURLToPath(new URL('../src/console/manifests', import.meta.url));
 const consoleDir = fileURLToPath(new URL('../dist/console', import.meta.url));
+
+/** Longer than a request is in transit, so that a stopping server closes only unused connections. */
+const IDLE_GRACE_MS = 1_000;
 
 /** Opens the database and the budgets, and listens. */
 export async function startServer({ config, log, metrics }: ServerOptions): Promise<Started> {
@@ -55,6 +62,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     now,
     log,
   });
+  let isStopping = false;
   const app = createApp({
     database,
     secrets,
@@ -66,6 +74,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     log,
     now,
     randomBytes,
+    isStopping: () => isStopping,
     metrics,
   });
   const server = await listen({
@@ -92,7 +101,10 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
   return {
     announcement: `Almirant API listens on ${publicUrl}\n${setUpMessage}`,
     async stop() {
-      await server.stop();
+      isStopping = true;
+      const delayMs = config.shutdownDelay * 1_000;
+      await sleep(delayMs);
+      await server.stop(Math.min(delayMs, IDLE_GRACE_MS));
       await stopFlushing();
       await closeBudget();
       await close();

@@ -4,7 +4,7 @@ import { readConfig } from '../src/config.ts';
 const secret = 'x'.repeat(32);
 
 test('every variable has a default', () => {
-  expect(readConfig({})).toEqual({
+  expect(readConfig({}, false)).toEqual({
     PORT: 3001,
     HOST: '127.0.0.1',
     DATA_DIR: './data',
@@ -15,8 +15,21 @@ test('every variable has a default', () => {
     ORGANIZATION_BUDGET: { capacity: 500_000, restoredPerSecond: 50_000 },
     API_KEY_BUDGET: { capacity: 250_000, restoredPerSecond: 40_000 },
     publicUrl: 'http://localhost:3001',
+    shutdownDelay: 5,
   });
 });
+
+test.each([
+  { environment: {}, isOnTerminal: true, seconds: 0 },
+  { environment: {}, isOnTerminal: false, seconds: 5 },
+  { environment: { SHUTDOWN_DELAY: '20' }, isOnTerminal: true, seconds: 20 },
+  { environment: { SHUTDOWN_DELAY: '0' }, isOnTerminal: false, seconds: 0 },
+])(
+  'SHUTDOWN_DELAY of $environment is $seconds s, on a terminal: $isOnTerminal',
+  ({ environment, isOnTerminal, seconds }) => {
+    expect(readConfig(environment, isOnTerminal).shutdownDelay).toBe(seconds);
+  },
+);
 
 test('an empty variable counts as unset', () => {
   expect(readConfig({ PORT: '', PUBLIC_URL: '' }).PORT).toBe(3001);
@@ -43,6 +56,9 @@ test.each([
   ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '-1' }],
   ['TRUSTED_PROXIES', { TRUSTED_PROXIES: '17' }],
   ['TRUSTED_PROXIES', { TRUSTED_PROXIES: 'true' }],
+  ['SHUTDOWN_DELAY', { SHUTDOWN_DELAY: '-1' }],
+  ['SHUTDOWN_DELAY', { SHUTDOWN_DELAY: '601' }],
+  ['SHUTDOWN_DELAY', { SHUTDOWN_DELAY: '5s' }],
   ['OPERATION_COST_LIMIT', { OPERATION_COST_LIMIT: '0' }],
   ['OPERATION_COST_LIMIT', { OPERATION_COST_LIMIT: 'much' }],
   ['ORGANIZATION_BUDGET', { ORGANIZATION_BUDGET: '500000' }],

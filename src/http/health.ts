@@ -4,6 +4,8 @@ import type { Handler } from './handler.ts';
 
 const ping: PreparedStatement = { name: 'ping', text: 'SELECT 1' };
 
+const RETRY_AFTER_SECONDS = 5;
+
 /** Liveness probe. */
 export const reportLive: Handler = () => jsonAnswer({ status: 'ok' });
 
@@ -16,5 +18,15 @@ export function createReadyReport(database: Database): Handler {
     } catch {
       return jsonAnswer({ status: 'unavailable', reason: 'The database is unavailable.' }, 503);
     }
+  };
+}
+
+/** Fails readiness while the server stops, so that load balancers choose another one. */
+export function untilStopping(isStopping: () => boolean, next: Handler): Handler {
+  return (request, record) => {
+    if (!isStopping()) return next(request, record);
+    const answer = jsonAnswer({ status: 'unavailable', reason: 'The server is stopping.' }, 503);
+    answer.headers['retry-after'] = `${RETRY_AFTER_SECONDS}`;
+    return answer;
   };
 }

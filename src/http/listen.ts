@@ -1,7 +1,9 @@
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Connections } from './connections.ts';
 import type { Handle } from './fetch-adapter.ts';
 import { toRequestListener } from './node-adapter.ts';
+import { stopListening } from './stop-listening.ts';
 
 type ListenOptions = {
   handle: Handle;
@@ -13,28 +15,40 @@ type ListenOptions = {
 
 export type RunningServer = {
   port: number;
-  /** Stops accepting connections and waits up to 10 s for requests in flight. */
-  stop: () => Promise<void>;
+  /**
+   * Closes each connection with its last answer, accepts connections until none is left, and waits up to
+   * 10 s for requests in progress. An idle connection closes after `graceMs`. Default: at once.
+   */
+  stop: (graceMs?: number) => Promise<void>;
 };
 
 const REQUEST_TIMEOUT_MS = 30_000;
-const STOP_DEADLINE_MS = 10_000;
-const IDLE_CHECK_MS = 50;
+/** Longer than load balancers keep idle connections (60 s), so that the server never closes one first. */
+const KEEP_ALIVE_TIMEOUT_MS = 75_000;
 
 /** Listens for HTTP. Rejects if the address is unavailable. */
 export async function listen(given: ListenOptions): Promise<RunningServer> {
   const { handle, port, hostname, trustedProxies = 0 } = given;
   const options = {
     requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
     // By default, Node silently drops the second of two `Authorization` headers.
     joinDuplicateHeaders: true,
   };
-  const server = createServer(options, toRequestListener(handle, trustedProxies));
+  const connections = new Connections();
+  const listener = toRequestListener(handle, { trustedProxies, connections });
+  const server = createServer(options, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen(port, hostname, resolve);
   });
-  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) };
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop(graceMs = 0) {
+      connections.close();
+      return stopListening(server, graceMs);
+    },
+  };
 }
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
@@ -42,16 +56,4 @@ function explain(error: NodeJS.ErrnoException, port: number): Error {
     return new Error(`Port ${port} is in use by another process. Set PORT to a free port.`);
   }
   return new Error(`Listening on HOST and PORT failed: ${error.message}.`);
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const idle = setInterval(() => server.closeIdleConnections(), IDLE_CHECK_MS);
-    const deadline = setTimeout(() => server.closeAllConnections(), STOP_DEADLINE_MS);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(deadline);
-      resolve();
-    });
-  });
 }

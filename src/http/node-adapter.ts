@@ -5,16 +5,28 @@ import { DomainError } from '../errors.ts';
 import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { BodyBuffer } from './body-buffer.ts';
 import { clientAddress } from './client-address.ts';
+import type { Connections } from './connections.ts';
 import type { Handle } from './fetch-adapter.ts';
 import { splitTarget } from './split-target.ts';
 
 const NOT_MODIFIED = 304;
 
+type ListenerOptions = {
+  /** Number of reverse proxies in front of the server. */
+  trustedProxies: number;
+  connections: Connections;
+};
+
 /** Adapts the server to node:http directly, without Fetch API objects in between. */
-export function toRequestListener(handle: Handle, trustedProxies: number): RequestListener {
+export function toRequestListener(handle: Handle, options: ListenerOptions): RequestListener {
+  const { trustedProxies, connections } = options;
   return (incoming, outgoing) => {
+    connections.note(outgoing);
     handle(new NodeRequest(incoming, outgoing, trustedProxies))
-      .then((answer) => write(answer, { incoming, outgoing }))
+      .then((answer) => {
+        connections.prepare(outgoing);
+        return write(answer, { incoming, outgoing });
+      })
       // A truncated response must not look complete, so the connection is destroyed.
       .catch(() => outgoing.destroy());
   };

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { prometheusContentType } from 'prom-client';
 import type { Config } from '../config.ts';
 import { createMetrics, type Metrics } from '../http/metrics.ts';
+import { exitOnSignal } from './exit-on-signal.ts';
 import type { FromPrimary, FromWorker } from './messages.ts';
 
 type WorkerOptions = { config: Config; log: Logger };
@@ -16,15 +17,7 @@ export async function runWorker(worker: Worker, { config, log }: WorkerOptions):
   try {
     const { startServer } = await import('../server.ts');
     const { announcement, stop } = await startServer({ config, log, metrics });
-    let isStopping = false;
-    const stopAndExit = () => {
-      // A signal to the process group arrives twice: from its sender and from the primary.
-      if (isStopping) return;
-      isStopping = true;
-      void stop().then(() => process.exit(0));
-    };
-    process.on('SIGTERM', stopAndExit);
-    process.once('SIGINT', stopAndExit);
+    const stopAndExit = exitOnSignal(stop);
     worker.once('disconnect', () => {
       // Otherwise node:cluster would exit the process immediately.
       worker.exitedAfterDisconnect = true;

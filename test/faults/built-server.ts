@@ -19,7 +19,7 @@ const POLL_MS = 50;
 export async function startBuiltServer(variables: Record<string, string>): Promise<BuiltServer> {
   const PORT = variables.PORT ?? `${await findFreePort()}`;
   const child = spawn(process.execPath, [PROGRAM], {
-    env: { LOG_LEVEL: 'error', ...variables, PORT },
+    env: { LOG_LEVEL: 'error', SHUTDOWN_DELAY: '0', ...variables, PORT },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const endAtOnce = () => child.kill('SIGKILL');

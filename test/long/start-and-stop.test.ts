@@ -198,6 +198,37 @@ test('the server finishes requests in flight, writes pending usage and exits wit
   expect(keys.data[0].lastUsedAt).not.toBeNull();
 });
 
+test('the server fails readiness and answers requests for SHUTDOWN_DELAY seconds after SIGTERM', async () => {
+  const { key } = await firstStart();
+  const server = await startServer({ DATA_DIR: await copyOfFirst(), SHUTDOWN_DELAY: '2' });
+  await server.printed(LISTENS);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  await get(`${server.url}/api/me`, { key, agent });
+
+  const exit = server.stop();
+  const isReady = async () => (await fetch(`${server.url}/health/ready`)).status;
+  await expect.poll(isReady).toBe(503);
+  const during = await get(`${server.url}/api/me`, { key, agent });
+  const again = await get(`${server.url}/api/me`, { key, agent });
+
+  expect(during).toMatchObject({ status: 200, reused: true });
+  expect(again).toMatchObject({ status: 200, reused: true });
+  expect(await exit).toBe(0);
+});
+
+test('a second SIGTERM does not cut the shutdown short', async () => {
+  const { key } = await firstStart();
+  const server = await startServer({ DATA_DIR: await copyOfFirst(), SHUTDOWN_DELAY: '1' });
+  await server.printed(LISTENS);
+
+  void server.stop();
+  await expect.poll(async () => (await fetch(`${server.url}/health/ready`)).status).toBe(503);
+  const exit = server.stop();
+
+  expect(await get(`${server.url}/api/me`, { key })).toMatchObject({ status: 200 });
+  expect(await exit).toBe(0);
+});
+
 const databaseUrl = inject('databaseUrl');
 
 test.runIf(databaseUrl)(

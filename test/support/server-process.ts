@@ -24,7 +24,7 @@ export async function startServer(variables: Variables): Promise<ServerProcess> 
   built ??= bundleServer(`dist/test-${threadId}.js`);
   const port = variables.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [await built], {
-    env: { PORT: port, ...variables },
+    env: { PORT: port, SHUTDOWN_DELAY: '0', ...variables },
   });
   return observe(child, `http://localhost:${port}`);
 }
