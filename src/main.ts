@@ -1,6 +1,7 @@
 import cluster from 'node:cluster';
-import { destination, type Logger, pino } from 'pino';
+import { destination, type Logger } from 'pino';
 import { type Config, readConfig } from './config.ts';
+import { createLog } from './http/log.ts';
 import type { Started } from './server.ts';
 import { exitOnSignal } from './workers/exit-on-signal.ts';
 import { runWorker } from './workers/run-worker.ts';
@@ -9,11 +10,12 @@ import { startWorkers } from './workers/start-workers.ts';
 /** PIPE_BUF: smaller writes to a pipe are atomic, so lines of several processes do not interleave. */
 const ATOMIC_WRITE_BYTES = 4_096;
 
-function createLog({ LOG_LEVEL, WORKERS }: Config): Logger {
-  if (WORKERS === 1) return pino({ level: LOG_LEVEL, base: null }, destination({ sync: false }));
+function openLog({ LOG_LEVEL, WORKERS }: Config): Logger {
+  if (WORKERS === 1)
+    return createLog({ level: LOG_LEVEL, base: null }, destination({ sync: false }));
   const base = { pid: process.pid };
   const stdout = destination({ sync: false, maxWrite: ATOMIC_WRITE_BYTES });
-  return pino({ level: LOG_LEVEL, base }, stdout);
+  return createLog({ level: LOG_LEVEL, base }, stdout);
 }
 
 async function start(config: Config, log: Logger): Promise<Started> {
@@ -25,7 +27,7 @@ async function start(config: Config, log: Logger): Promise<Started> {
 
 try {
   const config = readConfig();
-  const log = createLog(config);
+  const log = openLog(config);
   if (config.WORKERS > 1 && cluster.worker) {
     await runWorker(cluster.worker, { config, log });
   } else {

@@ -1,4 +1,4 @@
-import { redactApiKeys } from '../kernel/redact-api-keys.ts';
+import { redactCredentials } from '../kernel/credential-text.ts';
 
 /** Suggestions of graphql-js. Armor removes only some of them. */
 const SUGGESTION = / Did you mean [^?]*\?/;
@@ -6,5 +6,5 @@ const SUGGESTION = / Did you mean [^?]*\?/;
 /** Removes API keys and suggestions from a message of graphql-js. */
 export function safeMessage(message: string): string {
   // graphql-js quotes values of variables with the wrong type.
-  return redactApiKeys(message).replace(SUGGESTION, '');
+  return redactCredentials(message).replace(SUGGESTION, '');
 }

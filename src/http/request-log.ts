@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ApiTransport } from '../kernel/api-transport.ts';
+import { holdsCredential } from '../kernel/credential-text.ts';
 import type { Outcome } from '../kernel/outcome.ts';
-import { redactApiKeys } from '../kernel/redact-api-keys.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { Handle } from './fetch-adapter.ts';
 import type { Handler } from './handler.ts';
@@ -30,8 +30,7 @@ export function observeRequests(respond: Handler, { log, metrics, keyUses }: Obs
     headers['x-content-type-options'] = 'nosniff';
     setRateLimit(headers, record.budget?.status() ?? []);
 
-    const { method } = request;
-    const path = redactApiKeys(request.path);
+    const { method, path } = request;
     const ms = performance.now() - startedAt;
     const { requestId, transport, caller, facts } = record;
     const seconds = ms / 1_000;
@@ -66,5 +65,6 @@ const SAFE_ID = /^[A-Za-z0-9_-]{8,64}$/;
 /** The request ID of the proxy if it is safe to log, otherwise a new one. */
 function requestIdOf(request: HttpRequest): string {
   const given = headerOf(request, 'x-request-id');
-  return given && SAFE_ID.test(given) ? given : randomUUID();
+  const isSafe = given !== undefined && SAFE_ID.test(given) && !holdsCredential(given);
+  return isSafe ? given : randomUUID();
 }

@@ -5,6 +5,7 @@ import type { OperationContext } from './context.ts';
 import { runOnce } from './idempotency.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Permission } from './permission.ts';
+import { refuseCredentials } from './refuse-credentials.ts';
 import { requirePermission } from './require-permission.ts';
 import type { StepContext } from './step-context.ts';
 
@@ -69,10 +70,12 @@ export function defineOperation<
   const { handle, ...described } = definition;
   const published = { ...described, fails: failuresOf(definition) };
   const fail = (failure: DomainError) => failure;
+  const writes = !definition.permission?.endsWith(':read');
 
   async function load(context: OperationContext, input: unknown, view: View = {}): Promise<Loaded> {
     requirePermission(context, definition.permission);
     const parsed: { idempotencyKey?: string } = parseInput(definition.input, input);
+    if (writes) refuseCredentials(parsed);
     const { idempotencyKey: key, ...rest } = parsed;
     const act = (inner: OperationContext) =>
       handle({ ...inner, fail }, rest as Parsed<Input>, view);

@@ -1,4 +1,5 @@
 import type { OperationContext } from './context.ts';
+import type { SecretPage } from './credential-text.ts';
 import { sha256 } from './sha256.ts';
 
 const SECRET_BYTES = 32;
@@ -17,7 +18,7 @@ export type LinkPrimitives = Pick<OperationContext, 'publicUrl' | 'randomBytes'>
  * browsers do not send, so that it appears in no log and no Referer.
  */
 export function mintSecretLink(
-  page: string,
+  page: SecretPage,
   { publicUrl, randomBytes }: LinkPrimitives,
 ): SecretLink {
   const token = Buffer.from(randomBytes(SECRET_BYTES)).toString('base64url');

@@ -11,6 +11,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 
 const migrationsDir = path.resolve('prisma/migrations');
+const ORGANIZATION = '019a0000-0000-7000-8000-000000000000';
 
 test('the migrations lead to the Prisma schema', async () => {
   const missing = await diffSchema({
@@ -69,6 +70,34 @@ test('an enum that a migration adds to an existing folder works in filters at on
   await rm(folder, { recursive: true });
 
   expect(rows).toEqual([{ lamp: 'LIT' }]);
+});
+
+test('recorded documents with an API key are forgotten', async () => {
+  const server = await createPGlite();
+  const dir = await mkdtemp(path.join(tmpdir(), 'almirant-migrations-'));
+  const name = '20261130140000_forget_recorded_credentials';
+  await cp(migrationsDir, dir, { recursive: true });
+  await rm(path.join(dir, name), { recursive: true });
+  await apply(server, dir);
+  const texts = ['{ viewer { role } }', `# ${'alm_k1_'.padEnd(56, 'a')}`, String.raw`"\u005F"`];
+  await server.exec(`INSERT INTO "organizations" ("id", "name", "slug", "updatedAt")
+    VALUES ('${ORGANIZATION}', 'Lighthouse', 'lighthouse', now())`);
+  for (const text of texts) {
+    await server.query(
+      `INSERT INTO "recordedOperations" ("id", "organizationId", "hash", "normalizedHash", "text",
+        "kind", "firstSeenAt", "lastSeenAt")
+      VALUES (gen_random_uuid(), $1, encode(sha256(convert_to($2, 'UTF8')), 'hex'), repeat('0', 64),
+        $2, 'query', now(), now())`,
+      [ORGANIZATION, text],
+    );
+  }
+
+  await apply(server, migrationsDir);
+
+  const { rows } = await server.query('SELECT "text" FROM "recordedOperations"');
+  expect(rows).toEqual([{ text: '{ viewer { role } }' }]);
+  await server.close();
+  await rm(dir, { recursive: true });
 });
 
 const databaseUrl = inject('databaseUrl');

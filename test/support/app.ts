@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { pino } from 'pino';
 import { type App, createApp } from '../../src/app.ts';
 import type { AppOptions } from '../../src/app-options.ts';
+import { createLog } from '../../src/http/log.ts';
 import { testBudget } from './budget.ts';
 import { testDatabase } from './database.ts';
 
@@ -17,7 +17,7 @@ export type TestApp = App & {
 export async function createTestApp(overrides: Partial<AppOptions> = {}): Promise<TestApp> {
   const logLines: string[] = [];
   const write = (line: string) => logLines.push(line);
-  const log = pino({ level: 'debug' }, { write });
+  const log = createLog({ level: 'debug' }, { write });
   const app = createApp({
     database: await testDatabase(),
     secrets: [TEST_SECRET],

@@ -1,5 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { Database } from '../../db/database.ts';
+import { holdsCredential } from '../../kernel/credential-text.ts';
 import { toIsoText } from '../../kernel/iso-text.ts';
 import { isStorable } from '../../kernel/schemas.ts';
 import { createWriteBehind } from '../../kernel/write-behind.ts';
@@ -47,6 +48,7 @@ export function createFreeTextRecord(database: Database, now: () => Date): FreeT
   return {
     note({ organizationId, apiKeyId, text, facts }) {
       if (text.length > MAX_DOCUMENT_CHARACTERS || !isStorable(text)) return;
+      if (holdsCredential(text)) return;
       const at = toIsoText(now());
       const noted = texts.entryOf(organizationId, text, () => {
         const { name, ...others } = facts();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { redactCredentials } from '../../kernel/credential-text.ts';
 import { invalidInput } from '../../kernel/invalid-input.ts';
-import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
 import type { Failing } from '../../kernel/step-context.ts';
 
 /** Unchecked entry of a manifest. */
@@ -63,7 +63,7 @@ function apolloEntriesOf(
 
 /** Redacts API keys, as a client may send one in place of an ID. */
 function shortened(id: string): string {
-  const text = redactApiKeys(id);
+  const text = redactCredentials(id);
   return text.length > MAX_SHOWN_ID ? `${text.slice(0, MAX_SHOWN_ID)}…` : text;
 }
 

@@ -1,5 +1,5 @@
 import { DomainError, type InputIssue } from '../../errors.ts';
-import { redactApiKeys } from '../../kernel/redact-api-keys.ts';
+import { redactCredentials } from '../../kernel/credential-text.ts';
 
 type Version = { app: string; version: string };
 
@@ -9,7 +9,7 @@ export const registeredOperationFailures = {
   notFound: (ref: string) =>
     new DomainError(
       'REGISTERED_OPERATION_NOT_FOUND',
-      `Registered operation not found: ${redactApiKeys(ref)}. List the registered operations to ` +
+      `Registered operation not found: ${redactCredentials(ref)}. List the registered operations to ` +
         'see their IDs.',
     ),
   notActive: () =>

@@ -1,3 +1,4 @@
+import { redactCredentials } from '../../kernel/credential-text.ts';
 import { type HttpRequest, headerOf } from '../../transport/exchange.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 import { callAuth } from './call-auth.ts';
@@ -17,7 +18,7 @@ export type OpenSession = {
 export function authHeaders(request: HttpRequest, address?: string): Headers {
   const headers = new Headers({ cookie: headerOf(request, 'cookie') ?? '' });
   const agent = headerOf(request, 'user-agent');
-  if (agent) headers.set('user-agent', agent);
+  if (agent) headers.set('user-agent', redactCredentials(agent));
   if (address) headers.set(ADDRESS_HEADER, address);
   return headers;
 }

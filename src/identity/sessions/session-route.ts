@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { parseInput } from '../../kernel/operation.ts';
+import { refuseCredentials } from '../../kernel/refuse-credentials.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -32,6 +33,10 @@ export function defineSessionRoute<Input extends z.ZodObject>(
   return {
     method,
     path,
-    answer: (signIn, request, sent) => answer(signIn, { request, input: parseInput(schema, sent) }),
+    answer(signIn, request, sent) {
+      const input = parseInput(schema, sent);
+      refuseCredentials(input);
+      return answer(signIn, { request, input });
+    },
   };
 }
