@@ -1,12 +1,11 @@
 import { z } from 'zod';
-
-const MIN_SECRET_LENGTH = 32;
+import { minSecretLength } from './db/min-secret-length.ts';
 
 const secretsSchema = z
   .string()
   .transform((text) => text.split(',').map((secret) => secret.trim()))
-  .refine((secrets) => secrets.every((secret) => secret.length >= MIN_SECRET_LENGTH), {
-    error: `must be comma-separated secrets of at least ${MIN_SECRET_LENGTH} characters each, newest first`,
+  .refine((secrets) => secrets.every((secret) => secret.length >= minSecretLength), {
+    error: `must be comma-separated secrets of at least ${minSecretLength} characters each, newest first`,
   });
 
 const BUDGET = /^(\d+(?:\.\d+)?)\/(\d+(?:\.\d+)?)$/;

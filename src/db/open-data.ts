@@ -38,6 +38,7 @@ export async function openData(options: DataOptions): Promise<Data> {
   }
 
   const dataDir = await openDataDir(options.dataDir);
+  const newestSecret = newest ?? (await dataDir.readSecret());
   const database = await openEmbeddedDatabase({
     location: dataDir.databaseLocation,
     migrationsDir,
@@ -46,7 +47,7 @@ export async function openData(options: DataOptions): Promise<Data> {
   });
   return {
     database,
-    secrets: newest ? [newest, ...older] : [dataDir.secret],
+    secrets: [newestSecret, ...older],
     isEmbedded: true,
     async close() {
       await database.close();
