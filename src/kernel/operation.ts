@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { translateDatabaseError } from '../db/database-error.ts';
 import type { DomainError, ErrorCode } from '../errors.ts';
+import { withConfirmedCaller } from './confirm-caller.ts';
 import type { OperationContext } from './context.ts';
 import { runOnce } from './idempotency.ts';
 import { invalidInput } from './invalid-input.ts';
@@ -30,6 +31,11 @@ type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
   output: Output;
   /** Error codes, besides missing permission and invalid input. */
   fails: readonly Code[];
+  /**
+   * Whether the operation creates, changes or ends a credential or a right. Its handler then runs in
+   * a transaction, under the lock of the organization, with the caller read again.
+   */
+  changesAccess?: true;
 };
 
 type Definition<
@@ -77,8 +83,12 @@ export function defineOperation<
     const parsed: { idempotencyKey?: string } = parseInput(definition.input, input);
     if (writes) refuseCredentials(parsed);
     const { idempotencyKey: key, ...rest } = parsed;
+    const handleAs = (inner: OperationContext) => {
+      requirePermission(inner, definition.permission);
+      return handle({ ...inner, fail }, rest as Parsed<Input>, view);
+    };
     const act = (inner: OperationContext) =>
-      handle({ ...inner, fail }, rest as Parsed<Input>, view);
+      definition.changesAccess ? withConfirmedCaller(inner, handleAs) : handleAs(inner);
     try {
       if (!key) return await act(context);
       const { name, output } = definition;

@@ -143,7 +143,7 @@ export type UpdateApiKeyInput = {
 
 /** Input of updateMember. */
 export type UpdateMemberInput = {
-  /** True rejects the member's requests to the organization, false accepts them again. */
+  /** True ends the member's sessions and rejects their requests, false accepts requests again. */
   disabled?: boolean | null | undefined;
   /** New role of the member. */
   role?: Role | null | undefined;

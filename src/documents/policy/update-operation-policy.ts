@@ -7,6 +7,7 @@ export const updateOperationPolicy = defineOperation({
     'Set how strictly GraphQL requires registered operations, from the next request on. API keys ' +
     'with a stricter mode keep it.',
   permission: 'operations:write',
+  changesAccess: true,
   input: operationPolicySchema,
   output: operationPolicySchema,
   fails: [],

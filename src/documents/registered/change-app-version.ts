@@ -1,6 +1,6 @@
 import type { AppVersion } from '../../db/generated/client.ts';
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { lockOrganization } from '../../kernel/lock-organization.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { appVersionFailures } from './app-version-failures.ts';
 

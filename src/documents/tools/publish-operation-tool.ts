@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { RegisteredOperation } from '../../db/generated/client.ts';
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidInput } from '../../kernel/invalid-input.ts';
+import { lockOrganization } from '../../kernel/lock-organization.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { documentRef } from '../registered/document-ref.ts';

@@ -17,6 +17,7 @@ export const createApiKey = defineOperation({
     'Create an API key. Only this response contains the full key. The key can have only ' +
     "permissions of the caller. It inherits the operation mode of the caller's key by default.",
   permission: 'api-keys:write',
+  changesAccess: true,
   input: z.object({
     name: line().describe('Purpose of the key, such as "GitHub Actions - Deploy".'),
     permissions: z

@@ -11,6 +11,7 @@ export const revokeApiKey = defineOperation({
     'Revoke an API key permanently, from its next request on. ' +
     'Idempotent. Members can revoke only their own keys.',
   permission: 'api-keys:write',
+  changesAccess: true,
   input: z.object({ id: id().describe('ID of the API key, not the key itself.') }),
   output: z.object({
     revoked: z.boolean().describe('Always true.'),

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { requireMayGiveRole } from '../members/require-may-give-role.ts';
-import { lockOrganization } from '../organizations/lock-organization.ts';
 import { emailSchema } from '../people/email.ts';
 import {
   invitationSchema,
@@ -23,6 +21,7 @@ export const inviteMember = defineOperation({
     'Invite a user to the organization. Only this response contains the link, which works once, ' +
     'within 7 days. Send it over a private channel. The role can have only permissions of the caller.',
   permission: 'members:write',
+  changesAccess: true,
   input: z.object({
     email: emailSchema().describe('Email of the user, case-insensitive.'),
     role: roleSchema.default('member').describe('Role of the new member.'),
@@ -34,19 +33,17 @@ export const inviteMember = defineOperation({
     })
     .describe('Created invitation and its secret link.'),
   fails: ['ROLE_EXCEEDS_CALLER', 'ALREADY_MEMBER', 'ALREADY_INVITED', 'TOO_MANY_INVITATIONS'],
-  handle: (context, { email, role }) =>
-    inTransaction(context, async (inner) => {
-      const { caller, db, now } = inner;
-      requireMayGiveRole(inner, role);
-      await lockOrganization(inner);
-      await requireInvitable(inner, email);
-      const { link, tokenHash } = mintInvitationLink(inner);
-      const { organizationId } = caller;
-      const expiresAt = new Date(now().getTime() + VALID_MS);
-      const data = { organizationId, email, role, tokenHash, inviterId: caller.user.id, expiresAt };
-      const row = await db.invitation.create({ data, ...invitationSelection });
-      return { invitation: showInvitation(inner, row), link };
-    }),
+  async handle(context, { email, role }) {
+    const { caller, db, now } = context;
+    requireMayGiveRole(context, role);
+    await requireInvitable(context, email);
+    const { link, tokenHash } = mintInvitationLink(context);
+    const { organizationId } = caller;
+    const expiresAt = new Date(now().getTime() + VALID_MS);
+    const data = { organizationId, email, role, tokenHash, inviterId: caller.user.id, expiresAt };
+    const row = await db.invitation.create({ data, ...invitationSelection });
+    return { invitation: showInvitation(context, row), link };
+  },
 });
 
 /** Withdraws expired invitations. Fails for members, invited users and too many invitations. */

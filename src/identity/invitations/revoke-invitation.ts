@@ -8,6 +8,7 @@ export const revokeInvitation = defineOperation({
   name: 'revokeInvitation',
   summary: 'Withdraw an invitation. Its link stops working immediately.',
   permission: 'members:write',
+  changesAccess: true,
   input: z.object({ id: id().describe('ID of the invitation.') }),
   output: z.object({
     revoked: z.literal(true),

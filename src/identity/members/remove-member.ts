@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { personSchema, showPerson } from '../people/person.ts';
+import { endSessions } from './end-sessions.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
 
 export const removeMember = defineOperation({
   name: 'removeMember',
   summary:
-    'Remove a member from the organization, from their next request on. Their API keys are revoked ' +
-    'and their open invitations withdrawn. Objects that they created remain.',
+    'Remove a member from the organization, from their next request on. Their sessions end, ' +
+    'their API keys are revoked and their open invitations withdrawn. Objects that they created remain.',
   permission: 'members:write',
+  changesAccess: true,
   input: z.object({ userId: id().describe('User ID of the member.') }),
   output: z
     .object({
@@ -20,26 +21,26 @@ export const removeMember = defineOperation({
     })
     .describe('Removed member and the effect on their API keys.'),
   fails: ['MEMBER_NOT_FOUND', 'ROLE_EXCEEDS_CALLER', 'LAST_OWNER', 'NOT_YOURSELF'],
-  handle: (context, { userId }) =>
-    inTransaction(context, async (inner) => {
-      const { caller, db, now } = inner;
-      requireOther(inner, userId);
-      const member = await requireChangeable(inner, userId);
-      await requireOtherOwner(inner, member);
-      // Otherwise the keys would become valid again when the user rejoins.
-      const revoked = await db.apiKey.updateMany({
-        where: { userId, revokedAt: null },
-        data: { revokedAt: now(), revokedById: caller.user.id },
-      });
-      await db.invitation.updateMany({
-        where: { inviterId: userId, status: 'pending' },
-        data: { status: 'withdrawn' },
-      });
-      await db.member.delete({ where: { id: member.id } });
-      return {
-        removed: true as const,
-        user: showPerson(caller, member.user),
-        revokedApiKeys: revoked.count,
-      };
-    }),
+  async handle(context, { userId }) {
+    const { caller, db, now } = context;
+    requireOther(context, userId);
+    const member = await requireChangeable(context, userId);
+    await requireOtherOwner(context, member);
+    // Otherwise keys, invitations and sessions would become valid again when the user rejoins.
+    const revoked = await db.apiKey.updateMany({
+      where: { userId, revokedAt: null },
+      data: { revokedAt: now(), revokedById: caller.user.id },
+    });
+    await db.invitation.updateMany({
+      where: { inviterId: userId, status: 'pending' },
+      data: { status: 'withdrawn' },
+    });
+    await endSessions(context, userId);
+    await db.member.delete({ where: { id: member.id } });
+    return {
+      removed: true as const,
+      user: showPerson(caller, member.user),
+      revokedApiKeys: revoked.count,
+    };
+  },
 });

@@ -1,19 +1,13 @@
 import type { Member, User } from '../../db/generated/client.ts';
 import { mayGiveRole } from '../../kernel/role.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
-import { lockOrganization } from '../organizations/lock-organization.ts';
 import { memberFailures } from './member-failures.ts';
 
-/**
- * Reads a member that the caller may change, and locks all roles of the organization until the
- * transaction ends. Only owners may change owners.
- */
+/** Reads a member that the caller may change. Only owners may change owners. */
 export async function requireChangeable(
-  context: StepContext<'MEMBER_NOT_FOUND' | 'ROLE_EXCEEDS_CALLER'>,
+  { caller, db, fail }: StepContext<'MEMBER_NOT_FOUND' | 'ROLE_EXCEEDS_CALLER'>,
   userId: string,
 ): Promise<Member & { user: User }> {
-  const { caller, db, fail } = context;
-  await lockOrganization(context);
   const member = await db.member.findFirst({ where: { userId }, include: { user: true } });
   if (!member) throw fail(memberFailures.notFound(userId));
   if (mayGiveRole(caller.role, member.role)) return member;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Member } from '../../db/generated/client.ts';
-import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { type Role, roleSchema } from '../../kernel/role.ts';
 import { id } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
+import { endSessions } from './end-sessions.ts';
 import { memberInclude, memberSchema, showMember } from './member.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
 import { requireMayGiveRole } from './require-may-give-role.ts';
@@ -17,6 +17,7 @@ export const updateMember = defineOperation({
     'Change the role of a member, or disable or enable the member, from the next request of their ' +
     'sessions and API keys on. Only owners can give the role owner or change owners.',
   permission: 'members:write',
+  changesAccess: true,
   input: z.object({
     userId: id().describe('User ID of the member.'),
     role: roleSchema.optional().describe('New role of the member.'),
@@ -24,25 +25,25 @@ export const updateMember = defineOperation({
       .boolean()
       .optional()
       .describe(
-        "True rejects the member's requests to the organization, false accepts them again.",
+        "True ends the member's sessions and rejects their requests, false accepts requests again.",
       ),
   }),
   output: memberSchema,
   fails: ['MEMBER_NOT_FOUND', 'ROLE_EXCEEDS_CALLER', 'LAST_OWNER', 'NOT_YOURSELF'],
-  handle: (context, { userId, ...changes }) =>
-    inTransaction(context, async (inner) => {
-      const { caller, db, now } = inner;
-      const member = await requireChangeable(inner, userId);
-      await requireAllowed(inner, member, changes);
-      const { role, disabled } = changes;
-      const since = member.disabledAt ?? now();
-      const row = await db.member.update({
-        where: { id: member.id },
-        data: { role, ...(disabled !== undefined && { disabledAt: disabled ? since : null }) },
-        include: memberInclude(caller),
-      });
-      return showMember(caller, row);
-    }),
+  async handle(context, { userId, ...changes }) {
+    const { caller, db, now } = context;
+    const member = await requireChangeable(context, userId);
+    await requireAllowed(context, member, changes);
+    const { role, disabled } = changes;
+    const since = member.disabledAt ?? now();
+    if (disabled) await endSessions(context, userId);
+    const row = await db.member.update({
+      where: { id: member.id },
+      data: { role, ...(disabled !== undefined && { disabledAt: disabled ? since : null }) },
+      include: memberInclude(caller),
+    });
+    return showMember(caller, row);
+  },
 });
 
 async function requireAllowed(

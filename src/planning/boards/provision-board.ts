@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { lockOrganization } from '../../kernel/lock-organization.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { boardSchema } from './board.ts';
 import { canonicalColumns } from './canonical-columns.ts';

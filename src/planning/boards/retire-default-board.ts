@@ -1,5 +1,5 @@
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { lockOrganization } from '../../kernel/lock-organization.ts';
 
 /** Clears the default flag before another board takes it, under the lock of the organization. */
 export async function retireDefaultBoard(context: OperationContext): Promise<void> {

@@ -13,6 +13,7 @@ export const addProjectMember = defineOperation({
     'Add a member of the organization to a project. Only owners and admins of the project or of ' +
     'the organization may.',
   permission: 'projects:write',
+  changesAccess: true,
   input: z.object({
     projectId: id().describe('ID of the project.'),
     userId: id().describe('User ID of a member of the organization.'),

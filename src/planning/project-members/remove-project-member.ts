@@ -10,6 +10,7 @@ export const removeProjectMember = defineOperation({
     'Remove a member from a project. Only owners and admins of the project or of the organization ' +
     'may. Owners of the project cannot remove themselves.',
   permission: 'projects:write',
+  changesAccess: true,
   input: z.object({
     projectId: id().describe('ID of the project.'),
     userId: id().describe('User ID of the member.'),

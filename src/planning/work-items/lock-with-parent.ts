@@ -1,4 +1,4 @@
-import { lockOrganization } from '../../identity/organizations/lock-organization.ts';
+import { lockOrganization } from '../../kernel/lock-organization.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { findAncestors } from './find-ancestors.ts';
 import { lockWorkItem, lockWorkItems } from './lock-work-items.ts';

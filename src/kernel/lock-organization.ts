@@ -1,5 +1,5 @@
-import { Prisma } from '../../db/generated/client.ts';
-import type { OperationContext } from '../../kernel/context.ts';
+import { Prisma } from '../db/generated/client.ts';
+import type { OperationContext } from './context.ts';
 
 /**
  * Serializes changes that could conflict: locks the row of the organization until the transaction

@@ -1,0 +1,11 @@
+import { Prisma } from '../../db/generated/client.ts';
+import type { OperationContext } from '../../kernel/context.ts';
+
+/** Ends the sessions of a user that have this organization chosen. */
+export async function endSessions({ db }: OperationContext, userId: string): Promise<void> {
+  await db.$rows(
+    (organizationId) => Prisma.sql`
+      DELETE FROM "sessions"
+      WHERE "activeOrganizationId" = ${organizationId} AND "userId" = ${userId}::uuid`,
+  );
+}
