@@ -9,6 +9,7 @@ import {
   toWebRequest,
 } from '../transport/exchange.ts';
 import { answerByFastPath, mcpPath } from './fast-path.ts';
+import { refuseParams } from './invalid-params.ts';
 import { readProjectScope } from './project-scope.ts';
 import { readResponse, SSE } from './sdk-response.ts';
 import { createMcpServer } from './server.ts';
@@ -30,6 +31,11 @@ export function createMcpTransport(ports: McpPorts): Transport {
     const authInfo = { token: '', clientId: actorId, scopes: [], extra: { session } };
     const forSdk = toWebRequest(request);
     if (!body) return toAnswer(await handler.fetch(forSdk, { authInfo }));
+    const refusal = refuseParams(body.value);
+    if (refusal) {
+      session.context.noteOutcome('refused');
+      return refusal;
+    }
     // MCP requires both media types, which plain HTTP clients do not send.
     forSdk.headers.set('accept', JSON_AND_SSE);
     const response = await handler.fetch(forSdk, { authInfo, parsedBody: body.value });

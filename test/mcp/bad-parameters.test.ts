@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createTestApp } from '../support/app.ts';
+import { rest } from '../support/clients.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+const client = { name: 'tests', version: '1.0.0' };
+
+test.each([
+  ['initialize', undefined],
+  ['initialize', {}],
+  ['initialize', []],
+  ['initialize', { protocolVersion: 1, capabilities: {}, clientInfo: client }],
+  ['initialize', { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 1 } }],
+  ['initialize', { protocolVersion: '2025-11-25', capabilities: 'all', clientInfo: client }],
+  ['tools/list', { cursor: 1 }],
+  ['tools/list', { _meta: 'none' }],
+  ['tools/call', undefined],
+  ['tools/call', {}],
+  ['tools/call', { name: 1 }],
+  ['tools/call', { name: 'list_projects', arguments: [] }],
+  ['ping', 'now'],
+  ['server/discover', { _meta: 1 }],
+])('%s with the parameters %j is the fault of the client', async (method, params) => {
+  const app = await createTestApp();
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const body = { jsonrpc: '2.0', id: 7, method, params };
+  const { body: answer } = await rest(key, app.fetch)('/mcp', { method: 'POST', body });
+
+  expect(answer).toMatchObject({ jsonrpc: '2.0', id: 7 });
+  expect([-32600, -32602]).toContain(answer.error.code);
+  expect(answer.error.message).not.toMatch(/[[\]{}]/);
+});
