@@ -1,11 +1,16 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
-import { type GraphQLError, type ValidationContext, validate } from 'graphql';
+import { type DocumentNode, type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import { sizeOfDocument } from './document-size.ts';
 import { nestsLists } from './nests-lists.ts';
 
 export const MAX_TOKENS = 1_000;
 /** Limit of operations and fragments together, because each validation rule visits all of them. */
 const MAX_DEFINITIONS = 50;
+/** Introspection queries of common tools have up to 300 selections. */
+const MAX_EXPANDED_SELECTIONS = 2_000;
+/** Validation compares the fields of one name in pairs. */
+const MAX_REPEATS = 30;
 const MAX_DEPTH = 15;
 /** The parser itself allows 1,000 nested lists and takes 2 ms to reject more. */
 const MAX_NESTED_LISTS = 31;
@@ -14,6 +19,22 @@ const MAX_DIRECTIVES = 10;
 
 /** Computing the locations of each error is slow, and ten are enough to fix a document. */
 const VALIDATION = { maxErrors: 10, hideSuggestions: true };
+
+/** The problem of a document that is too large to validate. */
+export function problemOf(document: DocumentNode): string | undefined {
+  if (document.definitions.length > MAX_DEFINITIONS) {
+    return `Definition limit of ${MAX_DEFINITIONS} exceeded.`;
+  }
+  const { expanded, repeats } = sizeOfDocument(document);
+  if (expanded > MAX_EXPANDED_SELECTIONS) {
+    return (
+      `Selection limit of ${MAX_EXPANDED_SELECTIONS} exceeded, found ${expanded} with the ` +
+      'selections of fragments.'
+    );
+  }
+  if (repeats <= MAX_REPEATS) return undefined;
+  return `Limit of ${MAX_REPEATS} fields with one name in one selection exceeded.`;
+}
 
 /** By default, Armor rejections get status 200 and no code. */
 const reject = {
@@ -48,8 +69,9 @@ export function useDocumentLimits({ maxCharacters }: { maxCharacters: number }):
     },
     onParse() {
       return ({ result }) => {
-        if (result instanceof Error || result.definitions.length <= MAX_DEFINITIONS) return;
-        throw limitExceeded(`Definition limit of ${MAX_DEFINITIONS} exceeded.`);
+        if (result instanceof Error) return;
+        const problem = problemOf(result);
+        if (problem) throw limitExceeded(problem);
       };
     },
     onValidate({ setValidationFn }) {

@@ -15,6 +15,11 @@ const doublingLists = `{ projects(first: 100) { nodes { ...f0 } } }
   ${repeat(5, (i) => `fragment f${i} on Project { a${i}: workItems(first: 2) { nodes { project { ...f${i + 1} } } } b${i}: workItems(first: 2) { nodes { project { ...f${i + 1} } } } }`)}
   fragment f5 on Project { id }`;
 
+/** Expands to over 2,000 selections with a text of 300 characters. */
+const sharedFragments = `{ workItem(id: "A-T-1") { ...f0 } }
+  ${repeat(6, (i) => `fragment f${i} on WorkItem { id blocks { workItem { ...f${i + 1} } } blockedBy { workItem { ...f${i + 1} } } parent { ...f${i + 1} } }`)}
+  fragment f6 on WorkItem { id }`;
+
 const manyLists = `projects(first: 100) { nodes { workItems(first: 100) { nodes { comments(first: 100) { nodes { id } } } } } }`;
 const sized = (size: string, variables = '') =>
   `query Sized${variables} { projects(first: ${size}) { nodes { workItems(first: ${size}) { nodes { comments(first: ${size}) { nodes { id } } } } } } }`;
@@ -89,6 +94,13 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
       title: '16 mutations under aliases',
       body: {
         query: `mutation { ${repeat(16, (i) => `m${i}: createProject(input: { name: "x" }) { __typename }`)} }`,
+      },
+    },
+    { title: 'fragments that expand to 5,000 selections', body: { query: sharedFragments } },
+    {
+      title: '31 fields of one name, some of them in a fragment',
+      body: {
+        query: `{ ...f ${repeat(16, () => 'viewer { role }')} } fragment f on Query { ${repeat(15, () => 'viewer { role }')} }`,
       },
     },
     {
