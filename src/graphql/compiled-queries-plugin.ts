@@ -11,6 +11,7 @@ import {
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
+import { sizeOfDocument } from './document-size.ts';
 
 export type Compiling = {
   /** Number of uncompiled runs of a query before it is compiled. Default: 10. */
@@ -24,7 +25,11 @@ type Run = (
 /** Compilation takes as long as 10 to 100 runs of a query and saves part of each later run. */
 const USES_BEFORE = 10;
 
-const MAX_COMPILED = 200;
+/** Compilation blocks the event loop for 0.1 ms a selection. */
+const MAX_SELECTIONS = 200;
+const MAX_COMPILED_BYTES = 12 * 1024 * 1024;
+/** Compiled code of a selection, and its share of the document. */
+const BYTES_PER_SELECTION = 4_000;
 
 /** Names the executor of an operation: `compiled` or `plain`, or both. Free without subscribers. */
 export const graphqlExecutor = channel('almirant.graphql.executor');
@@ -35,7 +40,10 @@ export const graphqlExecutor = channel('almirant.graphql.executor');
  */
 export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): Plugin {
   const uses = new WeakMap<DocumentNode, number>();
-  const compiled = new LRUCache<DocumentNode, Run>({ max: MAX_COMPILED });
+  const compiled = new LRUCache<DocumentNode, Run>({
+    maxSize: MAX_COMPILED_BYTES,
+    sizeCalculation: (_run, document) => sizeOfDocument(document).expanded * BYTES_PER_SELECTION,
+  });
 
   function find({ schema, document }: ExecutionArgs): Run | undefined {
     const known = compiled.get(document);
@@ -44,7 +52,7 @@ export function useCompiledQueries({ compileAfter = USES_BEFORE }: Compiling): P
     const isWarm = count > compileAfter;
     // Resets the count, so that a query that fails or is evicted is not compiled on each run.
     uses.set(document, isWarm ? 0 : count);
-    if (!isWarm) return undefined;
+    if (!isWarm || sizeOfDocument(document).expanded > MAX_SELECTIONS) return undefined;
     const defaults = requiredDefaultsOf(document);
     if (!defaults.every(({ value }) => isExactAsJson(value))) return undefined;
     const query = compileQuery(schema, document);

@@ -11,10 +11,12 @@ import { type Compiling, useCompiledQueries } from './compiled-queries-plugin.ts
 import { answerConditionally, useConditionalRequests } from './conditional-requests-plugin.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 import { type CostLimit, useCost } from './cost-plugin.ts';
+import { createDocumentCaches, type DocumentCaches } from './document-caches.ts';
 import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
 import { createFastPath, graphqlPath } from './fast-path.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
+import { useParsingCost } from './parsing-cost-plugin.ts';
 import { completeResult, useResultErrors } from './result-errors-plugin.ts';
 import { type ListedPlugin, useHookCheck } from './skipped-hooks.ts';
 
@@ -33,7 +35,8 @@ type Read = { text?: string; context: GraphQLServerContext };
 
 /** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
 export function createGraphQLTransport(options: GraphQLOptions): Transport {
-  const plugins = listPlugins(options);
+  const caches = createDocumentCaches();
+  const plugins = listPlugins(options, caches);
   const yoga = createYoga<GraphQLServerContext>({
     schema: options.schema,
     graphqlEndpoint: ENDPOINT,
@@ -44,6 +47,7 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
     cors: false,
     batching: false,
     logging: false,
+    parserAndValidationCache: caches,
     maskedErrors: { maskError },
     plugins: [...plugins.map(({ plugin }) => plugin), useHookCheck(plugins)],
   });
@@ -83,10 +87,12 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
  * `onResultProcess`, `onResponse`, `instrumentation`. It runs all others. The server does not start
  * when one is missing here.
  */
-function listPlugins(options: GraphQLOptions): ListedPlugin[] {
+function listPlugins(options: GraphQLOptions, caches: DocumentCaches): ListedPlugin[] {
   return [
     { plugin: useBearerKey() },
     { plugin: useDocumentLimits(options) },
+    // Precedes the operation modes, which parse free text, too.
+    { plugin: useParsingCost(caches) },
     // Precedes the count of runs, because a rejected operation does not count.
     { plugin: useCost(options) },
     { plugin: options.documents },

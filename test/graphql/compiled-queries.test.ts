@@ -54,6 +54,21 @@ test('a compiled query prefers a given variable to its default', async () => {
   expect(none.messages).toEqual(['compiled', 'plain']);
 });
 
+test.each([
+  [200, 'compiled'],
+  [201, 'plain'],
+])(
+  'a query of %i selections with its fragments runs in the %s executor',
+  async (count, executor) => {
+    const fields = 'echo '.repeat((count - 2) / 2);
+    const query = `{ ...F ...F ${count % 2 ? 'echo' : ''} } fragment F on Query { ${fields} }`;
+
+    const { messages } = await run(query, { compileAfter: 0 });
+
+    expect(messages).toEqual([executor]);
+  },
+);
+
 type Declared = { type: string; value: string; argument: string };
 
 function queryOf({ type, value, argument }: Declared): string {

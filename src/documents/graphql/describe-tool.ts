@@ -24,11 +24,14 @@ import type { DescribeTool, ToolFacts } from '../tools/tool-facts.ts';
 import { isDestructive } from './is-destructive.ts';
 import { variablesSchemaOf } from './variables-schema.ts';
 
-const MAX_KNOWN = 1_000;
+const MAX_KNOWN_CHARACTERS = 4_000_000;
 
 /** Derives tool facts from documents against one schema, cached by the hash of the text. */
 export function createToolDescriber(schema: GraphQLSchema): DescribeTool {
-  const known = new LRUCache<string, { facts: ToolFacts | undefined }>({ max: MAX_KNOWN });
+  const known = new LRUCache<string, { facts: ToolFacts | undefined }>({
+    maxSize: MAX_KNOWN_CHARACTERS,
+    sizeCalculation: ({ facts }, hash) => hash.length + JSON.stringify(facts ?? null).length,
+  });
   return ({ hash, text }) => {
     const before = known.get(hash);
     if (before) return before.facts;

@@ -17,6 +17,8 @@ export function createDocumentInspector(
   const { getEnveloped } = createYoga({
     schema,
     logging: false,
+    // Each document is inspected once, at its registration.
+    parserAndValidationCache: false,
     plugins: [useDocumentLimits({ maxCharacters: MAX_DOCUMENT_CHARACTERS })],
   });
 

@@ -21,7 +21,7 @@ type Columns = [key: string, id: string, hash: string, status: 'active' | 'retir
 const MAX_RUNNING = 2;
 const MAX_SIZE = 256;
 const MAX_CACHED_CHARACTERS = 32_000_000;
-const MAX_KNOWN = 20_000;
+const MAX_KNOWN_CHARACTERS = 8_000_000;
 
 /** Cached row of a document ID, or its absence, at a revision of the organization. */
 type Known = { revision: string; row: Columns | undefined };
@@ -79,7 +79,11 @@ export function createDocumentFinder(database: Database): FindDocument {
     },
   });
 
-  const known = new LRUCache<string, Known>({ max: MAX_KNOWN });
+  const known = new LRUCache<string, Known>({
+    maxSize: MAX_KNOWN_CHARACTERS,
+    sizeCalculation: ({ revision, row = [] }, key) =>
+      [key, revision, ...row].reduce((sum, { length }) => sum + length, 0),
+  });
 
   async function findCurrent(key: string, revision: string): Promise<Columns | undefined> {
     const before = known.get(key);
