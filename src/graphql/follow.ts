@@ -30,6 +30,7 @@ export async function follow<Args, Value>(
       new DataLoader<string, unknown>(async (ids) => {
         requireFewRows(ids.length, args);
         const values = await relation.loadMany(operationContext, ids, args);
+        requireFewFound(values);
         return ids.map((each) => values.get(each));
       }),
   );
@@ -49,6 +50,18 @@ function requireFewRows(owners: number, args: unknown): void {
     'VALIDATION_FAILED',
     `The list has up to ${limit} rows for each of ${owners} parents; the maximum is ${MAX_ROWS} ` +
       'rows in total. Request fewer with `first`, here or in a parent list.',
+  );
+}
+
+/** Limits the rows of lists without paging, whose sizes are known only now. */
+function requireFewFound(values: ReadonlyMap<string, unknown>): void {
+  let rows = 0;
+  for (const value of values.values()) if (Array.isArray(value)) rows += value.length;
+  if (rows <= MAX_ROWS) return;
+  throw new DomainError(
+    'VALIDATION_FAILED',
+    `The list has ${rows} rows for ${values.size} parents; the maximum is ${MAX_ROWS} rows in ` +
+      'total. Request fewer parents.',
   );
 }
 
