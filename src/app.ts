@@ -24,6 +24,7 @@ import { createKeyUsage } from './identity/api-keys/key-usage.ts';
 import { createKeyUseCounts } from './identity/api-keys/key-use-counts.ts';
 import { createApiKeyVerifier } from './identity/api-keys/verify-api-key.ts';
 import { createSessionCallers } from './identity/sessions/session-caller.ts';
+import { hasSessionCookie } from './identity/sessions/session-cookie.ts';
 import { createSessionTransport } from './identity/sessions/session-transport.ts';
 import { createSignIn } from './identity/sessions/sign-in.ts';
 import { flushAll } from './kernel/flush-all.ts';
@@ -77,6 +78,7 @@ export function createApp(options: AppOptions): App {
   const requireSameOrigin = createSameOriginGuard(publicUrl);
   const byKeyOrSession = alsoBySession({
     authenticate: byKey,
+    hasSessionCookie,
     findSessionCaller: createSessionCallers(signIn),
     requireSameOrigin,
   });

@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts';
 import type { Caller } from '../kernel/context.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
+import { requireNamedOrganization } from '../transport/named-organization.ts';
 import type { RequireSameOrigin } from './same-origin.ts';
 
 /** Strict RFC 6750: case-insensitive scheme, one space, one token. */
@@ -22,29 +23,34 @@ export function createAuthenticate(verifyApiKey: VerifyApiKey): Authenticate {
     const key = BEARER.exec(headerOf(request, 'authorization') ?? '')?.[1];
     const caller = key ? await verifyApiKey(key) : undefined;
     if (!caller) throw new DomainError('UNAUTHENTICATED', MESSAGE);
+    requireNamedOrganization(request, {
+      organizationId: caller.organizationId,
+      subject: 'API key',
+      advice: 'Remove the header, or use a key of that organization.',
+    });
     return caller;
   };
 }
 
 type Sessions = {
   authenticate: Authenticate;
+  /** Whether a request has a session cookie, valid or not. */
+  hasSessionCookie: (request: HttpRequest) => boolean;
   /** Resolves the session cookie of a request to its caller. */
   findSessionCaller: (request: HttpRequest) => Promise<Caller | undefined>;
   requireSameOrigin: RequireSameOrigin;
 };
 
 /**
- * Also accepts sessions: a request with a cookie and without `Authorization` is authenticated by its
- * session and must pass the CSRF guard.
+ * Also accepts sessions: a request with a session cookie and without `Authorization` must pass the CSRF guard
+ * and is authenticated by its session.
  */
 export function alsoBySession(sessions: Sessions): Authenticate {
-  const { authenticate, findSessionCaller, requireSameOrigin } = sessions;
+  const { authenticate, hasSessionCookie, findSessionCaller, requireSameOrigin } = sessions;
   return async (request) => {
-    const { authorization, cookie } = request.headers;
-    if (authorization !== undefined || cookie === undefined) return authenticate(request);
-    const caller = await findSessionCaller(request);
-    if (!caller) return authenticate(request);
+    const { authorization } = request.headers;
+    if (authorization !== undefined || !hasSessionCookie(request)) return authenticate(request);
     requireSameOrigin(request);
-    return caller;
+    return (await findSessionCaller(request)) ?? authenticate(request);
   };
 }

@@ -1,8 +1,6 @@
 import { DomainError } from '../errors.ts';
-import { type HttpRequest, headerOf } from '../transport/exchange.ts';
+import { type HttpRequest, headerOf, isSafe } from '../transport/exchange.ts';
 import type { Handler } from './handler.ts';
-
-const SAFE_METHODS = new Set(['GET', 'HEAD']);
 
 /** Fails for a request that a page of another origin may have caused. */
 export type RequireSameOrigin = (request: HttpRequest) => void;
@@ -16,10 +14,10 @@ export function createSameOriginGuard(publicUrl: string): RequireSameOrigin {
   return (request) => {
     const site = headerOf(request, 'sec-fetch-site');
     const origin = headerOf(request, 'origin');
-    const isSafe = SAFE_METHODS.has(request.method);
-    const isOwnSite = site === undefined || site === 'same-origin' || (isSafe && site === 'none');
+    const reads = isSafe(request);
+    const isOwnSite = site === undefined || site === 'same-origin' || (reads && site === 'none');
     const isOwnOrigin = origin === undefined || isOwn(origin, { request, publicOrigin });
-    const isKnown = isSafe || site !== undefined || origin !== undefined;
+    const isKnown = reads || site !== undefined || origin !== undefined;
     if (isOwnSite && isOwnOrigin && isKnown) return;
     throw new DomainError(
       'ORIGIN_NOT_ALLOWED',

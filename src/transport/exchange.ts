@@ -61,6 +61,13 @@ type ForLibrary = {
   text?: string | undefined;
 };
 
+const SAFE_METHODS = new Set(['GET', 'HEAD']);
+
+/** Whether a request only reads, by its method. */
+export function isSafe({ method }: Pick<HttpRequest, 'method'>): boolean {
+  return SAFE_METHODS.has(method);
+}
+
 /** Converts a request to a `Request` of the Fetch API. */
 export function toWebRequest(request: HttpRequest, given: ForLibrary = {}): Request {
   const { method, query, headers, signal } = request;

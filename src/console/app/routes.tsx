@@ -3,6 +3,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { Skeleton } from './components/skeleton.tsx';
 import { PageBoundary } from './layout/page-boundary.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { useSignedIn } from './session/signed-in-context.ts';
 import { SessionGate } from './shell/session-gate.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -52,8 +53,10 @@ export function Routes() {
 
 function SignedInPages() {
   const [path] = useLocation();
+  const { session, organization } = useSignedIn();
+  // A page belongs to one user in one organization, its input included.
   return (
-    <PageBoundary key={path}>
+    <PageBoundary key={[session.user.id, organization.id, path].join()}>
       <Suspense fallback={<Skeleton noun="the page" />}>
         <Switch>
           {Object.entries(signedInPages).map(([pattern, Page]) => (

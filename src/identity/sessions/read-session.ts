@@ -1,8 +1,9 @@
 import { redactCredentials } from '../../kernel/credential-text.ts';
 import { type HttpRequest, headerOf } from '../../transport/exchange.ts';
+import { requireNamedOrganization } from '../../transport/named-organization.ts';
 import { ADDRESS_HEADER } from './auth.ts';
 import { callAuth } from './call-auth.ts';
-import { SESSION_COOKIE } from './session-cookie.ts';
+import { hasSessionCookie } from './session-cookie.ts';
 import type { SignIn } from './sign-in.ts';
 
 export type OpenSession = {
@@ -23,18 +24,28 @@ export function authHeaders(request: HttpRequest, address?: string): Headers {
   return headers;
 }
 
-/** Reads the session of the request's cookie from the database. */
+/**
+ * Reads the session of the request's cookie from the database. Fails if the request names another
+ * organization than the active one, so that a page never acts where it does not look.
+ */
 export async function readSession(
   { auth }: SignIn,
   request: HttpRequest,
 ): Promise<OpenSession | undefined> {
-  if (!SESSION_COOKIE.test(headerOf(request, 'cookie') ?? '')) return undefined;
+  if (!hasSessionCookie(request)) return undefined;
   const headers = authHeaders(request);
   const query = { disableRefresh: true };
   const { response: found } = await callAuth(() =>
     auth.api.getSession({ headers, query, returnHeaders: true }),
   );
   if (!found) return undefined;
-  const { id, userId, activeOrganizationId = null, createdAt, expiresAt } = found.session;
-  return { id, userId, organizationId: activeOrganizationId ?? null, createdAt, expiresAt };
+  const { id, userId, activeOrganizationId, createdAt, expiresAt } = found.session;
+  const organizationId = activeOrganizationId ?? null;
+  if (organizationId) requireNamedOrganization(request, { organizationId, ...SESSION });
+  return { id, userId, organizationId, createdAt, expiresAt };
 }
+
+const SESSION = {
+  subject: 'session',
+  advice: 'Switch it with POST /api/auth/organization, or name its organization.',
+} as const;

@@ -3,7 +3,8 @@ import { DomainError } from '../../errors.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { permissions } from '../../kernel/permission.ts';
 import { effectivePermissions } from '../../kernel/role.ts';
-import type { HttpRequest } from '../../transport/exchange.ts';
+import { type HttpRequest, isSafe } from '../../transport/exchange.ts';
+import { namesOrganization } from '../../transport/named-organization.ts';
 import { readSession } from './read-session.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -29,6 +30,13 @@ async function findSessionCaller(
 ): Promise<Caller | undefined> {
   const session = await readSession(signIn, request);
   if (!session) return undefined;
+  if (!isSafe(request) && !namesOrganization(request)) {
+    throw new DomainError(
+      'ORGANIZATION_NOT_NAMED',
+      'A session may move to another organization at any time, so this request must say which one it ' +
+        'is for. Send its ID as X-Organization-Id, or use an API key.',
+    );
+  }
   const { userId, organizationId } = session;
   const member =
     organizationId &&

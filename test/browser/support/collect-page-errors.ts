@@ -1,8 +1,8 @@
-import type { BrowserContext, ConsoleMessage } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Request } from 'playwright-core';
 
 /**
- * Collects uncaught errors, console errors and content security policy violations from all pages of
- * a context.
+ * Collects uncaught errors, console errors, content security policy violations, and operations that
+ * name no organization from all pages of a context.
  */
 export async function collectPageErrors(context: BrowserContext): Promise<string[]> {
   const pageErrors: string[] = [];
@@ -10,6 +10,11 @@ export async function collectPageErrors(context: BrowserContext): Promise<string
   context.on('console', (message) => {
     if (message.type() !== 'error' || isRejectedRequest(message)) return;
     pageErrors.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('request', (request) => {
+    if (isOperation(request) && !request.headers()['x-organization-id']) {
+      pageErrors.push(`no organization: ${request.postData()}`);
+    }
   });
   await context.exposeFunction('reportViolation', (what: string) => {
     pageErrors.push(`policy: ${what}`);
@@ -22,6 +27,13 @@ export async function collectPageErrors(context: BrowserContext): Promise<string
     });
   });
   return pageErrors;
+}
+
+/** Whether a request of a page acts in an organization. */
+function isOperation(request: Request): boolean {
+  const { pathname } = new URL(request.url());
+  const isOfConsole = request.frame().url().includes(new URL(request.url()).origin);
+  return isOfConsole && request.method() === 'POST' && /\/(graphql|api\/(?!auth\/))/.test(pathname);
 }
 
 const CLIENT_ERROR = /^Failed to load resource: .* status of 4\d\d/;

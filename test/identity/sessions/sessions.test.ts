@@ -57,7 +57,8 @@ test('an API key takes precedence over a session cookie, even if it is invalid',
   const organization = await makeOrganization();
   const { key, id } = await organization.makeKey();
   const browser = await signIn(await makeMemberWithPassword('owner'));
-  const askWith = (authorization: string) => browser.ask('/api/me', { headers: { authorization } });
+  const askWith = (authorization: string) =>
+    browser.ask('/api/me', { headers: { authorization, 'x-organization-id': undefined } });
 
   const right = await askWith(`Bearer ${key}`);
   const wrong = await askWith('Bearer alm_k1_wrong');

@@ -19,7 +19,7 @@ import { NAME_FIELD, PERMISSIONS_FIELD, validateDraft } from './validate-draft.t
 
 export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
   const { organization } = useSignedIn();
-  const { draft, rename, choosePreset, choosePermissions } = useKeyDraft(allowed);
+  const { draft, rename, choosePreset, choosePermissions, forget } = useKeyDraft(allowed);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const create = useCreateApiKey();
   const showNewKey = useShowNewKey();
@@ -34,6 +34,7 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
     const created = await create.mutateAsync(input).catch(() => null);
     if (!created) return;
     create.reset();
+    forget();
     showNewKey(created);
     navigate('/settings/api-keys', { replace: true });
   };
@@ -69,7 +70,7 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
         <Button type="submit" tone="primary" isBusy={create.isPending} busyLabel="Creating…">
           Create
         </Button>
-        <ButtonLink href="/settings/api-keys" tone="quiet">
+        <ButtonLink href="/settings/api-keys" tone="quiet" onClick={forget}>
           Cancel
         </ButtonLink>
       </div>

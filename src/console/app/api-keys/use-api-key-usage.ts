@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { GetApiKeyUsageDocument, type GetApiKeyUsageQuery } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
+import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
 const POLL_MS = 15_000;
@@ -9,9 +9,10 @@ const POLL_MS = 15_000;
 export type ApiKeyUsage = GetApiKeyUsageQuery['apiKeyUsage'];
 
 export function useApiKeyUsage(id: string) {
+  const graphql = useGraphql();
   return useQuery({
     queryKey: useOrganizationKey('api-key-usage', id),
-    queryFn: async () => (await callGraphql(GetApiKeyUsageDocument, { id })).apiKeyUsage,
+    queryFn: async () => (await graphql(GetApiKeyUsageDocument, { id })).apiKeyUsage,
     refetchInterval: POLL_MS,
   });
 }

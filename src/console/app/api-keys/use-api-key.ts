@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { GetApiKeyDocument } from '../../generated/graphql.ts';
 import { ApiError } from '../client/api-error.ts';
-import { callGraphql } from '../client/call-graphql.ts';
+import { type RunGraphql, useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
 import type { ListedKeys } from './listed-keys.ts';
@@ -10,6 +10,7 @@ const POLL_MS = 5_000;
 
 /** Polls a key; null if it does not exist. Cached lists provide placeholder data. */
 export function useApiKey(id: string) {
+  const graphql = useGraphql();
   const client = useQueryClient();
   const lists = useOrganizationKey('api-keys');
   const listed = () =>
@@ -20,14 +21,14 @@ export function useApiKey(id: string) {
   return useQuery({
     queryKey: useOrganizationKey('api-key', id),
     placeholderData: listed,
-    queryFn: () => getApiKey(id),
+    queryFn: () => getApiKey(graphql, id),
     refetchInterval: POLL_MS,
   });
 }
 
-async function getApiKey(id: string): Promise<ApiKey | null> {
+async function getApiKey(graphql: RunGraphql, id: string): Promise<ApiKey | null> {
   try {
-    const { node } = await callGraphql(GetApiKeyDocument, { id });
+    const { node } = await graphql(GetApiKeyDocument, { id });
     return node?.__typename === 'ApiKey' ? node : null;
   } catch (error) {
     // A malformed ID is treated like an unknown one.

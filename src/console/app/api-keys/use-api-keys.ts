@@ -5,9 +5,9 @@ import {
   type ListApiKeysQuery,
   type ListApiKeysQueryVariables,
 } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
 import { useDebounced } from '../components/use-debounced.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
+import { type RunGraphql, useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
 import type { ListView, StatusChoice } from './list-view.ts';
@@ -29,12 +29,13 @@ type QueryInput = Omit<ListView, 'sorting'> & { userId: string };
  * loads, `data` holds the keys of the previous one and `isOutdated` is true.
  */
 export function useApiKeys({ sorting: _, ...view }: ListView) {
+  const graphql = useGraphql();
   const { session, organization } = useSignedIn();
   const search = useDebounced(view.search.trim());
   const input = { ...view, search, userId: session.user.id };
   const query = useQuery({
     queryKey: [...useOrganizationKey('api-keys'), input],
-    queryFn: (context) => listApiKeys(toFilter(input), context),
+    queryFn: (context) => listApiKeys(graphql, toFilter(input), context),
     refetchInterval: ({ state }) => POLL_MS * (state.data?.pages ?? 1),
     placeholderData: (previous: ListedKeys | undefined, query) =>
       query?.queryKey[1] === organization.id ? previous : undefined,
@@ -58,6 +59,7 @@ function toFilter({ status, search, isMine, isUnused, ...by }: QueryInput): ApiK
 }
 
 async function listApiKeys(
+  graphql: RunGraphql,
   filter: ApiKeyFilter,
   { signal }: QueryFunctionContext,
 ): Promise<ListedKeys> {
@@ -66,7 +68,7 @@ async function listApiKeys(
   for (let pages = 1; ; pages += 1) {
     signal.throwIfAborted();
     const variables: ListApiKeysQueryVariables = { first: PAGE, after, filter };
-    const { apiKeys }: ListApiKeysQuery = await callGraphql(ListApiKeysDocument, variables);
+    const { apiKeys }: ListApiKeysQuery = await graphql(ListApiKeysDocument, variables);
     keys.push(...apiKeys.nodes);
     after = apiKeys.pageInfo.endCursor;
     const isComplete = !apiKeys.pageInfo.hasNextPage;

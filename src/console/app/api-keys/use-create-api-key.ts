@@ -1,18 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CreateApiKeyDocument, type Permission } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
+import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
 type NewApiKey = { name: string; permissions: Permission[] };
 
 /** Creates a key. Reset the mutation after reading the secret, so that no cache holds it. */
 export function useCreateApiKey() {
+  const graphql = useGraphql();
   const client = useQueryClient();
   const lists = useOrganizationKey('api-keys');
   return useMutation({
     mutationFn: async (input: NewApiKey) => {
-      const { createApiKey } = await callGraphql(CreateApiKeyDocument, { input });
+      const { createApiKey } = await graphql(CreateApiKeyDocument, { input });
       return unwrapResult(createApiKey, 'CreateApiKeySuccess');
     },
     gcTime: 0,

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Permission } from '../../generated/graphql.ts';
+import { deleteDraft, readDraft, writeDraft } from '../session/drafts.ts';
+import { useSignedIn } from '../session/signed-in-context.ts';
 import { permissionsOf, presets } from './permission-presets.ts';
 
 export const CUSTOM = 'custom';
@@ -8,22 +10,44 @@ export const CUSTOM = 'custom';
 /** The unsaved values of the new key form. */
 export type KeyDraft = { name: string; presetId: string; permissions: readonly Permission[] };
 
-/** Takes initial values from the query string, `?preset=claude-code&name=…`. */
+/**
+ * The draft of a key. Takes initial values from the query string, `?preset=claude-code&name=…`,
+ * otherwise from the user's last draft in the organization.
+ */
 export function useKeyDraft(allowed: readonly Permission[]) {
+  const { session, organization } = useSignedIn();
+  const stored = `key.${session.user.id}.${organization.id}`;
   const [params] = useSearchParams();
   const [draft, setDraft] = useState<KeyDraft>(() => {
-    const preset = presets.find(({ id }) => id === params.get('preset')) ?? presets[0];
-    const permissions = permissionsOf(preset, allowed);
-    return { name: params.get('name') ?? '', presetId: preset.id, permissions };
+    const isGiven = params.has('preset') || params.has('name');
+    return (!isGiven && readKeyDraft(stored, allowed)) || newDraft(params, allowed);
   });
 
+  const change = (changed: Partial<KeyDraft>) => {
+    const next = { ...draft, ...changed };
+    setDraft(next);
+    writeDraft(stored, next);
+  };
   const choosePreset = (presetId: string) => {
     const preset = presets.find(({ id }) => id === presetId);
     const permissions = preset ? permissionsOf(preset, allowed) : draft.permissions;
-    setDraft({ ...draft, presetId, permissions });
+    change({ presetId, permissions });
   };
   const choosePermissions = (permissions: readonly Permission[]) =>
-    setDraft({ ...draft, presetId: CUSTOM, permissions });
-  const rename = (name: string) => setDraft({ ...draft, name });
-  return { draft, rename, choosePreset, choosePermissions };
+    change({ presetId: CUSTOM, permissions });
+  const rename = (name: string) => change({ name });
+  const forget = () => deleteDraft(stored);
+  return { draft, rename, choosePreset, choosePermissions, forget };
+}
+
+function newDraft(params: URLSearchParams, allowed: readonly Permission[]): KeyDraft {
+  const preset = presets.find(({ id }) => id === params.get('preset')) ?? presets[0];
+  const permissions = permissionsOf(preset, allowed);
+  return { name: params.get('name') ?? '', presetId: preset.id, permissions };
+}
+
+function readKeyDraft(stored: string, allowed: readonly Permission[]): KeyDraft | undefined {
+  const draft = readDraft(stored) as KeyDraft | undefined;
+  const permissions = draft?.permissions.filter((permission) => allowed.includes(permission));
+  return draft && permissions && { ...draft, permissions };
 }

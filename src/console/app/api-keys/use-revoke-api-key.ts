@@ -1,14 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
 import { RevokeApiKeyDocument } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
+import { useGraphql } from '../session/use-graphql.ts';
 import { useUpdateCachedKey } from './use-update-cached-key.ts';
 
 export function useRevokeApiKey() {
+  const graphql = useGraphql();
   const updateCached = useUpdateCachedKey();
   return useMutation({
     mutationFn: async (id: string) => {
-      const { revokeApiKey } = await callGraphql(RevokeApiKeyDocument, { input: { id } });
+      const { revokeApiKey } = await graphql(RevokeApiKeyDocument, { input: { id } });
       return unwrapResult(revokeApiKey, 'RevokeApiKeySuccess').apiKey;
     },
     onSuccess: updateCached,

@@ -7,13 +7,22 @@ type GraphqlError = {
   extensions?: { code?: string; requestId?: string; issues?: Issue[] };
 };
 
+type Call<Result, Variables> = {
+  /** The organization that the page shows. */
+  organizationId: string;
+  document: TypedDocumentString<Result, Variables>;
+  variables: Variables;
+};
+
 /** Runs a persisted operation by its document ID. Throws on any GraphQL error. */
-export async function callGraphql<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
-  variables: Variables,
-): Promise<Result> {
+export async function callGraphql<Result, Variables>({
+  organizationId,
+  document,
+  variables,
+}: Call<Result, Variables>): Promise<Result> {
   const documentId: string = document.__meta__?.documentId;
-  const response = await send('graphql', { documentId, variables });
+  const body = { documentId, variables };
+  const response = await send({ path: 'graphql', organizationId, body });
   const { data, errors } = (response.body ?? {}) as { data?: Result; errors?: GraphqlError[] };
   if (errors?.[0]) throw toGraphqlError(errors[0], response);
   if (!response.ok || data === undefined) throw toProblemError(response);

@@ -4,9 +4,16 @@ import { closeBidiControls } from './close-bidi-controls.ts';
 
 export type JsonResponse = { ok: boolean; status: number; headers: Headers; body: unknown };
 
+export type JsonRequest = {
+  path: string;
+  /** The organization that the page shows; null for requests of the user, in no organization. */
+  organizationId: string | null;
+  body?: unknown;
+};
+
 /** Sends a request: GET without a body, POST with one. Throws only if no JSON response arrives. */
-export async function send(path: string, body?: unknown): Promise<JsonResponse> {
-  const response = await fetchOrThrow(path, body);
+export async function send(request: JsonRequest): Promise<JsonResponse> {
+  const response = await fetchOrThrow(request);
   const { ok, status, headers } = response;
   try {
     return { ok, status, headers, body: parse(await response.text()) };
@@ -26,8 +33,11 @@ function parse(text: string): unknown {
   );
 }
 
-async function fetchOrThrow(path: string, body: unknown): Promise<Response> {
-  const headers = { accept: 'application/json' };
+async function fetchOrThrow({ path, organizationId, body }: JsonRequest): Promise<Response> {
+  const headers = {
+    accept: 'application/json',
+    ...(organizationId && { 'x-organization-id': organizationId }),
+  };
   const post = {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },

@@ -4,7 +4,7 @@ import { SecretText } from '../components/secret-text.tsx';
 import { Time } from '../components/time.tsx';
 import { roleNames } from '../session/role-names.ts';
 import { toRole } from '../session/to-role.ts';
-import type { InvitedMember } from './invite-member.ts';
+import type { InvitedMember } from './use-invite-member.ts';
 
 type InvitationLinkProps = { invited: InvitedMember; onDone: () => void };
 

@@ -3,8 +3,8 @@ import { TextField } from '../components/text-field.tsx';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { useForm } from '../form/use-form.ts';
 import { emailField } from '../form/validators.ts';
-import { type InvitedMember, inviteMember } from './invite-member.ts';
 import { RoleField } from './role-field.tsx';
+import { type InvitedMember, useInviteMember } from './use-invite-member.ts';
 
 const fields = {
   email: emailField,
@@ -16,6 +16,7 @@ const EMAIL_ERRORS = ['ALREADY_MEMBER', 'ALREADY_INVITED'];
 type InviteDialogProps = { onInvited: (invited: InvitedMember) => void; onClose: () => void };
 
 export function InviteDialog({ onInvited, onClose }: InviteDialogProps) {
+  const inviteMember = useInviteMember();
   const form = useForm({
     fields,
     send: (values) => inviteMember(values as InviteMemberInput),

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useAnnounce } from '../components/announcer.tsx';
 import { InvitationLink } from './invitation-link.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import type { InvitedMember } from './invite-member.ts';
+import type { InvitedMember } from './use-invite-member.ts';
 import { useInvalidateMembers } from './use-members.ts';
 
 type Stage = 'closed' | 'asking' | InvitedMember;

@@ -1,16 +1,17 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ListMembersDocument } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
+import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
 const POLL_MS = 5_000;
 
 /** Polls the members and open invitations. */
 export function useMembers() {
+  const graphql = useGraphql();
   return useQuery({
     queryKey: useOrganizationKey('members'),
-    queryFn: () => callGraphql(ListMembersDocument, {}),
+    queryFn: () => graphql(ListMembersDocument, {}),
     refetchInterval: POLL_MS,
   });
 }

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { WithdrawInvitationDocument } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { closeToHeading } from '../layout/focus-heading.ts';
+import { useGraphql } from '../session/use-graphql.ts';
 import type { Invitation } from './member.ts';
 import { useInvalidateMembers } from './use-members.ts';
 
@@ -41,10 +41,11 @@ export function WithdrawDialog({ invitation, onClose }: WithdrawDialogProps) {
 }
 
 function useWithdrawInvitation() {
+  const graphql = useGraphql();
   const invalidate = useInvalidateMembers();
   return useMutation({
     mutationFn: async (id: string) => {
-      const { revokeInvitation } = await callGraphql(WithdrawInvitationDocument, { input: { id } });
+      const { revokeInvitation } = await graphql(WithdrawInvitationDocument, { input: { id } });
       return unwrapResult(revokeInvitation, 'RevokeInvitationSuccess');
     },
     onSuccess: invalidate,

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { RenameOrganizationDocument } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
 import { useAnnounce } from '../components/announcer.tsx';
 import { Button } from '../components/button.tsx';
@@ -10,6 +9,7 @@ import { useForm } from '../form/use-form.ts';
 import { line } from '../form/validators.ts';
 import { SESSION_KEY } from '../session/session-key.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
+import { useGraphql } from '../session/use-graphql.ts';
 
 export function NameCard() {
   const { organization } = useSignedIn();
@@ -36,13 +36,14 @@ const fields = {
 };
 
 function RenameForm() {
+  const graphql = useGraphql();
   const { organization } = useSignedIn();
   const client = useQueryClient();
   const announce = useAnnounce();
   const form = useForm({
     fields,
     async send({ name }) {
-      const { updateOrganization } = await callGraphql(RenameOrganizationDocument, {
+      const { updateOrganization } = await graphql(RenameOrganizationDocument, {
         input: { name: name.trim() },
       });
       const renamed = unwrapResult(updateOrganization, 'UpdateOrganizationSuccess').organization;

@@ -5,7 +5,7 @@ import { SESSION_KEY } from './session-key.ts';
 
 const RETRIES = 2;
 
-/** Creates the query cache, which drops the session when a response says that it has ended. */
+/** Creates the query cache, which updates the session when a response says that it has ended or moved. */
 export function createQueryClient(): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof ApiError) updateSession(client, error);
@@ -30,6 +30,8 @@ function isWorthRetrying(error: unknown): boolean {
 
 function updateSession(client: QueryClient, { code }: ApiError): void {
   if (code === 'UNAUTHENTICATED') client.setQueryData(SESSION_KEY, null);
+  // Reload the session, which another window has switched to another organization.
+  if (code === 'ORGANIZATION_MISMATCH') void client.invalidateQueries({ queryKey: SESSION_KEY });
   if (code === 'ORGANIZATION_NOT_CHOSEN') {
     client.setQueryData<SessionInfo | null>(
       SESSION_KEY,

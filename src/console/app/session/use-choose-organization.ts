@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { authRoutes } from '../client/auth-routes.ts';
-import { useSetSession } from './use-set-session.ts';
+import { useEnterSession } from './use-set-session.ts';
 
-/** Switches the session to another organization. */
+/** Switches the session and this window to another organization. */
 export function useChooseOrganization() {
-  const setSession = useSetSession();
+  const enterSession = useEnterSession();
   return useMutation({
     mutationFn: authRoutes.chooseOrganization,
-    onSuccess: setSession,
+    onSuccess: enterSession,
   });
 }

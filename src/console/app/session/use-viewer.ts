@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { ViewerDocument } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
+import { useGraphql } from './use-graphql.ts';
 import { useOrganizationKey } from './use-organization-key.ts';
 
 /** The user's permissions in the current organization. */
 export function useViewer() {
+  const graphql = useGraphql();
   return useQuery({
     queryKey: useOrganizationKey('viewer'),
-    queryFn: async () => (await callGraphql(ViewerDocument, {})).viewer,
+    queryFn: async () => (await graphql(ViewerDocument, {})).viewer,
     staleTime: 30_000,
   });
 }

@@ -7,6 +7,7 @@ import { Menu } from '../components/menu.tsx';
 import { MenuChoice } from '../components/menu-item.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { useChooseOrganization } from '../session/use-choose-organization.ts';
+import { sharedPath } from './shared-path.ts';
 
 /** The current organization, with a menu to switch if the user has several. */
 export function OrganizationMenu() {
@@ -52,9 +53,4 @@ function useSwitchOrganization(): (organization: SessionOrganization) => void {
       },
       onError: (error) => announce(`Couldn’t switch to ${name}. ${toApiError(error).message}`),
     });
-}
-
-/** The current page without the id of a key, which other organizations do not have. */
-function sharedPath(path: string): string {
-  return path.split('/').slice(0, 3).join('/');
 }

@@ -3,8 +3,8 @@ import {
   type InviteMemberInput,
   type InviteMemberMutation,
 } from '../../generated/graphql.ts';
-import { callGraphql } from '../client/call-graphql.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
+import { useGraphql } from '../session/use-graphql.ts';
 
 /** A new invitation with its link, which is never returned again. */
 export type InvitedMember = Extract<
@@ -12,7 +12,10 @@ export type InvitedMember = Extract<
   { __typename: 'InviteMemberSuccess' }
 >;
 
-export async function inviteMember(input: InviteMemberInput): Promise<InvitedMember> {
-  const { inviteMember: result } = await callGraphql(InviteMemberDocument, { input });
-  return unwrapResult(result, 'InviteMemberSuccess');
+export function useInviteMember(): (input: InviteMemberInput) => Promise<InvitedMember> {
+  const graphql = useGraphql();
+  return async (input) => {
+    const { inviteMember } = await graphql(InviteMemberDocument, { input });
+    return unwrapResult(inviteMember, 'InviteMemberSuccess');
+  };
 }
