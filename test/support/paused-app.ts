@@ -1,3 +1,4 @@
+import type { PrismaClient } from '../../src/db/generated/client.ts';
 import { createTestApp, type TestApp } from './app.ts';
 import { testDatabase } from './database.ts';
 
@@ -14,4 +15,28 @@ export async function pausedApp(action: () => Promise<unknown>): Promise<TestApp
       },
     },
   });
+}
+
+/** An app that runs an action once, after it has first read a value that contains this text. */
+export async function appPausedAfterReading(
+  text: string,
+  action: () => Promise<unknown>,
+): Promise<TestApp> {
+  const database = await testDatabase();
+  let isWaiting = true;
+  const prisma = database.prisma.$extends({
+    query: {
+      $allModels: {
+        async $allOperations({ args, query }) {
+          const result = await query(args);
+          if (isWaiting && JSON.stringify(result)?.includes(text)) {
+            isWaiting = false;
+            await action();
+          }
+          return result;
+        },
+      },
+    },
+  });
+  return createTestApp({ database: { ...database, prisma: prisma as unknown as PrismaClient } });
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import type { Invitation, Prisma } from '../../db/generated/client.ts';
+import { type Invitation, Prisma } from '../../db/generated/client.ts';
 import { parseInput } from '../../kernel/operation.ts';
 import { line } from '../../kernel/schemas.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
 import { givenPasswordSchema, newPasswordSchema } from '../people/new-password.ts';
 import { personWithPassword } from '../people/person-with-password.ts';
 import { tokenSchema } from '../people/token-schema.ts';
+import { activate } from '../sessions/activate.ts';
 import { openFirstSession, openSession } from '../sessions/open-session.ts';
 import { readSession } from '../sessions/read-session.ts';
 import { requireSessionInfo } from '../sessions/require-session.ts';
@@ -37,11 +38,14 @@ export const acceptInvitation = defineSessionRoute({
     const { email, organizationId } = invitation;
     const user = await signIn.prisma.user.findUnique({ where: { email } });
     const details = { invitation, input };
-    const { cookies = [], ...session } = user
+    const {
+      userId,
+      cookies = [],
+      ...session
+    } = user
       ? await joinAs(user.id, { signIn, request, ...details })
       : await joinAsNew({ signIn, request, ...details });
-    const data = { activeOrganizationId: organizationId };
-    await signIn.prisma.session.updateMany({ where: session, data });
+    await activate(signIn, { session, userId, organizationId });
     return { data: await requireSessionInfo(signIn, session), cookies };
   },
 });
@@ -50,7 +54,7 @@ type Acceptance = {
   signIn: SignIn;
   request: HttpRequest;
   invitation: Invitation;
-  input: { name?: unknown; password?: unknown };
+  input: { token: string; name?: unknown; password?: unknown };
 };
 
 /**
@@ -65,8 +69,12 @@ async function joinAs(userId: string, { signIn, request, invitation, input }: Ac
     session && info?.user.id === userId
       ? { id: session.id }
       : await openSession(signIn, request, { email, ...parseInput(accountSchema, input) });
-  await signIn.prisma.$transaction((db) => joinOrganization(db, { invitation, userId }));
-  return opened;
+  const joining = { invitation, token: input.token, now: signIn.now };
+  await signIn.prisma.$transaction(async (transaction) => {
+    await takeInvitation(transaction, joining);
+    await addMember(transaction, { invitation, userId });
+  });
+  return { ...opened, userId };
 }
 
 /** Creates the account, adds it and opens a session. */
@@ -74,32 +82,45 @@ async function joinAsNew({ signIn, request, invitation, input }: Acceptance) {
   const { name, password } = parseInput(newAccountSchema, input);
   const { email } = invitation;
   const passwordHash = await signIn.passwords.hash(password);
+  const data = personWithPassword({ name, email, passwordHash });
+  const userId = data.id;
+  const joining = { invitation, token: input.token, now: signIn.now };
   await signIn.prisma.$transaction(async (transaction) => {
-    const data = personWithPassword({ name, email, passwordHash });
-    const { id: userId } = await transaction.user.create({ data });
-    await joinOrganization(transaction, { invitation, userId });
+    await takeInvitation(transaction, joining);
+    await transaction.user.create({ data });
+    await addMember(transaction, { invitation, userId });
   });
   const opened: SessionKey & { cookies?: readonly string[] } = await openFirstSession(
     signIn,
     request,
     { email, password },
   );
-  return opened;
+  return { ...opened, userId };
 }
 
-type Joining = { invitation: Invitation; userId: string };
+type Joining = { invitation: Invitation; token: string; now: () => Date };
 
-/** Adds the member and uses the invitation up. Of concurrent uses, one succeeds. */
-async function joinOrganization(
+/**
+ * Uses the invitation up, after another check of it and its inviter under the lock that changes of
+ * access take. Of concurrent uses, one succeeds.
+ */
+async function takeInvitation(
   transaction: Prisma.TransactionClient,
-  { invitation, userId }: Joining,
+  { invitation: { id, organizationId }, token, now }: Joining,
 ): Promise<void> {
-  const { id, organizationId, role } = invitation;
-  const { count } = await transaction.invitation.updateMany({
-    where: { id, status: 'pending' },
-    data: { status: 'accepted' },
-  });
-  if (count === 0) throw invitationFailures.linkInvalid();
+  await transaction.$queryRaw(
+    Prisma.sql`SELECT 1 FROM "organizations" WHERE "id" = ${organizationId}::uuid FOR NO KEY UPDATE`,
+  );
+  await findInvitation({ prisma: transaction, now }, token);
+  await transaction.invitation.update({ where: { id }, data: { status: 'accepted' } });
+}
+
+type Membership = { invitation: Invitation; userId: string };
+
+async function addMember(
+  transaction: Prisma.TransactionClient,
+  { invitation: { organizationId, role }, userId }: Membership,
+): Promise<void> {
   const member = { organizationId, userId, role };
   const joined = await transaction.member.createMany({ data: member, skipDuplicates: true });
   if (joined.count === 1) return;

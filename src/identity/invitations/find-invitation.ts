@@ -1,13 +1,16 @@
+import type { Prisma } from '../../db/generated/client.ts';
 import { mayGiveRole } from '../../kernel/role.ts';
 import { sha256 } from '../../kernel/sha256.ts';
-import type { SignIn } from '../sessions/sign-in.ts';
 import { invitationFailures } from './invitation-failures.ts';
 
 /**
  * Finds the pending, unexpired invitation of a link. Fails if the inviter may no longer give the role,
  * for example because they are disabled.
  */
-export async function findInvitation({ prisma, now }: SignIn, token: string) {
+export async function findInvitation(
+  { prisma, now }: { prisma: Prisma.TransactionClient; now: () => Date },
+  token: string,
+) {
   const invitation = await prisma.invitation.findUnique({
     where: { tokenHash: sha256(token), status: 'pending', expiresAt: { gt: now() } },
     include: { organization: { select: { id: true, name: true } }, inviter: true },

@@ -35,8 +35,8 @@ export const removeMember = defineOperation({
       where: { inviterId: userId, status: 'pending' },
       data: { status: 'withdrawn' },
     });
-    await endSessions(context, userId);
     await db.member.delete({ where: { id: member.id } });
+    await endSessions(context, userId);
     return {
       removed: true as const,
       user: showPerson(caller, member.user),

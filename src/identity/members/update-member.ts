@@ -36,12 +36,12 @@ export const updateMember = defineOperation({
     await requireAllowed(context, member, changes);
     const { role, disabled } = changes;
     const since = member.disabledAt ?? now();
-    if (disabled) await endSessions(context, userId);
     const row = await db.member.update({
       where: { id: member.id },
       data: { role, ...(disabled !== undefined && { disabledAt: disabled ? since : null }) },
       include: memberInclude(caller),
     });
+    if (disabled) await endSessions(context, userId);
     return showMember(caller, row);
   },
 });

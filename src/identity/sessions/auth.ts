@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
+import { createAuthEndpoint } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { organization } from 'better-auth/plugins/organization';
 import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
+import { z } from 'zod';
 import type { PrismaClient } from '../../db/generated/client.ts';
 import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../people/new-password.ts';
 import type { Passwords } from './passwords.ts';
@@ -20,11 +22,30 @@ type AuthOptions = {
 
 export type Auth = ReturnType<typeof createAuth>;
 
-const WEEK_SECONDS = 7 * 24 * 60 * 60;
+/** Lifetime of an unused session. */
+export const WEEK_SECONDS = 7 * 24 * 60 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
 
 /** Internal header with the client's IP address. Clients cannot set it. */
 export const ADDRESS_HEADER = 'x-almirant-address';
+
+/** Signs the cookie of a session that our code has inserted. */
+const sessionCookies = {
+  id: 'session-cookies',
+  endpoints: {
+    setSessionCookie: createAuthEndpoint(
+      '/session-cookie',
+      { method: 'POST', body: z.object({ token: z.string() }) },
+      async (endpoint) => {
+        const { authCookies, secret } = endpoint.context;
+        const { name, attributes } = authCookies.sessionToken;
+        const options = { ...attributes, maxAge: WEEK_SECONDS };
+        await endpoint.setSignedCookie(name, endpoint.body.token, secret, options);
+        return endpoint.json({});
+      },
+    ),
+  },
+};
 
 /**
  * Configures better-auth for passwords and sessions. Its own routes are not exposed: `session-routes`
@@ -56,7 +77,7 @@ export function createAuth({ prisma, secret, publicUrl, passwords, log }: AuthOp
         },
       },
     },
-    plugins: [organization({ allowUserToCreateOrganization: false })],
+    plugins: [organization({ allowUserToCreateOrganization: false }), sessionCookies],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: {

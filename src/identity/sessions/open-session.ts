@@ -1,5 +1,9 @@
+import { randomBytes } from 'node:crypto';
+import { Prisma } from '../../db/generated/client.ts';
 import { DomainError } from '../../errors.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
+import { type Account, lockIfUnchanged, verifyPassword } from './account.ts';
+import { WEEK_SECONDS } from './auth.ts';
 import { callAuth } from './call-auth.ts';
 import { authHeaders } from './read-session.ts';
 import type { SignIn } from './sign-in.ts';
@@ -29,38 +33,83 @@ export async function openSession(
 export async function openFirstSession(
   signIn: SignIn,
   request: HttpRequest,
-  { email, password }: Credentials,
+  credentials: Credentials,
 ): Promise<OpenedSession> {
-  const headers = authHeaders(request, request.address);
-  const { response, cookies } = await callAuth(() =>
-    signIn.auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true }),
-  );
-  const { token } = response;
-  await activate(signIn, { token, userId: response.user.id });
-  return { token, cookies };
+  const account = await verifyPassword(signIn, credentials);
+  if (!account) throw signInFailed();
+  const token = await signIn.prisma.$transaction(async (transaction) => {
+    if (!(await lockIfUnchanged(transaction, account))) throw signInFailed();
+    return insertSession(transaction, { account, request, now: signIn.now() });
+  });
+  return { token, cookies: await cookiesOf(signIn, request, token) };
 }
 
-/** Activates the oldest membership in the session. Deletes the session of a disabled user. */
-async function activate({ prisma }: SignIn, { token, userId }: { token: string; userId: string }) {
-  const { disabledAt, memberships } = await prisma.user.findUniqueOrThrow({
-    where: { id: userId },
-    select: {
-      disabledAt: true,
-      memberships: {
-        where: { disabledAt: null },
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        take: 1,
-        select: { organizationId: true },
-      },
-    },
-  });
-  if (disabledAt) {
-    await prisma.session.deleteMany({ where: { token } });
+type NewSession = {
+  account: Account;
+  request: HttpRequest;
+  now: Date;
+  /** The organization to activate. Default: that of the oldest membership. */
+  organizationId?: string | null;
+};
+
+/** Inserts a session of an account that the transaction has locked. Fails for a disabled user. */
+export async function insertSession(
+  transaction: Prisma.TransactionClient,
+  { account: { userId }, request, now, organizationId }: NewSession,
+): Promise<string> {
+  const user = await transaction.user.findUniqueOrThrow({ where: { id: userId } });
+  if (user.disabledAt) {
     throw new DomainError(
       'ACCOUNT_DISABLED',
       'This account is disabled. Contact your administrator.',
     );
   }
-  const activeOrganizationId = memberships[0]?.organizationId ?? null;
-  await prisma.session.updateMany({ where: { token }, data: { activeOrganizationId } });
+  const token = randomBytes(32).toString('base64url');
+  const headers = authHeaders(request);
+  await transaction.session.create({
+    data: {
+      userId,
+      token,
+      expiresAt: new Date(now.getTime() + WEEK_SECONDS * 1_000),
+      ipAddress: request.address,
+      userAgent: headers.get('user-agent') ?? '',
+      activeOrganizationId: await lockMembership(transaction, { userId, organizationId }),
+    },
+  });
+  return token;
+}
+
+type Membership = { userId: string; organizationId?: string | null | undefined };
+
+/**
+ * Finds the wanted or else the oldest enabled membership of a user, and locks it until the
+ * transaction ends. The end of a membership waits for the lock, and then ends the session too.
+ */
+export async function lockMembership(
+  transaction: Prisma.TransactionClient,
+  { userId, organizationId = null }: Membership,
+): Promise<string | null> {
+  const [membership] = await transaction.$queryRaw<{ organizationId: string }[]>(Prisma.sql`
+    SELECT "organizationId" FROM "members"
+     WHERE "userId" = ${userId}::uuid AND "disabledAt" IS NULL
+     ORDER BY "organizationId" = ${organizationId}::uuid DESC NULLS LAST, "createdAt", "id"
+     LIMIT 1 FOR SHARE`);
+  return membership?.organizationId ?? null;
+}
+
+/** The signed cookie of a session. */
+export async function cookiesOf(
+  { auth }: SignIn,
+  request: HttpRequest,
+  token: string,
+): Promise<readonly string[]> {
+  const headers = authHeaders(request);
+  const { cookies } = await callAuth(() =>
+    auth.api.setSessionCookie({ body: { token }, headers, returnHeaders: true }),
+  );
+  return cookies;
+}
+
+function signInFailed(): DomainError {
+  return new DomainError('SIGN_IN_FAILED', 'Email or password is wrong. Check both and try again.');
 }

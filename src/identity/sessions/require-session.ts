@@ -21,6 +21,6 @@ export async function requireSessionInfo(
   return info;
 }
 
-function notSignedIn(): DomainError {
+export function notSignedIn(): DomainError {
   return new DomainError('UNAUTHENTICATED', 'You are not signed in. Sign in and try again.');
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
+import { DomainError } from '../../../errors.ts';
+import type { HttpRequest } from '../../../transport/exchange.ts';
 import { givenPasswordSchema, newPasswordSchema } from '../../people/new-password.ts';
-import { callAuth } from '../call-auth.ts';
-import { authHeaders } from '../read-session.ts';
-import { requireSession, requireSessionInfo } from '../require-session.ts';
+import { type Account, endAllSessions, lockIfUnchanged, verifyPassword } from '../account.ts';
+import { cookiesOf, insertSession } from '../open-session.ts';
+import type { OpenSession } from '../read-session.ts';
+import { notSignedIn, requireSession, requireSessionInfo } from '../require-session.ts';
 import { defineSessionRoute } from '../session-route.ts';
+import type { SignIn } from '../sign-in.ts';
 
 export const changePassword = defineSessionRoute({
   method: 'POST',
@@ -12,25 +16,49 @@ export const changePassword = defineSessionRoute({
     currentPassword: givenPasswordSchema(),
     newPassword: newPasswordSchema,
   }),
-  async answer(signIn, { request, input }) {
+  async answer(signIn, { request, input: { currentPassword, newPassword } }) {
     const session = await requireSession(signIn, request);
     const { user } = await requireSessionInfo(signIn, session);
     // The rate limit also applies here, against guesses in an unattended browser.
     const attempt = { email: user.email, address: request.address };
     await signIn.limits.count(attempt);
-    const headers = authHeaders(request, request.address);
-    const body = { ...input, revokeOtherSessions: true };
-    const { response, cookies } = await callAuth(() =>
-      signIn.auth.api.changePassword({ body, headers, returnHeaders: true }),
-    );
+    const account = await verifyPassword(signIn, { email: user.email, password: currentPassword });
+    if (!account) throw passwordWrong();
+    const passwordHash = await signIn.passwords.hash(newPassword);
+    const token = await replacePassword(signIn, { request, session, account, passwordHash });
     await signIn.limits.forgive(attempt);
-    const token = response.token ?? '';
-    const { organizationId } = session;
-    // The new session keeps the active organization.
-    await signIn.prisma.session.updateMany({
-      where: { token },
-      data: { activeOrganizationId: organizationId },
-    });
+    const cookies = await cookiesOf(signIn, request, token);
     return { data: await requireSessionInfo(signIn, { token }), cookies };
   },
 });
+
+type Replacement = {
+  request: HttpRequest;
+  session: OpenSession;
+  account: Account;
+  passwordHash: string;
+};
+
+/** Stores the password and replaces all sessions by one, which keeps the active organization. */
+function replacePassword(
+  { prisma, now }: SignIn,
+  { request, session, account, passwordHash }: Replacement,
+): Promise<string> {
+  const { userId } = account;
+  return prisma.$transaction(async (transaction) => {
+    const { organizationId, id } = session;
+    const isUnchanged = await lockIfUnchanged(transaction, account);
+    if (!(await transaction.session.findUnique({ where: { id } }))) throw notSignedIn();
+    if (!isUnchanged) throw passwordWrong();
+    await transaction.account.updateMany({
+      where: { userId, providerId: 'credential' },
+      data: { password: passwordHash },
+    });
+    await endAllSessions(transaction, userId);
+    return insertSession(transaction, { account, request, now: now(), organizationId });
+  });
+}
+
+function passwordWrong(): DomainError {
+  return new DomainError('PASSWORD_WRONG', 'The current password is wrong. Enter it again.');
+}

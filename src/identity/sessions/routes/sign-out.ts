@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import type { HttpRequest } from '../../../transport/exchange.ts';
+import { endAllSessions } from '../account.ts';
 import { callAuth } from '../call-auth.ts';
 import { authHeaders, readSession } from '../read-session.ts';
 import { requireSession } from '../require-session.ts';
 import { defineSessionRoute } from '../session-route.ts';
+import type { SignIn } from '../sign-in.ts';
 
 const data = { signedOut: true };
 
@@ -14,11 +17,7 @@ export const signOut = defineSessionRoute({
     const session = await readSession(signIn, request);
     // better-auth only logs a failed deletion, and reports success.
     if (session) await signIn.prisma.session.deleteMany({ where: { id: session.id } });
-    const headers = authHeaders(request);
-    const { cookies } = await callAuth(() =>
-      signIn.auth.api.signOut({ headers, returnHeaders: true }),
-    );
-    return { data, cookies };
+    return { data, cookies: await expiredCookies(signIn, request) };
   },
 });
 
@@ -27,11 +26,15 @@ export const signOutEverywhere = defineSessionRoute({
   path: '/api/auth/sign-out-everywhere',
   input: z.object({}),
   async answer(signIn, { request }) {
-    await requireSession(signIn, request);
-    const headers = authHeaders(request);
-    const { cookies } = await callAuth(() =>
-      signIn.auth.api.revokeSessions({ headers, returnHeaders: true }),
-    );
-    return { data, cookies };
+    const { userId } = await requireSession(signIn, request);
+    await signIn.prisma.$transaction((transaction) => endAllSessions(transaction, userId));
+    return { data, cookies: await expiredCookies(signIn, request) };
   },
 });
+
+/** Removes the session cookie from the browser. */
+async function expiredCookies({ auth }: SignIn, request: HttpRequest) {
+  const headers = authHeaders(request);
+  const { cookies } = await callAuth(() => auth.api.signOut({ headers, returnHeaders: true }));
+  return cookies;
+}
