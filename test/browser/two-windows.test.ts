@@ -96,12 +96,12 @@ test('a window offers to show the organization of the session, and keeps the dra
   await page.getByRole('button', { name: `Show ${second.name}` }).click();
   await page.getByRole('button', { name: `Organization: ${second.name}` }).waitFor();
 
-  await page.getByRole('link', { name: 'Generate new API key' }).click();
+  await page.getByRole('link', { name: 'Generate new API key' }).first().click();
   expect(await nameField(page).inputValue()).toBe('');
   await page.getByRole('button', { name: `Organization: ${second.name}` }).click();
   await page.getByRole('menuitemradio', { name: first.name }).click();
   await page.getByText(`Switched to ${first.name}.`).waitFor();
-  await page.getByRole('link', { name: 'Generate new API key' }).click();
+  await page.getByRole('link', { name: 'Generate new API key' }).first().click();
   expect(await nameField(page).inputValue()).toBe('For the first');
 });
 

@@ -36,10 +36,10 @@ function isOperation(request: Request): boolean {
   return isOfConsole && request.method() === 'POST' && /\/(graphql|api\/(?!auth\/))/.test(pathname);
 }
 
-const CLIENT_ERROR = /^Failed to load resource: .* status of 4\d\d/;
+const CLIENT_ERROR = /^Failed to load resource: (.* status of 4\d\d|net::ERR_CONNECTION_RESET)/;
 const API = /\/(api|graphql)(\/|$)/;
 
-/** Rejected API requests are expected: the page shows their errors. */
+/** Rejected and lost API requests are expected: the page shows their errors. */
 function isRejectedRequest(message: ConsoleMessage): boolean {
   return CLIENT_ERROR.test(message.text()) && API.test(message.location().url);
 }

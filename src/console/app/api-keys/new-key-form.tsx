@@ -65,7 +65,7 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
         />
         <SelectionSummary selected={draft.permissions} organizationName={organization.name} />
       </fieldset>
-      {failure && <CreateFailure error={failure} />}
+      {failure && <CreateFailure error={failure} name={create.variables?.name ?? ''} />}
       <div className="row">
         <Button type="submit" tone="primary" isBusy={create.isPending} busyLabel="Creating…">
           Create

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { GetApiKeyDocument } from '../../generated/graphql.ts';
 import { ApiError } from '../client/api-error.ts';
+import { HELD_MS } from '../session/session-key.ts';
 import { type RunGraphql, useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
@@ -23,6 +24,7 @@ export function useApiKey(id: string) {
     placeholderData: listed,
     queryFn: () => getApiKey(graphql, id),
     refetchInterval: POLL_MS,
+    gcTime: HELD_MS,
   });
 }
 

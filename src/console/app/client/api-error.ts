@@ -1,5 +1,8 @@
 export type Issue = { path: string; message: string };
 
+/** Codes of requests without a readable answer. */
+const LOST_ANSWERS = ['UNREACHABLE', 'TIMED_OUT', 'RESPONSE_UNREADABLE'];
+
 type Details = {
   code: string;
   status?: number | undefined;
@@ -26,6 +29,11 @@ export class ApiError extends Error {
     this.issues = issues ?? [];
     this.requestId = requestId;
     this.retryAfter = retryAfter;
+  }
+
+  /** Whether the server may have done its work, because its answer was lost or it failed. */
+  get isOutcomeUnknown(): boolean {
+    return this.status >= 500 || LOST_ANSWERS.includes(this.code);
   }
 
   /** The issue of an input field, if any. */

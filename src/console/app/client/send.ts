@@ -2,6 +2,9 @@ import { serverAddress } from '../server-address.ts';
 import { ApiError, type Issue } from './api-error.ts';
 import { closeBidiControls } from './close-bidi-controls.ts';
 
+const TIMEOUT_SECONDS = 30;
+const NO_REASON = 'The server rejected the request without a reason.';
+
 export type JsonResponse = { ok: boolean; status: number; headers: Headers; body: unknown };
 
 export type JsonRequest = {
@@ -17,7 +20,8 @@ export async function send(request: JsonRequest): Promise<JsonResponse> {
   const { ok, status, headers } = response;
   try {
     return { ok, status, headers, body: parse(await response.text()) };
-  } catch {
+  } catch (error) {
+    if (isTimeout(error)) throw timedOut();
     throw new ApiError('Couldn’t read the server’s response. Try again in a moment.', {
       code: 'RESPONSE_UNREADABLE',
       status,
@@ -48,13 +52,30 @@ async function fetchOrThrow({ path, organizationId, body }: JsonRequest): Promis
       ...(body === undefined ? { headers } : post),
       credentials: 'same-origin',
       cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_SECONDS * 1_000),
     });
-  } catch {
+  } catch (error) {
+    if (isTimeout(error)) throw timedOut();
     throw new ApiError('Couldn’t reach the server. Check your connection and try again.', {
       code: 'UNREACHABLE',
     });
   }
 }
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'TimeoutError';
+}
+
+function timedOut(): ApiError {
+  const message = `The server didn’t answer within ${TIMEOUT_SECONDS} seconds. Try again in a moment.`;
+  return new ApiError(message, { code: 'TIMED_OUT' });
+}
+
+/** Messages in place of the server's, which are for developers. */
+const messages: Readonly<Record<string, string>> = {
+  UNAUTHENTICATED: 'Nothing was done, because your session had ended. Try again.',
+  ORGANIZATION_MISMATCH: 'Nothing was done, because you were in another organization. Try again.',
+};
 
 type Problem = {
   error?: string;
@@ -66,8 +87,10 @@ type Problem = {
 /** Converts an RFC 9457 problem response to an error. */
 export function toProblemError({ status, headers, body }: JsonResponse): ApiError {
   const problem = (body ?? {}) as Problem;
-  return new ApiError(problem.error ?? 'The server rejected the request without a reason.', {
-    code: problem.code ?? 'UNKNOWN',
+  const { code = 'UNKNOWN' } = problem;
+  const message = messages[code] ?? problem.error ?? NO_REASON;
+  return new ApiError(message, {
+    code,
     status,
     issues: problem.issues,
     requestId: problem.meta?.requestId ?? headers.get('x-request-id') ?? undefined,

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId } from 'react';
 import { toApiError } from '../client/to-api-error.ts';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { Notice } from './notice.tsx';
+import { Notice, UNKNOWN_OUTCOME } from './notice.tsx';
 
 type ConfirmDialogProps = {
   title: string;
@@ -20,6 +20,7 @@ type ConfirmDialogProps = {
 /** Asks for confirmation of a destructive action. Stays open and shows the error if it fails. */
 export function ConfirmDialog({ mutation, onConfirm, onClose, ...props }: ConfirmDialogProps) {
   const formId = useId();
+  const failure = mutation.error ? toApiError(mutation.error) : null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!mutation.isPending) onConfirm();
@@ -47,11 +48,14 @@ export function ConfirmDialog({ mutation, onConfirm, onClose, ...props }: Confir
       }
     >
       <form id={formId} onSubmit={submit} noValidate className="stack-dialog">
-        {mutation.error ? (
-          <Notice tone="danger" title={props.failureTitle}>
-            {toApiError(mutation.error).message}
+        {failure && (
+          <Notice
+            tone="danger"
+            title={failure.isOutcomeUnknown ? UNKNOWN_OUTCOME : props.failureTitle}
+          >
+            {failure.message}
           </Notice>
-        ) : null}
+        )}
         {props.children}
       </form>
     </Dialog>

@@ -25,11 +25,16 @@ type DialogProps = {
  */
 export function Dialog({ title, isAlert = false, isLocked = false, ...props }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const isShown = useRef(false);
   const id = useId();
   useLayoutEffect(() => {
     const element = dialog.current;
+    isShown.current = true;
     if (element) open(element);
-    return () => element?.close();
+    return () => {
+      isShown.current = false;
+      element?.close();
+    };
   }, []);
 
   const onCancel = (event: SyntheticEvent) => {
@@ -45,7 +50,8 @@ export function Dialog({ title, isAlert = false, isLocked = false, ...props }: D
   };
   const onClosed = (event: SyntheticEvent) => {
     const element = dialog.current;
-    if (isLocked && element?.isConnected && event.target === element) open(element);
+    if (isLocked && isShown.current && element?.isConnected && event.target === element)
+      open(element);
   };
   return (
     <dialog

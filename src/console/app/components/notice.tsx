@@ -8,6 +8,9 @@ const icons = {
   danger: 'alert',
 } as const satisfies Record<string, IconName>;
 
+/** The title of a failure after which the server may have done its work. */
+export const UNKNOWN_OUTCOME = 'It’s unknown whether this was saved.';
+
 type NoticeProps = { tone?: keyof typeof icons; title?: string; children: ReactNode };
 
 /** An inline message. Screen readers announce `danger` notices when they appear. */

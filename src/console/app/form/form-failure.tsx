@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApiError } from '../client/api-error.ts';
-import { Notice } from '../components/notice.tsx';
+import { Notice, UNKNOWN_OUTCOME } from '../components/notice.tsx';
 import { retryMessage } from './retry-message.ts';
 
 type FormFailureProps = { error: ApiError | null; title?: string };
@@ -8,10 +8,10 @@ type FormFailureProps = { error: ApiError | null; title?: string };
 /** The error of a rejected form; for a rate limit, when to try again. */
 export function FormFailure({ error, title }: FormFailureProps) {
   if (!error) return null;
-  const { message, retryAfter } = error;
+  const { message, retryAfter, isOutcomeUnknown } = error;
   return (
-    <Notice tone="danger" title={title}>
-      {retryAfter ? <TooMany seconds={retryAfter} /> : message}
+    <Notice tone="danger" title={isOutcomeUnknown ? UNKNOWN_OUTCOME : title}>
+      {error.status === 429 && retryAfter ? <TooMany seconds={retryAfter} /> : message}
     </Notice>
   );
 }

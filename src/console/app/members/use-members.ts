@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ListMembersDocument } from '../../generated/graphql.ts';
+import { HELD_MS } from '../session/session-key.ts';
 import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
@@ -13,6 +14,7 @@ export function useMembers() {
     queryKey: useOrganizationKey('members'),
     queryFn: () => graphql(ListMembersDocument, {}),
     refetchInterval: POLL_MS,
+    gcTime: HELD_MS,
   });
 }
 

@@ -6,6 +6,10 @@ import { SHOWN_KEY } from './session-key.ts';
 /** The user and the organization that this window shows. */
 type Shown = { userId: string; organizationId: string };
 
+export function readShown(client: QueryClient): Shown | undefined {
+  return client.getQueryData(SHOWN_KEY);
+}
+
 /** Lets this window show the organization of a session. */
 export function showOrganizationOf(client: QueryClient, session: SessionInfo): void {
   const { user, organization } = session;
@@ -15,7 +19,7 @@ export function showOrganizationOf(client: QueryClient, session: SessionInfo): v
 }
 
 /** The organization that a window shows, if the user of a session is still a member of it. */
-function findShown(
+export function findShown(
   { user, organizations }: SessionInfo,
   shown: Shown | undefined,
 ): SessionOrganization | undefined {

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { ViewerDocument } from '../../generated/graphql.ts';
+import { HELD_MS } from './session-key.ts';
 import { useGraphql } from './use-graphql.ts';
 import { useOrganizationKey } from './use-organization-key.ts';
 
@@ -10,5 +11,6 @@ export function useViewer() {
     queryKey: useOrganizationKey('viewer'),
     queryFn: async () => (await graphql(ViewerDocument, {})).viewer,
     staleTime: 30_000,
+    gcTime: HELD_MS,
   });
 }

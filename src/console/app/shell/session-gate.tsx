@@ -1,38 +1,49 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Activity, type ReactNode, useEffect, useRef } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { LoadError } from '../components/load-error.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 import { useOtherWindows } from '../session/other-windows.ts';
-import { signInAgainPath, signInPath } from '../session/return-path.ts';
+import { signInPath } from '../session/return-path.ts';
 import { useShownOrganization } from '../session/shown-organization.ts';
-import { SignedInContext } from '../session/signed-in-context.ts';
+import { type SignedIn, SignedInContext } from '../session/signed-in-context.ts';
 import { useEvictOtherOrganizations } from '../session/use-evict-other-organizations.ts';
 import { useSession } from '../session/use-session.ts';
 import { ChooseOrganization } from './choose-organization.tsx';
-import { ElsewhereDialog } from './elsewhere-dialog.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { SignInAgain } from './sign-in-again.tsx';
 
-/** Renders its children only for a signed-in user with a current organization. */
+/**
+ * Renders its children only for a signed-in user with a current organization. When the session ends,
+ * they are hidden, and come back as they were after the user has signed in again.
+ */
 export function SessionGate({ children }: { children: ReactNode }) {
   const { data: session, error, refetch } = useSession();
-  useOtherWindows();
-  const wasSignedIn = useRef(false);
   const organization = useShownOrganization(session);
+  const last = useRef<SignedIn>(undefined);
+  useOtherWindows();
   useEvictOtherOrganizations(organization?.id);
+  const current = session?.organization && organization ? { session, organization } : undefined;
   useEffect(() => {
-    if (session) wasSignedIn.current = true;
-  }, [session]);
+    if (current) last.current = current;
+  });
 
-  if (session === null) return <ToSignIn hasEnded={wasSignedIn.current} />;
-  if (session?.organization && organization) {
-    const isElsewhere = session.organization.id !== organization.id;
+  const hasEnded = session === null;
+  const signedIn = current ?? (hasEnded ? last.current : undefined);
+  if (signedIn) {
     return (
-      <SignedInContext value={{ session, organization }}>
-        {children}
-        {isElsewhere && <ElsewhereDialog session={session} other={session.organization} />}
-      </SignedInContext>
+      <>
+        {hasEnded && <SignInAgain />}
+        <Activity mode={hasEnded ? 'hidden' : 'visible'}>
+          <SignedInContext value={signedIn}>
+            {children}
+            <Elsewhere />
+          </SignedInContext>
+        </Activity>
+      </>
     );
   }
+  if (hasEnded) return <ToSignIn />;
   if (session) return <ChooseOrganization session={session} />;
   if (!error) return null;
   return (
@@ -43,9 +54,8 @@ export function SessionGate({ children }: { children: ReactNode }) {
   );
 }
 
-function ToSignIn({ hasEnded }: { hasEnded: boolean }) {
+function ToSignIn() {
   const [path] = useLocation();
   const search = useSearch();
-  const from = search ? `${path}?${search}` : path;
-  return <Redirect replace to={hasEnded ? signInAgainPath(from) : signInPath(from)} />;
+  return <Redirect replace to={signInPath(search ? `${path}?${search}` : path)} />;
 }

@@ -18,7 +18,14 @@ type ElsewhereDialogProps = {
 };
 
 /** Asks where to go on after another window has switched the session to another organization. */
-export function ElsewhereDialog({ session, other }: ElsewhereDialogProps) {
+export function Elsewhere() {
+  const { session, organization } = useSignedIn();
+  const other = session.organization;
+  if (!other || other.id === organization.id) return null;
+  return <ElsewhereDialog session={session} other={other} />;
+}
+
+function ElsewhereDialog({ session, other }: ElsewhereDialogProps) {
   const { organization } = useSignedIn();
   const client = useQueryClient();
   const queryKey = useOrganizationKey();
