@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
@@ -8,6 +9,7 @@ import { forget } from './follow.ts';
 import { outcomeOf, toWords } from './names.ts';
 import { operationExtensions } from './operation-extensions.ts';
 import { inputOf } from './operation-input.ts';
+import { requireReadable } from './require-readable.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -75,9 +77,16 @@ function addField<Loaded>(
   operation: Operation<string, z.ZodObject, z.ZodType, Loaded>,
   { type, pick, result }: Field<Loaded>,
 ): void {
-  const resolve = async (_root: object, args: { input: unknown }, context: GraphQLContext) => {
+  const resolve = async (
+    _root: object,
+    { input: given }: { input: object },
+    context: GraphQLContext,
+    info: GraphQLResolveInfo,
+  ) => {
+    const { caller } = context.operationContext;
+    requireReadable({ operation, caller, input: given }, info);
     try {
-      const loaded = await operation.load(context.operationContext, args.input, { linked: false });
+      const loaded = await operation.load(context.operationContext, given, { linked: false });
       forget(context);
       return pick ? pick(loaded) : loaded;
     } catch (error) {

@@ -9,6 +9,7 @@ import type { Permission } from './permission.ts';
 import { refuseCredentials } from './refuse-credentials.ts';
 import { requirePermission } from './require-permission.ts';
 import type { StepContext } from './step-context.ts';
+import { readPermissionOf, writtenPartOf } from './written-answer.ts';
 
 /** Parts of the result to load: an optimization that never reveals more. */
 export type View = {
@@ -56,7 +57,9 @@ export type Operation<
 > = Published<Name, Input, Output, ErrorCode> & {
   /** Checks permission and input, and returns the loaded value before projection. */
   load: (context: OperationContext, input: unknown, view?: View) => Promise<Loaded>;
-  /** Runs `load` and projects the value through `output` to plain JSON. */
+  /** Permission to read the answer of a write. Without it, `run` answers with what was written. */
+  shows: Permission | null;
+  /** Runs `load` and projects the value to plain JSON: through `output`, and to what the caller may see. */
   run: (context: OperationContext, input: unknown, view?: View) => Promise<z.input<Output>>;
 };
 
@@ -74,7 +77,8 @@ export function defineOperation<
   definition: Definition<Name, Input, Output, Code, Loaded>,
 ): Operation<Name, Input, Output, Loaded> {
   const { handle, ...described } = definition;
-  const published = { ...described, fails: failuresOf(definition) };
+  const shows = readPermissionOf(definition.permission);
+  const published = { ...described, fails: failuresOf(definition), shows };
   const fail = (failure: DomainError) => failure;
   const writes = !definition.permission?.endsWith(':read');
 
@@ -103,10 +107,18 @@ export function defineOperation<
     input: unknown,
     view?: View,
   ): Promise<z.input<Output>> {
-    return z.encode(definition.output, await load(context, input, view));
+    const answer = z.encode(definition.output, await load(context, input, view));
+    if (shows === null || context.caller.permissions.has(shows)) return answer;
+    const written = new Set(namesOfGiven(parseInput(definition.input, input)));
+    return writtenPartOf(definition.output, { answer, written }) as z.input<Output>;
   }
 
   return { ...published, load, run };
+}
+
+/** The names of the fields that an input has. */
+export function namesOfGiven(input: object): string[] {
+  return Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
 /** The declared codes, and that of the idempotency key. */

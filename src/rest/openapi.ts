@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
+import { writtenSchemaOf } from '../kernel/written-answer.ts';
 import { statusOf } from '../transport/status-of.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
 import { operationIdOf } from './operation-id.ts';
@@ -157,7 +158,9 @@ function envelopeOf({ operation, presenter }: Route): z.ZodType {
   if (output instanceof z.ZodObject && 'nextCursor' in output.shape) {
     return z.object({ success, data: output.shape.items, meta: pagingSchema });
   }
-  return z.object({ success, data: presenter?.data ?? output });
+  const data = presenter?.data ?? output;
+  const part = operation.shows ? writtenSchemaOf(data) : undefined;
+  return z.object({ success, data: part ? z.union([data, part]) : data });
 }
 
 function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean }): JsonObject {

@@ -36,7 +36,7 @@ describe.each(operations)('$name', ({ name, ways }) => {
     calls = await eachWay(ways, callAlone);
   });
 
-  test('needs only its permission in every way', () => {
+  test('needs only its permission, and that to read its answer, in every way', () => {
     expect(Object.keys(calls)).toHaveLength(ways.length);
     expect(refusals(calls)).toEqual({});
   });
@@ -99,7 +99,8 @@ async function callAlone(way: Way): Promise<Call> {
 
 function permissionsFor({ name, operation }: Way): Permission[] {
   // Without a required permission, any key may call the operation.
-  return [operation.permission ?? 'projects:read', ...(examples[name].alsoNeeds ?? [])];
+  const shown = operation.shows ? [operation.shows] : [];
+  return [operation.permission ?? 'projects:read', ...shown, ...(examples[name].alsoNeeds ?? [])];
 }
 
 /** The stored hashes of the key and the links, in every encoding. */

@@ -45,7 +45,8 @@ export const aiSessionTools = [
     present: ({ aiSession: { id, estimatedCost, totalTokens }, ...completed }) => ({
       ...completed,
       sessionId: id,
-      estimatedCost: showDollars(estimatedCost),
+      // Absent for a caller who may not read sessions.
+      ...(estimatedCost && { estimatedCost: showDollars(estimatedCost) }),
       totalTokens,
     }),
     hints: creates,
