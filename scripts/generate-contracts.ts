@@ -7,6 +7,7 @@ import { createOpenApiDocument } from '../src/rest/openapi.ts';
 import { schema } from '../src/schema.ts';
 import sampleConfig from '../test/sample-app/codegen.ts';
 import { generateOperations, manifestOf } from './generate-operations.ts';
+import { generatePermissions } from './generate-permissions.ts';
 
 /** Committed, so that the console can be built without the code generator. */
 const CONSOLE_CLIENT = 'src/console/generated/graphql.ts';
@@ -20,6 +21,7 @@ const contracts = {
   'openapi.json': `${JSON.stringify(createOpenApiDocument(routes), null, 2)}\n`,
   'src/console/manifests/current.json': manifestOf(console),
   [CONSOLE_CLIENT]: console[CONSOLE_CLIENT] ?? '',
+  'src/console/generated/permissions.ts': generatePermissions(schema),
   ...(await generateOperations({ ...sampleConfig, schema: printedSchema })),
 };
 

@@ -1,7 +1,14 @@
 import { z } from 'zod';
+import { permissionNameSummaries } from '../kernel/permission.ts';
 import { builder } from './builder.ts';
 
 type EnumRef = ReturnType<typeof createEnum>;
+
+/** Descriptions of values, by enum. */
+const valueDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Permission: permissionNameSummaries,
+  PermissionName: permissionNameSummaries,
+};
 
 const created = new Map<string, EnumRef>();
 
@@ -31,7 +38,12 @@ function createEnum(
 ) {
   return builder.enumType(name, {
     description,
-    values: Object.fromEntries(values.map((value) => [toEnumName(value), { value }])),
+    values: Object.fromEntries(
+      values.map((value) => {
+        const valueDescription = valueDescriptions[name]?.[value];
+        return [toEnumName(value), { value, description: valueDescription }];
+      }),
+    ),
   });
 }
 

@@ -1,29 +1,36 @@
 import { z } from 'zod';
 
-/** Permissions of API keys, `resource:action`, with their summaries for people. */
+/**
+ * Permissions of API keys, `resource:action`, with their summaries for people: in OpenAPI, in the GraphQL
+ * schema and in the console.
+ */
 export const permissionSummaries = {
-  'projects:read': 'See projects.',
-  'projects:write': 'Create, change and archive projects.',
-  'projects:delete': 'Delete projects.',
-  'boards:read': 'See boards and their columns.',
-  'boards:write': 'Create and change boards and their columns.',
-  'boards:delete': 'Delete boards and columns.',
-  'work-items:read': 'See work items, their comments and history.',
-  'work-items:write': 'Create, change, move and comment on work items.',
-  'work-items:delete': 'Delete work items.',
-  'ai-sessions:read': 'See recorded AI sessions and their cost.',
-  'ai-sessions:write': 'Record AI sessions.',
-  'members:read': 'See the members of the organization.',
-  'members:write': 'Invite, change and remove members.',
+  'projects:read': 'View projects with their milestones, members and resources.',
+  'projects:write':
+    'Create, change and archive projects and milestones. Add and remove members and resources of projects.',
+  'projects:delete': 'Delete projects and milestones.',
+  'boards:read': 'View boards and their columns.',
+  'boards:write': 'Create, change and reorder boards and their columns.',
+  'boards:delete': 'Delete boards and their columns.',
+  'work-items:read': 'View work items with their comments, dependencies, history and tags.',
+  'work-items:write':
+    'Create, change and move work items, ideas and tags. Add and remove comments, assignees and dependencies.',
+  'work-items:delete': 'Delete work items and tags.',
+  'ai-sessions:read': 'View recorded AI sessions and their cost.',
+  'ai-sessions:write': 'Record AI sessions and complete AI tasks.',
+  'members:read': 'View members and open invitations.',
+  'members:write': 'Invite, change, disable and remove members. Withdraw invitations.',
   'organization:write': 'Rename the organization.',
-  'api-keys:read': "See the organization's API keys, never their secrets.",
+  'api-keys:read': 'View API keys and their usage, never their secrets.',
   'api-keys:write': 'Create, change and revoke API keys.',
-  'operations:read': 'See registered and recorded GraphQL operations.',
+  'operations:read':
+    'View registered and recorded GraphQL operations, tools and the operation mode.',
   'operations:write':
-    'Register, activate and retire GraphQL operations, and set the operation mode.',
-  'audit-log:read': 'See the actions of members and API keys.',
+    'Register, activate, retire and publish GraphQL operations. Delete recorded ones. Set the operation mode.',
+  'audit-log:read': 'Reserved for the audit log. Grants nothing yet.',
   'graphql:introspect': 'Read the GraphQL schema by introspection.',
-  'graphql:free-text': 'Send unregistered GraphQL documents in every operation mode.',
+  'graphql:free-text':
+    'Send unregistered GraphQL documents in every operation mode. Their data needs the other permissions.',
 } as const;
 
 export type Permission = keyof typeof permissionSummaries;
@@ -49,6 +56,15 @@ const bundles = {
 } as const satisfies Record<string, readonly Permission[]>;
 
 type Bundle = keyof typeof bundles;
+
+const bundleSummaries: Record<Bundle, string> = {
+  'mcp:read': 'Bundle: read projects, boards, work items, AI sessions and members.',
+  'mcp:write':
+    'Bundle: change projects, boards, work items and AI sessions, and delete work items and tags.',
+};
+
+/** The summaries of all names that a key can be created with. */
+export const permissionNameSummaries = { ...permissionSummaries, ...bundleSummaries };
 
 const names = [...permissions, ...(Object.keys(bundles) as Bundle[])] as const;
 

@@ -19,7 +19,7 @@ const NEW_KEY = '/settings/api-keys/new';
 test('a key has exactly the selected permissions', async ({ openAs, organization, server }) => {
   const page = await openAs(organization.owner, NEW_KEY, CLIPBOARD_ACCESS);
   await page.getByRole('radio', { name: /^Read only/ }).click();
-  for (const unwanted of ['Members, Read', 'API keys, Read', 'Audit log, Read']) {
+  for (const unwanted of ['Members, Read', 'API keys, Read', 'GraphQL operations, Read']) {
     await page.getByRole('checkbox', { name: unwanted }).uncheck();
   }
   await page.getByRole('checkbox', { name: 'Projects, Write' }).check();

@@ -8,103 +8,63 @@ export type PermissionArea = {
   id: string;
   /** Lower case, for use in a sentence. */
   noun: string;
-  permissions: Partial<Record<Action, { name: Permission; summary: string }>>;
+  permissions: Partial<Record<Action, Permission>>;
 };
 
-/** The permissions by area, with descriptions for users. */
+/** The permissions that a key can be given on a page, by area. `AUDIT_LOG_READ` opens nothing yet. */
 export const permissionAreas: readonly PermissionArea[] = [
   {
     id: 'projects',
     noun: 'projects',
-    permissions: {
-      Read: { name: 'PROJECTS_READ', summary: 'View projects' },
-      Write: { name: 'PROJECTS_WRITE', summary: 'Create, edit and archive projects' },
-      Delete: { name: 'PROJECTS_DELETE', summary: 'Delete projects' },
-    },
+    permissions: { Read: 'PROJECTS_READ', Write: 'PROJECTS_WRITE', Delete: 'PROJECTS_DELETE' },
   },
   {
     id: 'boards',
     noun: 'boards',
-    permissions: {
-      Read: { name: 'BOARDS_READ', summary: 'View boards and columns' },
-      Write: { name: 'BOARDS_WRITE', summary: 'Create and edit boards and columns' },
-      Delete: { name: 'BOARDS_DELETE', summary: 'Delete boards and columns' },
-    },
+    permissions: { Read: 'BOARDS_READ', Write: 'BOARDS_WRITE', Delete: 'BOARDS_DELETE' },
   },
   {
     id: 'work-items',
     noun: 'work items',
     permissions: {
-      Read: { name: 'WORK_ITEMS_READ', summary: 'View work items, comments and history' },
-      Write: {
-        name: 'WORK_ITEMS_WRITE',
-        summary: 'Create, edit, move and comment on work items',
-      },
-      Delete: { name: 'WORK_ITEMS_DELETE', summary: 'Delete work items' },
+      Read: 'WORK_ITEMS_READ',
+      Write: 'WORK_ITEMS_WRITE',
+      Delete: 'WORK_ITEMS_DELETE',
     },
   },
   {
     id: 'ai-sessions',
     noun: 'AI sessions',
-    permissions: {
-      Read: { name: 'AI_SESSIONS_READ', summary: 'View AI sessions and their cost' },
-      Write: { name: 'AI_SESSIONS_WRITE', summary: 'Record AI sessions' },
-    },
+    permissions: { Read: 'AI_SESSIONS_READ', Write: 'AI_SESSIONS_WRITE' },
   },
   {
     id: 'members',
     noun: 'members',
-    permissions: {
-      Read: { name: 'MEMBERS_READ', summary: 'View members' },
-      Write: { name: 'MEMBERS_WRITE', summary: 'Invite, edit and remove members' },
-    },
+    permissions: { Read: 'MEMBERS_READ', Write: 'MEMBERS_WRITE' },
   },
-  {
-    id: 'organization',
-    noun: 'organization',
-    permissions: { Write: { name: 'ORGANIZATION_WRITE', summary: 'Rename the organization' } },
-  },
+  { id: 'organization', noun: 'organization', permissions: { Write: 'ORGANIZATION_WRITE' } },
   {
     id: 'api-keys',
     noun: 'API keys',
-    permissions: {
-      Read: {
-        name: 'API_KEYS_READ',
-        summary: 'View API keys (prefixes only)',
-      },
-      Write: { name: 'API_KEYS_WRITE', summary: 'Create, rename and revoke API keys' },
-    },
+    permissions: { Read: 'API_KEYS_READ', Write: 'API_KEYS_WRITE' },
   },
   {
     id: 'operations',
     noun: 'GraphQL operations',
-    permissions: {
-      Read: {
-        name: 'OPERATIONS_READ',
-        summary: 'View registered and recorded operations',
-      },
-      Write: { name: 'OPERATIONS_WRITE', summary: 'Register, activate and retire operations' },
-    },
-  },
-  {
-    id: 'audit-log',
-    noun: 'audit log',
-    permissions: { Read: { name: 'AUDIT_LOG_READ', summary: 'View the audit log' } },
+    permissions: { Read: 'OPERATIONS_READ', Write: 'OPERATIONS_WRITE' },
   },
 ];
 
 /** Permissions other than read, write and delete. */
-export const otherPermissions: readonly { name: Permission; noun: string; summary: string }[] = [
-  {
-    name: 'GRAPHQL_INTROSPECT',
-    noun: 'GraphQL introspection',
-    summary: 'Read the GraphQL schema',
-  },
-  {
-    name: 'GRAPHQL_FREE_TEXT',
-    noun: 'unregistered GraphQL',
-    summary: 'Send any GraphQL document, even if only registered operations are allowed',
-  },
+export const otherPermissions: readonly { name: Permission; noun: string }[] = [
+  { name: 'GRAPHQL_INTROSPECT', noun: 'GraphQL schema' },
+  { name: 'GRAPHQL_FREE_TEXT', noun: 'unregistered GraphQL' },
+];
+
+/** All permissions that a page offers, in the order of the grid. */
+export const offeredPermissions: readonly Permission[] = [
+  ...permissionAreas.flatMap(({ permissions }) => Object.values(permissions)),
+  ...otherPermissions.map(({ name }) => name),
 ];
 
 export function titleOf({ noun }: { noun: string }): string {

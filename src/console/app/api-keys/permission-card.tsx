@@ -16,7 +16,7 @@ export function PermissionCard({ apiKey }: { apiKey: ApiKey }) {
             <dt>
               {titleOf({ noun })} <Badge tone="accent">{can}</Badge>
             </dt>
-            <dd>{summaries.join('. ')}.</dd>
+            <dd>{summaries.join(' ')}</dd>
           </div>
         ))}
       </dl>

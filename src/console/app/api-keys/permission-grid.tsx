@@ -1,4 +1,5 @@
 import type { Permission } from '../../generated/graphql.ts';
+import { permissionSummaries } from '../../generated/permissions.ts';
 import {
   actions,
   otherPermissions,
@@ -50,7 +51,7 @@ function AreaRow({ area, ...props }: PermissionGridProps & { area: PermissionAre
   const { selected, allowed, onChange } = props;
   const denied = actions.filter((action) => {
     const offer = area.permissions[action];
-    return offer && !allowed.includes(offer.name);
+    return offer && !allowed.includes(offer);
   });
   const reasonId = denied.length > 0 ? `grid-${area.id}` : undefined;
   return (
@@ -69,11 +70,11 @@ function AreaRow({ area, ...props }: PermissionGridProps & { area: PermissionAre
           <PermissionCell
             key={action}
             label={`${titleOf(area)}, ${action}`}
-            summary={offer?.summary}
-            isChecked={offer !== undefined && selected.includes(offer.name)}
+            summary={offer && permissionSummaries[offer]}
+            isChecked={offer !== undefined && selected.includes(offer)}
             isDenied={denied.includes(action)}
             reasonId={reasonId}
-            onChange={() => offer && onChange(togglePermission(selected, offer.name))}
+            onChange={() => offer && onChange(togglePermission(selected, offer))}
           />
         );
       })}
@@ -91,12 +92,13 @@ function OtherRow({ other, selected, allowed, onChange }: OtherRowProps) {
       <th scope="row">
         {titleOf(other)}
         <span className="grid-reason" id={reasonId}>
-          {other.summary}.{isDenied && ` Requires ${ROLES}.`}
+          {permissionSummaries[other.name]}
+          {isDenied && ` Requires ${ROLES}.`}
         </span>
       </th>
       <PermissionCell
         label={titleOf(other)}
-        summary={other.summary}
+        summary={permissionSummaries[other.name]}
         isChecked={selected.includes(other.name)}
         isDenied={isDenied}
         reasonId={reasonId}

@@ -1,4 +1,5 @@
 import type { Permission } from '../../generated/graphql.ts';
+import { offeredPermissions } from './permission-areas.ts';
 
 const claudeCode: readonly Permission[] = [
   'PROJECTS_READ',
@@ -30,7 +31,7 @@ export const presets: readonly [Preset, ...Preset[]] = [
     id: 'claude-code',
     title: 'Claude Code',
     summary:
-      'View projects, boards and members, edit projects and work items, and record AI sessions.',
+      'View projects, boards, work items and members, change projects and work items, and record AI sessions.',
     includes: (permission) => claudeCode.includes(permission),
   },
   {
@@ -43,7 +44,7 @@ export const presets: readonly [Preset, ...Preset[]] = [
 
 /** The permissions of a preset for a user with these permissions. */
 export function permissionsOf(preset: Preset, allowed: readonly Permission[]): Permission[] {
-  return allowed.filter(preset.includes);
+  return allowed.filter((name) => offeredPermissions.includes(name) && preset.includes(name));
 }
 
 /** The preset that equals this selection, if any. */
@@ -51,7 +52,8 @@ export function presetOf(
   selected: readonly Permission[],
   allowed: readonly Permission[],
 ): Preset | undefined {
-  return presets.find((preset) => isSame(permissionsOf(preset, allowed), selected));
+  const offered = selected.filter((name) => offeredPermissions.includes(name));
+  return presets.find((preset) => isSame(permissionsOf(preset, allowed), offered));
 }
 
 function isSame(some: readonly Permission[], others: readonly Permission[]): boolean {

@@ -1,6 +1,6 @@
 import type { Permission } from '../../generated/graphql.ts';
 import { Notice } from '../components/notice.tsx';
-import { describePermissions } from './describe-permissions.ts';
+import { describeAbilities } from './describe-permissions.ts';
 
 const sensitive: readonly Permission[] = ['API_KEYS_WRITE', 'MEMBERS_WRITE'];
 
@@ -8,19 +8,21 @@ type SelectionSummaryProps = { selected: readonly Permission[]; organizationName
 
 /** Summarizes the selected permissions, with a warning about sensitive ones. */
 export function SelectionSummary({ selected, organizationName }: SelectionSummaryProps) {
-  const changed = describePermissions(selected.filter((name) => /_(WRITE|DELETE)$/.test(name)));
-  const read = describePermissions(selected.filter((name) => name.endsWith('_READ')));
-  const can = [
-    read.length > 0 && `view ${list.format(read.map(({ noun }) => noun))}`,
-    changed.length > 0 && `change ${list.format(changed.map(({ noun }) => noun))}`,
-  ].filter((part) => part !== false);
+  const abilities = describeAbilities(selected);
   return (
     <div className="stack-small">
-      <p className="muted breaks">
-        {can.length > 0
-          ? `In ${organizationName}, this key can ${can.join(', and ')}.`
-          : 'Choose at least one permission.'}
-      </p>
+      {abilities.length > 0 ? (
+        <div className="muted breaks">
+          <p>In {organizationName}, this key can:</p>
+          <ul className="abilities">
+            {abilities.map((ability) => (
+              <li key={ability}>{ability}</li>
+            ))}
+          </ul>
+        </div>
+      ) : (
+        <p className="muted">Choose at least one permission.</p>
+      )}
       {selected.some((permission) => sensitive.includes(permission)) && (
         <Notice tone="warning">
           This key can also {describeSensitive(selected)}. Most tools don’t need that.
@@ -29,8 +31,6 @@ export function SelectionSummary({ selected, organizationName }: SelectionSummar
     </div>
   );
 }
-
-const list = new Intl.ListFormat('en');
 
 function describeSensitive(selected: readonly Permission[]): string {
   const both = [

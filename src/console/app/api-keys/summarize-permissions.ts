@@ -1,15 +1,7 @@
 import type { Permission } from '../../generated/graphql.ts';
 import { describePermissions } from './describe-permissions.ts';
-import { otherPermissions, permissionAreas } from './permission-areas.ts';
+import { offeredPermissions, otherPermissions } from './permission-areas.ts';
 import { presetOf } from './permission-presets.ts';
-
-/** All permissions, as an owner can grant them. */
-const all: readonly Permission[] = [
-  ...permissionAreas.flatMap(({ permissions }) =>
-    Object.values(permissions).map(({ name }) => name),
-  ),
-  ...otherPermissions.map(({ name }) => name),
-];
 
 const SHOWN = 2;
 
@@ -17,12 +9,18 @@ type Summary = { title: string; detail?: string };
 
 /** Summarizes permissions for the list. */
 export function summarizePermissions(permissions: readonly Permission[]): Summary {
-  const preset = presetOf(permissions, all);
+  const preset = presetOf(permissions, offeredPermissions);
   if (preset) return { title: preset.title };
-  const writing = permissions.filter((permission) => /_(WRITE|DELETE)$/.test(permission));
-  const detail =
-    writing.length > 0 ? `Write: ${listNouns(writing)}` : `Read: ${listNouns(permissions)}`;
+  const those = (ending: string) => permissions.filter((name) => name.endsWith(ending));
+  const changes = [...part('Write', those('_WRITE')), ...part('Delete', those('_DELETE'))];
+  const reads = changes.length > 0 ? [] : part('Read', those('_READ'));
+  const others = otherPermissions.filter(({ name }) => permissions.includes(name));
+  const detail = [...changes, ...reads, ...others.map(({ noun }) => noun)].join('; ');
   return { title: 'Custom', detail };
+}
+
+function part(action: string, permissions: readonly Permission[]): string[] {
+  return permissions.length > 0 ? [`${action}: ${listNouns(permissions)}`] : [];
 }
 
 function listNouns(permissions: readonly Permission[]): string {

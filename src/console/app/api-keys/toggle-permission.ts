@@ -11,8 +11,8 @@ export function togglePermission(
 ): readonly Permission[] {
   if (selected.includes(permission)) return selected.filter((other) => other !== permission);
   const area = permissionAreas.find(({ permissions }) =>
-    Object.values(permissions).some(({ name }) => name === permission),
+    Object.values(permissions).includes(permission),
   );
-  const reading = area?.permissions.Read?.name;
+  const reading = area?.permissions.Read;
   return [...new Set([...selected, permission, ...(reading ? [reading] : [])])];
 }
