@@ -17,6 +17,8 @@ export type AppOptions = {
   budget: Budget;
   /** Maximum cost of a GraphQL operation in points. */
   operationCostLimit: number;
+  /** Maximum size of an answer in bytes. Default: 8 MiB. */
+  maxAnswerBytes?: number | undefined;
   /** Number of runs before a GraphQL query is compiled. Default: tuned for a server. */
   compileAfter?: number | undefined;
   log: Logger;

@@ -8,6 +8,8 @@ import { worseOutcome } from './kernel/outcome.ts';
 import { tools } from './modules.ts';
 import { schema } from './schema.ts';
 
+const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+
 /**
  * Creates the context of each operation. Injects functions of GraphQL and MCP, which services must not
  * import.
@@ -29,6 +31,7 @@ export function createContextFactory(options: AppOptions): CreateContext {
     randomBytes,
     keyedHash,
     budget,
+    maxAnswerBytes: options.maxAnswerBytes ?? MAX_ANSWER_BYTES,
     inspectDocument,
     describeTool,
     builtInTools,

@@ -76,6 +76,7 @@ export const errorCodes = {
   CANNOT_SEND_ID_AND_BODY: 'invalid',
   COST_LIMIT_EXCEEDED: 'invalid',
   ORGANIZATION_NOT_NAMED: 'invalid',
+  ANSWER_TOO_LARGE: 'invalid',
   MALFORMED_JSON: 'invalid',
   METHOD_NOT_ALLOWED: 'invalid',
   UNSUPPORTED_MEDIA_TYPE: 'invalid',

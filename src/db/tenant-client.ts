@@ -1,3 +1,4 @@
+import { DomainError } from '../errors.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 
 /** The Prisma client of an operation, scoped to one tenant and without raw SQL. */
@@ -40,6 +41,9 @@ export type AsJson<Value> = Value extends Date
 type Arguments = { where?: object; data?: unknown; create?: unknown; update?: unknown };
 
 const MAX_CLIENTS = 1_000;
+
+/** Bytes of rows that one statement may return as JSON. An answer has at most 8 MiB of them. */
+const MAX_READ_BYTES = 32 * 1024 * 1024;
 
 const tenantModels = new Set<string>(
   Object.values(Prisma.ModelName).filter((model) => hasOrganizationId(model)),
@@ -84,9 +88,10 @@ function scopeToOrganization(prisma: PrismaClient, organizationId: string): Tena
         const client = Prisma.getExtensionContext(this) as unknown as PrismaClient;
         const texts = builds.map((build, index) => selectAsText(scopedSql(build), index));
         const [answer] = await client.$queryRaw<Record<string, string | null>[]>(
-          Prisma.sql`SELECT ${Prisma.join(texts)}`,
+          selectUpTo(MAX_READ_BYTES, texts),
         );
-        return texts.map((_text, index) => JSON.parse(answer?.[index] ?? '[]'));
+        if (!answer) throw tooLarge();
+        return texts.map((_text, index) => JSON.parse(answer[index] ?? '[]'));
       },
     },
     query: {
@@ -104,6 +109,23 @@ function scopeToOrganization(prisma: PrismaClient, organizationId: string): Tena
 function selectAsText(rows: Prisma.Sql, index: number): Prisma.Sql {
   const column = Prisma.raw(`"${index}"`);
   return Prisma.sql`(SELECT json_agg(answer)::text FROM (${rows}) answer) AS ${column}`;
+}
+
+/** Selects the texts, or no row if they are too long together, which then stay in the database. */
+function selectUpTo(maxBytes: number, texts: readonly Prisma.Sql[]): Prisma.Sql {
+  const sizes = texts.map((_text, index) =>
+    Prisma.raw(`coalesce(octet_length(texts."${index}"), 0)::bigint`),
+  );
+  // OFFSET keeps PostgreSQL from building each text twice.
+  return Prisma.sql`SELECT texts.* FROM (SELECT ${Prisma.join(texts)} OFFSET 0) texts
+    WHERE ${Prisma.join(sizes, ' + ')} <= ${maxBytes}::int`;
+}
+
+function tooLarge(): DomainError {
+  return new DomainError(
+    'ANSWER_TOO_LARGE',
+    `The rows of the answer exceed ${MAX_READ_BYTES} bytes. Request fewer rows.`,
+  );
 }
 
 type Call<Args> = { model: string; operation: string; args: Args; organizationId: string };

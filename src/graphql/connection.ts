@@ -9,6 +9,7 @@ import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { follow } from './follow.ts';
 import { DEFAULT_PAGE_SIZE } from './page-size.ts';
+import { readWithin } from './read-within.ts';
 import { selects } from './selection.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
@@ -64,7 +65,10 @@ export async function connect<Row extends { id: string }>(
 ) {
   const input = toListInput(args);
   const total = selects(info, 'totalCount');
-  const page = await operation.load(context.operationContext, input, { total, linked: false });
+  const { operationContext } = context;
+  const page = await readWithin(operationContext, () =>
+    operation.load(operationContext, input, { total, linked: false }),
+  );
   return toConnection(page);
 }
 

@@ -1,8 +1,11 @@
+import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { BucketStatus } from '../budget/budget.ts';
 import { DomainError } from '../errors.ts';
+import { answerTooLarge, costOfBytes, jsonBytesOf } from '../transport/answer-size.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 import { documentCostOf } from './cost/document-cost.ts';
+import { maskError } from './errors.ts';
 
 export type CostLimit = { costLimit: number };
 
@@ -16,20 +19,27 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
   return {
     async onExecute({ args }) {
       const { operationContext, reserved } = args.contextValue as GraphQLServerContext;
+      const { maxAnswerBytes } = operationContext;
       const { document, schema, operationName } = args;
+      const operation = getOperationAST(document, operationName);
       const cost = documentCostOf(document, { schema, operationName });
       const requested = Math.max(1, cost?.estimate(args.variableValues) ?? 0);
       if (requested > costLimit) throw costLimitExceeded(requested, costLimit);
       const reservation = await operationContext.budget.reserve(requested);
       reserved.reservation = reservation;
       return {
-        onExecuteDone({ result }) {
+        onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;
           const { data, extensions } = result as Result;
-          const actual = Math.max(1, cost?.count(data) ?? 0);
+          const bytes = jsonBytesOf(data, maxAnswerBytes);
+          const actual = Math.max(1, cost?.count(data) ?? 0, costOfBytes(bytes));
           const buckets = reservation.settle(actual);
           const shown = { requested, actual, throttleStatus: throttleStatusOf(buckets) };
-          Object.assign(result, { extensions: { ...extensions, cost: shown } });
+          const completed = { extensions: { ...extensions, cost: shown } };
+          if (bytes <= maxAnswerBytes) return void Object.assign(result, completed);
+          const changed = operation?.operation === OperationTypeNode.MUTATION;
+          const error = maskError(answerTooLarge(maxAnswerBytes, changed));
+          setResult({ errors: [error], ...completed });
         },
       };
     },

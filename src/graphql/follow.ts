@@ -3,6 +3,7 @@ import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
 import type { Relation } from '../kernel/relation.ts';
 import type { GraphQLContext } from './context.ts';
+import { readWithin } from './read-within.ts';
 
 type Loader = DataLoader<string, unknown>;
 
@@ -29,7 +30,9 @@ export async function follow<Args, Value>(
     () =>
       new DataLoader<string, unknown>(async (ids) => {
         requireFewRows(ids.length, args);
-        const values = await relation.loadMany(operationContext, ids, args);
+        const values = await readWithin(operationContext, () =>
+          relation.loadMany(operationContext, ids, args),
+        );
         requireFewFound(values);
         return ids.map((each) => values.get(each));
       }),

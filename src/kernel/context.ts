@@ -53,6 +53,8 @@ export type OperationContext = Ports & {
   keyedHash: KeyedHash;
   /** The caller's budget, in points, on every transport. */
   budget: RequestBudget;
+  /** Maximum size of an answer in bytes, as JSON. */
+  maxAnswerBytes: number;
   /** Channel of the request, as in the history of a work item. */
   channel: 'api' | 'mcp';
   /** Request ID, as in the log. */

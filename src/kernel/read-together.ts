@@ -1,4 +1,5 @@
 import type { AsJson, BuildSql } from '../db/tenant-client.ts';
+import { DomainError } from '../errors.ts';
 import type { OperationContext } from './context.ts';
 
 type Read = {
@@ -40,6 +41,11 @@ async function readAll({ db }: OperationContext, reads: readonly Read[]): Promis
   } catch (error) {
     const [only, ...others] = reads;
     if (others.length === 0) return only?.reject(error);
+    // Rows that are too large together must not be read one by one either.
+    if (error instanceof DomainError) {
+      for (const { reject } of reads) reject(error);
+      return;
+    }
     // Retries each read alone, so that one failing read does not fail the others.
     for (const { build, resolve, reject } of reads) db.$json(build).then(resolve, reject);
   }

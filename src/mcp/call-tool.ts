@@ -6,6 +6,9 @@ import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
 import { notSelected, type Toolset } from './toolsets.ts';
 
+/** A result has its content as text and as an object. */
+export const COPIES = 2;
+
 /** Calls a built-in tool. Failures are results, too, for the model to read. */
 export async function callTool(
   tool: Tool,
@@ -19,8 +22,8 @@ export async function callTool(
     const input = tool.toInput(args);
     const { operation, view } = tool;
     const run = () => operation.run(context, input, view);
-    const output = await spend(context, { operation, input, run });
-    const structuredContent = tool.present(output as never, input);
+    const show = (output: unknown) => tool.present(output as never, input);
+    const structuredContent = await spend(context, { operation, input, run, show, copies: COPIES });
     return {
       content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
       structuredContent: structuredContent as Record<string, unknown>,

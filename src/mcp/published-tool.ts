@@ -1,6 +1,9 @@
 import type { CallToolResult, Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import { DomainError } from '../errors.ts';
+import { requireSmallAnswer } from '../transport/answer-size.ts';
+import { COPIES } from './call-tool.ts';
 import { toDocumentError } from './errors.ts';
+import { payForTools } from './pay-for-lists.ts';
 import { applyProjectScope } from './project-scope.ts';
 import type { McpSession, PublishedTool } from './session.ts';
 import { makeOptional } from './tool.ts';
@@ -14,6 +17,7 @@ export async function listPublishedTools(session: McpSession): Promise<ToolDefin
   const { context, projectId, toolsets, publishedTools } = session;
   if (!toolsets.has(TOOLSET)) return [];
   const definitions = (await publishedTools.list(context)).map(toDefinition);
+  await payForTools(definitions, session);
   return projectId ? definitions.map(withoutProject) : definitions;
 }
 
@@ -37,6 +41,7 @@ export async function callPublishedTool(
   });
   const answer = await runDocument(context, { documentId: tool.documentId, variables });
   if (answer.errors || !answer.data) return toDocumentError(answer, context);
+  requireSmallAnswer(answer.data, context, { copies: COPIES, changed: !tool.facts.reads });
   return {
     content: [{ type: 'text', text: JSON.stringify(answer.data) }],
     structuredContent: answer.data,

@@ -10,6 +10,7 @@ import {
 } from '../transport/exchange.ts';
 import { answerByFastPath, mcpPath } from './fast-path.ts';
 import { refuseParams } from './invalid-params.ts';
+import { payForLists } from './pay-for-lists.ts';
 import { readProjectScope } from './project-scope.ts';
 import { readResponse, SSE } from './sdk-response.ts';
 import { createMcpServer } from './server.ts';
@@ -55,6 +56,7 @@ export function createMcpTransport(ports: McpPorts): Transport {
     if (request.method !== 'POST') return answerBySdk(request, { session });
     const body = parseJson(await request.text());
     if (!body) return parseError();
+    await payForLists(body.value, session);
     // Fast path: tools/list and tools/call of built-in tools in the common protocol versions. SDK:
     // published tools, other methods, notifications, batches, newer protocols, malformed messages.
     const answer = answerByFastPath(request, { session, message: body.value });

@@ -39,8 +39,12 @@ function handlerOf(route: Route): Handler {
   return async (given, context) => {
     const input = route.toInput(await readInput(given));
     const run = () => operation.run(context, input);
-    const output = await spend(context, { operation, input, run });
-    return jsonAnswer(toEnvelope(route, output), statusOf(route, output));
+    const show = (output: unknown) => ({
+      envelope: toEnvelope(route, output),
+      status: statusOf(route, output),
+    });
+    const { envelope, status } = await spend(context, { operation, input, run, show });
+    return jsonAnswer(envelope, status);
   };
 }
 

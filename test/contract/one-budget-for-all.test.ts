@@ -31,13 +31,14 @@ test('REST, GraphQL and MCP use the same buckets', async () => {
   ];
 
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 201, 200, 200]);
+  // The GraphQL document is new, so its parsing takes 2 more points.
   expect(answers.map(left)).toEqual([
-    [99, 89],
-    [98, 88],
     [97, 87],
-    [87, 77],
+    [96, 86],
+    [95, 85],
     [85, 75],
     [83, 73],
+    [81, 71],
   ]);
 });
 
