@@ -170,6 +170,7 @@ function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean 
     ...(operation.permission ? (['PERMISSION_MISSING'] as const) : []),
     'VALIDATION_FAILED',
     'COST_LIMIT_EXCEEDED',
+    'ANSWER_TOO_LARGE',
     ...(hasBody ? bodyCodes : []),
     ...operation.fails,
     'RATE_LIMITED',
