@@ -95,6 +95,7 @@ export const errorCodes = {
   LAST_OWNER: 'conflict',
   TOO_MANY_INVITATIONS: 'conflict',
   IDEMPOTENCY_KEY_REUSED: 'conflict',
+  SECRET_SHOWN_ONCE: 'conflict',
   APP_VERSION_LOCKED: 'conflict',
   APP_VERSION_EMPTY: 'conflict',
   APP_VERSION_IN_USE: 'conflict',
@@ -117,6 +118,8 @@ type ErrorDetails = {
   issues?: readonly InputIssue[];
   /** Allowed methods, for METHOD_NOT_ALLOWED. */
   allowed?: readonly string[];
+  /** ID of the object that the first request with this idempotency key created. */
+  createdId?: string;
   /** Delay before a retry, for temporary failures. */
   retryAfterSeconds?: number;
   cause?: unknown;
@@ -128,6 +131,7 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly kind: ErrorKind;
   readonly issues: readonly InputIssue[];
   readonly allowed: readonly string[];
+  readonly createdId: string | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: Code, message: string, details: ErrorDetails = {}) {
@@ -137,6 +141,7 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
     this.kind = errorCodes[code];
     this.issues = details.issues ?? [];
     this.allowed = details.allowed ?? [];
+    this.createdId = details.createdId;
     this.retryAfterSeconds = details.retryAfterSeconds;
   }
 }

@@ -7,11 +7,13 @@ import { builder } from './builder.ts';
 class Failure extends Error {
   readonly code: ErrorCode;
   readonly issues: DomainError['issues'];
+  readonly createdId: string | undefined;
 
   constructor(error: DomainError) {
     super(error.message);
     this.code = error.code;
     this.issues = error.issues;
+    this.createdId = error.createdId;
   }
 }
 
@@ -70,6 +72,14 @@ builder.objectType(ConflictFailure, {
   name: 'ConflictError',
   description: 'Conflicts with the current state.',
   interfaces: [errorInterface],
+  fields: (t) => ({
+    createdId: t.exposeID('createdId', {
+      nullable: true,
+      description:
+        'ID of the object that the first request with this idempotency key created. Set if the code ' +
+        'is `SECRET_SHOWN_ONCE`.',
+    }),
+  }),
 });
 builder.objectType(ForbiddenFailure, {
   name: 'ForbiddenError',

@@ -33,6 +33,7 @@ export function problem(error: unknown, context: ProblemContext): Answer {
     status: known.status,
     detail: known.message,
     ...(known.issues.length > 0 && { issues: known.issues }),
+    ...(known.createdId && { createdId: known.createdId }),
     meta: { timestamp: context.now.toISOString(), requestId: context.requestId },
   };
   const { status, allowed, retryAfterSeconds } = known;
@@ -53,13 +54,15 @@ const UNEXPECTED = {
   message: 'Unexpected error. Report it with the request ID.',
   issues: [],
   allowed: [],
+  createdId: undefined,
   retryAfterSeconds: undefined,
 };
 
 function describe(error: DomainError) {
-  const { code, kind, message, issues, allowed } = error;
+  const { code, kind, message, issues, allowed, createdId } = error;
   const title = titles[kind];
   const soon = kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined;
   const retryAfterSeconds = error.retryAfterSeconds ?? soon;
-  return { code, message, issues, allowed, title, retryAfterSeconds, status: statusOf(code) };
+  const details = { issues, allowed, createdId, retryAfterSeconds };
+  return { code, message, title, ...details, status: statusOf(code) };
 }

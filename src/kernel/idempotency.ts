@@ -15,22 +15,32 @@ export const idempotencyFields = {
     .describe('Client-chosen key: a retry within 24 hours returns the first result.'),
 };
 
+/** An answer that is shown only once, because it holds a secret. */
+export type Secret<Answer> = {
+  /** ID of the created object. */
+  idOf: (answer: Answer) => string;
+  /** How to make the object harmless if the secret was lost: `Revoke the API key`. */
+  remedy: string;
+};
+
 type Request<Answer> = {
   key: string;
   /** Name of the operation. */
   name: string;
   input: object;
   output: z.ZodType;
+  secret?: Secret<Answer> | undefined;
   act: (context: OperationContext) => Promise<Answer>;
 };
 
 /**
  * Runs a request once per idempotency key: acts and stores the result in one transaction, or
- * returns the stored result. Concurrent requests with one key wait for each other.
+ * returns the stored result. Concurrent requests with one key wait for each other. Of a result with
+ * a secret only the ID is stored, and a retry fails with it.
  */
 export async function runOnce<Answer>(
   context: OperationContext,
-  { key, name, input, output, act }: Request<Answer>,
+  { key, name, input, output, secret, act }: Request<Answer>,
 ): Promise<Answer> {
   const callerId = context.caller.actorId;
   const { organizationId } = context.caller;
@@ -47,6 +57,7 @@ export async function runOnce<Answer>(
     if (count === 0) {
       const first = await requests.findFirstOrThrow({ where });
       if (first.operation === name && first.inputHash === inputHash) {
+        if (secret) throw shownOnce(`${first.answer}`, secret.remedy);
         return z.decode(output, first.answer) as Answer;
       }
       throw new DomainError(
@@ -55,7 +66,18 @@ export async function runOnce<Answer>(
       );
     }
     const answer = await act(inner);
-    await requests.updateMany({ where, data: { answer: z.encode(output, answer) as object } });
+    const stored = secret ? secret.idOf(answer) : (z.encode(output, answer) as object);
+    await requests.updateMany({ where, data: { answer: stored } });
     return answer;
   });
+}
+
+function shownOnce(createdId: string, remedy: string): DomainError {
+  return new DomainError(
+    'SECRET_SHOWN_ONCE',
+    `The first request with this idempotency key created ${createdId}. Its secret was shown only in ` +
+      `that response. If you did not receive it: ${remedy} ${createdId}, and create another with a ` +
+      'new idempotency key.',
+    { createdId },
+  );
 }

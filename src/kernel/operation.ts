@@ -3,7 +3,7 @@ import { translateDatabaseError } from '../db/database-error.ts';
 import type { DomainError, ErrorCode } from '../errors.ts';
 import { withConfirmedCaller } from './confirm-caller.ts';
 import type { OperationContext } from './context.ts';
-import { runOnce } from './idempotency.ts';
+import { runOnce, type Secret } from './idempotency.ts';
 import { invalidInput } from './invalid-input.ts';
 import type { Permission } from './permission.ts';
 import { refuseCredentials } from './refuse-credentials.ts';
@@ -46,6 +46,8 @@ type Definition<
   Code extends ErrorCode,
   Loaded extends z.output<Output>,
 > = Published<Name, Input, Output, Code> & {
+  /** Set if the answer holds a secret: a retry with the same idempotency key does not repeat it. */
+  secret?: Secret<NoInfer<Loaded>>;
   handle: (context: StepContext<Code>, input: Parsed<Input>, view: View) => Promise<Loaded>;
 };
 
@@ -76,7 +78,7 @@ export function defineOperation<
 >(
   definition: Definition<Name, Input, Output, Code, Loaded>,
 ): Operation<Name, Input, Output, Loaded> {
-  const { handle, ...described } = definition;
+  const { handle, secret, ...described } = definition;
   const shows = readPermissionOf(definition.permission);
   const published = { ...described, fails: failuresOf(definition), shows };
   const fail = (failure: DomainError) => failure;
@@ -96,7 +98,7 @@ export function defineOperation<
     try {
       if (!key) return await act(context);
       const { name, output } = definition;
-      return await runOnce(context, { key, name, input: rest, output, act });
+      return await runOnce(context, { key, name, input: rest, output, secret, act });
     } catch (error) {
       throw translateDatabaseError(error);
     }
@@ -121,9 +123,14 @@ export function namesOfGiven(input: object): string[] {
   return Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
-/** The declared codes, and that of the idempotency key. */
-function failuresOf({ fails, input }: Pick<Operation, 'fails' | 'input'>): readonly ErrorCode[] {
-  return 'idempotencyKey' in input.shape ? [...fails, 'IDEMPOTENCY_KEY_REUSED'] : fails;
+/** The declared codes, and those of the idempotency key. */
+function failuresOf({
+  fails,
+  input,
+  secret,
+}: Pick<Operation, 'fails' | 'input'> & { secret?: unknown }): readonly ErrorCode[] {
+  if (!('idempotencyKey' in input.shape)) return fails;
+  return [...fails, 'IDEMPOTENCY_KEY_REUSED', ...(secret ? (['SECRET_SHOWN_ONCE'] as const) : [])];
 }
 
 /** Parses an input. Throws an error with all issues. */

@@ -20,6 +20,7 @@ const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().describe('Same text as `error`.'),
+    createdId: z.string().optional().describe('ID of the created object, with SECRET_SHOWN_ONCE.'),
     issues: z
       .array(z.object({ path: z.string(), message: z.string() }))
       .optional()

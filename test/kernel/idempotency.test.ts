@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { catalogue } from '../../src/modules.ts';
+import { catalogue, routes } from '../../src/modules.ts';
 import { createTestApp, testApp } from '../support/app.ts';
 import { type Fetch, graphql, type Json, mcp, rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
@@ -163,6 +163,18 @@ test('idempotency keys are separate per API key and organization', async () => {
   expect(new Set(made.map(({ id }) => id)).size).toBe(3);
 });
 
+test('two API keys use one idempotency key, and each retry gets its own answer', async () => {
+  const all = await makeWorkingBoard();
+  const { key } = await all.organization.makeKey();
+  const other = { ...all, key };
+  const firsts = [await create.rest(all, 'same'), await create.rest(other, 'same')];
+
+  const retries = [await create.rest(all, 'same'), await create.rest(other, 'same')];
+
+  expect(retries).toEqual(firsts);
+  expect(new Set(firsts.map(({ id }) => id)).size).toBe(2);
+});
+
 test('an idempotency key expires after 24 hours', async () => {
   const all = await makeWorkingBoard();
   const start = Date.now();
@@ -217,21 +229,30 @@ test('different keys in header and body are rejected', async () => {
   expect(await countOf(all)).toBe(1);
 });
 
-/** Operations that create something without an idempotency key, and why. */
-const withoutKey: Readonly<Record<string, string>> = {
-  createApiKey: 'Its answer holds a secret, which is not to be stored.',
-  createAppVersion: 'The same app and version again is the version that is there.',
-  addWorkItemsToMilestone: 'What is in the milestone already stays in it once.',
-};
+/** Operations that create something without an idempotency key, as their summaries say. */
+const withoutKey = ['addWorkItemsToMilestone', 'createAppVersion', 'registerOperations'];
 
-const making = catalogue.filter(({ name }) => /^(create|add|record|complete)[A-Z]/.test(name));
+const created = new Set(
+  routes.flatMap(({ status, operation }) => (status === 201 ? [operation.name] : [])),
+);
+const making = catalogue.filter(
+  ({ name }) =>
+    created.has(name) ||
+    /^(create|add|record|complete|invite|provision|publish|register)[A-Z]/.test(name),
+);
 
-test.each(making)('$name takes an idempotency key or has a reason not to', ({ name, input }) => {
-  expect('idempotencyKey' in input.shape).toBe(!(name in withoutKey));
-});
+test.each(making)(
+  '$name takes an idempotency key or says that it does not',
+  ({ name, input, summary }) => {
+    const takesKey = 'idempotencyKey' in input.shape;
+
+    expect(takesKey).toBe(!withoutKey.includes(name));
+    expect(summary.includes('Takes no idempotency key')).toBe(!takesKey);
+  },
+);
 
 test('every exception names an existing operation', () => {
   const names: string[] = making.map(({ name }) => name);
 
-  expect(Object.keys(withoutKey).filter((name) => !names.includes(name))).toEqual([]);
+  expect(withoutKey.filter((name) => !names.includes(name))).toEqual([]);
 });

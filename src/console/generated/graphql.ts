@@ -29,6 +29,8 @@ export type ApiTransport =
 
 /** Input of createApiKey. */
 export type CreateApiKeyInput = {
+  /** Client-chosen key: a retry within 24 hours returns the first result. */
+  idempotencyKey?: string | null | undefined;
   /** Purpose of the key, such as "GitHub Actions - Deploy". */
   name: string;
   /** Operation mode, not looser than the organization's; null removes it. */
@@ -46,6 +48,8 @@ export type InvitationStatus =
 export type InviteMemberInput = {
   /** Email of the user, case-insensitive. */
   email: string;
+  /** Client-chosen key: a retry within 24 hours returns the first result. */
+  idempotencyKey?: string | null | undefined;
   /** Role of the new member. */
   role?: Role | null | undefined;
 };
@@ -209,6 +213,7 @@ export type CreateApiKeyMutationVariables = Exact<{
 
 
 export type CreateApiKeyMutation = { createApiKey:
+    | { __typename: 'ConflictError', code: string, message: string }
     | { __typename: 'CreateApiKeySuccess', key: string, apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }

@@ -6,8 +6,8 @@ import { appName, appVersionSchema, showAppVersion, versionName } from './app-ve
 export const createAppVersion = defineOperation({
   name: 'createAppVersion',
   summary:
-    'Create a pending version of an app to register operations in. An existing version is returned ' +
-    'unchanged.',
+    'Create a pending version of an app to register operations in. Takes no idempotency key: an ' +
+    'existing version is returned unchanged.',
   permission: 'operations:write',
   input: z.object({
     app: appName().describe('Application name: lower-case letters, digits and hyphens.'),

@@ -14,8 +14,8 @@ import { type ManifestEntry, manifestSchema, readManifest } from './manifest.ts'
 export const registerOperations = defineOperation({
   name: 'registerOperations',
   summary:
-    'Register GraphQL operations in a pending version of an app, all or none. Registering them ' +
-    'again changes nothing.',
+    'Register GraphQL operations in a pending version of an app, all or none. Takes no idempotency ' +
+    'key: registering them again changes nothing.',
   permission: 'operations:write',
   input: z.object({
     id: id().describe('ID of the app version.'),

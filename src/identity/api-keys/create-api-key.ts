@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { expandPermissions, permissionNameSchema } from '../../kernel/permission.ts';
 import { line } from '../../kernel/schemas.ts';
@@ -26,7 +27,9 @@ export const createApiKey = defineOperation({
       .max(100)
       .describe('Permissions of the key, or names of bundles, 1 to 100.'),
     operationMode: keyOperationModeSchema,
+    ...idempotencyFields,
   }),
+  secret: { idOf: ({ apiKey }) => apiKey.id, remedy: 'revoke the API key' },
   output: z
     .object({
       apiKey: apiKeySchema.describe('The created API key.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
@@ -25,7 +26,9 @@ export const inviteMember = defineOperation({
   input: z.object({
     email: emailSchema().describe('Email of the user, case-insensitive.'),
     role: roleSchema.default('member').describe('Role of the new member.'),
+    ...idempotencyFields,
   }),
+  secret: { idOf: ({ invitation }) => invitation.id, remedy: 'withdraw the invitation' },
   output: z
     .object({
       invitation: invitationSchema.describe('The created invitation.'),

@@ -10,7 +10,7 @@ export const addWorkItemsToMilestone = defineOperation({
   name: 'addWorkItemsToMilestone',
   summary:
     'Add work items to a milestone, atomically. An epic, feature or story counts by the tasks ' +
-    'below it.',
+    'below it. Takes no idempotency key: items that are in the milestone stay in it once.',
   permission: 'projects:write',
   input: z.object({
     milestoneId: id().describe('ID of the milestone.'),
