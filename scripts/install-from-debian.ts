@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { isRoot } from './temporary-server.ts';
 
 /** Installs a Debian package without starting its service. */
@@ -15,4 +17,10 @@ export function installFromDebian(name: string): void {
   } catch (cause) {
     throw new Error(`${name} is missing and apt-get cannot install it. ${byHand}`, { cause });
   }
+}
+
+/** Installs the Debian package of a program that is not on the PATH. Both have the same name. */
+export function installIfMissing(program: string): void {
+  const folders = (process.env.PATH ?? '').split(path.delimiter);
+  if (!folders.some((folder) => existsSync(path.join(folder, program)))) installFromDebian(program);
 }

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { chownSync, existsSync, mkdtempSync } from 'node:fs';
+import { chownSync, mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installFromDebian } from './install-from-debian.ts';
+import { installIfMissing } from './install-from-debian.ts';
 import {
   findFreePort,
   HOST,
@@ -19,7 +19,7 @@ const READY_POLL_MS = 50;
 
 /** Starts an empty Redis without persistence. */
 export async function startRedis(options: { port?: number } = {}): Promise<Service> {
-  if (!isOnPath(REDIS)) installFromDebian(REDIS);
+  installIfMissing(REDIS);
   const account = unprivilegedAccount();
   const folder = mkdtempSync(path.join(tmpdir(), 'almirant-redis-'));
   const server = new TemporaryServer(folder);
@@ -52,9 +52,4 @@ async function untilListening(port: number, server: TemporaryServer): Promise<vo
       socket.destroy();
     }
   }
-}
-
-function isOnPath(program: string): boolean {
-  const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return folders.some((folder) => existsSync(path.join(folder, program)));
 }

@@ -13,11 +13,14 @@ export type Account = { uid: number; gid: number };
 /** A child process with its own folder. Both end with this process at the latest. */
 export class TemporaryServer {
   readonly #folder: string;
+  readonly #signal: NodeJS.Signals;
   #child: ChildProcess | undefined;
   #log = '';
 
-  constructor(folder: string) {
+  /** PostgreSQL stops at once on SIGQUIT, which other servers may understand differently. */
+  constructor(folder: string, signal: NodeJS.Signals = 'SIGQUIT') {
     this.#folder = folder;
+    this.#signal = signal;
     process.once('exit', this.#endAtOnce);
   }
 
@@ -45,7 +48,7 @@ export class TemporaryServer {
 
   async stop(): Promise<void> {
     if (isRunning(this.#child)) {
-      this.#child.kill('SIGQUIT');
+      this.#child.kill(this.#signal);
       await once(this.#child, 'exit');
     }
     process.off('exit', this.#endAtOnce);
@@ -53,7 +56,7 @@ export class TemporaryServer {
   }
 
   #endAtOnce = (): void => {
-    if (isRunning(this.#child)) this.#child.kill('SIGQUIT');
+    if (isRunning(this.#child)) this.#child.kill(this.#signal);
     this.#removeFolder();
   };
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Fault, Figure } from './fault.ts';
 import { lostConnections } from './lost-connections.ts';
+import { rollingRestarts } from './rolling-restarts.ts';
 
 /**
  * Causes faults around the built server and prints a table of figures:
@@ -10,7 +11,7 @@ import { lostConnections } from './lost-connections.ts';
  *
  * Exits with 1 if a figure does not hold.
  */
-const faults: readonly Fault[] = [lostConnections];
+const faults: readonly Fault[] = [lostConnections, rollingRestarts];
 
 const HEADER = '| fault | measure | figure | wanted | |\n| --- | --- | --- | --- | --- |\n';
 

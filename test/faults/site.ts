@@ -20,7 +20,7 @@ export type Site = {
   cookie: string;
 };
 
-const SECRET = 'a secret that only the faults know';
+export const SECRET = 'a secret that only the faults know';
 const OWNER = { name: 'Ada', email: 'ada@example.com' };
 const PASSWORD = 'correct horse battery';
 
