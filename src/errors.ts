@@ -107,6 +107,7 @@ export const errorCodes = {
   BODY_TOO_LARGE: 'too_large',
   RATE_LIMITED: 'rate_limited',
   DATABASE_UNAVAILABLE: 'unavailable',
+  SERVER_OVERLOADED: 'unavailable',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

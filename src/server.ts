@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { openData } from './db/open-data.ts';
 import { createDocumentInspector } from './documents/graphql/inspect-document.ts';
 import { readManifests } from './documents/graphql/read-manifests.ts';
+import { basePathOf } from './http/base-path.ts';
 import { readConsoleFiles } from './http/console-files.ts';
 import { listen } from './http/listen.ts';
 import type { Metrics } from './http/metrics.ts';
@@ -82,6 +83,9 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     port: config.PORT,
     hostname: config.HOST,
     trustedProxies: config.TRUSTED_PROXIES,
+    basePath: basePathOf(publicUrl),
+    onOverload: () => log.warn('overloaded: the server refuses requests that it cannot serve soon'),
+    onRecovery: (refused) => log.warn({ refused }, 'the overload is over'),
   });
   const setUpMessage = await describeSetUp();
 

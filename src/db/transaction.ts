@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import { createBoundedQueue } from './bounded-queue.ts';
 import { Prisma, type PrismaClient } from './generated/client.ts';
 import type { TenantClient } from './tenant-client.ts';
 
@@ -10,8 +10,7 @@ const open = new WeakSet<TenantClient>();
 /** Smaller than the connection pool, so that reads do not wait for writes. */
 const MAX_OPEN = 8;
 
-/** Queues transactions instead of rejecting them. */
-const queue = pLimit(MAX_OPEN);
+const queue = createBoundedQueue({ maxOpen: MAX_OPEN, maxWaiting: 1_000, maxWaitMs: 10_000 });
 
 /**
  * Runs an action atomically. A nested call joins the open transaction. Retries a transaction that

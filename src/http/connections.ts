@@ -1,15 +1,31 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
+type Connection = {
+  /** The response to its newest request. */
+  newest: ServerResponse;
+  unanswered: number;
+};
+
+/** Maximum number of unanswered requests of a connection. Few clients send more than one. */
+export const MAX_PIPELINED = 16;
+
 /** The open connections of a server: closes each with its last answer once the server stops. */
 export class Connections {
-  /** The response to the newest request of each connection. */
-  readonly #newest = new WeakMap<Socket, ServerResponse>();
+  readonly #connections = new WeakMap<Socket, Connection>();
   #areClosing = false;
 
-  /** Notes a request before it is answered. */
-  note(outgoing: ServerResponse): void {
-    this.#newest.set(outgoing.req.socket, outgoing);
+  /** Notes a request. Returns the number of unanswered requests of its connection. */
+  note(outgoing: ServerResponse): number {
+    const { socket } = outgoing.req;
+    const connection = this.#connections.get(socket);
+    if (!connection) {
+      this.#connections.set(socket, { newest: outgoing, unanswered: 1 });
+      return 1;
+    }
+    connection.newest = outgoing;
+    connection.unanswered += 1;
+    return connection.unanswered;
   }
 
   /** From now on, the last answer of each connection says `Connection: close`. */
@@ -19,7 +35,9 @@ export class Connections {
 
   /** Prepares the head of a response. Pipelined requests after it still need the connection. */
   prepare(outgoing: ServerResponse): void {
-    if (!this.#areClosing) return;
-    if (this.#newest.get(outgoing.req.socket) === outgoing) outgoing.shouldKeepAlive = false;
+    const connection = this.#connections.get(outgoing.req.socket);
+    if (!connection) return;
+    connection.unanswered -= 1;
+    if (this.#areClosing && connection.newest === outgoing) outgoing.shouldKeepAlive = false;
   }
 }

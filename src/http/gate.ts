@@ -2,6 +2,7 @@ import type { Budget, RequestBudget } from '../budget/budget.ts';
 import type { ApiTransport } from '../kernel/api-transport.ts';
 import type { Caller, OperationContext } from '../kernel/context.ts';
 import type { Transport } from '../transport/exchange.ts';
+import { abortedRequest } from './aborted-request.ts';
 import type { Authenticate } from './authenticate.ts';
 import type { Handler } from './handler.ts';
 import type { RequestRecord } from './request-record.ts';
@@ -27,6 +28,8 @@ export function createGate({ budget: budgets, createContext }: GateOptions) {
       record.transport = name;
       const caller = await authenticate(request);
       record.caller = caller;
+      request.authenticated?.();
+      if (request.isAborted) throw abortedRequest();
       const { organizationId, actorId } = caller;
       const budget = budgets.open({ organizationId, actorId });
       record.budget = budget;

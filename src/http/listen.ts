@@ -1,16 +1,19 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Admission, type AdmissionOptions } from './admission.ts';
 import { Connections } from './connections.ts';
 import type { Handle } from './fetch-adapter.ts';
 import { toRequestListener } from './node-adapter.ts';
 import { stopListening } from './stop-listening.ts';
 
-type ListenOptions = {
+type ListenOptions = AdmissionOptions & {
   handle: Handle;
   port: number;
   hostname: string;
   /** Number of reverse proxies in front of the server. Default: 0. */
   trustedProxies?: number;
+  /** The path of the public URL. Default: empty. */
+  basePath?: string;
 };
 
 export type RunningServer = {
@@ -22,6 +25,9 @@ export type RunningServer = {
   stop: (graceMs?: number) => Promise<void>;
 };
 
+/** By default 511: a client whose connection finds no place tries again only after a second. */
+const BACKLOG = 4_096;
+const LIVENESS = '/health/live';
 const REQUEST_TIMEOUT_MS = 30_000;
 /** Longer than load balancers keep idle connections (60 s), so that the server never closes one first. */
 const KEEP_ALIVE_TIMEOUT_MS = 75_000;
@@ -36,11 +42,17 @@ export async function listen(given: ListenOptions): Promise<RunningServer> {
     joinDuplicateHeaders: true,
   };
   const connections = new Connections();
-  const listener = toRequestListener(handle, { trustedProxies, connections });
+  const admission = new Admission(given);
+  const listener = toRequestListener(handle, {
+    trustedProxies,
+    connections,
+    admission,
+    isVital: (path) => path === LIVENESS || path === `${given.basePath}${LIVENESS}`,
+  });
   const server = createServer(options, listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, port)));
-    server.listen(port, hostname, resolve);
+    server.listen({ port, host: hostname, backlog: BACKLOG }, resolve);
   });
   return {
     port: (server.address() as AddressInfo).port,

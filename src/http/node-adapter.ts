@@ -1,106 +1,103 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { DomainError } from '../errors.ts';
-import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
-import { BodyBuffer } from './body-buffer.ts';
-import { clientAddress } from './client-address.ts';
-import type { Connections } from './connections.ts';
+import type { Answer } from '../transport/exchange.ts';
+import type { Admission } from './admission.ts';
+import { type Connections, MAX_PIPELINED } from './connections.ts';
 import type { Handle } from './fetch-adapter.ts';
-import { splitTarget } from './split-target.ts';
+import { KnownCredentials } from './known-credentials.ts';
+import { type Exchange, NodeRequest } from './node-request.ts';
+import { refuse } from './refuse.ts';
 
 const NOT_MODIFIED = 304;
+/** A larger rest of a body costs more to read than a new connection. */
+const MAX_UNREAD_BYTES = 65_536;
 
 type ListenerOptions = {
   /** Number of reverse proxies in front of the server. */
   trustedProxies: number;
   connections: Connections;
+  admission: Admission;
+  /** Whether a request is always served, such as the liveness probe. */
+  isVital: (path: string) => boolean;
 };
 
 /** Adapts the server to node:http directly, without Fetch API objects in between. */
 export function toRequestListener(handle: Handle, options: ListenerOptions): RequestListener {
-  const { trustedProxies, connections } = options;
+  const { trustedProxies, connections, admission, isVital } = options;
+  const credentials = new KnownCredentials();
+
+  const write = (answer: Answer, exchange: Exchange) => {
+    connections.prepare(exchange.outgoing);
+    // A truncated response must not look complete, so the connection is destroyed.
+    send(answer, exchange).catch(() => exchange.outgoing.destroy());
+  };
+  const serve = async (request: NodeRequest, exchange: Exchange) => {
+    try {
+      write(await handle(request), exchange);
+    } catch {
+      exchange.outgoing.destroy();
+    } finally {
+      admission.leave();
+    }
+  };
+  const turnAway = (request: NodeRequest, exchange: Exchange) => {
+    if (leavesMuch(exchange.incoming)) exchange.outgoing.shouldKeepAlive = false;
+    write(refuse(request), exchange);
+  };
+  const queue = (request: NodeRequest, exchange: Exchange) => {
+    const withdraw = admission.wait({
+      owner: credentials.ownerOf(request),
+      start: () => void serve(request, exchange),
+      refuse: () => turnAway(request, exchange),
+    });
+    exchange.outgoing.once('close', withdraw);
+  };
+  const requestOptions = {
+    trustedProxies,
+    onAuthenticated(request: NodeRequest) {
+      if (admission.isBusy) credentials.note(request);
+    },
+    async whileWaiting(request: NodeRequest, wait: Promise<string>) {
+      admission.leave();
+      const text = await wait.catch((error) => {
+        admission.enterAnyway();
+        throw error;
+      });
+      if (!admission.enter()) await admission.reenter(credentials.ownerOf(request));
+      return text;
+    },
+  };
+
   return (incoming, outgoing) => {
-    connections.note(outgoing);
-    handle(new NodeRequest(incoming, outgoing, trustedProxies))
-      .then((answer) => {
-        connections.prepare(outgoing);
-        return write(answer, { incoming, outgoing });
-      })
-      // A truncated response must not look complete, so the connection is destroyed.
-      .catch(() => outgoing.destroy());
+    const exchange = { incoming, outgoing };
+    const unanswered = connections.note(outgoing);
+    // The connection ends with the answer to the first one too many.
+    if (unanswered > MAX_PIPELINED + 1) return;
+    const request = new NodeRequest(exchange, requestOptions);
+    if (unanswered > MAX_PIPELINED) {
+      outgoing.shouldKeepAlive = false;
+      incoming.socket.pause();
+      write(refuse(request), exchange);
+    } else if (admission.enter()) {
+      void serve(request, exchange);
+    } else if (isVital(request.path)) {
+      admission.enterAnyway();
+      void serve(request, exchange);
+    } else {
+      queue(request, exchange);
+    }
   };
 }
 
-class NodeRequest implements HttpRequest {
-  readonly method: string;
-  path: string;
-  readonly query: string;
-  readonly headers: HttpRequest['headers'];
-  readonly #incoming: IncomingMessage;
-  readonly #outgoing: ServerResponse;
-  readonly #trustedProxies: number;
-
-  constructor(incoming: IncomingMessage, outgoing: ServerResponse, trustedProxies: number) {
-    const { method = 'GET', url = '/', headers } = incoming;
-    const { path, query } = splitTarget(url.startsWith('/') ? url : withoutOrigin(url));
-    this.method = method;
-    this.path = path;
-    this.query = query;
-    this.headers = headers;
-    this.#incoming = incoming;
-    this.#outgoing = outgoing;
-    this.#trustedProxies = trustedProxies;
-  }
-
-  text(): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const body = new BodyBuffer(this.#incoming.headers['content-length']);
-      this.#incoming.on('data', (chunk: Buffer) => {
-        try {
-          body.add(chunk);
-        } catch (error) {
-          reject(error);
-        }
-      });
-      this.#incoming.once('end', () => resolve(body.toText()));
-      this.#incoming.once('error', (cause) => reject(aborted(cause)));
-    });
-  }
-
-  get signal(): AbortSignal {
-    const controller = new AbortController();
-    this.#outgoing.once('close', () => {
-      if (!this.#outgoing.writableFinished) controller.abort();
-    });
-    return controller.signal;
-  }
-
-  get address(): string {
-    return clientAddress({
-      peer: this.#incoming.socket.remoteAddress,
-      forwardedFor: headerOf(this, 'x-forwarded-for'),
-      trustedProxies: this.#trustedProxies,
-    });
-  }
+/** Whether much of the body would have to be read before the next request of the connection. */
+function leavesMuch({ headers, complete }: IncomingMessage): boolean {
+  if (complete) return false;
+  const length = Number(headers['content-length'] ?? 0);
+  return headers['transfer-encoding'] !== undefined || length > MAX_UNREAD_BYTES;
 }
 
-/** Strips the origin of a request target in absolute form; `OPTIONS *` has none. */
-function withoutOrigin(url: string): string {
-  return url.replace(/^https?:\/\/[^/?]*/i, '') || '/';
-}
-
-function aborted(cause: Error): DomainError {
-  return new DomainError(
-    'VALIDATION_FAILED',
-    'The connection closed before the end of the request body. Send the request again.',
-    { cause },
-  );
-}
-
-type Exchange = { incoming: IncomingMessage; outgoing: ServerResponse };
-
-async function write(answer: Answer, { incoming, outgoing }: Exchange): Promise<void> {
+async function send(answer: Answer, { incoming, outgoing }: Exchange): Promise<void> {
   const { status, headers, cookies, body } = answer;
   if (cookies) outgoing.setHeader('set-cookie', cookies);
   if (body instanceof ReadableStream) {

@@ -1,13 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { ApiTransport } from '../kernel/api-transport.ts';
-import { holdsCredential } from '../kernel/credential-text.ts';
 import type { Outcome } from '../kernel/outcome.ts';
-import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { Handle } from './fetch-adapter.ts';
 import type { Handler } from './handler.ts';
 import type { Metrics } from './metrics.ts';
 import { setRateLimit } from './rate-limit-headers.ts';
+import { requestIdOf } from './request-id.ts';
 import type { RequestRecord } from './request-record.ts';
 
 type KeyUse = {
@@ -58,13 +56,4 @@ function transportOf(path: string): string {
   if (path === '/graphql' || path.startsWith('/graphql/')) return 'graphql';
   if (path === '/mcp' || path === '/api/mcp') return 'mcp';
   return path.startsWith('/api/') ? 'rest' : 'other';
-}
-
-const SAFE_ID = /^[A-Za-z0-9_-]{8,64}$/;
-
-/** The request ID of the proxy if it is safe to log, otherwise a new one. */
-function requestIdOf(request: HttpRequest): string {
-  const given = headerOf(request, 'x-request-id');
-  const isSafe = given !== undefined && SAFE_ID.test(given) && !holdsCredential(given);
-  return isSafe ? given : randomUUID();
 }

@@ -176,6 +176,7 @@ function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean 
     ...operation.fails,
     'RATE_LIMITED',
     'DATABASE_UNAVAILABLE',
+    'SERVER_OVERLOADED',
   ];
   const content = {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },

@@ -14,6 +14,10 @@ export type HttpRequest = {
   text: () => Promise<string>;
   /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
+  /** Tells the server that the credential is valid, for fair shares during an overload. */
+  authenticated?: () => void;
+  /** Whether the client has disconnected. */
+  readonly isAborted?: boolean;
   /** IP address of the client, if known. */
   readonly address: string;
 };

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Fault, Figure } from './fault.ts';
 import { lostConnections } from './lost-connections.ts';
+import { overload } from './overload.ts';
 import { rollingRestarts } from './rolling-restarts.ts';
 
 /**
@@ -11,7 +12,7 @@ import { rollingRestarts } from './rolling-restarts.ts';
  *
  * Exits with 1 if a figure does not hold.
  */
-const faults: readonly Fault[] = [lostConnections, rollingRestarts];
+const faults: readonly Fault[] = [lostConnections, overload, rollingRestarts];
 
 const HEADER = '| fault | measure | figure | wanted | |\n| --- | --- | --- | --- | --- |\n';
 

@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 type LoadOptions = { origin: string; key: string; ratePerSecond: number };
@@ -52,9 +53,11 @@ function ask({ origin, key, agent }: Target, name?: string): Promise<string | un
       { agent, method, headers },
       (response) => {
         const { statusCode = 0 } = response;
-        response.resume();
-        response.once('error', (error) => resolve(error.message));
-        response.once('end', () => resolve(statusCode < 300 ? undefined : `${statusCode}`));
+        text(response).then(
+          // The body says whether the balancer or the server refused the request.
+          (body) => resolve(statusCode < 300 ? undefined : `${statusCode} ${body.slice(0, 200)}`),
+          (error: Error) => resolve(error.message),
+        );
       },
     );
     sent.once('error', (error) => resolve(error.message));

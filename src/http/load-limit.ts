@@ -1,0 +1,96 @@
+/** A period in which requests had to wait. */
+export type LoadSample = {
+  seconds: number;
+  /** Number of requests that ended. */
+  completed: number;
+  /** Share of the time in which the event loop was busy. */
+  utilization: number;
+  /** Whether the limit on requests in progress was reached. */
+  isFull: boolean;
+};
+
+/** Enough that the server is busy while requests wait for the database. */
+const MIN_IN_PROGRESS = 8;
+const USUAL_IN_PROGRESS = 64;
+/** For requests that wait for a slow database and use no processor time meanwhile. */
+const MAX_IN_PROGRESS = 256;
+/** Requests in progress may take this long together. */
+const IN_PROGRESS_SECONDS = 0.025;
+/** Below this share of the time, the event loop waits, for example for a database that hangs. */
+const WAITING_UTILIZATION = 0.5;
+
+/** A burst may wait for longer than requests during a lasting overload. */
+const BURST_SECONDS = 0.08;
+const LASTING_SECONDS = 0.01;
+const MIN_WAITING = 4;
+const USUAL_WAITING = 256;
+/** Number of full periods after which an overload is no burst, and of others after which it is over. */
+const LASTING_AFTER = 3;
+const OVER_AFTER = 10;
+
+/**
+ * Adapts the number of requests in progress and waiting to the measured throughput, so that the time in
+ * the server stays short whatever a request costs (Little's law).
+ */
+export class LoadLimit {
+  #inProgress = USUAL_IN_PROGRESS;
+  #waiting = USUAL_WAITING;
+  #perSecond: number | undefined;
+  #fullPeriods = 0;
+  #otherPeriods = 0;
+
+  /** Maximum number of requests in progress. */
+  get inProgress(): number {
+    return Math.round(this.#inProgress);
+  }
+
+  /** Maximum number of waiting requests. */
+  get waiting(): number {
+    return Math.round(this.#waiting);
+  }
+
+  /** Whether no overload has been seen for a while. */
+  get isCalm(): boolean {
+    return this.#fullPeriods === 0;
+  }
+
+  update(sample: LoadSample): void {
+    if (sample.isFull) this.#tighten(sample);
+    else this.#relax();
+  }
+
+  #tighten({ seconds, completed, utilization }: LoadSample): void {
+    this.#fullPeriods += 1;
+    this.#otherPeriods = 0;
+    const perSecond = completed / seconds;
+    this.#perSecond = ((this.#perSecond ?? perSecond) + perSecond) / 2;
+    if (utilization < WAITING_UTILIZATION) {
+      this.#inProgress = Math.min(MAX_IN_PROGRESS, this.#inProgress * 1.5);
+    } else {
+      const target = within(this.#perSecond * IN_PROGRESS_SECONDS, {
+        min: MIN_IN_PROGRESS,
+        max: USUAL_IN_PROGRESS,
+      });
+      this.#inProgress = (this.#inProgress + target) / 2;
+    }
+    const patience = this.#fullPeriods > LASTING_AFTER ? LASTING_SECONDS : BURST_SECONDS;
+    this.#waiting = within(this.#perSecond * patience, { min: MIN_WAITING, max: USUAL_WAITING });
+  }
+
+  #relax(): void {
+    this.#otherPeriods += 1;
+    this.#inProgress = Math.max(
+      this.#inProgress,
+      Math.min(USUAL_IN_PROGRESS, this.#inProgress + 1),
+    );
+    if (this.#otherPeriods < OVER_AFTER) return;
+    this.#fullPeriods = 0;
+    this.#perSecond = undefined;
+    this.#inProgress = USUAL_IN_PROGRESS;
+    this.#waiting = USUAL_WAITING;
+  }
+}
+
+function within(value: number, { min, max }: { min: number; max: number }): number {
+  return Math.min(max, Math.max(min, value));
+}

@@ -1,0 +1,198 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, expect, test, vi } from 'vitest';
+import { FairQueue } from '../../src/http/fair-queue.ts';
+import { listen, type RunningServer } from '../../src/http/listen.ts';
+import { LoadLimit } from '../../src/http/load-limit.ts';
+import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
+
+/** More than a server takes: 64 in progress and 256 waiting. */
+const FLOOD = 400;
+
+const servers: RunningServer[] = [];
+const sockets: Socket[] = [];
+
+afterEach(async () => {
+  vi.useRealTimers();
+  for (const socket of sockets.splice(0)) socket.destroy();
+  await Promise.all(servers.splice(0).map(({ stop }) => stop()));
+});
+
+test('requests beyond the bound get 503 with Retry-After and a problem, the others 200', async () => {
+  const { port, finish, started } = await heldServer();
+  const flood = await Promise.all(Array.from({ length: FLOOD }, () => send(port)));
+  await expect.poll(() => answered(flood).length).toBeGreaterThanOrEqual(FLOOD - 64 - 256);
+  const refused = answered(flood);
+  finish();
+  await expect.poll(() => answered(flood).length).toBe(FLOOD);
+
+  expect(started().length).toBeLessThan(FLOOD);
+  for (const { text } of refused) {
+    expect(text()).toMatch(/^HTTP\/1\.1 503 /);
+    expect(text()).toMatch(/\r\nretry-after: \d+\r\n/i);
+    expect(text()).toContain('"code":"SERVER_OVERLOADED"');
+  }
+});
+
+test('the liveness probe is answered while all other requests are refused', async () => {
+  const { port, paths } = await heldServer();
+  const flood = await Promise.all(Array.from({ length: FLOOD }, () => send(port)));
+  await expect.poll(() => answered(flood).length).toBeGreaterThan(0);
+
+  await send(port, { path: '/health/live' });
+  await send(port, { path: '/base/health/live' });
+
+  await expect.poll(paths).toEqual(expect.arrayContaining(['/health/live', '/base/health/live']));
+});
+
+test('a request of a client that has gone away is never started', async () => {
+  // Otherwise the limit grows, because the server of this test is not busy.
+  vi.useFakeTimers({ toFake: ['setInterval'] });
+  const { port, finish, started } = await heldServer();
+  await Promise.all(Array.from({ length: 64 }, () => send(port)));
+  await expect.poll(() => started().length).toBe(64);
+
+  (await send(port, { name: 'gone' })).socket.destroy();
+  await send(port, { name: 'stays' });
+  await settled();
+  finish();
+
+  await expect.poll(started).toContain('stays');
+  expect(started()).not.toContain('gone');
+});
+
+test('a client that sends its body slowly does not keep others waiting', async () => {
+  const { port, started } = await heldServer({ readsBody: true });
+  const slow = Array.from({ length: 64 }, () => send(port, { name: 'slow', length: 100 }));
+  await Promise.all(slow);
+  await expect.poll(() => started().length).toBe(64);
+
+  await send(port, { name: 'quick' });
+
+  await expect.poll(started).toContain('quick');
+});
+
+test('a connection has at most 16 unanswered requests, and ends with the answer to the next', async () => {
+  const { port, finish, started } = await heldServer();
+  const pipelined = await send(port, { times: 40 });
+  await expect.poll(() => started().length).toBe(16);
+
+  finish();
+  await once(pipelined.socket, 'close');
+
+  const answers = pipelined.text().match(/HTTP\/1\.1 \d+/g) ?? [];
+  expect(answers).toEqual([...Array(16).fill('HTTP/1.1 200'), 'HTTP/1.1 503']);
+  expect(started().length).toBe(16);
+});
+
+test('owners of waiting requests take turns', () => {
+  const queue = new FairQueue();
+  for (const owner of ['a', 'a', 'a', 'b', 'c', 'b']) queue.add(waitingOf(owner));
+
+  const order = Array.from({ length: 6 }, () => queue.take()?.owner);
+
+  expect(order).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
+  expect(queue.size).toBe(0);
+});
+
+test('a request takes the place of the owner with the most, and only of one with more than itself', () => {
+  const queue = new FairQueue();
+  for (const owner of ['a', 'a', 'a', 'b']) queue.add(waitingOf(owner));
+
+  expect(queue.takeForShareOf('b')?.owner).toBe('a');
+  expect(queue.takeForShareOf('b')).toBeUndefined();
+  expect(queue.takeForShareOf('c')?.owner).toBe('a');
+  expect(queue.takeForShareOf('c')).toBeUndefined();
+  expect(queue.size).toBe(2);
+});
+
+const BUSY = { seconds: 0.05, utilization: 1, isFull: true };
+
+test('a busy server has no more in progress than it completes in 25 ms, at least 8', () => {
+  const cheap = limitAfter({ ...BUSY, completed: 100 });
+  const dear = limitAfter({ ...BUSY, completed: 4 });
+
+  expect(cheap.inProgress).toBe(50);
+  expect(dear.inProgress).toBe(8);
+});
+
+test('a server that waits for its database takes more requests', () => {
+  expect(limitAfter({ ...BUSY, completed: 4, utilization: 0.2 }).inProgress).toBe(256);
+});
+
+test('fewer requests may wait during a lasting overload than during a burst', () => {
+  const burst = limitAfter({ ...BUSY, completed: 50 }, 2);
+  const lasting = limitAfter({ ...BUSY, completed: 50 });
+
+  expect(burst.waiting).toBe(80);
+  expect(lasting.waiting).toBe(10);
+});
+
+test('the usual limits return after an overload', () => {
+  const limit = limitAfter({ ...BUSY, completed: 4 });
+
+  for (let period = 0; period < 10; period += 1) {
+    limit.update({ ...BUSY, completed: 4, isFull: false });
+  }
+
+  expect(limit).toMatchObject({ inProgress: 64, waiting: 256, isCalm: true });
+});
+
+function limitAfter(sample: Parameters<LoadLimit['update']>[0], periods = 20): LoadLimit {
+  const limit = new LoadLimit();
+  for (let period = 0; period < periods; period += 1) limit.update(sample);
+  return limit;
+}
+
+function waitingOf(owner: string) {
+  return { owner, since: 0, start: () => {}, refuse: () => {} };
+}
+
+/** A server that answers nothing before `finish`. */
+async function heldServer({ readsBody = false } = {}) {
+  let finish = () => {};
+  const isFinished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const begun: HttpRequest[] = [];
+  const handle = async (request: HttpRequest) => {
+    begun.push(request);
+    if (readsBody) await request.text();
+    await isFinished;
+    return jsonAnswer({});
+  };
+  const server = await listen({ handle, port: 0, hostname: '127.0.0.1', basePath: '/base' });
+  servers.push(server);
+  return {
+    port: server.port,
+    finish,
+    paths: () => begun.map(({ path }) => path),
+    started: () => begun.map(({ headers }) => headers['x-name']),
+  };
+}
+
+type Sent = { path?: string; name?: string; length?: number; times?: number };
+
+async function send(port: number, { path = '/', name = 'x', length, times = 1 }: Sent = {}) {
+  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
+  sockets.push(socket);
+  let received = '';
+  socket.on('data', (chunk) => {
+    received += chunk;
+  });
+  await once(socket, 'connect');
+  const body = length === undefined ? '' : `Content-Length: ${length}\r\n`;
+  const method = body ? 'POST' : 'GET';
+  const text = `${method} ${path} HTTP/1.1\r\nHost: x\r\nX-Name: ${name}\r\n${body}\r\n`;
+  await new Promise((resolve) => socket.write(text.repeat(times), resolve));
+  return { socket, text: () => received };
+}
+
+function answered<Each extends { text: () => string }>(all: readonly Each[]): Each[] {
+  return all.filter(({ text }) => text().endsWith('}'));
+}
+
+/** Until the server has seen what was sent. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 2));
+}
