@@ -108,6 +108,7 @@ export const errorCodes = {
   RATE_LIMITED: 'rate_limited',
   DATABASE_UNAVAILABLE: 'unavailable',
   SERVER_OVERLOADED: 'unavailable',
+  STORAGE_FULL: 'unavailable',
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;

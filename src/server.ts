@@ -53,6 +53,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     secrets: config.ALMIRANT_SECRET,
     migrationsDir,
     onConnectionError: (err) => log.error({ err }, 'database connection lost'),
+    onDiskFull: (isFull) => logFullDisk(log, isFull),
   });
 
   const { publicUrl } = config;
@@ -114,4 +115,10 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
       await close();
     },
   };
+}
+
+function logFullDisk(log: Logger, isFull: boolean): void {
+  if (isFull)
+    log.error('disk of DATA_DIR is full: writes are rejected until it has 64 MB of space');
+  else log.info('disk of DATA_DIR has space again: writes are accepted');
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Client } from 'pg';
-import { createPGlite } from '../../src/db/create-pglite.ts';
 import { lockDataDir } from '../../src/db/data-dir-lock.ts';
+import { openPGlite } from '../../src/db/open-pglite.ts';
 import type { Query } from './active-operations.ts';
 
 type Where = { databaseUrl: string | undefined; dataDir: string | undefined };
@@ -36,11 +36,11 @@ async function openFolder(dataDir: string): Promise<OpenQuery> {
   const release = await lockDataDir(dataDir).catch((error) => {
     throw new Error(`The folder ${dataDir} cannot be used: ${error.message}`);
   });
-  const server = await createPGlite({ location });
+  const { server, close } = await openPGlite(location);
   return {
     query: async (sql, values) => (await server.query(sql, [...values])).rows,
     async close() {
-      await server.close();
+      await close();
       await release();
     },
   };

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { lockDataDir } from './data-dir-lock.ts';
 import { readSecretFile } from './read-secret-file.ts';
+import { reasonOf } from './reason-of.ts';
 
 export type DataDir = {
   /** Directory of the embedded database. */
@@ -13,8 +14,9 @@ export type DataDir = {
 
 /** Locks a data directory. Creates it if missing. */
 export async function openDataDir(dataDir: string): Promise<DataDir> {
-  const explain = (error: Error) => {
-    throw new Error(`DATA_DIR ${dataDir} cannot be used: ${error.message}`);
+  const explain = (error: unknown) => {
+    const reason = reasonOf(error).replace(/\.$/, '');
+    throw new Error(`DATA_DIR ${dataDir} cannot be used: ${reason}.`);
   };
   const lock = async () => {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });

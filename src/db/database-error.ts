@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import { Prisma } from './generated/client.ts';
+import { isDiskFull } from './is-disk-full.ts';
 
 const UNAVAILABLE = new Set([
   // Prisma: unreachable, timeout, connection closed, connection pool exhausted, transaction timeout.
@@ -29,6 +30,14 @@ const CONNECTION_LOST = 'Connection terminated';
 
 /** Converts known database errors to failures that the caller can act on. */
 export function translateDatabaseError(error: unknown): unknown {
+  if (isDiskFull(error)) {
+    return new DomainError(
+      'STORAGE_FULL',
+      'The disk of the database is full. Reads work, writes do not. Ask the administrator to free space, ' +
+        'then try again.',
+      { cause: error },
+    );
+  }
   if (isUnavailable(error)) {
     return new DomainError(
       'DATABASE_UNAVAILABLE',

@@ -1,33 +1,55 @@
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import path from 'node:path';
 import type { PGliteOptions } from '@electric-sql/pglite';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { createPGlite } from './create-pglite.ts';
 import { createStatementRunner } from './create-statement-runner.ts';
 import type { Database, StatementListener } from './database.ts';
 import { migrate } from './migrate.ts';
+import { openPGlite } from './open-pglite.ts';
 import { createPrismaClient } from './prisma-client.ts';
+import { syncDirectory } from './sync-directory.ts';
+import { tellFullDisk } from './tell-full-disk.ts';
 
 type EmbeddedOptions = {
-  /** Data directory, or `memory://`. */
-  location: string;
+  /** Data directory. Default: in memory. */
+  location?: string;
   migrationsDir: string;
   snapshot?: PGliteOptions['loadDataDir'];
   onStatement?: StatementListener;
+  /** Receives whether the disk is full, which makes the database read-only. */
+  onDiskFull?: (isFull: boolean) => void;
 };
 
 /** Opens the embedded PostgreSQL and applies pending migrations. Creates it if missing. */
 export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Database> {
-  const { location, snapshot } = options;
-  const server = await createPGlite({ location, snapshot });
+  const { location } = options;
+  // A half-created database would never open, so it gets its name when it is whole.
+  if (location !== undefined && !existsSync(location)) {
+    const created = `${location}.new`;
+    await rm(created, { recursive: true, force: true });
+    await (await open({ ...options, location: created })).close();
+    await rename(created, location);
+    await syncDirectory(path.dirname(location));
+  }
+  return open(options);
+}
+
+async function open(options: EmbeddedOptions): Promise<Database> {
+  const { location, snapshot, migrationsDir, onStatement, onDiskFull } = options;
+  const { server, isFull, close } = await (location === undefined
+    ? openInMemory(snapshot)
+    : openPGlite(location, onDiskFull));
   // The Prisma adapters use timestamps without a zone.
   await server.exec(`SET TIME ZONE 'UTC'`);
   const adapters = new PrismaPGlite(server);
   const execute = (script: string) => server.exec(script);
-  const applied = await migrate({ adapters, execute, migrationsDir: options.migrationsDir });
+  const applied = await migrate({ adapters, execute, migrationsDir });
   // PGlite reads the array types when it opens; migrations may have created enums since.
   if (applied.length > 0) await server.refreshArrayTypes();
 
-  const { onStatement } = options;
-  const prisma = createPrismaClient(new PrismaPGlite(server), onStatement);
+  const prisma = createPrismaClient(tellFullDisk(new PrismaPGlite(server), isFull), onStatement);
   const runStatement = createStatementRunner(server);
   return {
     prisma,
@@ -38,7 +60,12 @@ export async function openEmbeddedDatabase(options: EmbeddedOptions): Promise<Da
     parallelism: 1,
     async close() {
       await prisma.$disconnect();
-      await server.close();
+      await close();
     },
   };
+}
+
+async function openInMemory(snapshot: PGliteOptions['loadDataDir']) {
+  const server = await createPGlite({ snapshot });
+  return { server, isFull: () => false, close: () => server.close() };
 }

@@ -2,6 +2,7 @@ import { openDataDir } from './data-dir.ts';
 import type { Database } from './database.ts';
 import { openEmbeddedDatabase } from './embedded-database.ts';
 import { openPostgresDatabase } from './postgres-database.ts';
+import { reasonOf } from './reason-of.ts';
 
 type Secrets = readonly [string, ...string[]];
 
@@ -12,6 +13,8 @@ type DataOptions = {
   secrets: readonly string[] | undefined;
   migrationsDir: string;
   onConnectionError: (error: Error) => void;
+  /** Receives whether the disk of the embedded database is full, which makes it read-only. */
+  onDiskFull?: (isFull: boolean) => void;
 };
 
 export type Data = {
@@ -42,6 +45,7 @@ export async function openData(options: DataOptions): Promise<Data> {
   const database = await openEmbeddedDatabase({
     location: dataDir.databaseLocation,
     migrationsDir,
+    onDiskFull: options.onDiskFull,
   }).catch((error) => {
     throw new Error(`The database in DATA_DIR cannot be opened: ${reasonOf(error)}.`);
   });
@@ -54,10 +58,4 @@ export async function openData(options: DataOptions): Promise<Data> {
       await dataDir.release();
     },
   };
-}
-
-/** An AggregateError, for a host name with several addresses, has no message of its own. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
 }

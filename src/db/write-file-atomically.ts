@@ -1,5 +1,6 @@
 import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
+import { syncDirectory } from './sync-directory.ts';
 
 /**
  * Writes a private file so that it is whole or missing, also after SIGKILL or a power loss. Requires that
@@ -16,12 +17,4 @@ export async function writeFileAtomically(file: string, content: string): Promis
   }
   await rename(written, file);
   await syncDirectory(path.dirname(file));
-}
-
-async function syncDirectory(dir: string): Promise<void> {
-  // Windows cannot open directories.
-  if (process.platform === 'win32') return;
-  const handle = await open(dir, 'r');
-  await handle.sync();
-  await handle.close();
 }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
 import { writtenSchemaOf } from '../kernel/written-answer.ts';
+import { isRead } from '../transport/operation-cost.ts';
 import { statusOf } from '../transport/status-of.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
 import { operationIdOf } from './operation-id.ts';
@@ -177,6 +178,7 @@ function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean 
     'RATE_LIMITED',
     'DATABASE_UNAVAILABLE',
     'SERVER_OVERLOADED',
+    ...(isRead(operation) ? [] : (['STORAGE_FULL'] as const)),
   ];
   const content = {
     'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },

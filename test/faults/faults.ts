@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Fault, Figure } from './fault.ts';
+import { fullDisk } from './full-disk.ts';
+import { kills } from './kills.ts';
 import { lostConnections } from './lost-connections.ts';
 import { overload } from './overload.ts';
 import { rollingRestarts } from './rolling-restarts.ts';
@@ -12,7 +14,7 @@ import { rollingRestarts } from './rolling-restarts.ts';
  *
  * Exits with 1 if a figure does not hold.
  */
-const faults: readonly Fault[] = [lostConnections, overload, rollingRestarts];
+const faults: readonly Fault[] = [lostConnections, overload, rollingRestarts, fullDisk, kills];
 
 const HEADER = '| fault | measure | figure | wanted | |\n| --- | --- | --- | --- | --- |\n';
 

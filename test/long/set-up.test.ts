@@ -13,7 +13,7 @@ let app: TestApp;
 
 beforeAll(async () => {
   const migrationsDir = path.resolve('prisma/migrations');
-  database = await openEmbeddedDatabase({ location: 'memory://', migrationsDir });
+  database = await openEmbeddedDatabase({ migrationsDir });
   app = await createTestApp({ database });
 });
 

@@ -34,5 +34,5 @@ async function open(): Promise<Database> {
   const url = inject('databaseUrl');
   if (url) return openPostgresDatabase({ url, migrationsDir, onStatement });
   const snapshot = new Blob([await readFile(inject('snapshotFile') ?? '')]);
-  return openEmbeddedDatabase({ location: 'memory://', migrationsDir, snapshot, onStatement });
+  return openEmbeddedDatabase({ migrationsDir, snapshot, onStatement });
 }
