@@ -61,7 +61,6 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
   const { budget, close: closeBudget } = await openBudget({
     policies: { organization: config.ORGANIZATION_BUDGET, key: config.API_KEY_BUDGET },
     redisUrl: config.REDIS_URL,
-    now,
     log,
   });
   let isStopping = false;

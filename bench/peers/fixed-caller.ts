@@ -22,7 +22,7 @@ const { database, secrets } = await openData({
 const log = pino({ level: 'info', base: null }, destination({ sync: false }));
 const now = () => new Date();
 const plenty = { capacity: 1e9, restoredPerSecond: 1e9 };
-const { budget } = await openBudget({ policies: { organization: plenty, key: plenty }, now, log });
+const { budget } = await openBudget({ policies: { organization: plenty, key: plenty }, log });
 const app = createApp({
   database: fixCaller(database),
   secrets,

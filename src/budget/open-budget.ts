@@ -9,7 +9,6 @@ import { createRedisBuckets } from './redis-buckets.ts';
 type Options = {
   policies: BudgetPolicies;
   redisUrl?: string | undefined;
-  now: () => Date;
   log: Logger;
 };
 
@@ -17,8 +16,8 @@ type OpenBudget = { budget: Budget; close: () => Promise<void> };
 
 /** Opens the budgets: in Redis, shared by all its clients, or in the memory of the process. */
 export async function openBudget(options: Options): Promise<OpenBudget> {
-  const { policies, redisUrl, now, log } = options;
-  const inProcess = createProcessBuckets({ policies, now });
+  const { policies, redisUrl, log } = options;
+  const inProcess = createProcessBuckets({ policies });
   if (!redisUrl) {
     return { budget: createBudget({ policies, buckets: inProcess }), close: async () => {} };
   }

@@ -3,7 +3,8 @@ import type { BucketStore } from './bucket-store.ts';
 
 type Options = {
   policies: BudgetPolicies;
-  now: () => Date;
+  /** Monotonic clock in milliseconds, because the system clock may jump. Default: of the process. */
+  clock?: () => number;
   /** Number of buckets of a kind above which full ones are evicted. */
   maxBuckets?: number;
 };
@@ -13,14 +14,14 @@ const MAX_BUCKETS = 100_000;
 /** Buckets in memory. Changes are atomic because they happen in one turn of the event loop. */
 export function createProcessBuckets({
   policies,
-  now,
+  clock = () => performance.now(),
   maxBuckets = MAX_BUCKETS,
 }: Options): BucketStore {
   const organizations = new Buckets(policies.organization, maxBuckets);
   const keys = new Buckets(policies.key, maxBuckets);
   return {
     async take({ organizationId, actorId }, points) {
-      const time = now().getTime();
+      const time = clock();
       const organization = organizations.levelAt(time, organizationId);
       const key = keys.levelAt(time, actorId);
       const isTaken = organization >= points && key >= points;
@@ -33,7 +34,7 @@ export function createProcessBuckets({
         isTaken,
         levels: { organization: organization - taken, key: key - taken },
         refund(change) {
-          const later = now().getTime();
+          const later = clock();
           organizations.change(later, organizationId, change);
           keys.change(later, actorId, change);
         },

@@ -4,20 +4,22 @@ import type { BucketStore } from './bucket-store.ts';
 
 /**
  * Changes both buckets of KEYS atomically. ARGV: `take` or `put`, the points, and for each bucket its
- * capacity and its refill per second. Uses the clock of Redis, because clocks of servers differ.
+ * capacity and its refill per second. Uses the clock of Redis, because clocks of servers differ. After that
+ * clock has jumped back, the refill goes on from there.
  * Numbers are stored with full precision. A full bucket has no key.
  */
 const SCRIPT = `
 local points = tonumber(ARGV[2])
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
-local levels, taken = {}, 1
+local levels, jumped, taken = {}, {}, 1
 for i, key in ipairs(KEYS) do
   local capacity, rate = tonumber(ARGV[i * 2 + 1]), tonumber(ARGV[i * 2 + 2])
   levels[i] = capacity
   local stored = redis.call('GET', key)
   if stored then
     local level, at = string.match(stored, '^(%S+) (%S+)$')
+    jumped[i] = now < tonumber(at)
     levels[i] = math.min(capacity, level + math.max(0, now - at) / 1000000 * rate)
   end
   if ARGV[1] == 'take' and levels[i] < points then taken = 0 end
@@ -25,9 +27,10 @@ end
 local left = {}
 for i, key in ipairs(KEYS) do
   local capacity, rate = tonumber(ARGV[i * 2 + 1]), tonumber(ARGV[i * 2 + 2])
-  if taken == 1 then
+  if taken == 1 or jumped[i] then
     local change = points
     if ARGV[1] == 'take' then change = -points end
+    if taken == 0 then change = 0 end
     levels[i] = math.min(capacity, math.max(0, levels[i] + change))
     local missing = capacity - levels[i]
     if missing > 0 then

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test } from 'vitest';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { BudgetPolicies } from '../../src/budget/bucket.ts';
 import type { BucketStore } from '../../src/budget/bucket-store.ts';
 import { createBucketsWithFallback } from '../../src/budget/buckets-with-fallback.ts';
@@ -8,11 +9,20 @@ import { createProcessBuckets } from '../../src/budget/process-buckets.ts';
 import { createRedisBuckets } from '../../src/budget/redis-buckets.ts';
 import { testRedis } from '../support/redis.ts';
 
+const HOUR_MS = 3_600_000;
+const HUNDRED = { organization: 100, key: 100 };
+/** Longer than a budget of 100 takes to refill at 10,000 points per second. */
+const REFILL_MS = 30;
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 /** A refill rate that is negligible within a test. */
 const NO_REFILL = 0.000_001;
 
 const stores: [where: string, make: (policies: BudgetPolicies) => Promise<BucketStore>][] = [
-  ['this process', async (policies) => createProcessBuckets({ policies, now: () => new Date() })],
+  ['this process', async (policies) => createProcessBuckets({ policies })],
 ];
 if (testRedis.url) {
   stores.push([
@@ -49,6 +59,38 @@ test.each(stores)('in %s, a request can spend exactly the available points', asy
 
   await expect(request.reserve(1)).rejects.toMatchObject(refusal);
   expect(available(request.status())).toEqual([0, 0]);
+});
+
+test('a system clock that jumps back does not stop the refill in this process', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const [[, make]] = stores as [(typeof stores)[number]];
+  const { openFor } = await makeBudget(make, { ...HUNDRED, restoredPerSecond: 10_000 });
+  const request = openFor('key');
+  await request.reserve(100);
+
+  vi.setSystemTime(Date.now() - HOUR_MS);
+  await sleep(REFILL_MS);
+
+  await request.reserve(100);
+});
+
+test.runIf(testRedis.url)('a clock of Redis that jumps back does not stop the refill', async () => {
+  const redis = await testRedis.connect();
+  const policy = { capacity: 100, restoredPerSecond: 10_000 };
+  const policies = { organization: policy, key: policy };
+  const budget = createBudget({ policies, buckets: createRedisBuckets(redis, policies) });
+  const organizationId = randomUUID();
+  const request = budget.open({ organizationId, actorId: 'key' });
+  // As stored before the jump: empty, an hour after the present time of Redis.
+  const empty = redis.prepare(`
+    local time = tonumber(redis.call('TIME')[1]) + 3600
+    return redis.call('SET', KEYS[1], '0 ' .. string.format('%.0f', time * 1000000))`);
+  await empty([`almirant:budget:{${organizationId}}:organization`], []);
+
+  await expect(request.reserve(100)).rejects.toMatchObject(refusal);
+  await sleep(REFILL_MS);
+
+  await request.reserve(100);
 });
 
 test.each(stores)('in %s, a rejected reservation takes no points', async (_, make) => {
@@ -194,7 +236,7 @@ test('half a second refills half of the points of a second', async () => {
   let time = 0;
   const policy = { capacity: 100, restoredPerSecond: 10 };
   const policies = { organization: policy, key: policy };
-  const buckets = createProcessBuckets({ policies, now: () => new Date(time) });
+  const buckets = createProcessBuckets({ policies, clock: () => time });
   const request = createBudget({ policies, buckets }).open({ organizationId: 'o', actorId: 'k' });
   await request.reserve(100);
 
@@ -218,7 +260,7 @@ test('many other callers do not evict a bucket that is not full', async () => {
   let time = 0;
   const policy = { capacity: 10, restoredPerSecond: 1 };
   const policies = { organization: policy, key: policy };
-  const buckets = createProcessBuckets({ policies, now: () => new Date(time), maxBuckets: 3 });
+  const buckets = createProcessBuckets({ policies, clock: () => time, maxBuckets: 3 });
   const take = (name: string, points: number) =>
     buckets.take({ organizationId: name, actorId: name }, points);
   await take('spender', 10);
@@ -237,7 +279,7 @@ test('buckets of the process replace unavailable shared buckets, and the outage 
   const unreachable = new Error('connect ECONNREFUSED');
   const buckets = createBucketsWithFallback({
     shared: { take: () => Promise.reject(unreachable) },
-    fallback: createProcessBuckets({ policies, now: () => new Date() }),
+    fallback: createProcessBuckets({ policies }),
     onOutage: (error) => reports.push(`outage: ${(error as Error).message}`),
     onRecovery: () => reports.push('recovery'),
   });

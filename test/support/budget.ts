@@ -5,14 +5,13 @@ import { createProcessBuckets } from '../../src/budget/process-buckets.ts';
 const PLENTY: BucketPolicy = { capacity: 1_000_000_000, restoredPerSecond: 1 };
 
 type Options = Partial<BudgetPolicies> & {
-  /** Points return only with this clock. By default it stands still. */
-  now?: () => Date;
+  /** Points return only with this clock, in milliseconds. By default it stands still. */
+  clock?: () => number;
 };
 
 /** Budgets in this process, unlimited by default. */
-export function testBudget({ organization, key, now }: Options = {}): Budget {
+export function testBudget({ organization, key, clock = () => 0 }: Options = {}): Budget {
   const policies = { organization: organization ?? PLENTY, key: key ?? PLENTY };
-  const startedAt = new Date();
-  const buckets = createProcessBuckets({ policies, now: now ?? (() => startedAt) });
+  const buckets = createProcessBuckets({ policies, clock });
   return createBudget({ policies, buckets });
 }

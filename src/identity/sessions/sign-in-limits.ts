@@ -55,7 +55,10 @@ async function consume(limiter: RateLimiterAbstract, key: string): Promise<void>
     await limiter.consume(key);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const retryAfterSeconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
+    const retryAfterSeconds = Math.min(seconds, WINDOW_SECONDS);
+    // The system clock has jumped back since the window was stored.
+    if (seconds > WINDOW_SECONDS) await limiter.set(key, refusal.consumedPoints, WINDOW_SECONDS);
     const minutes = Math.ceil(retryAfterSeconds / 60);
     throw new DomainError(
       'RATE_LIMITED',
