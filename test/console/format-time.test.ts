@@ -11,9 +11,15 @@ test.for([
   ['2026-11-23T12:00:20Z', 'just now'],
   ['2026-11-23T11:48:00Z', '12 minutes ago'],
   ['2026-11-22T11:00:00Z', '1 day ago'],
-  ['2026-10-01T12:00:00Z', '1 month ago'],
+  ['2026-10-01T12:00:00Z', '2 months ago'],
   ['2024-11-01T12:00:00Z', '2 years ago'],
   ['2026-11-26T13:00:00Z', 'in 3 days'],
+  ['2026-11-30T11:59:58Z', 'in 7 days'],
+  ['2026-11-23T12:59:40Z', 'in 1 hour'],
+  ['2026-11-23T11:01:15Z', '59 minutes ago'],
+  ['2026-11-23T11:00:15Z', '1 hour ago'],
+  ['2026-11-22T12:10:00Z', '1 day ago'],
+  ['2026-11-23T10:20:00Z', '2 hours ago'],
 ] as const)('formatRelativeTime formats %s as %s', ([at, told]) => {
   expect(formatRelativeTime(at, NOW)).toBe(told);
 });

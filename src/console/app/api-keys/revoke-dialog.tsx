@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useAnnounce } from '../components/announcer.tsx';
 import { ConfirmDialog } from '../components/confirm-dialog.tsx';
 import { Notice } from '../components/notice.tsx';
@@ -17,13 +18,15 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const [isAskingName] = useState(() => isInUse(apiKey, Date.now()));
+  const field = useRef<HTMLInputElement>(null);
   const revoke = useRevokeApiKey();
   const announce = useAnnounce();
 
   const confirm = () => {
     const isNamed = !isAskingName || isSameName(typed, name);
-    setError(isNamed ? undefined : 'Type the key’s name exactly as shown.');
-    if (!isNamed) return;
+    // The field takes the focus with its error, which screen readers then read.
+    flushSync(() => setError(isNamed ? undefined : 'Type the key’s name exactly as shown.'));
+    if (!isNamed) return field.current?.focus();
     revoke.mutate(apiKey.id, {
       onSuccess() {
         closeToHeading(onClose);
@@ -60,6 +63,7 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
           <Notice tone="warning">This key was used in the last 24 hours.</Notice>
           <TextField
             label={`Type “${name}” to confirm`}
+            ref={field}
             error={error}
             value={typed}
             onChange={(event) => setTyped(event.target.value)}

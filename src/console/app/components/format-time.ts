@@ -23,13 +23,17 @@ const exact = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
 });
 
-/** Formats as "12 minutes ago" or "in 3 days". */
+/** Formats as "12 minutes ago" or "in 3 days": rounded to the nearest, in the largest unit that fits. */
 export function formatRelativeTime(at: string, now: number): string {
   const seconds = (Date.parse(at) - now) / 1000;
-  const step = steps.find(([size]) => Math.abs(seconds) >= size);
-  if (!step) return 'just now';
+  const step = steps.find(([size], position) => {
+    const [smaller = size] = steps[position + 1] ?? [];
+    // 59.6 minutes round to an hour, not to 60 minutes.
+    return Math.abs(seconds) >= size - smaller / 2;
+  });
+  if (!step || Math.abs(seconds) < MINUTE) return 'just now';
   const [size, unit] = step;
-  return relative.format(Math.trunc(seconds / size), unit);
+  return relative.format(Math.round(seconds / size), unit);
 }
 
 /** Formats as "23 Nov 2026, 18:45:06 UTC". */

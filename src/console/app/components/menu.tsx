@@ -7,7 +7,7 @@ type MenuProps = Omit<PopoverProps, 'children' | 'isMenu'> & {
   note?: string | undefined;
 };
 
-/** A menu button. Arrow keys move between the items; selecting one closes the menu. */
+/** A menu button. Arrow keys move between the items; selecting one or Tab closes the menu. */
 export function Menu({ children, note, ...popover }: MenuProps) {
   return (
     <Popover {...popover} isMenu>
@@ -17,7 +17,7 @@ export function Menu({ children, note, ...popover }: MenuProps) {
             role="menu"
             tabIndex={-1}
             aria-label={popover.label}
-            onKeyDown={move}
+            onKeyDown={(event) => (event.key === 'Tab' ? close() : move(event))}
             onClick={close}
           >
             {children}

@@ -1,4 +1,4 @@
-import { type ReactNode, type ToggleEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, type ToggleEvent, useEffect, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { positionPopover } from './position-popover.ts';
 
@@ -13,7 +13,7 @@ export type PopoverProps = {
   children: (close: () => void) => ReactNode;
 };
 
-/** A button with a popover, which Escape or a click outside closes. */
+/** A button with a popover, which Escape, a click outside or leaving it by Tab closes. */
 export function Popover({ label, trigger, className, align = 'end', ...props }: PopoverProps) {
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -30,6 +30,15 @@ export function Popover({ label, trigger, className, align = 'end', ...props }: 
     if (event.newState === 'closed') setIsOpen(false);
     else event.currentTarget.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
   };
+  useEffect(() => {
+    const element = popover.current;
+    const leave = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node) || relatedTarget === button.current) return;
+      if (!element?.contains(relatedTarget)) element?.hidePopover();
+    };
+    element?.addEventListener('focusout', leave);
+    return () => element?.removeEventListener('focusout', leave);
+  }, []);
   return (
     <>
       <button
