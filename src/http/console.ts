@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { ConsoleFiles } from './console-files.ts';
+import { isConsolePath } from './console-paths.ts';
 import type { Handler } from './handler.ts';
 import { pageHeaders } from './page-headers.ts';
 import { serveFile, toStaticFile } from './static-file.ts';
@@ -8,7 +9,7 @@ import { serveFile, toStaticFile } from './static-file.ts';
 export type Console = {
   /** Serves the page to browsers, and passes other requests on (content negotiation). */
   pageOr: (otherwise: Handler) => Handler;
-  /** Serves an asset, or the page, which routes on the client. */
+  /** Serves an asset, or the page, which routes on the client: with 404 where it has no page. */
   fileOrPage: Handler;
 };
 
@@ -20,10 +21,14 @@ export function createConsole({ page, files }: ConsoleFiles, basePath: string): 
     pageOr: (otherwise) => (request, record) =>
       wantsPage(request) ? serveFile(pageFile, request) : otherwise(request, record),
     fileOrPage(request) {
-      const file = files.get(request.path) ?? (wantsPage(request) ? pageFile : undefined);
-      if (!file)
+      const file = files.get(request.path);
+      if (file) return serveFile(file, request);
+      if (!wantsPage(request))
         throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
-      return serveFile(file, request);
+      if (isConsolePath(request.path)) return serveFile(pageFile, request);
+      // The console then says that there is no such page.
+      const unconditional = { ...request.headers, 'if-none-match': undefined };
+      return { ...serveFile(pageFile, { ...request, headers: unconditional }), status: 404 };
     },
   };
 }

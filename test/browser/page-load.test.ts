@@ -42,3 +42,47 @@ test.for([
     expect(page.url().startsWith(proxy.url)).toBe(true);
   }
 });
+
+test('the page shows itself before its scripts arrive, and after them until the session does', async ({
+  newContext,
+  server,
+}) => {
+  const page = await (await newContext()).newPage();
+  const held: (() => void)[] = [];
+  const hold = (address: string) =>
+    page.route(address, (route) => {
+      held.push(() => void route.continue());
+    });
+  await hold('**/assets/*.js');
+  await page.goto(server.url, { waitUntil: 'commit' });
+
+  const loading = page.getByText('Loading…');
+  await loading.waitFor();
+  await page.getByRole('link', { name: 'Almirant home' }).waitFor();
+
+  await hold('**/api/auth/session');
+  await page.unroute('**/assets/*.js');
+  for (const release of held.splice(0)) release();
+  await expect.poll(() => held.length).toBe(1);
+  await loading.waitFor();
+
+  for (const release of held.splice(0)) release();
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+  expect(await loading.count()).toBe(0);
+});
+
+test('/settings shows the first settings, and an unknown page is a 404 in the frame of the others', async ({
+  openAs,
+  organization,
+}) => {
+  const page = await openAs(organization.owner, '/settings');
+  await page.getByRole('heading', { name: 'API keys', level: 1 }).waitFor();
+  const reference = page.getByRole('link', { name: 'API reference' });
+  const address = `${await reference.getAttribute('href')}`;
+  expect((await page.request.get(address)).status()).toBe(200);
+
+  const answer = await page.request.get('/nowhere', { headers: { accept: 'text/html' } });
+
+  expect(answer.status()).toBe(404);
+  expect(await answer.text()).toContain('id="root"');
+});

@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
 import { connect } from 'node:net';
 import { buffer, text } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConsoleFiles } from '../../src/http/console-files.ts';
+import { consolePaths } from '../../src/http/console-paths.ts';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
 import { createTestApp } from '../support/app.ts';
 import { builtConsole, FONT, SCRIPT } from '../support/built-console.ts';
@@ -29,7 +31,8 @@ test.each([
   '/settings/api-keys/new?preset=mcp',
   '/invitation',
   '/set-up',
-  '/apiary',
+  '/settings',
+  '/settings/',
 ])('a navigation to %s gets the page with revalidation', async (path) => {
   const { status, headers, body } = await get(path, { accept: OPENED });
 
@@ -40,6 +43,26 @@ test.each([
     'cache-control': 'no-cache',
     vary: 'accept',
   });
+});
+
+test.each(['/apiary', '/nowhere', '/settings/nothing', '/settings/api-keys/one/two'])(
+  'a navigation to %s gets 404 with the page',
+  async (path) => {
+    const { status, headers, body } = await get(path, { accept: OPENED });
+    const etag = `${headers.etag}`;
+    const again = await get(path, { accept: OPENED, 'if-none-match': etag });
+
+    expect([status, again.status]).toEqual([404, 404]);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(body.toString()).toContain('<title>Almirant</title>');
+  },
+);
+
+test('the server knows the paths of all pages of the console', () => {
+  const routes = readFileSync('src/console/app/routes.tsx', 'utf8');
+  const paths = [...routes.matchAll(/^ {2}'(\/[^']*)':/gm)].map(([, path]) => path);
+
+  expect(paths.toSorted()).toEqual(consolePaths.toSorted());
 });
 
 test.each([

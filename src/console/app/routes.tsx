@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { Skeleton } from './components/skeleton.tsx';
+import { FirstPaint } from './layout/first-paint.tsx';
 import { PageBoundary } from './layout/page-boundary.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { useSignedIn } from './session/signed-in-context.ts';
@@ -15,6 +16,7 @@ const openPages = {
 
 const signedInPages = {
   '/': lazily(async () => (await import('./pages/home-page.tsx')).HomePage),
+  '/settings': () => <Redirect replace to="/settings/api-keys" />,
   '/settings/api-keys': lazily(async () => (await import('./pages/api-keys-page.tsx')).ApiKeysPage),
   '/settings/api-keys/new': lazily(
     async () => (await import('./pages/new-api-key-page.tsx')).NewApiKeyPage,
@@ -35,7 +37,7 @@ export function Routes() {
     <Switch>
       {Object.entries(openPages).map(([path, Page]) => (
         <Route key={path} path={path}>
-          <Suspense>
+          <Suspense fallback={<FirstPaint />}>
             <Page />
           </Suspense>
         </Route>

@@ -39,7 +39,9 @@ function isOperation(request: Request): boolean {
 const CLIENT_ERROR = /^Failed to load resource: (.* status of 4\d\d|net::ERR_CONNECTION_RESET)/;
 const API = /\/(api|graphql)(\/|$)/;
 
-/** Rejected and lost API requests are expected: the page shows their errors. */
+/** Rejected and lost requests, and unknown pages, are expected: the page shows them. */
 function isRejectedRequest(message: ConsoleMessage): boolean {
-  return CLIENT_ERROR.test(message.text()) && API.test(message.location().url);
+  const { url } = message.location();
+  const isUnknownPage = url === message.page()?.url();
+  return CLIENT_ERROR.test(message.text()) && (API.test(url) || isUnknownPage);
 }

@@ -1,4 +1,5 @@
 import { Redirect, useSearch } from 'wouter';
+import { FirstPaint } from '../layout/first-paint.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 import { returnPath } from '../session/return-path.ts';
@@ -10,7 +11,7 @@ export function SignInPage() {
   const search = useSearch();
   const { data: session, failureCount } = useSession();
   if (session) return <Redirect replace to={returnPath(search)} />;
-  if (session === undefined && failureCount === 0) return null;
+  if (session === undefined && failureCount === 0) return <FirstPaint />;
   return (
     <PlainLayout>
       <PageTitle title="Sign in" />

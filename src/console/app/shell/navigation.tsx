@@ -1,5 +1,6 @@
 import { Link, useLocation } from 'wouter';
 import { Icon, type IconName } from '../components/icon.tsx';
+import { serverAddress } from '../server-address.ts';
 
 type Entry = { href: string; title: string; icon: IconName };
 
@@ -22,6 +23,22 @@ export function Navigation() {
         {settings.map((entry) => (
           <NavigationLink key={entry.href} {...entry} />
         ))}
+      </ul>
+      <p className="navigation-group" id="navigation-help">
+        Help
+      </p>
+      <ul className="navigation-list" aria-labelledby="navigation-help">
+        <li>
+          <a
+            href={serverAddress('api/openapi.json')}
+            className="navigation-link"
+            target="_blank"
+            rel="noopener"
+          >
+            <Icon name="info" />
+            API reference
+          </a>
+        </li>
       </ul>
     </nav>
   );

@@ -1,6 +1,7 @@
 import { Activity, type ReactNode, useEffect, useRef } from 'react';
 import { Redirect, useLocation, useSearch } from 'wouter';
 import { LoadError } from '../components/load-error.tsx';
+import { FirstPaint } from '../layout/first-paint.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
 import { useOtherWindows } from '../session/other-windows.ts';
@@ -45,7 +46,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
   }
   if (hasEnded) return <ToSignIn />;
   if (session) return <ChooseOrganization session={session} />;
-  if (!error) return null;
+  if (!error) return <FirstPaint />;
   return (
     <PlainLayout>
       <PageTitle title="Almirant" />
