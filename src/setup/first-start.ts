@@ -37,14 +37,14 @@ export async function setUpFirstOrganization(options: FirstStart): Promise<First
   return { key: minted.key, projectId, email, password };
 }
 
-/** The message of the first start: credentials, and commands that work when pasted. */
+/** The message of the first start: credentials, and commands without them that work when pasted. */
 export function describeFirst({ key, projectId, email, password }: First, url: string): string {
   const mcpConfig = {
     mcpServers: {
       almirant: {
         type: 'http',
         url: `${url}/mcp?projectId=${projectId}`,
-        headers: { Authorization: `Bearer ${key}` },
+        headers: { Authorization: `Bearer \${ALMIRANT_API_KEY}` },
       },
     },
   };
@@ -58,11 +58,16 @@ Password: ${password}
 
 API key: ${key}
 
+The commands and Claude Code read the key from the environment. With the leading space, most shells keep
+this line out of their history:
+
+ export ALMIRANT_API_KEY=${key}
+
 REST:
-curl -H "Authorization: Bearer ${key}" ${url}/api/projects
+curl -H "Authorization: Bearer $ALMIRANT_API_KEY" ${url}/api/projects
 
 GraphQL:
-curl -H "Authorization: Bearer ${key}" -H "Content-Type: application/json" \\
+curl -H "Authorization: Bearer $ALMIRANT_API_KEY" -H "Content-Type: application/json" \\
   -d '{"query":"{ viewer { user { name } } projects { nodes { id name } } }"}' ${url}/graphql
 
 MCP, as .mcp.json of a Claude Code project:

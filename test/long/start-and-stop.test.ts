@@ -18,9 +18,11 @@ const LISTENS = 'listens on';
 const KEY = /alm_k1_[0-9A-Za-z]{49}/;
 
 test('the first start prints a key and working examples of three transports', async () => {
-  const { output } = await firstStart();
+  const { key, output } = await firstStart();
   const server = await startOn(await copyOfFirst());
-  const text = output.replaceAll(/http:\/\/localhost:\d+/g, server.url);
+  const text = output
+    .replaceAll(/http:\/\/localhost:\d+/g, server.url)
+    .replaceAll(/\$ALMIRANT_API_KEY|\$\{ALMIRANT_API_KEY\}/g, key);
 
   const [restCurl = '', graphqlCurl = ''] = text.match(/^curl (.|\n)*?(?=\n\n)/gm) ?? [];
   const projects = await (await fetch(parseCurl(restCurl))).json();

@@ -18,17 +18,18 @@ export function snippetsFor(permissions: readonly Permission[]): readonly [Snipp
   const rest = serverAddress(canReadProjects ? 'api/projects' : 'api/me');
   return [
     { id: 'mcp', title: '.mcp.json', parts: [environmentPart, mcpPart()] },
-    { id: 'curl', title: 'curl', parts: [curlPart(rest)] },
-    { id: 'graphql', title: 'GraphQL', parts: [graphqlPart()] },
+    { id: 'curl', title: 'curl', parts: [environmentPart, curlPart(rest)] },
+    { id: 'graphql', title: 'GraphQL', parts: [environmentPart, graphqlPart()] },
     { id: 'ci', title: 'CI', parts: [secretPart, workflowPart(rest)] },
   ];
 }
 
+/** With the leading space, most shells keep the line out of their history. */
 const environmentPart: SnippetPart = {
-  caption: 'Set this variable before you start Claude Code',
+  caption: 'Set this variable first',
   noun: 'line',
   hasKey: true,
-  text: (key) => `export ALMIRANT_API_KEY=${key}`,
+  text: (key) => ` export ALMIRANT_API_KEY=${key}`,
 };
 
 function mcpPart(): SnippetPart {
@@ -49,8 +50,8 @@ function curlPart(address: string): SnippetPart {
   return {
     caption: 'In a terminal',
     noun: 'command',
-    hasKey: true,
-    text: (key) => `curl -H "Authorization: Bearer ${key}" \\\n  ${address}`,
+    hasKey: false,
+    text: () => `curl -H "Authorization: Bearer $ALMIRANT_API_KEY" \\\n  ${address}`,
   };
 }
 
@@ -58,10 +59,10 @@ function graphqlPart(): SnippetPart {
   return {
     caption: 'In a terminal',
     noun: 'command',
-    hasKey: true,
-    text: (key) =>
+    hasKey: false,
+    text: () =>
       [
-        `curl -H "Authorization: Bearer ${key}"`,
+        'curl -H "Authorization: Bearer $ALMIRANT_API_KEY"',
         '-H "Content-Type: application/json"',
         `-d '{"query": "{ viewer { user { name } organization { name } } }"}'`,
         serverAddress('graphql'),
@@ -70,10 +71,10 @@ function graphqlPart(): SnippetPart {
 }
 
 const secretPart: SnippetPart = {
-  caption: 'Save the key as a GitHub repository secret',
+  caption: 'Save the key as a GitHub repository secret: paste it when asked',
   noun: 'command',
-  hasKey: true,
-  text: (key) => `gh secret set ALMIRANT_API_KEY --body "${key}"`,
+  hasKey: false,
+  text: () => 'gh secret set ALMIRANT_API_KEY',
 };
 
 function workflowPart(address: string): SnippetPart {
