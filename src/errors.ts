@@ -122,10 +122,13 @@ type ErrorDetails = {
   allowed?: readonly string[];
   /** ID of the object that the first request with this idempotency key created. */
   createdId?: string;
-  /** Delay before a retry, for temporary failures. */
+  /** Delay before a retry, for temporary failures. Default: 5 for unavailability. */
   retryAfterSeconds?: number;
   cause?: unknown;
 };
+
+/** The `Retry-After` of every 503. */
+export const RETRY_UNAVAILABLE_SECONDS = 5;
 
 /** An expected failure that the caller can act on. Its message contains no secrets. */
 export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
@@ -144,6 +147,7 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
     this.issues = details.issues ?? [];
     this.allowed = details.allowed ?? [];
     this.createdId = details.createdId;
-    this.retryAfterSeconds = details.retryAfterSeconds;
+    const soon = this.kind === 'unavailable' ? RETRY_UNAVAILABLE_SECONDS : undefined;
+    this.retryAfterSeconds = details.retryAfterSeconds ?? soon;
   }
 }

@@ -1,9 +1,11 @@
 import { createBoundedQueue } from './bounded-queue.ts';
-import { Prisma, type PrismaClient } from './generated/client.ts';
+import { codesOf } from './error-levels.ts';
+import type { PrismaClient } from './generated/client.ts';
 import type { TenantClient } from './tenant-client.ts';
 
 const ATTEMPTS = 5;
-const DEADLOCK = '40P01';
+/** Deadlocks and serialization failures: PostgreSQL's codes, and Prisma's for both. */
+const ABORTED = new Set(['40P01', '40001', 'P2034']);
 
 const open = new WeakSet<TenantClient>();
 
@@ -14,7 +16,7 @@ const queue = createBoundedQueue({ maxOpen: MAX_OPEN, maxWaiting: 1_000, maxWait
 
 /**
  * Runs an action atomically. A nested call joins the open transaction. Retries a transaction that
- * PostgreSQL aborted because of a deadlock, up to 5 attempts.
+ * PostgreSQL aborted because of a deadlock or a serialization failure, up to 5 attempts.
  */
 export async function inTransaction<Result>(
   db: TenantClient,
@@ -32,12 +34,11 @@ export async function inTransaction<Result>(
         }),
       );
     } catch (error) {
-      if (attempt === ATTEMPTS || !isDeadlock(error)) throw error;
+      if (attempt === ATTEMPTS || !wasAborted(error)) throw error;
     }
   }
 }
 
-function isDeadlock(error: unknown): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
-  return error.code === 'P2034' || JSON.stringify(error.meta ?? {}).includes(DEADLOCK);
+function wasAborted(error: unknown): boolean {
+  return codesOf(error).some((code) => ABORTED.has(code));
 }

@@ -14,8 +14,6 @@ const titles = {
   unavailable: 'Not available',
 } as const satisfies Record<ErrorKind, string>;
 
-const RETRY_AFTER_SECONDS = 5;
-
 type ProblemContext = { requestId: string; now: Date };
 
 /**
@@ -59,10 +57,8 @@ const UNEXPECTED = {
 };
 
 function describe(error: DomainError) {
-  const { code, kind, message, issues, allowed, createdId } = error;
+  const { code, kind, message, issues, allowed, createdId, retryAfterSeconds } = error;
   const title = titles[kind];
-  const soon = kind === 'unavailable' ? RETRY_AFTER_SECONDS : undefined;
-  const retryAfterSeconds = error.retryAfterSeconds ?? soon;
   const details = { issues, allowed, createdId, retryAfterSeconds };
   return { code, message, title, ...details, status: statusOf(code) };
 }

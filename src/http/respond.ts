@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { translateDatabaseError } from '../db/database-error.ts';
 import { DomainError } from '../errors.ts';
 import { createRouter, type RouteTo } from '../transport/router.ts';
 import type { Handler } from './handler.ts';
@@ -15,8 +16,9 @@ export function createResponder({ routes, log, now }: Options): Handler {
       if (!found)
         throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
       return await found.target(request, record);
-    } catch (error) {
+    } catch (thrown) {
       const { requestId } = record;
+      const error = translateDatabaseError(thrown);
       if (!(error instanceof DomainError)) log.error({ requestId, err: error }, 'unexpected error');
       return problem(error, { requestId, now: now() });
     }

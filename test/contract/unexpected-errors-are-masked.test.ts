@@ -50,13 +50,34 @@ describe('if the database is unavailable', () => {
 
   test.each(toTheDatabase)('$name reports it in every way', async ({ name, ways }) => {
     const { key, input } = await prepare(name);
-    const { fetch, answers } = recording(app);
+    const { fetch, answers, retryAfter } = recording(app);
 
     const outcomes = await eachWay(ways, (way) => call(way, { input, key, fetch }));
 
     expect(outcomes).toEqual(inEachWay(ways, { ok: false, code: 'DATABASE_UNAVAILABLE' }));
     expect(answers).toHaveLength(ways.length);
     expect(answers.join('\n')).not.toMatch(/postgres|hunter2|ECONNREFUSED/);
+    const overRest = ways.filter(({ via }) => /^[A-Z]+ /.test(via));
+    expect(retryAfter.length).toBeGreaterThanOrEqual(overRest.length);
+    expect(retryAfter).toEqual(retryAfter.map(() => '5'));
+  });
+
+  test('a GraphQL request that fails as a whole gets 503 with Retry-After', async () => {
+    const { key } = await (await makeOrganization()).makeKey();
+    const body = JSON.stringify({ query: '{ projects { totalCount } }' });
+
+    for (const path of [
+      '/graphql',
+      `/graphql?query=${encodeURIComponent('{ projects { totalCount } }')}`,
+    ]) {
+      const request = new Request(`${TEST_URL}${path}`, {
+        headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+        ...(path === '/graphql' && { method: 'POST', body }),
+      });
+      const { status, headers } = await app.fetch(request);
+
+      expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+    }
   });
 });
 

@@ -43,13 +43,15 @@ export function testApp(): Promise<TestApp> {
   return shared;
 }
 
-/** The app's fetch, and the texts of all its responses. */
+/** The app's fetch, the texts of all its responses, and the header `Retry-After` of each 503. */
 export function recording(app: App) {
   const answers: string[] = [];
+  const retryAfter: (string | null)[] = [];
   const fetch = async (request: Request) => {
     const response = await app.fetch(request);
     answers.push(await response.clone().text());
+    if (response.status === 503) retryAfter.push(response.headers.get('retry-after'));
     return response;
   };
-  return { fetch, answers };
+  return { fetch, answers, retryAfter };
 }
