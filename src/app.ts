@@ -20,6 +20,7 @@ import { requireKnownOrigin } from './http/origin.ts';
 import { observeRequests } from './http/request-log.ts';
 import { createResponder } from './http/respond.ts';
 import { createSameOriginGuard, fromSameOrigin } from './http/same-origin.ts';
+import { checkApiKeyLookup } from './identity/api-keys/find-api-key.ts';
 import { createKeyUsage } from './identity/api-keys/key-usage.ts';
 import { createKeyUseCounts } from './identity/api-keys/key-use-counts.ts';
 import { createApiKeyVerifier } from './identity/api-keys/verify-api-key.ts';
@@ -100,7 +101,14 @@ export function createApp(options: AppOptions): App {
     routes: [
       ['GET', '/', pages.pageOr(() => jsonAnswer(status))],
       ['GET', '/health/live', reportLive],
-      ['GET', '/health/ready', untilStopping(isStopping, createReadyReport(database))],
+      [
+        'GET',
+        '/health/ready',
+        untilStopping(
+          isStopping,
+          createReadyReport(() => checkApiKeyLookup(database)),
+        ),
+      ],
       ['GET', '/metrics', createMetricsRoute(metrics)],
       ['GET', '/api/openapi.json', () => jsonAnswer(openApi)],
       [

@@ -18,7 +18,7 @@ function cpuSecondsOfChild(pid: number): number {
   }
 }
 
-function childrenOf(pid: number): number[] {
+export function childrenOf(pid: number): number[] {
   const tasks = readdirSync(`/proc/${pid}/task`);
   const lists = tasks.map((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8'));
   return lists.join(' ').split(' ').filter(Boolean).map(Number);

@@ -4,7 +4,12 @@ import type { PrismaClient } from './generated/client.ts';
  * A prepared statement, prepared once per connection under its name. Parameters are texts that the
  * statement casts, so that both databases accept the same values.
  */
-export type PreparedStatement = { name: string; text: string };
+export type PreparedStatement = {
+  name: string;
+  text: string;
+  /** Connections reserved for the statement. The embedded database has only one. */
+  lane?: 'authentication' | 'readiness';
+};
 
 /** The columns of a row in PostgreSQL's text format. */
 export type TextRow = (string | null)[];

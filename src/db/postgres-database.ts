@@ -1,8 +1,12 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool, type PoolConfig } from 'pg';
+import type { Pool } from 'pg';
+import { watchConnections } from './connection-watch.ts';
 import type { Database, StatementListener, TextRow } from './database.ts';
-import { migrate } from './migrate.ts';
+import { createLanePool, type LaneOptions } from './lane-pool.ts';
+import { type Lane, lanes } from './lanes.ts';
+import { migrateServer } from './migrate-server.ts';
 import { createPrismaClient } from './prisma-client.ts';
+import { createStatementLanes, type RunStatement, type Statement } from './statement-lanes.ts';
 import { createStatementNames } from './statement-names.ts';
 
 type PostgresOptions = {
@@ -12,65 +16,54 @@ type PostgresOptions = {
   onConnectionError?: (error: Error) => void;
 };
 
-const POOL_SIZE = 10;
-const CONNECT_TIMEOUT_MS = 5_000;
-const STATEMENT_TIMEOUT_MS = 15_000;
-
 /** Keeps every column in text format. */
-const textTypes = { getTypeParser: () => (text: string) => text };
+const textRows = {
+  rowMode: 'array',
+  types: { getTypeParser: () => (text: string) => text },
+} as const;
 
 /** Connects to a PostgreSQL server and applies pending migrations. */
 export async function openPostgresDatabase(options: PostgresOptions): Promise<Database> {
   const { url, migrationsDir, onStatement, onConnectionError = () => {} } = options;
-  const connection: PoolConfig = {
-    connectionString: url,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    // The Prisma adapters use timestamps without a zone.
-    options: '-c TimeZone=UTC',
-  };
-  await migrateServer(connection, migrationsDir);
+  await migrateServer(url, migrationsDir);
 
-  const pool = new Pool({
-    ...connection,
-    max: POOL_SIZE,
-    statement_timeout: STATEMENT_TIMEOUT_MS,
+  const watch = watchConnections();
+  const pools = openLanes({ url, watch, onConnectionError });
+  const runStatement = createStatementLanes(pools);
+  const adapter = new PrismaPg(prismaPool(pools.transactions, runStatement), {
+    statementNameGenerator: createStatementNames(),
   });
-  pool.on('error', onConnectionError);
-  const adapter = new PrismaPg(pool, { statementNameGenerator: createStatementNames() });
   const prisma = createPrismaClient(adapter, onStatement);
   return {
     prisma,
-    async query({ name, text }, values) {
+    async query({ name, text, lane }, values) {
       onStatement?.(text);
-      const { rows } = await pool.query<TextRow>({
-        name,
-        text,
-        values: [...values],
-        rowMode: 'array',
-        types: textTypes,
-      });
-      return rows;
+      const statement: Statement = { ...textRows, name, text, values: [...values] };
+      const result = lane
+        ? pools[lane].query<TextRow>(statement)
+        : runStatement<TextRow>(statement);
+      return (await result).rows;
     },
-    parallelism: POOL_SIZE,
+    parallelism: lanes.statements.connections,
     async close() {
       await prisma.$disconnect();
-      await pool.end();
+      await Promise.all(Object.values(pools).map((pool) => pool.end()));
+      watch.stop();
     },
   };
 }
 
-/**
- * Migrates on a separate connection: the engine takes an advisory lock for the session, which would
- * block the start of other instances.
- */
-async function migrateServer(connection: PoolConfig, migrationsDir: string): Promise<void> {
-  const session = new Pool({ ...connection, max: 1 });
-  try {
-    const adapters = new PrismaPg(session);
-    const execute = (script: string) => session.query(script);
-    await session.query('SELECT 1');
-    await migrate({ adapters, execute, migrationsDir });
-  } finally {
-    await session.end();
-  }
+function openLanes(options: LaneOptions): Record<Lane, Pool> {
+  return {
+    authentication: createLanePool('authentication', options),
+    readiness: createLanePool('readiness', options),
+    signIn: createLanePool('signIn', options),
+    statements: createLanePool('statements', options),
+    transactions: createLanePool('transactions', options),
+  };
+}
+
+/** The pool of Prisma: it connects for a transaction, and queries for a statement outside of one. */
+function prismaPool(transactions: Pool, runStatement: RunStatement): Pool {
+  return Object.assign(transactions, { query: runStatement as unknown as Pool['query'] });
 }

@@ -1,6 +1,7 @@
 import { createBoundedQueue } from './bounded-queue.ts';
 import { codesOf } from './error-levels.ts';
 import type { PrismaClient } from './generated/client.ts';
+import { lanes } from './lanes.ts';
 import type { TenantClient } from './tenant-client.ts';
 
 const ATTEMPTS = 5;
@@ -9,10 +10,11 @@ const ABORTED = new Set(['40P01', '40001', 'P2034']);
 
 const open = new WeakSet<TenantClient>();
 
-/** Smaller than the connection pool, so that reads do not wait for writes. */
-const MAX_OPEN = 8;
-
-const queue = createBoundedQueue({ maxOpen: MAX_OPEN, maxWaiting: 1_000, maxWaitMs: 10_000 });
+const queue = createBoundedQueue({
+  maxOpen: lanes.transactions.connections,
+  maxWaiting: 1_000,
+  maxWaitMs: 10_000,
+});
 
 /**
  * Runs an action atomically. A nested call joins the open transaction. Retries a transaction that

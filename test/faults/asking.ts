@@ -4,9 +4,10 @@ import type { Site } from './site.ts';
 /** An answer of the server, or status 0 without one. */
 export type Answered = { status: number; retryAfter: string | null; ms: number };
 
-type Asked = { path: string; headers?: Record<string, string> };
+/** A GET request, or a POST request with a body. */
+type Asked = { path: string; headers?: Record<string, string>; body?: object };
 
-const GIVE_UP_MS = 30_000;
+const GIVE_UP_MS = 20_000;
 const POLL_MS = 10;
 
 /** The requests that have to go on whatever the database does: by key, by session, and readiness. */
@@ -18,12 +19,20 @@ export function vitalRequests({ key, cookie }: Site): (Asked & { name: string })
   ];
 }
 
-/** Sends a GET request and measures the time until its answer has been read. */
-export async function ask({ server }: Site, { path, headers = {} }: Asked): Promise<Answered> {
+/** Sends a request and measures the time until its answer has been read. */
+export async function ask({ server }: Site, { path, headers, body }: Asked): Promise<Answered> {
   const before = performance.now();
   try {
     const signal = AbortSignal.timeout(GIVE_UP_MS);
-    const response = await fetch(server.origin + path, { headers, signal });
+    const response = await fetch(server.origin + path, {
+      signal,
+      ...(headers && { headers }),
+      ...(body && {
+        method: 'POST',
+        headers: { ...headers, 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
     await response.arrayBuffer();
     const { status } = response;
     const retryAfter = response.headers.get('retry-after');

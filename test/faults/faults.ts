@@ -2,9 +2,13 @@ import { parseArgs } from 'node:util';
 import type { Fault, Figure } from './fault.ts';
 import { fullDisk } from './full-disk.ts';
 import { kills } from './kills.ts';
+import { lockedTable } from './locked-table.ts';
 import { lostConnections } from './lost-connections.ts';
 import { overload } from './overload.ts';
 import { rollingRestarts } from './rolling-restarts.ts';
+import { silentConnections } from './silent-connections.ts';
+import { stoppedPostgres } from './stopped-postgres.ts';
+import { terminatedConnections } from './terminated-connections.ts';
 
 /**
  * Causes faults around the built server and prints a table of figures:
@@ -14,7 +18,17 @@ import { rollingRestarts } from './rolling-restarts.ts';
  *
  * Exits with 1 if a figure does not hold.
  */
-const faults: readonly Fault[] = [lostConnections, overload, rollingRestarts, fullDisk, kills];
+const faults: readonly Fault[] = [
+  fullDisk,
+  kills,
+  lockedTable,
+  lostConnections,
+  overload,
+  rollingRestarts,
+  silentConnections,
+  stoppedPostgres,
+  terminatedConnections,
+];
 
 const HEADER = '| fault | measure | figure | wanted | |\n| --- | --- | --- | --- | --- |\n';
 

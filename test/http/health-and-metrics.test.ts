@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../support/app.ts';
 import { rest } from '../support/clients.ts';
-import { testDatabase } from '../support/database.ts';
+import { statementsOf, testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 
 test('liveness and readiness need no key', async () => {
@@ -15,7 +15,17 @@ test('a server without its database is live but not ready', async () => {
   const { fetch } = await createTestApp({ database: await unreachableDatabase() });
 
   expect((await rest(undefined, fetch)('/health/live')).status).toBe(200);
-  expect((await rest(undefined, fetch)('/health/ready')).status).toBe(503);
+  const { status, headers } = await rest(undefined, fetch)('/health/ready');
+  expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+});
+
+test('readiness asks the database in the same way as authentication', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const byReadiness = await statementsOf(() => rest(undefined)('/health/ready'));
+  const byKey = await statementsOf(() => rest(key)('/graphql?query={__typename}'));
+
+  expect(byReadiness).toEqual([byKey[0]]);
 });
 
 test('requests get 503 with Retry-After while the database is unavailable', async () => {

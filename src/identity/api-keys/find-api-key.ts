@@ -26,6 +26,7 @@ const MAX_SIZE = 256;
  */
 const findByHash: PreparedStatement = {
   name: 'find-api-keys-by-hash',
+  lane: 'authentication',
   text: `
     SELECT ROW(
              encode(k."keyHash", 'hex'),
@@ -40,6 +41,11 @@ const findByHash: PreparedStatement = {
                       AND m."disabledAt" IS NULL
       JOIN "organizations" o ON o."id" = k."organizationId"`,
 };
+
+/** Looks up no key, to learn whether keys can be looked up, on connections of its own. */
+export async function checkApiKeyLookup(database: Database): Promise<void> {
+  await database.query({ ...findByHash, lane: 'readiness' }, ['{}']);
+}
 
 /** A valid key: its caller, its stored hash, and its hash under the newest secret. */
 type ApiKeyMatch = { caller: Caller; hash: string; newestHash: string };

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createBulkhead } from '../../src/db/bulkhead.ts';
+import { translateDatabaseError } from '../../src/db/database-error.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const WAIT_MS = 2_000;
+const forever = () => new Promise<never>(() => {});
+const done = async () => 'done';
+
+test('actions of one kind that hang leave the other kinds alone', async () => {
+  const run = createBulkhead({ maxOfKind: 2, waitMs: WAIT_MS });
+  for (let index = 0; index < 10; index += 1) run('locked', forever).catch(() => {});
+
+  expect(await run('other', done)).toBe('done');
+});
+
+test('an action that waits too long for its turn fails as an unavailable database', async () => {
+  const run = createBulkhead({ maxOfKind: 1, waitMs: WAIT_MS });
+  void run('locked', forever);
+  const failure = run('locked', done).catch(translateDatabaseError);
+
+  await vi.advanceTimersByTimeAsync(WAIT_MS);
+
+  expect(await failure).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+});
+
+test('waiting actions run in the order of their arrival, also after a failure', async () => {
+  const run = createBulkhead({ maxOfKind: 1, waitMs: WAIT_MS });
+  const order: number[] = [];
+  const actions = [1, 2, 3].map((number) =>
+    run('kind', async () => {
+      order.push(number);
+      if (number === 1) throw new Error('failed');
+    }),
+  );
+
+  await Promise.allSettled(actions);
+
+  expect(order).toEqual([1, 2, 3]);
+});
+
+test('an action that gave up takes no turn', async () => {
+  const run = createBulkhead({ maxOfKind: 1, waitMs: WAIT_MS });
+  const { promise, release } = hanging();
+  const first = run('kind', () => promise);
+  const late = vi.fn(done);
+  const gaveUp = run('kind', late).catch(() => 'gave up');
+  await vi.advanceTimersByTimeAsync(WAIT_MS);
+  expect(await gaveUp).toBe('gave up');
+
+  release();
+  await first;
+
+  expect(await run('kind', done)).toBe('done');
+  expect(late).not.toHaveBeenCalled();
+});
+
+function hanging() {
+  let release = () => {};
+  const promise = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release: () => release() };
+}
