@@ -40,12 +40,19 @@ export function watchConnections(): ConnectionWatch {
     return performance.now() - busySince > limit;
   }
 
+  function cut(connection: WatchedConnection): void {
+    const { busySince } = connection;
+    connections.delete(connection);
+    connection.cut(timeoutError(SILENT));
+    if (busySince !== undefined) suspectBefore = Math.max(suspectBefore, busySince);
+  }
+
+  /** Cuts the suspects of a cut at once as well, before the next statement takes one of them. */
   function cutOverdue(): void {
-    for (const connection of [...connections].filter(isOverdue)) {
-      const { busySince } = connection;
-      connections.delete(connection);
-      connection.cut(timeoutError(SILENT));
-      if (busySince !== undefined) suspectBefore = Math.max(suspectBefore, busySince);
+    for (;;) {
+      const overdue = [...connections].filter(isOverdue);
+      if (overdue.length === 0) return;
+      for (const connection of overdue) cut(connection);
     }
   }
 

@@ -14,7 +14,7 @@ export type LaneSettings = {
 };
 
 /** Requests wait for two of them one after the other at most, and are answered within 2 s. */
-const vital = { connectMs: 800, lockMs: 600, statementMs: 600, answerMs: 800 };
+const vital = { connectMs: 800, lockMs: 400, statementMs: 400, answerMs: 500 };
 
 /**
  * The lanes of connections. A lane that has no connection left delays no other. Authentication, sign-in
@@ -42,5 +42,5 @@ export const lanes = {
 
 export type Lane = keyof typeof lanes;
 
-/** The deadline of a connection that is suspected to be silent. */
-export const SUSPECT_ANSWER_MS = vital.answerMs;
+/** The deadline of a connection that has been silent since another one missed its deadline. */
+export const SUSPECT_ANSWER_MS = 250;

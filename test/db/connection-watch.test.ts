@@ -49,6 +49,18 @@ test('a missed deadline cuts idle connections that have been silent since, and n
   expect([silent.isCut, heard.isCut]).toEqual([true, false]);
 });
 
+test('idle suspects are cut together with the connection that missed its deadline', async () => {
+  const silent = connect({ answerMs: LONG_MS });
+  await vi.advanceTimersByTimeAsync(1);
+  const order: boolean[] = [];
+  const late = connect({ answerMs: SHORT_MS, busy: true });
+  late.cut = () => setImmediate(() => order.push(silent.isCut));
+
+  await vi.advanceTimersByTimeAsync(SHORT_MS + CHECKS_MS);
+
+  expect(order).toEqual([true]);
+});
+
 test('a missed deadline shortens the deadline of statements on connections silent since', async () => {
   const silent = connect({ answerMs: LONG_MS, busy: true });
   await vi.advanceTimersByTimeAsync(1);

@@ -3,7 +3,7 @@ import type { Fault, Figure } from './fault.ts';
 import { none, refusedOrServed, slowest, within } from './figures.ts';
 import { type Site, withSite } from './site.ts';
 
-const AT_ONCE = 10;
+const AT_ONCE = 5;
 const ANSWER_WITHIN_MS = 2_000;
 const SERVED_AGAIN_MS = 1_000;
 
