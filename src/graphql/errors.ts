@@ -73,7 +73,7 @@ builder.objectType(ConflictFailure, {
   description: 'Conflicts with the current state.',
   interfaces: [errorInterface],
   fields: (t) => ({
-    createdId: t.exposeID('createdId', {
+    created: t.exposeID('createdId', {
       nullable: true,
       description:
         'ID of the object that the first request with this idempotency key created. Set if the code ' +

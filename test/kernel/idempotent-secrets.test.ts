@@ -38,11 +38,11 @@ async function overGraphQL(key: string, name: Name, values: object): Promise<Mad
   };
   const { body } = await graphql(key)(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
-      ... on ${type}Success { ${success} } ... on ConflictError { code createdId } } }`,
+      ... on ${type}Success { ${success} } ... on ConflictError { code created } } }`,
     { input },
   );
   const { answer } = body.data;
-  if (answer.code) return { code: `409 ${answer.code}`, createdId: answer.createdId };
+  if (answer.code) return { code: `409 ${answer.code}`, createdId: answer.created };
   return { secret: secretOf(answer) ?? '', id: answer.made.id };
 }
 

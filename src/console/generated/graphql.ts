@@ -161,10 +161,21 @@ export type RemoveMemberInput = {
   userId: string;
 };
 
+/** Reason to revoke an API key. Values may be added. */
+export type RevocationReason =
+  | 'LEAKED'
+  | 'OTHER'
+  | 'REPLACED'
+  | 'UNUSED';
+
 /** Input of revokeApiKey. */
 export type RevokeApiKeyInput = {
   /** ID of the API key, not the key itself. */
   id: string;
+  /** Reason, kept with the key. */
+  reason?: RevocationReason | null | undefined;
+  /** Whether to revoke the descendants, too. Default: true if the reason is `leaked`. */
+  revokeDescendants?: boolean | null | undefined;
 };
 
 /** Input of revokeInvitation. */

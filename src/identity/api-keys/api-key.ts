@@ -6,6 +6,12 @@ import { permissionSchema, permissions } from '../../kernel/permission.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 
+/** Reasons to revoke an API key. */
+export const revocationReasonSchema = z.enum(['leaked', 'replaced', 'unused', 'other']).meta({
+  id: 'RevocationReason',
+  description: 'Reason to revoke an API key. Values may be added.',
+});
+
 /** An API key without its secret and hash. */
 export const apiKeySchema = z
   .object({
@@ -37,6 +43,16 @@ export const apiKeySchema = z
       ),
     createdAt: moment().describe('Creation time.'),
     revokedAt: moment().nullable().describe('Time of the revocation. Null: active.'),
+    revocationReason: revocationReasonSchema
+      .nullable()
+      .describe('Reason of the revocation. Null: active, or no reason was given.'),
+    createdByApiKeyId: z
+      .string()
+      .nullable()
+      .describe(
+        'ID of the API key that created this key. Null: a signed-in user created it, or it is ' +
+          'older than this field.',
+      ),
   })
   .meta({
     id: 'ApiKey',

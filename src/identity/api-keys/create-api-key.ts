@@ -60,6 +60,7 @@ export const createApiKey = defineOperation({
         operationMode,
         keyPrefix,
         keyHash,
+        createdByApiKeyId: caller.apiKey?.id,
       },
       ...apiKeySelection,
     });

@@ -14,6 +14,7 @@ test('the list contains the keys of all users, newest first, without secrets', a
   expect(Object.keys(body.data[0]).sort()).toEqual([
     'createdAt',
     'createdBy',
+    'createdByApiKeyId',
     'id',
     'isActive',
     'keyPrefix',
@@ -22,6 +23,7 @@ test('the list contains the keys of all users, newest first, without secrets', a
     'operationMode',
     'organizationId',
     'permissions',
+    'revocationReason',
     'revokedAt',
     'status',
     'workspaceId',

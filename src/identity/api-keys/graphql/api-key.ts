@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
+import { follow } from '../../../graphql/follow.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
@@ -9,7 +10,8 @@ import { listArgs } from '../../../graphql/operation-input.ts';
 import { operationModeSchema } from '../../../kernel/operation-mode.ts';
 import { permissionSchema } from '../../../kernel/permission.ts';
 import { userRef } from '../../people/graphql.ts';
-import { apiKeySchema } from '../api-key.ts';
+import { apiKeySchema, revocationReasonSchema } from '../api-key.ts';
+import { apiKeysById } from '../api-keys-by-id.ts';
 import { createApiKey } from '../create-api-key.ts';
 import { listApiKeys } from '../list-api-keys.ts';
 import { revokeApiKey } from '../revoke-api-key.ts';
@@ -34,8 +36,24 @@ export const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
     lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
+    revocationReason: t.expose('revocationReason', {
+      type: enumOf(revocationReasonSchema),
+      nullable: true,
+    }),
   }),
 });
+
+builder.objectField(apiKeyRef, 'createdByApiKey', (t) =>
+  t.field({
+    type: apiKeyRef,
+    nullable: true,
+    description:
+      'API key that created this key. Null: a signed-in user created it, or it is older than this ' +
+      'field.',
+    resolve: ({ createdByApiKeyId: id }, _args, context) =>
+      id === null ? null : follow(apiKeysById, { id, args: null, context }),
+  }),
+);
 
 builder.queryField('apiKeys', (t) =>
   t.field({
@@ -59,4 +77,15 @@ const createApiKeySuccess = builder
 
 addMutation(createApiKey, { type: createApiKeySuccess });
 addMutation(updateApiKey, { type: apiKeyRef, field: 'apiKey' });
-addMutation(revokeApiKey, { type: apiKeyRef, field: 'apiKey', pick: ({ apiKey }) => apiKey });
+
+const revokeApiKeySuccess = builder
+  .objectRef<{ apiKey: ApiKey; revokedDescendantIds: string[] }>('RevokeApiKeySuccess')
+  .implement({
+    describedBy: revokeApiKey.output,
+    fields: (t) => ({
+      apiKey: t.expose('apiKey', { type: apiKeyRef }),
+      revokedDescendantIds: t.exposeIDList('revokedDescendantIds'),
+    }),
+  });
+
+addMutation(revokeApiKey, { type: revokeApiKeySuccess });
