@@ -5,6 +5,8 @@ import type { McpSession } from './session.ts';
 
 export const SSE = 'text/event-stream';
 
+const DATA = 'data: ';
+
 type Asked = { session: McpSession; body: { value: unknown }; acceptsStream: boolean };
 
 /**
@@ -32,8 +34,10 @@ function isSubscription(message: unknown): boolean {
   return 'method' in message && message.method === 'subscriptions/listen';
 }
 
+/** Splits at `\n` only: in regular expressions, U+2028 and U+2029 end a line too. */
 function messagesIn(stream: string): string[] {
-  return [...stream.matchAll(/^data: (.+)$/gm)].map(([, data = '']) => data);
+  const lines = stream.split('\n').filter((line) => line.startsWith(DATA));
+  return lines.map((line) => line.slice(DATA.length)).filter((data) => data !== '');
 }
 
 /** Notes protocol errors. Tool calls note their own failures. */
