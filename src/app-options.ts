@@ -17,8 +17,8 @@ export type AppOptions = {
   budget: Budget;
   /** Maximum cost of a GraphQL operation in points. */
   operationCostLimit: number;
-  /** Maximum size of an answer in bytes. Default: 8 MiB. */
-  maxAnswerBytes?: number | undefined;
+  /** Maximum length of an answer as JSON in characters. Default: 8,388,608. */
+  maxAnswerLength?: number | undefined;
   /** Number of runs before a GraphQL query is compiled. Default: tuned for a server. */
   compileAfter?: number | undefined;
   log: Logger;

@@ -8,7 +8,7 @@ import { worseOutcome } from './kernel/outcome.ts';
 import { tools } from './modules.ts';
 import { schema } from './schema.ts';
 
-const MAX_ANSWER_BYTES = 8 * 1024 * 1024;
+const MAX_ANSWER_LENGTH = 8 * 1024 * 1024;
 
 /**
  * Creates the context of each operation. Injects functions of GraphQL and MCP, which services must not
@@ -31,7 +31,7 @@ export function createContextFactory(options: AppOptions): CreateContext {
     randomBytes,
     keyedHash,
     budget,
-    maxAnswerBytes: options.maxAnswerBytes ?? MAX_ANSWER_BYTES,
+    maxAnswerLength: options.maxAnswerLength ?? MAX_ANSWER_LENGTH,
     inspectDocument,
     describeTool,
     builtInTools,

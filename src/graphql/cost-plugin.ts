@@ -2,7 +2,7 @@ import { getOperationAST, OperationTypeNode } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { BucketStatus } from '../budget/budget.ts';
 import { DomainError } from '../errors.ts';
-import { answerTooLarge, costOfBytes, jsonBytesOf } from '../transport/answer-size.ts';
+import { answerTooLarge, costOfLength, jsonLengthOf } from '../transport/answer-size.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 import { documentCostOf } from './cost/document-cost.ts';
 import { maskError } from './errors.ts';
@@ -19,7 +19,7 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
   return {
     async onExecute({ args }) {
       const { operationContext, reserved } = args.contextValue as GraphQLServerContext;
-      const { maxAnswerBytes } = operationContext;
+      const { maxAnswerLength } = operationContext;
       const { document, schema, operationName } = args;
       const operation = getOperationAST(document, operationName);
       const cost = documentCostOf(document, { schema, operationName });
@@ -31,14 +31,14 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
         onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;
           const { data, extensions } = result as Result;
-          const bytes = jsonBytesOf(data, maxAnswerBytes);
-          const actual = Math.max(1, cost?.count(data) ?? 0, costOfBytes(bytes));
+          const length = jsonLengthOf(data, maxAnswerLength);
+          const actual = Math.max(1, cost?.count(data) ?? 0, costOfLength(length));
           const buckets = reservation.settle(actual);
           const shown = { requested, actual, throttleStatus: throttleStatusOf(buckets) };
           const completed = { extensions: { ...extensions, cost: shown } };
-          if (bytes <= maxAnswerBytes) return void Object.assign(result, completed);
+          if (length <= maxAnswerLength) return void Object.assign(result, completed);
           const changed = operation?.operation === OperationTypeNode.MUTATION;
-          const error = maskError(answerTooLarge(maxAnswerBytes, changed));
+          const error = maskError(answerTooLarge(maxAnswerLength, changed));
           setResult({ errors: [error], ...completed });
         },
       };

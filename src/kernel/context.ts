@@ -53,8 +53,8 @@ export type OperationContext = Ports & {
   keyedHash: KeyedHash;
   /** The caller's budget, in points, on every transport. */
   budget: RequestBudget;
-  /** Maximum size of an answer in bytes, as JSON. */
-  maxAnswerBytes: number;
+  /** Maximum length of an answer as JSON in characters, escapes not counted. */
+  maxAnswerLength: number;
   /** Channel of the request, as in the history of a work item. */
   channel: 'api' | 'mcp';
   /** Request ID, as in the log. */

@@ -1,9 +1,9 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
-import { costOfBytes, requireSmallAnswer } from '../transport/answer-size.ts';
+import { costOfLength, jsonLengthOf, requireRoom } from '../transport/answer-size.ts';
 import { listTools } from './list-tools.ts';
 import type { McpSession } from './session.ts';
 
-/** Charges a request for the bytes of each list of built-in tools that it asks for. */
+/** Charges a request for the length of each list of built-in tools that it asks for. */
 export async function payForLists(message: unknown, session: McpSession): Promise<void> {
   const lists = [message].flat().filter(asksForTools);
   if (lists.length === 0) return;
@@ -11,14 +11,25 @@ export async function payForLists(message: unknown, session: McpSession): Promis
   for (const _list of lists) await payForTools(tools, session);
 }
 
-/** Charges for one list of tools by its bytes, at least 1 point. */
+/** Charges for one list of tools by its length, at least 1 point. */
 export async function payForTools(
   tools: readonly ToolDefinition[],
   { context }: McpSession,
 ): Promise<void> {
-  const points = 1 + costOfBytes(requireSmallAnswer(tools, context, { changed: false }));
+  const length = tools.reduce((sum, tool) => sum + lengthOf(tool) + 1, 0);
+  requireRoom(length, context, { changed: false });
+  const points = 1 + costOfLength(length);
   const reservation = await context.budget.reserve(points);
   reservation.settle(points);
+}
+
+const lengths = new WeakMap<ToolDefinition, number>();
+
+/** Measures a definition once, because built-in tools never change. */
+function lengthOf(definition: ToolDefinition): number {
+  const length = lengths.get(definition) ?? jsonLengthOf(definition);
+  lengths.set(definition, length);
+  return length;
 }
 
 function asksForTools(message: unknown): boolean {

@@ -1,49 +1,52 @@
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
 
-/** Longer strings are serialized to count their escapes. */
-const SHORT = 32;
+const QUOTES = 2;
+const BRACKETS = 2;
+/** `true` and `null`. */
+const LITERAL = 4;
+const ISO_DATE = 26;
 
 /**
- * Length of a value as JSON in bytes. Stops counting above the limit, so that an endless answer takes
- * as long as one at the limit.
+ * Length of a value as JSON in characters, escapes not counted: a tenth of the work of serialization.
+ * Stops counting above the limit, so that an endless answer takes as long as one at the limit.
  */
-export function jsonBytesOf(value: unknown, limit = Number.POSITIVE_INFINITY): number {
-  let bytes = 0;
+export function jsonLengthOf(value: unknown, limit = Number.POSITIVE_INFINITY): number {
+  let length = 0;
 
   function add(each: unknown): void {
-    if (bytes > limit) return;
-    if (Array.isArray(each)) addList(each);
-    else if (each === null || typeof each !== 'object') bytes += bytesOfLeaf(each);
-    else if (each instanceof Date) bytes += bytesOfLeaf(each.toISOString());
+    if (length > limit) return;
+    if (typeof each !== 'object' || each === null) length += lengthOfLeaf(each);
+    else if (Array.isArray(each)) addList(each);
+    else if (each instanceof Date) length += ISO_DATE;
     else addObject(each);
   }
 
   function addList(list: readonly unknown[]): void {
-    bytes += 2 + Math.max(0, list.length - 1);
-    for (const each of list) add(each ?? null);
+    for (const each of list) add(each);
+    length += BRACKETS + Math.max(0, list.length - 1);
   }
 
   function addObject(object: object): void {
-    const entries = Object.entries(object).filter(([, each]) => each !== undefined);
-    bytes += 2 + Math.max(0, entries.length - 1);
-    for (const [name, each] of entries) {
-      bytes += bytesOfText(name) + 1;
+    let commas = -1;
+    for (const name in object) {
+      const each = object[name as keyof typeof object];
+      if (each === undefined) continue;
+      commas += 1;
+      length += QUOTES + name.length + 1;
       add(each);
     }
+    length += BRACKETS + Math.max(0, commas);
   }
 
   add(value);
-  return bytes;
+  return length;
 }
 
-function bytesOfLeaf(value: unknown): number {
-  if (typeof value === 'string') return bytesOfText(value);
-  return typeof value === 'function' ? 0 : `${value}`.length;
-}
-
-function bytesOfText(text: string): number {
-  return text.length <= SHORT ? text.length + 2 : Buffer.byteLength(JSON.stringify(text));
+function lengthOfLeaf(value: unknown): number {
+  if (typeof value === 'string') return QUOTES + value.length;
+  if (typeof value === 'number' || value === false) return `${value}`.length;
+  return LITERAL;
 }
 
 type Answered = {
@@ -53,35 +56,43 @@ type Answered = {
   changed: boolean;
 };
 
-/** Bytes that a request answers so far: it may have several answers, as a batch. */
+/** Characters that a request answers so far: it may have several answers, as a batch. */
 const answered = new WeakMap<OperationContext, number>();
 
-/** Counts the bytes of an answer. Fails above the limit of the request, before it is built. */
+/** Measures an answer. Fails above the limit of the request, before it is built. */
 export function requireSmallAnswer(
   value: unknown,
   context: OperationContext,
   { copies = 1, changed }: Answered,
 ): number {
-  const { maxAnswerBytes } = context;
-  const before = answered.get(context) ?? 0;
-  const bytes = copies * jsonBytesOf(value, (maxAnswerBytes - before) / copies);
-  answered.set(context, before + bytes);
-  if (before + bytes > maxAnswerBytes) throw answerTooLarge(maxAnswerBytes, changed);
-  return bytes;
+  const length = copies * jsonLengthOf(value, context.maxAnswerLength / copies);
+  requireRoom(length, context, { changed });
+  return length;
+}
+
+/** Counts an answer of known length. Fails above the limit of the request. */
+export function requireRoom(
+  length: number,
+  context: OperationContext,
+  { changed }: Pick<Answered, 'changed'>,
+): void {
+  const sum = (answered.get(context) ?? 0) + length;
+  answered.set(context, sum);
+  if (sum > context.maxAnswerLength) throw answerTooLarge(context.maxAnswerLength, changed);
 }
 
 export function answerTooLarge(limit: number, changed: boolean): DomainError {
   const done = changed ? 'The changes were made, but their answer' : 'The answer';
   return new DomainError(
     'ANSWER_TOO_LARGE',
-    `${done} exceeds ${limit} bytes. Request fewer rows, or fewer fields with long texts.`,
+    `${done} exceeds ${limit} characters. Request fewer rows, or fewer fields with long texts.`,
   );
 }
 
-/** Bytes of an answer for one point, beside the points of its rows. */
-const BYTES_PER_POINT = 4_096;
+/** Characters of an answer for one point, beside the points of its rows. */
+const LENGTH_PER_POINT = 4_096;
 
-/** The points for the bytes of an answer, which count if they exceed those for its rows. */
-export function costOfBytes(bytes: number): number {
-  return Math.floor(bytes / BYTES_PER_POINT);
+/** The points for the length of an answer, which count if they exceed those for its rows. */
+export function costOfLength(length: number): number {
+  return Math.floor(length / LENGTH_PER_POINT);
 }

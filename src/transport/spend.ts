@@ -1,6 +1,6 @@
 import type { OperationContext } from '../kernel/context.ts';
 import type { Operation } from '../kernel/operation.ts';
-import { costOfBytes, requireSmallAnswer } from './answer-size.ts';
+import { costOfLength, requireSmallAnswer } from './answer-size.ts';
 import { costOfInput, costOfOutput, isRead } from './operation-cost.ts';
 
 type Call<Output, Shown> = {
@@ -26,8 +26,8 @@ export async function spend<Output, Shown>(
     const shown = show(output);
     actual = costOfOutput(operation, { requested, output });
     const changed = !isRead(operation);
-    const bytes = requireSmallAnswer(shown, context, { copies, changed });
-    actual = Math.max(actual, costOfBytes(bytes));
+    const length = requireSmallAnswer(shown, context, { copies, changed });
+    actual = Math.max(actual, costOfLength(length));
     return shown;
   } finally {
     reservation.settle(actual);

@@ -6,15 +6,15 @@ import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { makeOperationTool } from '../support/registered-operations.ts';
 
-const MAX_BYTES = 50_000;
-const TEXT = 'a "quoted" line\n'.repeat(250);
+const MAX_LENGTH = 50_000;
+const TEXT = 'a "quoted" line\n'.repeat(300);
 const ITEMS = 12;
 
 const published = 'query Descriptions { workItems(first: 12) { nodes { description } } }';
 
 let made: ReturnType<typeof make> | undefined;
 
-/** Twelve work items with 4 kB of text each, and servers with either executor. */
+/** Twelve work items with 5 kB of text each, and servers with either executor. */
 async function make() {
   const organization = await makeOrganization();
   const { id: projectId } = await organization.makeProject();
@@ -25,7 +25,7 @@ async function make() {
   await prisma.workItem.updateMany({ where: { organizationId }, data: { description: TEXT } });
   await makeOperationTool(organizationId, { text: published, name: 'descriptions' });
   const { key } = await organization.makeKey();
-  const limits = { maxAnswerBytes: MAX_BYTES, budget: testBudget() };
+  const limits = { maxAnswerLength: MAX_LENGTH, budget: testBudget() };
   const compiled = await createTestApp({ ...limits, compileAfter: 0 });
   const plain = await createTestApp({ ...limits, compileAfter: Number.POSITIVE_INFINITY });
   return { key, projectId, compiled, plain };
@@ -69,7 +69,9 @@ test.each(both)(
       body: {
         errors: [
           {
-            message: expect.stringMatching(/^The answer exceeds 50000 bytes\. Request fewer rows/),
+            message: expect.stringMatching(
+              /^The answer exceeds 50000 characters\. Request fewer rows/,
+            ),
             extensions: { code: 'ANSWER_TOO_LARGE' },
           },
         ],
@@ -131,7 +133,7 @@ test('a mutation whose answer is above the limit says that its changes were made
   expect(project.data.name).toBe('Renamed');
 });
 
-test('a list of tools pays a point per 4,096 bytes', async () => {
+test('a list of tools pays a point per 4,096 characters', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const { fetch } = await createTestApp({
     budget: testBudget({ organization: { capacity: 1_000, restoredPerSecond: 0.001 } }),
@@ -139,12 +141,12 @@ test('a list of tools pays a point per 4,096 bytes', async () => {
 
   const { body, headers } = await rest(key, fetch)('/mcp', { method: 'POST', body: lists(1)[0] });
 
-  const bytes = Buffer.byteLength(JSON.stringify(body.result.tools));
-  const left = 999 - Math.floor(bytes / 4_096);
+  const { length } = JSON.stringify(body.result.tools).replaceAll(/\\./g, '.');
+  const left = 999 - Math.floor(length / 4_096);
   expect(headers.get('ratelimit')).toContain(`"organization";r=${left};`);
 });
 
-test('answers up to the limit are given, and pay a point per 4,096 bytes', async () => {
+test('answers up to the limit are given, and pay a point per 4,096 characters', async () => {
   made ??= make();
   const { key, compiled } = await made;
 

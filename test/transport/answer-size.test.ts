@@ -1,21 +1,25 @@
 import { expect, test } from 'vitest';
-import { jsonBytesOf } from '../../src/transport/answer-size.ts';
+import { jsonLengthOf } from '../../src/transport/answer-size.ts';
 
 test.each([
   [null],
+  [false],
   [true],
   [-1.5e-7],
   [''],
   ['a'],
   ['é🎉'.repeat(30)],
-  ['"\\\n\u0001'.repeat(30)],
   [new Date(0)],
   [[]],
   [[1, null, undefined, ['b']]],
   [{}],
   [{ a: 1, b: undefined, c: { d: [{ e: 'f' }, {}] } }],
-])('the size of %j is that of its JSON', (value) => {
-  expect(jsonBytesOf(value)).toBe(Buffer.byteLength(JSON.stringify(value)));
+])('the length of %j is that of its JSON', (value) => {
+  expect(jsonLengthOf(value)).toBe(JSON.stringify(value).length);
+});
+
+test('escapes are not counted', () => {
+  expect(jsonLengthOf({ text: '"\\\n\u0001' })).toBe('{"text":"...."}'.length);
 });
 
 test('counting stops above the limit', () => {
@@ -27,6 +31,6 @@ test('counting stops above the limit', () => {
     },
   }));
 
-  expect(jsonBytesOf(values, 1_000 + 1_001)).toBeGreaterThan(2_001);
+  expect(jsonLengthOf(values, 1_000 + 1_001)).toBeGreaterThan(2_001);
   expect(read).toBeLessThan(20);
 });
