@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { Agent, request as httpRequest } from 'node:http';
@@ -216,6 +216,30 @@ test('the server fails readiness and answers requests for SHUTDOWN_DELAY seconds
   expect(during).toMatchObject({ status: 200, reused: true });
   expect(again).toMatchObject({ status: 200, reused: true });
   expect(await exit).toBe(0);
+});
+
+test('the server of npm start ends with npm, and its port and folder are free', async () => {
+  const dir = await copyOfFirst();
+  const port = await freePort();
+  await bundleServer('dist/main.js');
+  const variables = { DATA_DIR: dir, PORT: `${port}`, SHUTDOWN_DELAY: '0' };
+  const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
+  // The program env keeps the PATH. It replaces itself by npm.
+  const npm = spawn('env', [...settings, 'npm', 'start', '--ignore-scripts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  npm.stdout.on('data', (chunk) => {
+    output += chunk;
+  });
+  await expect.poll(() => output, { timeout: 30_000 }).toContain(LISTENS);
+
+  npm.kill('SIGTERM');
+  await once(npm, 'exit');
+
+  const again = await startServer({ DATA_DIR: dir, PORT: `${port}` });
+  await again.printed(LISTENS);
+  await again.stop();
 });
 
 test('a second SIGTERM does not cut the shutdown short', async () => {
