@@ -8,13 +8,14 @@ import { test } from './support/test.ts';
 
 const NEW_KEY = '/settings/api-keys/new';
 
-/** Lets the server do what the page asks for, and loses its answers to mutations. */
-async function loseAnswers(page: Page, operation: string): Promise<void> {
+/** Lets the server do what the page asks for, and loses its first answer to a mutation. */
+async function loseAnswer(page: Page, operation: string): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const response = await route.fetch();
     const text = await response.text();
-    if (text.includes(`"${operation}"`)) await route.abort('connectionreset');
-    else await route.fulfill({ response });
+    if (!text.includes(`"${operation}"`)) return route.fulfill({ response });
+    await route.abort('connectionreset');
+    await page.unroute('**/graphql');
   });
 }
 
@@ -35,7 +36,7 @@ test('a page says that it is unknown whether a key was created if the answer is 
   organization,
 }) => {
   const page = await openAs(organization.owner, NEW_KEY);
-  await loseAnswers(page, 'createApiKey');
+  await loseAnswer(page, 'createApiKey');
   await nameField(page).fill('CI pipeline');
 
   await page.getByRole('button', { name: 'Create', exact: true }).click();
@@ -45,6 +46,30 @@ test('a page says that it is unknown whether a key was created if the answer is 
   expect(await page.getByText('Couldn’t create the key.').count()).toBe(0);
   const { data } = await callApi(page, '/api/api-keys');
   expect(data).toHaveLength(1);
+
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  await alert.getByText('The key was already created.').waitFor();
+  expect((await callApi(page, '/api/api-keys')).data).toHaveLength(1);
+  const made = alert.getByRole('link', { name: 'View the key that was created' });
+  expect(await made.getAttribute('href')).toContain(data[0].id);
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Copy your key now' });
+  await dialog.waitFor();
+  expect((await callApi(page, '/api/api-keys')).data).toHaveLength(2);
+});
+
+test('a page lists the keys of a name whose creation was lost', async ({
+  openAs,
+  organization,
+}) => {
+  const page = await openAs(organization.owner, NEW_KEY);
+  await loseAnswer(page, 'createApiKey');
+  await nameField(page).fill('CI pipeline');
+
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+
+  const alert = page.getByRole('alert');
+  const { data } = await callApi(page, '/api/api-keys');
   await alert.getByRole('link', { name: data[0].keyPrefix }).click();
   await page.getByRole('heading', { name: 'CI pipeline' }).waitFor();
 });
@@ -56,7 +81,7 @@ test('a page says that it is unknown whether a key was revoked if the answer is 
   const page = await openAs(organization.owner, '/settings/api-keys');
   await createKey(page);
   await rowOf(page, 'CI pipeline').waitFor();
-  await loseAnswers(page, 'revokeApiKey');
+  await loseAnswer(page, 'revokeApiKey');
 
   await chooseAction(page, 'CI pipeline', 'Revoke');
   await page.getByRole('button', { name: 'Revoke key' }).click();

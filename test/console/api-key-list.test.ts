@@ -23,6 +23,7 @@ function key(name: string, more: Partial<ApiKey>): ApiKey {
     keyPrefix: `alm_k1_${name}`,
     permissions: ['PROJECTS_READ'],
     status: 'ACTIVE',
+    operationMode: null,
     createdBy: ana,
     createdAt: daysAgo(10),
     lastUsedAt: null,

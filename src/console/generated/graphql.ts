@@ -216,7 +216,7 @@ export type UpdateOrganizationInput = {
   name: string;
 };
 
-export type ApiKeyRowFragment = { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } };
+export type ApiKeyRowFragment = { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -224,8 +224,8 @@ export type CreateApiKeyMutationVariables = Exact<{
 
 
 export type CreateApiKeyMutation = { createApiKey:
-    | { __typename: 'ConflictError', code: string, message: string }
-    | { __typename: 'CreateApiKeySuccess', key: string, apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'ConflictError', code: string, message: string, createdId: string | null }
+    | { __typename: 'CreateApiKeySuccess', key: string, apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
@@ -259,7 +259,7 @@ export type GetApiKeyQueryVariables = Exact<{
 
 export type GetApiKeyQuery = { node:
     | { __typename: 'AiSession' }
-    | { __typename: 'ApiKey', id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }
+    | { __typename: 'ApiKey', id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }
     | { __typename: 'AppVersion' }
     | { __typename: 'Board' }
     | { __typename: 'BoardColumn' }
@@ -285,7 +285,7 @@ export type InviteMemberMutationVariables = Exact<{
 
 
 export type InviteMemberMutation = { inviteMember:
-    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'ConflictError', code: string, message: string, createdId: string | null }
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'InviteMemberSuccess', link: string, invitation: { id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null } }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
@@ -298,7 +298,7 @@ export type ListApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
 
 export type ListMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -325,19 +325,6 @@ export type RemoveMemberMutation = { removeMember:
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
-export type RenameApiKeyMutationVariables = Exact<{
-  input: UpdateApiKeyInput;
-}>;
-
-
-export type RenameApiKeyMutation = { updateApiKey:
-    | { __typename: 'ConflictError', code: string, message: string }
-    | { __typename: 'ForbiddenError', code: string, message: string }
-    | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'UpdateApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
-    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
-   | null };
-
 export type RenameOrganizationMutationVariables = Exact<{
   input: UpdateOrganizationInput;
 }>;
@@ -356,7 +343,20 @@ export type RevokeApiKeyMutationVariables = Exact<{
 export type RevokeApiKeyMutation = { revokeApiKey:
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'RevokeApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'RevokeApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
+
+export type UpdateApiKeyMutationVariables = Exact<{
+  input: UpdateApiKeyInput;
+}>;
+
+
+export type UpdateApiKeyMutation = { updateApiKey:
+    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'UpdateApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
@@ -414,6 +414,7 @@ export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
   keyPrefix
   permissions
   status
+  operationMode
   createdBy {
     id
     name
@@ -461,17 +462,17 @@ export const MemberRowFragmentDoc = new TypedDocumentString(`
   activeApiKeys
 }
     `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
-export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:b7edb23468b93c721cf59faa071f629ec6c97e6ba09abd1a667bf6009e2cf037"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:fb02d9eaddf2c7c46055bfb7a582ebd5b0816a2708da8e89b3e48ceb906c7727"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
-export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:95cc6d9d94d64e11bc4ce4a303de6c9b441f56e912cfe51e1af6cce4cccc5638"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
-export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:f10f1643b101c36fa78db667c9fb878cf74da66497e77a9476d0576144f10cbd"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
-export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:9b0b324a4136063bbd052b6c8b47b007fd0b912459edaad26628781a823d939b"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
+export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:c92ea122c9984487fa3ee091a2ea81a48c9bdacc0471de0297232c752c8cb87c"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
+export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:9858a83c378f88da57300eeb15f2dffb151edde7fbd0f0e70a8cc3a4cd280177"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:cbc32f14664d5d5e79570e7105281a9a608f8e9d6843440ef35f11a9c172fe3f"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
 export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:8b0d578408e9517a0e1725d70d6b52e1ed6461b55c311f48c0cecf81c42ba2b6"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:56786630815175636d2cffdcfec5dc704e3470b364b42ce20af1bff8dbc8e815"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
-export const RenameApiKeyDocument = {"__meta__":{"documentId":"sha256:1dea654aa603a274407152c3d6c49e4741a6a4d0b355728c3d2675f5a514fc2f"}} as unknown as TypedDocumentString<RenameApiKeyMutation, RenameApiKeyMutationVariables>;
 export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:240153e5226858c93b4d29689cb7d2209e46f872cff7d4bc239bad20ead232c1"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
-export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:f4641342b64006d1d1c1e2ca1505223287eba4ca2c2d6373a612937d4af2d339"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:b9512030c23024404a51e26b2c37fd61a78610f2fc13aadd063bb3194b0fd879"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const UpdateApiKeyDocument = {"__meta__":{"documentId":"sha256:357a1de5a77db0a134d493fb60d1b5127d3a43f042467e71e847e298af219d12"}} as unknown as TypedDocumentString<UpdateApiKeyMutation, UpdateApiKeyMutationVariables>;
 export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:84738a3332332634084a9f58f932802832b574d6dec72af77c9a7b67a188edaa"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
 export const ViewerDocument = {"__meta__":{"documentId":"sha256:47c1bf0dc1d66144682009b74db01d7c8d325afffb81c5b2253c86b6e16ef0a3"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const WithdrawInvitationDocument = {"__meta__":{"documentId":"sha256:bb771927a8fc911abd55048bfa85675cdc47c3202ff439dfbf73a5b7e08e6653"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;

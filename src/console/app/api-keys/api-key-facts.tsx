@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Time } from '../components/time.tsx';
 import type { ApiKey } from './api-key.ts';
+import { modeName } from './operation-modes.ts';
 import { StatusBadge } from './status-badge.tsx';
 
 type ApiKeyFactsProps = { apiKey: ApiKey; isMine: boolean };
 
 export function ApiKeyFacts({ apiKey, isMine }: ApiKeyFactsProps) {
-  const { status, keyPrefix, createdBy, createdAt, lastUsedAt, revokedAt } = apiKey;
+  const { status, keyPrefix, createdBy, createdAt, lastUsedAt, revokedAt, operationMode } = apiKey;
   return (
     <dl className="card strip">
       <Fact title="Status">
@@ -20,6 +21,7 @@ export function ApiKeyFacts({ apiKey, isMine }: ApiKeyFactsProps) {
       <Fact title="Created">
         <ExactMoment at={createdAt} />
       </Fact>
+      <Fact title="GraphQL documents">{modeName(operationMode)}</Fact>
       <Fact title="Created by">
         <span className="breaks">{isMine ? 'You' : createdBy.name}</span>
       </Fact>

@@ -5,7 +5,7 @@ import { MenuLink } from '../components/menu-link.tsx';
 import type { ApiKey } from './api-key.ts';
 import { useApiKeyAccess } from './use-api-key-access.ts';
 
-export type OnAction = (action: 'rename' | 'revoke', apiKey: ApiKey) => void;
+export type OnAction = (action: 'rename' | 'mode' | 'revoke', apiKey: ApiKey) => void;
 
 export function ApiKeyMenu({ apiKey, onAction }: { apiKey: ApiKey; onAction: OnAction }) {
   const { deniedReason } = useApiKeyAccess()(apiKey);

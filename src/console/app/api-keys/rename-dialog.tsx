@@ -4,14 +4,14 @@ import { FormDialog } from '../form/form-dialog.tsx';
 import { useForm } from '../form/use-form.ts';
 import type { ApiKey } from './api-key.ts';
 import { NAME_HINT, nameProblem } from './key-name.ts';
-import { useRenameApiKey } from './use-rename-api-key.ts';
+import { useUpdateApiKey } from './use-update-api-key.ts';
 
 const fields = { name: { label: 'Name', check: nameProblem } };
 
 type RenameDialogProps = { apiKey: ApiKey; onClose: () => void };
 
 export function RenameDialog({ apiKey, onClose }: RenameDialogProps) {
-  const rename = useRenameApiKey();
+  const rename = useUpdateApiKey();
   const announce = useAnnounce();
   const form = useForm({
     fields,

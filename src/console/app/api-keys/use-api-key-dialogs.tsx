@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ApiKey } from './api-key.ts';
 import type { OnAction } from './api-key-menu.tsx';
+import { ModeDialog } from './mode-dialog.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
@@ -14,6 +15,7 @@ export function useApiKeyDialogs() {
   const dialog = open && (
     <>
       {open.action === 'rename' && <RenameDialog apiKey={open.apiKey} onClose={close} />}
+      {open.action === 'mode' && <ModeDialog apiKey={open.apiKey} onClose={close} />}
       {open.action === 'revoke' && <RevokeDialog apiKey={open.apiKey} onClose={close} />}
     </>
   );

@@ -1,6 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { CreateApiKeyDocument, type Permission } from '../../generated/graphql.ts';
+import { toApiError } from '../client/to-api-error.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
+import { useIdempotencyKey } from '../form/use-idempotency-key.ts';
 import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
@@ -9,14 +11,19 @@ type NewApiKey = { name: string; permissions: Permission[] };
 /** Creates a key. Reset the mutation after reading the secret, so that no cache holds it. */
 export function useCreateApiKey() {
   const graphql = useGraphql();
+  const { withKey, renew } = useIdempotencyKey();
   const client = useQueryClient();
   const lists = useOrganizationKey('api-keys');
   return useMutation({
     mutationFn: async (input: NewApiKey) => {
-      const { createApiKey } = await graphql(CreateApiKeyDocument, { input });
+      const { createApiKey } = await graphql(CreateApiKeyDocument, { input: withKey(input) });
       return unwrapResult(createApiKey, 'CreateApiKeySuccess');
     },
     gcTime: 0,
-    onSuccess: () => void client.invalidateQueries({ queryKey: lists }),
+    onSuccess() {
+      renew();
+      void client.invalidateQueries({ queryKey: lists });
+    },
+    onError: (error) => toApiError(error).createdId && renew(),
   });
 }

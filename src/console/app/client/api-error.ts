@@ -9,6 +9,7 @@ type Details = {
   issues?: readonly Issue[] | undefined;
   requestId?: string | undefined;
   retryAfter?: number | undefined;
+  createdId?: string | null | undefined;
 };
 
 /** A failed request. `message` is the server's and can be shown to users. */
@@ -21,14 +22,18 @@ export class ApiError extends Error {
   /** In seconds, from `Retry-After`. */
   readonly retryAfter: number | undefined;
 
-  constructor(message: string, { code, status, issues, requestId, retryAfter }: Details) {
+  /** The object that an earlier request with the same idempotency key created. */
+  readonly createdId: string | undefined;
+
+  constructor(message: string, { code, status, issues, ...details }: Details) {
     super(message);
     this.name = 'ApiError';
     this.code = code;
     this.status = status ?? 0;
     this.issues = issues ?? [];
-    this.requestId = requestId;
-    this.retryAfter = retryAfter;
+    this.requestId = details.requestId;
+    this.retryAfter = details.retryAfter;
+    this.createdId = details.createdId ?? undefined;
   }
 
   /** Whether the server may have done its work, because its answer was lost or it failed. */

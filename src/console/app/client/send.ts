@@ -1,6 +1,7 @@
 import { serverAddress } from '../server-address.ts';
 import { ApiError, type Issue } from './api-error.ts';
 import { closeBidiControls } from './close-bidi-controls.ts';
+import { plainMessages } from './plain-messages.ts';
 
 const TIMEOUT_SECONDS = 30;
 const NO_REASON = 'The server rejected the request without a reason.';
@@ -71,12 +72,6 @@ function timedOut(): ApiError {
   return new ApiError(message, { code: 'TIMED_OUT' });
 }
 
-/** Messages in place of the server's, which are for developers. */
-const messages: Readonly<Record<string, string>> = {
-  UNAUTHENTICATED: 'Nothing was done, because your session had ended. Try again.',
-  ORGANIZATION_MISMATCH: 'Nothing was done, because you were in another organization. Try again.',
-};
-
 type Problem = {
   error?: string;
   code?: string;
@@ -88,7 +83,7 @@ type Problem = {
 export function toProblemError({ status, headers, body }: JsonResponse): ApiError {
   const problem = (body ?? {}) as Problem;
   const { code = 'UNKNOWN' } = problem;
-  const message = messages[code] ?? problem.error ?? NO_REASON;
+  const message = plainMessages[code] ?? problem.error ?? NO_REASON;
   return new ApiError(message, {
     code,
     status,

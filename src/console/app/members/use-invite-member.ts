@@ -4,6 +4,7 @@ import {
   type InviteMemberMutation,
 } from '../../generated/graphql.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
+import { useIdempotencyKey } from '../form/use-idempotency-key.ts';
 import { useGraphql } from '../session/use-graphql.ts';
 
 /** A new invitation with its link, which is never returned again. */
@@ -14,8 +15,9 @@ export type InvitedMember = Extract<
 
 export function useInviteMember(): (input: InviteMemberInput) => Promise<InvitedMember> {
   const graphql = useGraphql();
+  const { withKey } = useIdempotencyKey();
   return async (input) => {
-    const { inviteMember } = await graphql(InviteMemberDocument, { input });
+    const { inviteMember } = await graphql(InviteMemberDocument, { input: withKey(input) });
     return unwrapResult(inviteMember, 'InviteMemberSuccess');
   };
 }

@@ -49,7 +49,14 @@ function ApiKeyDetails({ apiKey }: { apiKey: ApiKey }) {
     <Page
       title={apiKey.name}
       parent={parent}
-      actions={!deniedReason && <Button onClick={() => onAction('rename', apiKey)}>Rename…</Button>}
+      actions={
+        !deniedReason && (
+          <>
+            <Button onClick={() => onAction('mode', apiKey)}>Operation mode…</Button>
+            <Button onClick={() => onAction('rename', apiKey)}>Rename…</Button>
+          </>
+        )
+      }
     >
       {apiKey.status === 'REVOKED' && <Notice>This key is revoked and can’t be used again.</Notice>}
       {isIdle && (

@@ -1,0 +1,15 @@
+import type { OperationMode } from '../../generated/graphql.ts';
+
+/** The operation modes of a key, from loose to strict. */
+export const operationModes: Record<OperationMode, string> = {
+  OFF: 'Any document',
+  AUDIT: 'Any document, unregistered ones recorded',
+  SAFELIST: 'Registered documents only',
+  REQUIRE_ID: 'Registered operations by ID only',
+};
+
+export const NO_MODE = 'Same as the organization';
+
+export function modeName(mode: OperationMode | null): string {
+  return mode ? operationModes[mode] : NO_MODE;
+}
