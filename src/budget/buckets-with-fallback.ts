@@ -11,7 +11,10 @@ type Options = {
 
 const RETRY_AFTER_MS = 1_000;
 
-/** Circuit breaker: uses the fallback while the shared store fails, and retries it every second. */
+/**
+ * Circuit breaker: uses the fallback while the shared store fails. Every second, one request tries the
+ * shared store again.
+ */
 export function createBucketsWithFallback(options: Options): BucketStore {
   const { shared, fallback, onOutage, onRecovery } = options;
   let isDown = false;
@@ -19,6 +22,7 @@ export function createBucketsWithFallback(options: Options): BucketStore {
   return {
     async take(owner, points) {
       if (isDown && performance.now() < retryAt) return fallback.take(owner, points);
+      retryAt = performance.now() + RETRY_AFTER_MS;
       try {
         const withdrawal = await shared.take(owner, points);
         if (isDown) onRecovery();

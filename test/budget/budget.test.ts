@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import type { BudgetPolicies } from '../../src/budget/bucket.ts';
 import type { BucketStore } from '../../src/budget/bucket-store.ts';
 import { createBucketsWithFallback } from '../../src/budget/buckets-with-fallback.ts';
@@ -289,4 +289,28 @@ test('buckets of the process replace unavailable shared buckets, and the outage 
 
   await expect(request.reserve(1)).rejects.toMatchObject(refusal);
   expect(reports).toEqual(['outage: connect ECONNREFUSED']);
+});
+
+test('one request at a time tries shared buckets that are down, and the others do not wait', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const policy = { capacity: 10, restoredPerSecond: NO_REFILL };
+  const policies = { organization: policy, key: policy };
+  const take = vi.fn().mockRejectedValueOnce(new Error('silent'));
+  take.mockReturnValue(new Promise(() => {}));
+  const buckets = createBucketsWithFallback({
+    shared: { take },
+    fallback: createProcessBuckets({ policies }),
+    onOutage: () => {},
+    onRecovery: () => {},
+  });
+  const owner = { organizationId: 'o', actorId: 'k' };
+  await buckets.take(owner, 1);
+  await vi.advanceTimersByTimeAsync(1_000);
+
+  void buckets.take(owner, 1);
+  const others = [buckets.take(owner, 1), buckets.take(owner, 1)];
+
+  expect(await Promise.all(others)).toMatchObject([{ isTaken: true }, { isTaken: true }]);
+  expect(take).toHaveBeenCalledTimes(2);
 });

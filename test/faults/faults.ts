@@ -7,6 +7,7 @@ import { lostConnections } from './lost-connections.ts';
 import { overload } from './overload.ts';
 import { rollingRestarts } from './rolling-restarts.ts';
 import { silentConnections } from './silent-connections.ts';
+import { silentRedis } from './silent-redis.ts';
 import { stoppedPostgres } from './stopped-postgres.ts';
 import { terminatedConnections } from './terminated-connections.ts';
 
@@ -26,6 +27,7 @@ const faults: readonly Fault[] = [
   overload,
   rollingRestarts,
   silentConnections,
+  silentRedis,
   stoppedPostgres,
   terminatedConnections,
 ];
