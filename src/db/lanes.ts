@@ -22,19 +22,20 @@ const vital = { connectMs: 800, lockMs: 400, statementMs: 400, answerMs: 500 };
  */
 export const lanes = {
   authentication: { ...vital, connections: 2 },
-  signIn: { ...vital, connections: 3 },
+  // Sign-ins of one account or address wait for each other.
+  signIn: { connections: 6, connectMs: 1_500, lockMs: 1_500, statementMs: 1_500, answerMs: 1_800 },
   readiness: { ...vital, connections: 1 },
   statements: {
     connections: 6,
-    connectMs: 2_000,
+    connectMs: 5_000,
     lockMs: 600,
     statementMs: 15_000,
     answerMs: 16_000,
   },
   transactions: {
-    connections: 6,
+    connections: 8,
     connectMs: 5_000,
-    lockMs: 3_000,
+    lockMs: 8_000,
     statementMs: 15_000,
     answerMs: 16_000,
   },

@@ -7,7 +7,7 @@ export type Answered = { status: number; retryAfter: string | null; ms: number }
 /** A GET request, or a POST request with a body. */
 type Asked = { path: string; headers?: Record<string, string>; body?: object };
 
-const GIVE_UP_MS = 20_000;
+const GIVE_UP_MS = 25_000;
 const POLL_MS = 10;
 
 /** The requests that have to go on whatever the database does: by key, by session, and readiness. */
