@@ -62,7 +62,8 @@ export function createAuth({ prisma, secret, publicUrl, passwords, log }: AuthOp
       enabled: true,
       disableSignUp: true,
       minPasswordLength: MIN_PASSWORD_LENGTH,
-      maxPasswordLength: MAX_PASSWORD_LENGTH,
+      // Counted in UTF-16 units here, of which a character has at most two.
+      maxPasswordLength: 2 * MAX_PASSWORD_LENGTH,
       password: passwords,
     },
     session: { expiresIn: WEEK_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },

@@ -13,7 +13,7 @@ export function required(message: string): Validator {
 /** Requires a text of at most 255 characters, such as a name. */
 export function line(message: string): Validator {
   return (value) => {
-    const { length } = value.trim();
+    const length = countCharacters(value.trim());
     if (length === 0) return message;
     return length > MAX_LINE ? tooLong(MAX_LINE, length) : undefined;
   };
@@ -27,13 +27,19 @@ export const emailAddress: Validator = (value) =>
 
 export const emailField = { label: 'Email', check: emailAddress, invalid: INVALID_EMAIL };
 
-export const newPassword: Validator = ({ length }) => {
+export const newPassword: Validator = (value) => {
+  const length = countCharacters(value);
   if (length === 0) return `Enter a password of at least ${MIN_PASSWORD} characters.`;
   if (length < MIN_PASSWORD) {
     return `Use at least ${MIN_PASSWORD} characters. You entered ${length}.`;
   }
   return length > MAX_PASSWORD ? tooLong(MAX_PASSWORD, length) : undefined;
 };
+
+/** Code points, as the server counts them. A string's length counts some characters twice. */
+function countCharacters(text: string): number {
+  return [...text].length;
+}
 
 function tooLong(max: number, length: number): string {
   return `Use ${max} characters or fewer. You entered ${length}.`;
