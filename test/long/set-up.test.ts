@@ -1,23 +1,42 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
 import { openEmbeddedDatabase } from '../../src/db/embedded-database.ts';
+import { openPostgresDatabase } from '../../src/db/postgres-database.ts';
 import { createSetUpLink } from '../../src/setup/set-up-link.ts';
 import { createTestApp, TEST_URL, type TestApp } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
+import { testDatabase } from '../support/database.ts';
 import { PASSWORD } from '../support/people.ts';
 
 let database: Database;
 let app: TestApp;
+let drop = async () => {};
 
 beforeAll(async () => {
-  const migrationsDir = path.resolve('prisma/migrations');
-  database = await openEmbeddedDatabase({ migrationsDir });
+  database = await openEmpty();
   app = await createTestApp({ database });
 });
 
-afterAll(() => database.close());
+afterAll(async () => {
+  await database.close();
+  await drop();
+});
+
+/** An empty database: on the server of the tests, if there is one. */
+async function openEmpty(): Promise<Database> {
+  const migrationsDir = path.resolve('prisma/migrations');
+  const url = inject('databaseUrl');
+  if (!url) return openEmbeddedDatabase({ migrationsDir });
+  const name = `empty_${randomUUID().replaceAll('-', '')}`;
+  const { prisma } = await testDatabase();
+  await prisma.$executeRawUnsafe(`CREATE DATABASE "${name}"`);
+  drop = async () => void (await prisma.$executeRawUnsafe(`DROP DATABASE "${name}"`));
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return openPostgresDatabase({ url: address.href, migrationsDir });
+}
 
 const wanted = {
   organizationName: 'Léuchtturm & Söhne',
@@ -67,23 +86,21 @@ test('invalid input is reported by field, and the link still works', async () =>
   ]);
 });
 
-test('only one of several concurrent links creates the organization', async () => {
+test('setting up at the same time under different names makes one organization', async () => {
   const tokens = await Promise.all([1, 2, 3].map(() => tokenOf(makeLink())));
   const browser = openBrowser(app);
 
   const answers = await Promise.all([
     browser.post('/api/auth/set-up', { ...wanted, token: tokens[0] }),
-    setUp({ ...wanted, token: tokens[1], email: 'mallory@example.com' }),
-    setUp({ ...wanted, token: tokens[2], email: 'eve@example.com' }),
+    setUp({ ...wanted, token: tokens[1], organizationName: 'B', email: 'mallory@example.com' }),
+    setUp({ ...wanted, token: tokens[2], organizationName: 'C', email: 'eve@example.com' }),
   ]);
 
   const done = answers.filter(({ status }) => status === 200);
   expect(done).toHaveLength(1);
-  expect(done[0]?.body.data.organization).toMatchObject({
-    name: 'Léuchtturm & Söhne',
-    slug: 'leuchtturm-sohne',
-    role: 'owner',
-  });
+  const slugs = { [wanted.organizationName]: 'leuchtturm-sohne', B: 'b', C: 'c' };
+  const { name, slug, role } = done[0]?.body.data.organization ?? {};
+  expect([slug, role]).toEqual([slugs[name as keyof typeof slugs], 'owner']);
   expect(await database.prisma.organization.count()).toBe(1);
   expect(await database.prisma.user.count()).toBe(1);
 });

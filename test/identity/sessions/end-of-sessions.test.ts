@@ -27,8 +27,14 @@ async function countSessions(userId: string): Promise<number> {
   return prisma.session.count({ where: { userId } });
 }
 
+async function inRounds<Result>(round: () => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  while (results.length < ROUNDS) results.push(await round());
+  return results;
+}
+
 test('a sign-in with the old password opens no session while the password changes', async () => {
-  const rounds = Array.from({ length: ROUNDS }, async () => {
+  const outcomes = await inRounds(async () => {
     const person = await makeMemberWithPassword('member');
     const browser = await signIn(person);
     const app = await appPausedAfterReading(STORED_PASSWORD, () => changePassword(browser));
@@ -39,11 +45,11 @@ test('a sign-in with the old password opens no session while the password change
     return [outcome(during), outcome(changed), await countSessions(person.id)];
   });
 
-  expect(await Promise.all(rounds)).toEqual(Array(ROUNDS).fill(['SIGN_IN_FAILED', 200, 1]));
+  expect(outcomes).toEqual(Array(ROUNDS).fill(['SIGN_IN_FAILED', 200, 1]));
 });
 
 test('no session of the old password survives concurrent sign-ins and a password change', async () => {
-  const rounds = Array.from({ length: ROUNDS }, async () => {
+  const outcomes = await inRounds(async () => {
     const person = await makeMemberWithPassword('member');
     const browser = await signIn(person);
     const [changed] = await Promise.all([
@@ -54,7 +60,7 @@ test('no session of the old password survives concurrent sign-ins and a password
     return [outcome(changed), await countSessions(person.id)];
   });
 
-  expect(await Promise.all(rounds)).toEqual(Array(ROUNDS).fill([200, 1]));
+  expect(outcomes).toEqual(Array(ROUNDS).fill([200, 1]));
 });
 
 test('a sign-in opens no session while the user signs out everywhere', async () => {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createSignInLimits } from '../../../src/identity/sessions/sign-in-limits.ts';
 import { sha256 } from '../../../src/kernel/sha256.ts';
@@ -23,4 +23,35 @@ test('a system clock that jumps back extends no block of sign-ins beyond its 15 
   const left = (stored.expire?.getTime() ?? 0) - Date.now();
   expect(left).toBeLessThanOrEqual(WINDOW_SECONDS * 1_000);
   expect(stored.points).toBeGreaterThan(10);
+});
+
+test('addresses of one /64 share the limit of sign-ins', async () => {
+  const { prisma } = await testDatabase();
+  const limits = createSignInLimits(prisma);
+  const groups = Array.from({ length: 3 }, () => randomInt(0x1000, 0xffff).toString(16));
+  const network = `2001:${groups.join(':')}`;
+  const attempt = (host: string) =>
+    limits.count({ email: `${randomUUID()}@example.com`, address: `${network}:${host}` });
+  for (let host = 1; host <= 50; host += 1) await attempt(`:${host.toString(16)}`);
+
+  await expect(attempt('ffff:1:2:3')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  await expect(
+    limits.count({ email: `${randomUUID()}@example.com`, address: `2002:${groups.join(':')}::1` }),
+  ).resolves.toBeUndefined();
+});
+
+test('sixty right sign-ins from one address all succeed', async () => {
+  const { prisma } = await testDatabase();
+  const limits = createSignInLimits(prisma);
+  const address = `10.${[0, 0, 0].map(() => randomInt(256)).join('.')}`;
+
+  for (let round = 0; round < 60; round += 1) {
+    const attempt = { email: `${randomUUID()}@example.com`, address };
+    await limits.count(attempt);
+    await limits.forgive(attempt);
+  }
+
+  await expect(
+    limits.count({ email: `${randomUUID()}@example.com`, address }),
+  ).resolves.toBeUndefined();
 });
