@@ -108,18 +108,19 @@ export function toFailure(operation: Operation, error: unknown): unknown {
 export function maskError(error: unknown): GraphQLError {
   const wrapper = isGraphQLError(error) ? error : undefined;
   const cause = wrapper?.originalError ?? error;
-  const { nodes, path, extensions } = wrapper ?? {};
+  const { nodes, source, positions, path, extensions } = wrapper ?? {};
+  // graphql-jit knows the place of an error, but not its nodes.
+  const place = { nodes, source, positions, path };
 
   if (cause instanceof DomainError) {
     const { code, issues, message } = cause;
     const shown = { ...extensions, code, ...(issues.length > 0 && { issues }) };
-    return new GraphQLError(message, { nodes, path, originalError: cause, extensions: shown });
+    return new GraphQLError(message, { ...place, originalError: cause, extensions: shown });
   }
   if (wrapper && isGraphQLError(cause)) return wrapper;
 
   return new GraphQLError('Unexpected error. Quote the request ID when you report it.', {
-    nodes,
-    path,
+    ...place,
     originalError: cause instanceof Error ? cause : undefined,
     extensions: { code: 'INTERNAL_ERROR' },
   });

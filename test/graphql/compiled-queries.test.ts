@@ -3,15 +3,30 @@ import { expect, test } from 'vitest';
 import { graphqlExecutor, useCompiledQueries } from '../../src/graphql/compiled-queries-plugin.ts';
 import { channelMessages } from '../support/channel-messages.ts';
 
+let calls = 0;
+
+function echo(_root: unknown, args: object): string {
+  calls += 1;
+  return JSON.stringify(args);
+}
+
+function fails(): never {
+  calls += 1;
+  throw new Error('It failed.');
+}
+
 const schema = createSchema({
   typeDefs: `
     enum Size { SMALL LARGE }
     input Filter { size: Size! ids: [ID!] = [1] }
-    type Query { echo(flag: Boolean, count: Int, size: Size, ids: [ID!], filter: Filter): String }
+    type Query { echo(flag: Boolean, count: Int, size: Size, ids: [ID!], filter: Filter, data: Data): String
+      required(count: Int!): String
+      fails: String }
+    scalar Data
   `,
   resolvers: {
     Size: { SMALL: 1, LARGE: 2 },
-    Query: { echo: (_: unknown, given: object) => JSON.stringify(given) },
+    Query: { echo, required: echo, fails },
   },
 });
 
@@ -33,14 +48,14 @@ test.each(declared)('a compiled query applies the default of $type = $value', as
   expect(compiled).toEqual({ result: plain.result, messages: ['compiled'] });
 });
 
-test('a query with a default of more digits than a number holds is not compiled', async () => {
+test('a compiled query keeps a default of more digits than a number holds', async () => {
   const value = '12345678901234567890';
   const query = queryOf({ type: '[ID!]!', value: `[${value}]`, argument: 'ids' });
 
   const { result, messages } = await run(query, { compileAfter: 0 });
 
   expect(result).toEqual({ data: { echo: `{"ids":["${value}"]}` } });
-  expect(messages).toEqual(['plain']);
+  expect(messages).toEqual(['compiled']);
 });
 
 test('a compiled query prefers a given variable to its default', async () => {
@@ -51,8 +66,64 @@ test('a compiled query prefers a given variable to its default', async () => {
 
   expect(given).toEqual({ result: { data: { echo: '{"count":2}' } }, messages: ['compiled'] });
   expect(none.result).toMatchObject({ errors: [{ message: expect.stringContaining('$given') }] });
-  expect(none.messages).toEqual(['compiled', 'plain']);
+  expect(none.messages).toEqual(['plain']);
 });
+
+/** Variables that graphql-jit alone would treat unlike graphql-js, and those that both treat alike. */
+const given = [
+  { query: 'query ($a: Int) { echo(count: $a) }', variables: {}, executor: 'compiled' },
+  { query: 'query ($a: Int) { echo(count: $a) }', variables: { a: null }, executor: 'compiled' },
+  { query: 'query ($a: Int) { echo(count: $a) }', variables: { a: '1' }, executor: 'plain' },
+  { query: 'query ($a: [ID!]) { echo(ids: $a) }', variables: { a: 7 }, executor: 'compiled' },
+  { query: 'query ($a: [ID!]) { echo(ids: $a) }', variables: { a: [null] }, executor: 'plain' },
+  { query: 'query ($a: Size) { echo(size: $a) }', variables: { a: 'LARGE' }, executor: 'compiled' },
+  {
+    query: 'query ($a: Size!) { echo(filter: { size: $a }) }',
+    variables: { a: 'LARGE' },
+    executor: 'compiled',
+  },
+  {
+    query: 'query ($a: [ID!]) { echo(filter: { size: SMALL, ids: $a }) }',
+    variables: {},
+    executor: 'plain',
+  },
+  {
+    query: 'query ($a: Filter) { echo(filter: $a) }',
+    variables: { a: { size: 'SMALL' } },
+    executor: 'compiled',
+  },
+  {
+    query: 'query ($a: Boolean = true) { echo(count: 1) @skip(if: $a) }',
+    variables: { a: null },
+    executor: 'plain',
+  },
+  {
+    query: 'query ($a: Boolean = true) { echo(count: 1) @skip(if: $a) }',
+    variables: {},
+    executor: 'compiled',
+  },
+  { query: 'query ($a: Int) { echo(data: { b: [$a] }) }', variables: { a: 1 }, executor: 'plain' },
+  {
+    query: 'query ($a: Int = 2) { required(count: $a) }',
+    variables: { a: null },
+    executor: 'plain',
+  },
+  { query: '{ fails }', variables: {}, executor: 'compiled' },
+];
+
+test.each(given)(
+  '$query with $variables runs once, with the answer of the plain executor',
+  async (each) => {
+    const { query, variables, executor } = each;
+    const plain = await run(query, { compileAfter: Number.POSITIVE_INFINITY, variables });
+    const before = calls;
+
+    const compiled = await run(query, { compileAfter: 0, variables });
+
+    expect(compiled).toEqual({ result: plain.result, messages: [executor] });
+    expect(calls - before).toBeLessThanOrEqual(1);
+  },
+);
 
 test.each([
   [200, 'compiled'],

@@ -6,9 +6,10 @@ const seeds = Array.from({ length: 1_000 }, (_, index) => 1_000 + index);
 test('1,000 random queries get the same answers, compiled or not', {
   timeout: 300_000,
 }, async () => {
-  const { different, wrongExecutor, succeeded } = await askBothExecutors(seeds);
+  const { different, wrongExecutor, succeeded, compiled } = await askBothExecutors(seeds);
 
   expect(different).toEqual([]);
   expect(wrongExecutor).toEqual([]);
-  expect(succeeded).toBeGreaterThan(seeds.length / 2);
+  expect(succeeded).toBeGreaterThan(seeds.length / 3);
+  expect(compiled).toBeGreaterThan(seeds.length / 3);
 });
