@@ -2,6 +2,7 @@ import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
+import { redactCredentials } from '../kernel/credential-text.ts';
 import { type Outcome, outcomeOfError } from '../kernel/outcome.ts';
 import { statusOf } from '../transport/status-of.ts';
 import type { GraphQLServerContext } from './context.ts';
@@ -44,7 +45,8 @@ function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
 
 function complete(error: GraphQLError, operationContext: OperationContext): void {
   const { extensions } = error;
-  error.message = safeMessage(error.message);
+  const isOurs = error.originalError instanceof DomainError;
+  error.message = isOurs ? redactCredentials(error.message) : safeMessage(error.message);
   if (extensions.code === 'INTERNAL_ERROR') {
     operationContext.report(error.originalError ?? error);
     extensions.requestId = operationContext.requestId;

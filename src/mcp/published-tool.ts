@@ -11,6 +11,8 @@ import { notSelected } from './toolsets.ts';
 
 const TOOLSET = 'published';
 const PROJECT = 'projectId';
+/** Unknown arguments that a message names. */
+const MAX_SHOWN = 10;
 
 /** The published operations that the URL selects and the key may run, as tools. */
 export async function listPublishedTools(session: McpSession): Promise<ToolDefinition[]> {
@@ -68,11 +70,12 @@ function requireDeclared({ facts }: PublishedTool, given: Call['given']): void {
   const declared = Object.keys(facts.inputSchema.properties);
   const unknown = Object.keys(given).filter((name) => !declared.includes(name));
   if (unknown.length === 0) return;
+  const shown = unknown.slice(0, MAX_SHOWN);
   const remedy = declared.length > 0 ? `Use ${declared.join(', ')}.` : 'Send none.';
   throw new DomainError(
     'VALIDATION_FAILED',
-    `Unknown argument: ${unknown.map((name) => name.slice(0, 64)).join(', ')}. ${remedy}`,
-    { issues: unknown.map((path) => ({ path, message: 'is not an argument' })) },
+    `Unknown argument: ${shown.map((name) => name.slice(0, 64)).join(', ')}. ${remedy}`,
+    { issues: shown.map((path) => ({ path, message: 'is not an argument' })) },
   );
 }
 

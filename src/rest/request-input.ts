@@ -79,9 +79,11 @@ function queryReader(fields: Fields): ReadFields {
   return ({ query }) => {
     if (query === '') return {};
     const search = new URLSearchParams(query);
-    const entries = [...new Set(search.keys())].flatMap((name) => {
+    // Only known names are looked up, because each look-up reads all names.
+    const names = Object.keys(fields).filter((name) => search.has(name));
+    const entries = names.flatMap((name) => {
       const texts = search.getAll(name);
-      const schema = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const schema = fields[name];
       const isGiven = texts.length > 1 || texts[0] !== '';
       return schema && isGiven ? [[name, readValues(texts, schema)]] : [];
     });

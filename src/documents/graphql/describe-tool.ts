@@ -104,8 +104,8 @@ function commentBefore({ loc }: OperationDefinitionNode): string {
   const lines: string[] = [];
   let token = loc?.startToken.prev;
   while (token?.kind === TokenKind.COMMENT) {
-    lines.unshift(token.value.trim());
+    lines.push(token.value.trim());
     token = token.prev;
   }
-  return lines.join('\n');
+  return lines.reverse().join('\n');
 }
