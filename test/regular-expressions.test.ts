@@ -18,6 +18,14 @@ const reviewed = new Map<string, string>([
     'PostgreSQL writes the record, and each character has one way to match.',
   ],
   ['/\\/+$/', 'The address is of the configuration.'],
+  [
+    '/\\b(?:FROM|INTO|UPDATE) (?:"public"\\.)?"(\\w+)"/',
+    'The server writes the statement, and a word has one place to begin.',
+  ],
+  [
+    "new RegExp(`^${path.replace(/\\/$/, '').replace(':id', '[^/]+')}/?$`)",
+    'Begins at the start, and a slash separates the repetitions. The routes are ours.',
+  ],
   ['/^(?:sha256:.*|[0-9a-f]{64})$/is', 'Begins at the start, and only one alternative repeats.'],
   ['/^(\\d+(?:\\.\\d+)?)\\/(\\d+(?:\\.\\d+)?)$/', 'The budget is of the configuration.'],
   ['/^(sha256:|x-|[^:]*$)/', 'Begins at the start, and only one alternative repeats.'],

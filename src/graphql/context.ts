@@ -6,8 +6,8 @@ export type GraphQLServerContext = {
   operationContext: OperationContext;
   /** Path segment after `/graphql/`. */
   documentId?: string | undefined;
-  /** Points reserved for the operation. Several operations may share one operation context. */
-  reserved: { reservation?: Reservation };
+  /** Points reserved for the operation, and whether the budget was asked for any. Several operations may share one operation context. */
+  reserved: { reservation?: Reservation; wasAsked?: boolean };
 };
 
 /** The context of resolvers. */

@@ -25,6 +25,7 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
       const cost = documentCostOf(document, { schema, operationName });
       const requested = Math.max(1, cost?.estimate(args.variableValues) ?? 0);
       if (requested > costLimit) throw costLimitExceeded(requested, costLimit);
+      reserved.wasAsked = true;
       const reservation = await operationContext.budget.reserve(requested);
       reserved.reservation = reservation;
       return {

@@ -29,6 +29,7 @@ export function useParsingCost(caches: DocumentCaches): Plugin<object, GraphQLSe
       const points = costOf(query);
       if (points === 0) return;
       const { budget } = context.operationContext;
+      context.reserved.wasAsked = true;
       const reservation = await budget.reserve(points);
       reservation.settle(points);
     },

@@ -65,21 +65,33 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
     return answerConditionally(forYoga, answer);
   }
 
+  async function answerTo(request: HttpRequest, context: GraphQLServerContext): Promise<Answer> {
+    // Fast path: a POST of one JSON object as plain `application/json`, accepting JSON.
+    // Yoga: GET, other media types and charsets, batches, malformed JSON.
+    if (request.method !== 'POST') return answerByYoga(request, { context });
+    const text = await request.text();
+    return answerByFastPath({ request, text, context }) ?? answerByYoga(request, { text, context });
+  }
+
   return async (request, operationContext) => {
     const reserved: GraphQLServerContext['reserved'] = {};
     const context = { operationContext, documentId: documentIdIn(request.path), reserved };
     try {
-      // Fast path: a POST of one JSON object as plain `application/json`, accepting JSON.
-      // Yoga: GET, other media types and charsets, batches, malformed JSON.
-      if (request.method !== 'POST') return await answerByYoga(request, { context });
-      const text = await request.text();
-      const answer = answerByFastPath({ request, text, context });
-      return await (answer ?? answerByYoga(request, { text, context }));
+      const answer = await answerTo(request, context);
+      await payForRefusal(context);
+      return answer;
     } finally {
       // Returns all points of an operation that did not complete.
       reserved.reservation?.settle(0);
     }
   };
+}
+
+/** Charges a point for a request that was refused before anything else was charged. */
+async function payForRefusal({ operationContext, reserved }: GraphQLServerContext): Promise<void> {
+  if (reserved.wasAsked) return;
+  const reservation = await operationContext.budget.reserve(1);
+  reservation.settle(1);
 }
 
 /**
