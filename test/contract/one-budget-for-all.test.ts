@@ -85,6 +85,24 @@ test('a write over the budget changes nothing', async () => {
   expect(body.data).toHaveLength(1);
 });
 
+test('a failed write gives its points back on every transport', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const { fetch } = await createTestApp({ budget: testBudget({ organization: slow(100) }) });
+  const id = '01936b4e-0000-7000-8000-000000000001';
+
+  const answers = [
+    await rest(key, fetch)(`/api/projects/${id}`, { method: 'PATCH', body: { name: 'Two' } }),
+    await rest(key, fetch)('/api/projects', { method: 'POST', body: { name: '' } }),
+    await callTool(key, {
+      name: 'move_work_item',
+      arguments: { workItemId: 'A-T-1', boardColumnId: id },
+      fetch,
+    }),
+  ];
+
+  expect(answers.map((answer) => left(answer)[0])).toEqual([99, 98, 97]);
+});
+
 test('an input list costs its length, and a failed request costs one point', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const { fetch } = await createTestApp({ budget: testBudget({ organization: slow(100) }) });

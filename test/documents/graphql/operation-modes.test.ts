@@ -171,3 +171,21 @@ async function setMode({ id }: TestOrganization, operationMode: OperationMode): 
   const { prisma } = await testDatabase();
   await prisma.organization.update({ where: { id }, data: { operationMode } });
 }
+
+test('an introspection query that reads data through a fragment is refused in safelist', async () => {
+  const organization = await makeOrganization();
+  const permissions = ['projects:read', 'graphql:introspect'] as const;
+  const { key } = await organization.makeKey({ permissions: [...permissions] });
+  await setMode(organization, 'safelist');
+  const schema = '__schema { queryType { name } }';
+  const mixed = [
+    `{ ${schema} ...F } fragment F on Query { viewer { role } }`,
+    `{ ${schema} ... { viewer { role } } }`,
+    `{ ...F } fragment F on Query { ${schema} viewer { role } }`,
+  ];
+
+  const answers = await Promise.all(mixed.map((query) => answerTo(key, { query })));
+
+  expect(answers).toEqual([unknown, unknown, unknown]);
+  expect(await answerTo(key, { query: `{ ${schema} }` })).toBe(ok);
+});
