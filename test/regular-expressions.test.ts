@@ -57,7 +57,6 @@ const reviewed = new Map<string, string>([
     '/^bearer ([A-Za-z0-9._~+/-]+=*)$/i',
     'Begins at the start, and the repetitions share no character.',
   ],
-  ['/^data: (.+)$/gm', 'Begins at the start of a line and ends with it.'],
   [
     "new RegExp( `${KEY_START}${KEY_CHARACTER}{${LEAKED_CHARACTERS}}|${LINK}|${COOKIE}`, 'i', )",
     'All repetitions are bounded.',

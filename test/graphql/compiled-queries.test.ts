@@ -149,7 +149,11 @@ function queryOf({ type, value, argument }: Declared): string {
 type Options = { compileAfter: number; variables?: object };
 
 async function run(query: string, { compileAfter, variables }: Options) {
-  const yoga = createYoga({ schema, plugins: [useCompiledQueries({ compileAfter })] });
+  const yoga = createYoga({
+    schema,
+    logging: false,
+    plugins: [useCompiledQueries({ compileAfter })],
+  });
   return channelMessages(graphqlExecutor, async () => {
     const response = await yoga.fetch('http://localhost/graphql', {
       method: 'POST',

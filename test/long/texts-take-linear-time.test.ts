@@ -5,7 +5,6 @@ import { nestsLists } from '../../src/graphql/nests-lists.ts';
 import { safeMessage } from '../../src/graphql/safe-message.ts';
 import { holdsCredential, redactCredentials } from '../../src/kernel/credential-text.ts';
 import { hasSomethingVisible } from '../../src/kernel/schemas.ts';
-import { jsonBytesOf } from '../../src/transport/answer-size.ts';
 
 const SMALL = 100_000;
 const FACTOR = 4;
@@ -38,11 +37,6 @@ const rows: Row[] = [
     title: 'hasSomethingVisible of spaces',
     text: (size) => ' '.repeat(size),
     read: hasSomethingVisible,
-  },
-  {
-    title: 'jsonBytesOf of a list',
-    text: (size) => Array.from({ length: size / 10 }, () => 'x'.repeat(10)),
-    read: (value: unknown) => jsonBytesOf(value),
   },
   {
     title: 'sizeOfDocument of fields',
