@@ -1,6 +1,9 @@
+import type { EventEmitter } from 'node:events';
 import type { Duplex } from 'node:stream';
 import { Client, type ClientConfig } from 'pg';
 import type { ConnectionWatch, WatchedConnection } from './connection-watch.ts';
+
+type Connection = EventEmitter & { stream: Duplex };
 
 type Watching = { watch: ConnectionWatch; answerMs: number };
 
@@ -23,9 +26,13 @@ export class WatchedClient extends Client implements WatchedConnection {
       watch.add(this);
     });
     this.once('end', () => watch.remove(this));
+    // The pool sends the next statement in the callback of the last one, without a drain in between.
+    this.#connection.on('readyForQuery', () => {
+      this.heardAt = performance.now();
+      if (this.busySince !== undefined) this.busySince = this.heardAt;
+    });
     this.on('drain', () => {
       this.busySince = undefined;
-      this.heardAt = performance.now();
     });
 
     const query = this.query.bind(this) as (...given: unknown[]) => unknown;
@@ -48,6 +55,10 @@ export class WatchedClient extends Client implements WatchedConnection {
   }
 
   get #stream(): Duplex {
-    return (this as unknown as { connection: { stream: Duplex } }).connection.stream;
+    return this.#connection.stream;
+  }
+
+  get #connection(): Connection {
+    return (this as unknown as { connection: Connection }).connection;
   }
 }
