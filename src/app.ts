@@ -20,6 +20,7 @@ import { requireKnownOrigin } from './http/origin.ts';
 import { observeRequests } from './http/request-log.ts';
 import { createResponder } from './http/respond.ts';
 import { createSameOriginGuard, fromSameOrigin } from './http/same-origin.ts';
+import { serveFile, toStaticFile } from './http/static-file.ts';
 import { checkApiKeyLookup } from './identity/api-keys/find-api-key.ts';
 import { createKeyUsage } from './identity/api-keys/key-usage.ts';
 import { createKeyUseCounts } from './identity/api-keys/key-use-counts.ts';
@@ -92,7 +93,10 @@ export function createApp(options: AppOptions): App {
     rest: gate({ name: 'rest', authenticate: byKeyOrSession, transport: rest }),
   };
   const metrics = options.metrics ?? createMetrics();
-  const openApi = createOpenApiDocument(routes);
+  const openApi = toStaticFile(
+    { identity: Buffer.from(JSON.stringify(createOpenApiDocument(routes))) },
+    { 'content-type': 'application/json', 'cache-control': 'no-cache' },
+  );
   const basePath = basePathOf(publicUrl);
   const pages = createConsole(options.consoleFiles, basePath);
   const status = { name: 'Almirant API', version: '1.0.0', status: 'running' };
@@ -110,7 +114,7 @@ export function createApp(options: AppOptions): App {
         ),
       ],
       ['GET', '/metrics', createMetricsRoute(metrics)],
-      ['GET', '/api/openapi.json', () => jsonAnswer(openApi)],
+      ['GET', '/api/openapi.json', (request) => serveFile(openApi, request)],
       [
         'ALL',
         '/api/auth/*',
@@ -126,7 +130,12 @@ export function createApp(options: AppOptions): App {
     log,
     now,
   });
-  const observed = observeRequests(respond, { log, metrics, keyUses });
+  const observed = observeRequests(respond, {
+    log,
+    metrics,
+    keyUses,
+    isHttps: publicUrl.startsWith('https:'),
+  });
   const handle = belowBasePath(basePath)(observed);
 
   return {

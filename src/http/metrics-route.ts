@@ -6,7 +6,9 @@ import type { Metrics } from './metrics.ts';
 /** Serves Prometheus metrics to direct requests. Proxied requests get 404. */
 export function createMetricsRoute(metrics: Metrics): Handler {
   return async (request) => {
-    if (headerOf(request, 'x-forwarded-for') ?? headerOf(request, 'forwarded')) {
+    // An empty header comes from a proxy as well.
+    const forwarded = headerOf(request, 'x-forwarded-for') ?? headerOf(request, 'forwarded');
+    if (forwarded !== undefined) {
       throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
     }
     const { text, contentType } = await metrics.render();

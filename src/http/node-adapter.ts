@@ -10,6 +10,7 @@ import { type Exchange, NodeRequest } from './node-request.ts';
 import { refuse } from './refuse.ts';
 
 const NOT_MODIFIED = 304;
+const TOO_LARGE = 413;
 /** A larger rest of a body costs more to read than a new connection. */
 const MAX_UNREAD_BYTES = 65_536;
 
@@ -28,6 +29,8 @@ export function toRequestListener(handle: Handle, options: ListenerOptions): Req
   const credentials = new KnownCredentials();
 
   const write = (answer: Answer, exchange: Exchange) => {
+    // Otherwise the rest of the body would be read before the next request.
+    if (answer.status === TOO_LARGE) exchange.outgoing.shouldKeepAlive = false;
     connections.prepare(exchange.outgoing);
     // A truncated response must not look complete, so the connection is destroyed.
     send(answer, exchange).catch(() => exchange.outgoing.destroy());

@@ -15,10 +15,22 @@ type KeyUse = {
   outcome: Outcome;
 };
 
-type Observers = { log: Logger; metrics: Metrics; keyUses: { note: (use: KeyUse) => void } };
+type Observers = {
+  log: Logger;
+  metrics: Metrics;
+  keyUses: { note: (use: KeyUse) => void };
+  /** Whether the public URL is https. */
+  isHttps: boolean;
+};
+
+/** One year, for this host only. */
+const HSTS = 'max-age=31536000';
 
 /** Sets the request ID, records metrics and logs each request, without headers and query string. */
-export function observeRequests(respond: Handler, { log, metrics, keyUses }: Observers): Handle {
+export function observeRequests(
+  respond: Handler,
+  { log, metrics, keyUses, isHttps }: Observers,
+): Handle {
   return async (request) => {
     const startedAt = performance.now();
     const record: RequestRecord = { requestId: requestIdOf(request) };
@@ -26,6 +38,8 @@ export function observeRequests(respond: Handler, { log, metrics, keyUses }: Obs
     const { status, headers } = answer;
     headers['x-request-id'] = record.requestId;
     headers['x-content-type-options'] = 'nosniff';
+    if (isHttps) headers['strict-transport-security'] = HSTS;
+    if (record.caller && !record.caller.apiKey) headers.vary = join(headers.vary, 'cookie');
     setRateLimit(headers, record.budget?.status() ?? []);
 
     const { method, path } = request;
@@ -43,6 +57,11 @@ export function observeRequests(respond: Handler, { log, metrics, keyUses }: Obs
     log.info({ requestId, method, path, status, ms, organizationId, apiKeyId, userId, ...facts });
     return answer;
   };
+}
+
+/** Adds a name to a header with a list of names. */
+function join(names: string | undefined, name: string): string {
+  return names ? `${names}, ${name}` : name;
 }
 
 /** The outcome that the transport reported takes precedence over a status below 500. */

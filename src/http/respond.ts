@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { createRouter, type RouteTo } from '../transport/router.ts';
 import type { Handler } from './handler.ts';
 import { problem } from './problem.ts';
+import { requireReadable } from './require-readable.ts';
 
 type Options = { routes: readonly RouteTo<Handler>[]; log: Logger; now: () => Date };
 
@@ -12,6 +13,7 @@ export function createResponder({ routes, log, now }: Options): Handler {
   const findRoute = createRouter(routes);
   return async (request, record) => {
     try {
+      requireReadable(request);
       const found = findRoute(request.method, request.path);
       if (!found)
         throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
