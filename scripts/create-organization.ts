@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
+import type { PrismaClient } from '../src/db/generated/client.ts';
 import { openData } from '../src/db/open-data.ts';
 import { mintApiKey } from '../src/identity/api-keys/api-key-token.ts';
 import { emailSchema } from '../src/identity/people/email.ts';
@@ -16,12 +17,17 @@ const USAGE =
 /** Creates an organization with an owner and an API key in the configured database. */
 async function run(): Promise<void> {
   const options = { type: 'string' as const };
-  const { name, slug, owner, email } = parseArgs({
+  const {
+    name,
+    slug,
+    owner,
+    email: given,
+  } = parseArgs({
     options: { name: options, slug: options, owner: options, email: options },
   }).values;
-  if (!name || !slug || !owner || !email) throw new Error(USAGE);
-  if (!emailSchema().safeParse(email).success)
-    throw new Error(`Invalid email: ${email}. Use one such as ada@example.com.`);
+  if (!name || !slug || !owner || !given) throw new Error(USAGE);
+  const { data: email } = emailSchema().safeParse(given);
+  if (!email) throw new Error(`Invalid email: ${given}. Use one such as ada@example.com.`);
 
   const config = readConfig();
   const { database, secrets, close } = await openData({
@@ -34,8 +40,10 @@ async function run(): Promise<void> {
   const minted = mintApiKey({ randomBytes, keyedHash: createKeyedHash(secrets[0]) });
   const password = randomBytes(12).toString('base64url');
   const passwordHash = await createPasswords().hash(password);
-  await database.prisma
-    .$transaction((transaction) =>
+  const { prisma } = database;
+  try {
+    await requireUnused(prisma, { email, slug });
+    await prisma.$transaction((transaction) =>
       createOrganization(transaction, {
         name,
         slug,
@@ -43,11 +51,31 @@ async function run(): Promise<void> {
         projectName: 'My first project',
         apiKey: { ...minted, name: 'First key' },
       }),
-    )
-    .finally(close);
+    );
+  } finally {
+    await close();
+  }
   process.stdout.write(
     `Console: ${config.publicUrl}/\nPassword and API key, shown only once: ${password} ${minted.key}\n`,
   );
+}
+
+/** Fails with a sentence if a user has the address, or an organization the short name. */
+async function requireUnused(
+  prisma: PrismaClient,
+  { email, slug }: { email: string; slug: string },
+): Promise<void> {
+  const user = await prisma.user.findUnique({ where: { email } });
+  if (user) {
+    throw new Error(
+      `A user with the email ${email} already exists. Use another address, or invite this user ` +
+        'into an organization.',
+    );
+  }
+  const organization = await prisma.organization.findUnique({ where: { slug } });
+  if (organization) {
+    throw new Error(`An organization with the slug ${slug} already exists. Use another slug.`);
+  }
 }
 
 try {
