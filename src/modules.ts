@@ -6,6 +6,7 @@ import { apiKeysModule } from './identity/api-keys/module.ts';
 import { invitationsModule } from './identity/invitations/module.ts';
 import { membersModule } from './identity/members/module.ts';
 import { organizationsModule } from './identity/organizations/module.ts';
+import { passwordResetsModule } from './identity/password-resets/module.ts';
 import { viewerModule } from './identity/viewer/module.ts';
 import type { Operation } from './kernel/operation.ts';
 import type { Tool } from './mcp/tool.ts';
@@ -63,6 +64,7 @@ const domains = [
   apiKeysModule,
   organizationsModule,
   invitationsModule,
+  passwordResetsModule,
   policyModule,
   toolsModule,
   recordedModule,

@@ -1,5 +1,7 @@
 import { acceptInvitation } from './identity/invitations/accept-invitation.ts';
 import { readInvitation } from './identity/invitations/read-invitation.ts';
+import { readPasswordReset } from './identity/password-resets/read-password-reset.ts';
+import { resetPassword } from './identity/password-resets/reset-password.ts';
 import { changePassword } from './identity/sessions/routes/change-password.ts';
 import { chooseOrganization } from './identity/sessions/routes/choose-organization.ts';
 import { showSession } from './identity/sessions/routes/show-session.ts';
@@ -7,7 +9,7 @@ import { signInByPassword } from './identity/sessions/routes/sign-in-by-password
 import { signOut, signOutEverywhere } from './identity/sessions/routes/sign-out.ts';
 import { setUp } from './setup/set-up.ts';
 
-/** Routes of sign-in, sessions, invitations and set-up. All other requests are operations. */
+/** Routes of sign-in, sessions, invitations, password resets and set-up. All other requests are operations. */
 export const sessionRoutes = [
   signInByPassword,
   showSession,
@@ -17,5 +19,7 @@ export const sessionRoutes = [
   signOutEverywhere,
   readInvitation,
   acceptInvitation,
+  readPasswordReset,
+  resetPassword,
   setUp,
 ] as const;

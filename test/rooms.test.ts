@@ -15,7 +15,7 @@ const layers = [
   ['http', 'graphql', 'rest', 'mcp'],
   ['identity/organizations', 'identity/people'],
   ['identity/api-keys', 'identity/members', 'identity/sessions', 'identity/viewer'],
-  ['identity/invitations'],
+  ['identity/invitations', 'identity/password-resets'],
   ['documents/policy', 'documents/registered'],
   ['documents/recorded', 'documents/tools'],
   ['documents/graphql'],
@@ -128,6 +128,7 @@ test.each([
 const OUTSIDE_OPERATIONS = [
   'identity/invitations/accept-invitation.ts',
   'identity/invitations/find-invitation.ts',
+  'identity/password-resets/find-password-reset.ts',
   'planning/projects/require-project.ts',
 ];
 

@@ -1,5 +1,5 @@
 /** Pages whose links carry a secret in the URL fragment. */
-const secretPages = ['set-up', 'invitation'] as const;
+const secretPages = ['set-up', 'invitation', 'reset-password'] as const;
 
 export type SecretPage = (typeof secretPages)[number];
 

@@ -9,7 +9,8 @@ import { pausedApp } from '../support/paused-app.ts';
 import { call, eachWay, inEachWay, operations, type Way } from './call.ts';
 import { examples } from './examples.ts';
 
-const CREDENTIALS = 'users|accounts|sessions|verifications|members|invitations|apiKeys';
+const CREDENTIALS =
+  'users|accounts|sessions|verifications|members|invitations|passwordResets|apiKeys';
 const changesCredentials = new RegExp(
   `(?:INSERT INTO|UPDATE|DELETE FROM)\\s+(?:"public"\\.)?(?:"(?:${CREDENTIALS}|projectMembers)"|` +
     '"organizations" SET "operationMode")',

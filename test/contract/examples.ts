@@ -7,6 +7,7 @@ import { apiKeyExamples } from '../identity/api-keys/examples.ts';
 import { invitationExamples } from '../identity/invitations/examples.ts';
 import { memberExamples } from '../identity/members/examples.ts';
 import { organizationExamples } from '../identity/organizations/examples.ts';
+import { passwordResetExamples } from '../identity/password-resets/examples.ts';
 import { viewerExamples } from '../identity/viewer/examples.ts';
 import { nodeExamples } from '../nodes/examples.ts';
 import { aiSessionExamples } from '../planning/ai-sessions/examples.ts';
@@ -39,6 +40,7 @@ export const examples: Readonly<Record<OperationName, Example>> = {
   ...overviewExamples,
   ...memberExamples,
   ...invitationExamples,
+  ...passwordResetExamples,
   ...organizationExamples,
   ...projectMemberExamples,
   ...projectResourceExamples,

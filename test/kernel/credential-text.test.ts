@@ -31,6 +31,7 @@ test.each(written)('an API key %s is found and redacted', (_, text) => {
 test.each([
   ['a set-up link', `http://localhost:3001/set-up#${token}`],
   ['an invitation link', `https://example.com/almirant/invitation%23${token}`],
+  ['a password reset link', `https://example.com/reset-password#${token}`],
   ['a session cookie', `almirant_session=${'a1'.repeat(16)}.c2lnbmF0dXJl; Path=/`],
 ])('%s is found and redacted', (_, text) => {
   expect(holdsCredential(text)).toBe(true);

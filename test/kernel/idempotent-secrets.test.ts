@@ -2,35 +2,48 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { type Answer, graphql, type Json, rest } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
-import { makeOrganization } from '../support/organization.ts';
+import { makeOrganization, type TestOrganization } from '../support/organization.ts';
 import { makeMemberWithPassword, signIn } from '../support/people.ts';
 
 type Made = { secret?: string; id?: string; code?: string; createdId?: string };
 type Ask = (path: string, request: object) => Promise<Answer>;
 
+const idOf = ({ id, made, invitation, passwordResetId }: Json): string =>
+  id ?? (made ?? invitation)?.id ?? passwordResetId;
 const secretOf = ({ key, link }: Json): string | undefined => key ?? link;
 
 const inputs = {
-  createApiKey: () => ({ name: 'CI', permissions: ['projects:read'] }),
-  inviteMember: () => ({ email: `${randomUUID()}@example.com` }),
+  createApiKey: async () => ({ name: 'CI', permissions: ['projects:read'] }),
+  inviteMember: async () => ({ email: `${randomUUID()}@example.com` }),
+  createPasswordReset: ({ makeMember }: TestOrganization) => makeMember('member'),
 };
 
-const paths = { createApiKey: '/api/api-keys', inviteMember: '/api/invitations' };
+const paths = {
+  createApiKey: () => '/api/api-keys',
+  inviteMember: () => '/api/invitations',
+  createPasswordReset: ({ userId }: Json) => `/api/users/members/${userId}/password-reset`,
+};
+
+const selections = {
+  createApiKey: 'key made: apiKey { id }',
+  inviteMember: 'link made: invitation { id }',
+  createPasswordReset: 'link id: passwordResetId',
+};
 
 type Name = keyof typeof inputs;
 
+const names = Object.keys(inputs) as Name[];
+
 async function overRest(ask: Ask, name: Name, body: object): Promise<Made> {
   const headers = { 'idempotency-key': 'once' };
-  const { status, body: answer } = await ask(paths[name], { method: 'POST', body, headers });
+  const { status, body: answer } = await ask(paths[name](body), { method: 'POST', body, headers });
   if (status !== 201) return { code: `${status} ${answer.code}`, createdId: answer.createdId };
   const { data } = answer;
-  return { secret: secretOf(data) ?? '', id: data.id ?? data.invitation.id };
+  return { secret: secretOf(data) ?? '', id: idOf(data) };
 }
 
 async function overGraphQL(key: string, name: Name, values: object): Promise<Made> {
   const type = name.charAt(0).toUpperCase() + name.slice(1);
-  const success =
-    name === 'createApiKey' ? 'key made: apiKey { id }' : 'link made: invitation { id }';
   const input = {
     ...values,
     ...('permissions' in values && { permissions: ['PROJECTS_READ'] }),
@@ -38,16 +51,16 @@ async function overGraphQL(key: string, name: Name, values: object): Promise<Mad
   };
   const { body } = await graphql(key)(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
-      ... on ${type}Success { ${success} } ... on ConflictError { code created } } }`,
+      ... on ${type}Success { ${selections[name]} } ... on ConflictError { code created } } }`,
     { input },
   );
   const { answer } = body.data;
   if (answer.code) return { code: `409 ${answer.code}`, createdId: answer.created };
-  return { secret: secretOf(answer) ?? '', id: answer.made.id };
+  return { secret: secretOf(answer) ?? '', id: idOf(answer) };
 }
 
 const cases = (['rest', 'graphql'] as const).flatMap((transport) =>
-  (['createApiKey', 'inviteMember'] as const).map((name) => ({ transport, name })),
+  names.map((name) => ({ transport, name })),
 );
 
 test.each(cases)(
@@ -55,7 +68,7 @@ test.each(cases)(
   async ({ transport, name }) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey();
-    const input = inputs[name]();
+    const input = await inputs[name](organization);
     const make = () =>
       transport === 'rest' ? overRest(rest(key), name, input) : overGraphQL(key, name, input);
     const first = await make();
@@ -72,12 +85,12 @@ test.each(cases)(
   },
 );
 
-test.each(['createApiKey', 'inviteMember'] as const)(
+test.each(names)(
   'of concurrent requests of %s with one idempotency key, one gets the secret',
   async (name) => {
     const organization = await makeOrganization();
     const { key } = await organization.makeKey();
-    const input = inputs[name]();
+    const input = await inputs[name](organization);
 
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => overRest(rest(key), name, input)),
@@ -91,7 +104,7 @@ test.each(['createApiKey', 'inviteMember'] as const)(
 
 test('a retry of a session does not repeat the secret of the API key', async () => {
   const { ask } = await signIn(await makeMemberWithPassword('owner'));
-  const input = inputs.createApiKey();
+  const input = await inputs.createApiKey();
   const first = await overRest(ask, 'createApiKey', input);
 
   const retry = await overRest(ask, 'createApiKey', input);
@@ -102,7 +115,7 @@ test('a retry of a session does not repeat the secret of the API key', async () 
 test('a created key that nobody holds is revoked by the ID of the retry', async () => {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
-  const input = inputs.createApiKey();
+  const input = await inputs.createApiKey();
   const { secret } = await overRest(rest(key), 'createApiKey', input);
   const { createdId } = await overRest(rest(key), 'createApiKey', input);
 

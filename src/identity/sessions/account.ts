@@ -52,7 +52,28 @@ export async function endAllSessions(
   await transaction.session.deleteMany({ where: { userId } });
 }
 
-async function lockAccount(transaction: Prisma.TransactionClient, userId: string): Promise<void> {
+type NewPassword = { userId: string; passwordHash: string };
+
+/** Stores a password, ends all sessions of the user and invalidates the open reset link. */
+export async function storePassword(
+  transaction: Prisma.TransactionClient,
+  { userId, passwordHash: password }: NewPassword,
+): Promise<void> {
+  await endAllSessions(transaction, userId);
+  const credential = { providerId: 'credential', accountId: userId };
+  await transaction.account.upsert({
+    where: { providerId_accountId: credential },
+    create: { ...credential, userId, password },
+    update: { password },
+  });
+  await transaction.passwordReset.deleteMany({ where: { userId } });
+}
+
+/** Locks an account until the transaction ends. */
+export async function lockAccount(
+  transaction: Prisma.TransactionClient,
+  userId: string,
+): Promise<void> {
   await transaction.$queryRaw(
     Prisma.sql`SELECT 1 FROM "users" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`,
   );

@@ -58,12 +58,7 @@ export async function insertSession(
   { account: { userId }, request, now, organizationId }: NewSession,
 ): Promise<string> {
   const user = await transaction.user.findUniqueOrThrow({ where: { id: userId } });
-  if (user.disabledAt) {
-    throw new DomainError(
-      'ACCOUNT_DISABLED',
-      'This account is disabled. Contact your administrator.',
-    );
-  }
+  if (user.disabledAt) throw accountDisabled();
   const token = randomBytes(32).toString('base64url');
   const headers = authHeaders(request);
   await transaction.session.create({
@@ -108,6 +103,13 @@ export async function cookiesOf(
     auth.api.setSessionCookie({ body: { token }, headers, returnHeaders: true }),
   );
   return cookies;
+}
+
+export function accountDisabled() {
+  return new DomainError(
+    'ACCOUNT_DISABLED',
+    'This account is disabled. Contact your administrator.',
+  );
 }
 
 function signInFailed(): DomainError {

@@ -4,9 +4,10 @@ import { DomainError } from '../../errors.ts';
 import { sha256 } from '../../kernel/sha256.ts';
 import { clientNetwork } from './client-network.ts';
 
-type Attempt = { email: string; address: string };
+/** An attempt without an email counts for the address only. */
+type Attempt = { email?: string; address: string };
 
-/** Rate limits of sign-in, against brute force. */
+/** Rate limits of sign-in and password resets, against brute force. */
 export type SignInLimits = {
   /** Counts an attempt in advance. Fails with RATE_LIMITED above the limit. */
   count: (attempt: Attempt) => Promise<void>;
@@ -36,7 +37,7 @@ export function createSignInLimits(prisma: PrismaClient): SignInLimits {
   });
   const keysOf = ({ email, address }: Attempt) => [
     [addresses, clientNetwork(address)] as const,
-    [accounts, sha256(email)] as const,
+    ...(email === undefined ? [] : [[accounts, sha256(email)] as const]),
   ];
 
   return {
@@ -45,7 +46,7 @@ export function createSignInLimits(prisma: PrismaClient): SignInLimits {
     },
     async forgive({ email, address }) {
       await addresses.reward(clientNetwork(address));
-      await accounts.delete(sha256(email));
+      if (email !== undefined) await accounts.delete(sha256(email));
     },
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
 import type { HttpRequest } from '../../../transport/exchange.ts';
 import { givenPasswordSchema, newPasswordSchema } from '../../people/new-password.ts';
-import { type Account, endAllSessions, lockIfUnchanged, verifyPassword } from '../account.ts';
+import { type Account, lockIfUnchanged, storePassword, verifyPassword } from '../account.ts';
 import { cookiesOf, insertSession } from '../open-session.ts';
 import type { OpenSession } from '../read-session.ts';
 import { notSignedIn, requireSession, requireSessionInfo } from '../require-session.ts';
@@ -50,11 +50,7 @@ function replacePassword(
     const isUnchanged = await lockIfUnchanged(transaction, account);
     if (!(await transaction.session.findUnique({ where: { id } }))) throw notSignedIn();
     if (!isUnchanged) throw passwordWrong();
-    await transaction.account.updateMany({
-      where: { userId, providerId: 'credential' },
-      data: { password: passwordHash },
-    });
-    await endAllSessions(transaction, userId);
+    await storePassword(transaction, { userId, passwordHash });
     return insertSession(transaction, { account, request, now: now(), organizationId });
   });
 }
