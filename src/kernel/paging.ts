@@ -42,31 +42,40 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
-/** Sort order. Ties are sorted by ID in the same direction. */
-export type Order = { field: 'id' | 'position' | 'updatedAt'; direction: 'asc' | 'desc' };
+type OrderField = 'id' | 'position' | 'updatedAt' | 'lastUsedAt' | 'name';
 
-const NEWEST_FIRST: Order = { field: 'id', direction: 'desc' };
+/** Sort order. Ties are sorted by ID in the same direction. */
+export type Order<Field = OrderField> = { field: Field; direction: 'asc' | 'desc' };
+
+const NEWEST_FIRST = { field: 'id', direction: 'desc' } as const;
 
 /** Virtual cursor after the last row: the page before it is the last page. */
 export const END_CURSOR = toBase64('end');
 
-type Sortable = { id: string; position?: number; updatedAt?: Date };
+type Sortable = { id: string; position?: number; updatedAt?: Date; lastUsedAt?: Date | null };
 
-/** Prisma arguments for one page by keyset pagination, plus one row to detect another page. */
-export function pageQuery(paging: Paging, order: Order = NEWEST_FIRST) {
-  const { field, direction, past, take, skip } = readPaging(paging, order);
-  const where = past && pastPlace(past, { field, direction });
-  const orderBy =
-    field === 'id' ? [{ id: direction }] : [{ [field]: direction }, { id: direction }];
-  return { ...(where && { where }), orderBy, take, skip };
+/** Prisma arguments for one page, newest first, plus one row to detect another page. */
+export function pageQuery(paging: Paging) {
+  const { direction, past, take, skip } = readPaging(paging);
+  const where = past && { id: { [direction === 'asc' ? 'gt' : 'lt']: past.id } };
+  return { ...(where && { where }), orderBy: [{ id: direction }], take, skip };
 }
 
 /** Decoded cursor: ID of a row and its value in the sort field. */
 type Place = { id: string; value: Date | number | null };
 
-export type Reading = Order & { past: Place | undefined; take: number; skip: number };
+export type Reading<Field = OrderField> = Order<Field> & {
+  past: Place | undefined;
+  take: number;
+  skip: number;
+};
 
 /** Reading direction, start row, and number of rows: one more than the limit. */
+export function readPaging(paging: Paging): Reading<'id'>;
+export function readPaging<Field extends OrderField>(
+  paging: Paging,
+  order: Order<Field>,
+): Reading<Field>;
 export function readPaging(paging: Paging, order: Order = NEWEST_FIRST): Reading {
   const { after, before, page, limit } = paging;
   if ((after && before) || (page && (after || before))) {
@@ -131,37 +140,31 @@ export function toPage<Row extends Sortable>(
 
 const opposite = { asc: 'desc', desc: 'asc' } as const;
 
-/** Encodes the position of a row in an order. */
+/** Encodes the position of a row in an order. The row's name would be too long for a cursor. */
 function encodeCursor(row: Sortable, { field }: Order): string {
-  return toBase64(field === 'id' ? row.id : `${row.id} ${Number(row[field])}`);
+  if (field === 'id') return toBase64(row.id);
+  return toBase64(`${row.id} ${field === 'name' ? 'name' : Number(row[field])}`);
 }
 
-function decodeCursor(cursor: string, field: Order['field']): Place | undefined {
+function decodeCursor(cursor: string, field: OrderField): Place | undefined {
   if (cursor === END_CURSOR) return undefined;
-  const [id = '', number, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
-  const isOfThisOrder = (field === 'id') === (number === undefined) && more.length === 0;
-  const place = Number(number ?? 0);
-  if (!isOfThisOrder || !isId(id) || !isPlace(place, field)) {
+  const [id = '', place, ...more] = Buffer.from(cursor, 'base64url').toString().split(' ');
+  if (!isId(id) || more.length > 0 || !isPlace(place, field)) {
     throw invalidPaging('The cursor is not from this list in this order. Send one from its pages.');
   }
-  if (field === 'id') return { id, value: null };
-  return { id, value: field === 'updatedAt' ? new Date(place) : place };
-}
-
-/** Filters rows after a position in an order. */
-function pastPlace({ id, value }: Place, { field, direction }: Order): object {
-  const past = direction === 'asc' ? 'gt' : 'lt';
-  if (field === 'id') return { id: { [past]: id } };
-  return { OR: [{ [field]: { [past]: value } }, { [field]: value, id: { [past]: id } }] };
+  if (field === 'id' || field === 'name') return { id, value: null };
+  return { id, value: field === 'position' ? Number(place) : new Date(Number(place)) };
 }
 
 /** The year 10000, beyond all dates on the wire. */
 const AFTER_ALL_TIME = Date.UTC(10_000, 0);
 
-function isPlace(place: number, field: Order['field']): boolean {
-  return (
-    Number.isFinite(place) && (field !== 'updatedAt' || (place >= 0 && place < AFTER_ALL_TIME))
-  );
+function isPlace(place: string | undefined, field: OrderField): boolean {
+  if (field === 'id') return place === undefined;
+  if (field === 'name') return place === 'name';
+  const number = Number(place);
+  if (place === undefined || !Number.isFinite(number)) return false;
+  return field === 'position' || (number >= 0 && number < AFTER_ALL_TIME);
 }
 
 function toBase64(text: string): string {

@@ -1,6 +1,9 @@
 import { Prisma } from '../../db/generated/client.ts';
-import type { Reading } from '../../kernel/paging.ts';
+import type { Reading as ReadingOf } from '../../kernel/paging.ts';
 import { type WorkItemFilter, whereContains, whereMatches } from './work-item-filter.ts';
+import type { WorkItemOrder } from './work-item-order.ts';
+
+type Reading = ReadingOf<WorkItemOrder['field']>;
 
 /** Number of items that a search scans in sort order before it uses the search index. */
 const NEAR = 1_000;

@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
+import { escapeLike } from '../../kernel/escape-like.ts';
+import { id, line, moment } from '../../kernel/schemas.ts';
+import { apiKeySchema } from './api-key.ts';
+
+/** Filter for API keys. All given conditions must match. */
+export const apiKeyFilterFields = {
+  status: apiKeySchema.shape.status.nullish().describe('Only keys in this state.'),
+  search: line(100).nullish().describe('Text in the name or prefix, case-insensitive.'),
+  createdBy: id().nullish().describe('User ID of the creator.'),
+  unusedSince: moment().nullish().describe('Only keys neither used nor created since this time.'),
+};
+
+export type ApiKeyFilter = z.output<z.ZodObject<typeof apiKeyFilterFields>>;
+
+/** SQL condition for the keys `k` of a filter. */
+export function whereMatches(
+  { status, search, createdBy, unusedSince }: ApiKeyFilter,
+  organizationId: Prisma.Sql,
+): Prisma.Sql {
+  const isRevoked = status === 'revoked' ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`;
+  const conditions = [
+    Prisma.sql`k."organizationId" = ${organizationId}`,
+    ...(status ? [Prisma.sql`k."revokedAt" ${isRevoked}`] : []),
+    ...(createdBy ? [Prisma.sql`k."userId" = ${createdBy}::uuid`] : []),
+    ...(unusedSince ? [whereUnused(unusedSince)] : []),
+    ...(search ? [whereContains(search)] : []),
+  ];
+  return Prisma.join(conditions, ' AND ');
+}
+
+function whereUnused(since: Date): Prisma.Sql {
+  return Prisma.sql`k."createdAt" < ${since}::timestamptz
+    AND (k."lastUsedAt" IS NULL OR k."lastUsedAt" < ${since}::timestamptz)`;
+}
+
+function whereContains(search: string): Prisma.Sql {
+  const pattern = `%${escapeLike(search)}%`;
+  return Prisma.sql`(k."name" ILIKE ${pattern} OR k."keyPrefix" ILIKE ${pattern})`;
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { orderDirectionSchema } from '../../kernel/order-direction.ts';
+import type { Order } from '../../kernel/paging.ts';
+
+const fields = { createdAt: 'id', name: 'name', lastUsedAt: 'lastUsedAt' } as const;
+
+const orderFieldSchema = z
+  .enum(['createdAt', 'name', 'lastUsedAt'])
+  .meta({ id: 'ApiKeyOrderField', description: 'Sort key of API keys.' });
+
+/** Sort order of a list of API keys. */
+export const apiKeyOrderFields = {
+  orderBy: orderFieldSchema
+    .nullish()
+    .describe(
+      'Sort key; default: createdAt. name ignores case and compares numbers by value. In lastUsedAt, ' +
+        'keys that were never used come first.',
+    ),
+  direction: orderDirectionSchema.nullish().describe('Default: asc for name, else desc.'),
+};
+
+type Sorting = z.output<z.ZodObject<typeof apiKeyOrderFields>>;
+
+/** The order in terms of columns. */
+export type ApiKeyOrder = Order<(typeof fields)[keyof typeof fields]>;
+
+export function toOrder({ orderBy, direction }: Sorting): ApiKeyOrder {
+  const usual = orderBy === 'name' ? 'asc' : 'desc';
+  return { field: fields[orderBy ?? 'createdAt'], direction: direction ?? usual };
+}
