@@ -14,7 +14,7 @@ export type LaneSettings = {
 };
 
 /** Requests wait for two of them one after the other at most, and are answered within 2 s. */
-const vital = { connectMs: 800, lockMs: 400, statementMs: 400, answerMs: 500 };
+const vital = { connectMs: 800, lockMs: 500, statementMs: 500, answerMs: 600 };
 
 /**
  * The lanes of connections. A lane that has no connection left delays no other. Authentication, sign-in

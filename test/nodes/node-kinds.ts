@@ -23,7 +23,10 @@ export const nodeKinds = [
   {
     type: 'ApiKey',
     permission: 'api-keys:read',
-    make: (organization: TestOrganization) => organization.makeKey(),
+    make: async (organization: TestOrganization) => {
+      const { id: createdByApiKeyId } = await organization.makeKey();
+      return organization.makeKey({ createdByApiKeyId });
+    },
   },
   {
     type: 'ProjectDocLink',

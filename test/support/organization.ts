@@ -20,6 +20,8 @@ type KeyOptions = {
   /** The user of the key; by default the owner. */
   userId?: string;
   secret?: string;
+  /** The key that created it; by default none. */
+  createdByApiKeyId?: string;
 };
 
 type BoardFields = { projectId?: string; name?: string; area?: BoardArea; isDefault?: boolean };
@@ -149,7 +151,8 @@ export async function makeOrganization(): Promise<TestOrganization> {
     id,
     ownerId,
     makeMember,
-    async makeKey({ permissions = allPermissions, userId = ownerId, secret = TEST_SECRET } = {}) {
+    async makeKey(options = {}) {
+      const { permissions = allPermissions, userId = ownerId, secret = TEST_SECRET } = options;
       const { key, keyPrefix, keyHash } = mintApiKey({
         randomBytes,
         keyedHash: createKeyedHash(secret),
@@ -162,6 +165,7 @@ export async function makeOrganization(): Promise<TestOrganization> {
           permissions: [...permissions],
           keyPrefix,
           keyHash,
+          createdByApiKeyId: options.createdByApiKeyId,
         },
       });
       return { id: row.id, key, userId, organizationId: id };
