@@ -95,7 +95,8 @@ export const translatedMessages: readonly (readonly [string, Translation])[] = [
   ['The embedded database is closed', unavailable],
 ];
 
-const SQLSTATE = /^[0-9A-Z]{5}$/;
+/** Prisma's own codes have the same form. */
+const SQLSTATE = /^(?!P[1-9])[0-9A-Z]{5}$/;
 const CLASS_LENGTH = 2;
 
 /** Converts known database errors to failures that the caller can act on, at whatever level they are. */
@@ -107,11 +108,13 @@ export function translateDatabaseError(error: unknown): unknown {
     : error;
 }
 
+/** The innermost code decides, because Prisma's P2010 and P2039 cover any SQLSTATE. */
 function ofCodes(codes: readonly string[]): Translation | undefined {
-  for (const code of codes) {
-    const ofClass = SQLSTATE.test(code) ? translations[code.slice(0, CLASS_LENGTH)] : undefined;
-    const translation = translations[code] ?? ofClass;
-    if (translation) return translation;
+  for (const code of codes.toReversed()) {
+    const isSqlState = SQLSTATE.test(code);
+    const translation =
+      translations[code] ?? (isSqlState ? translations[code.slice(0, CLASS_LENGTH)] : undefined);
+    if (translation || isSqlState) return translation;
   }
   return undefined;
 }

@@ -27,15 +27,15 @@ export const lanes = {
   readiness: { ...vital, connections: 1 },
   statements: {
     connections: 6,
-    connectMs: 5_000,
+    connectMs: 2_000,
     lockMs: 600,
     statementMs: 15_000,
     answerMs: 16_000,
   },
   transactions: {
     connections: 8,
-    connectMs: 5_000,
-    lockMs: 8_000,
+    connectMs: 2_000,
+    lockMs: 3_000,
     statementMs: 15_000,
     answerMs: 16_000,
   },

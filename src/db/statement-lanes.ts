@@ -9,7 +9,7 @@ type Lanes = Record<Lane, Pool>;
 
 /** Leaves two connections to other tables while one table is locked. */
 const MAX_OF_TABLE = 4;
-const WAIT_MS = 8_000;
+const WAIT_MS = 2_000;
 
 /** The tables that sign-in and the look-up of a session read first. */
 const SIGN_IN_TABLES = new Set([

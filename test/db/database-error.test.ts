@@ -51,6 +51,9 @@ const statusOfCode: Record<string, number> = {
   EPIPE: 503,
 };
 
+/** Codes of Prisma for errors with any SQLSTATE. */
+const wrappers = ['P2010', 'P2039'];
+
 const rows = Object.entries(statusOfCode);
 const classes: Record<string, string> = { '08': '08006' };
 const sqlStates = rows
@@ -97,10 +100,14 @@ test.each(translatedMessages.map(([message]) => message))(
   },
 );
 
-test('an error because of a full disk is STORAGE_FULL', () => {
-  const translated = translateDatabaseError(prismaError({ code: '53100' }));
+test.each(wrappers)('an error because of a full disk within %s is STORAGE_FULL', (wrapper) => {
+  const translated = translateDatabaseError(prismaError({ code: '53100' }, wrapper));
 
   expect(translated).toMatchObject({ code: 'STORAGE_FULL', kind: 'unavailable' });
+});
+
+test.each(wrappers)('an unknown SQLSTATE within %s stays unexpected', (wrapper) => {
+  expect(statusOfError(prismaError({ code: '22012' }, wrapper))).toBe(500);
 });
 
 test('a failure of the domain keeps its code whatever its cause is', () => {
@@ -120,11 +127,11 @@ function raise(code: string): string {
   return `DO $$ BEGIN RAISE EXCEPTION 'raised' USING ERRCODE = '${code}'; END $$`;
 }
 
-/** The shape of an error of raw SQL in Prisma 7. */
-function prismaError({ code }: { code: string }): Error {
+/** The shape of an error of the database in Prisma 7, by default of raw SQL. */
+function prismaError({ code }: { code: string }, wrapper = 'P2010'): Error {
   const cause = { kind: 'postgres', originalCode: code, code };
   return new Prisma.PrismaClientKnownRequestError('Raw query failed.', {
-    code: 'P2010',
+    code: wrapper,
     clientVersion: '7',
     meta: { driverAdapterError: { name: 'DriverAdapterError', cause } },
   });
