@@ -1,7 +1,8 @@
 import pLimit from 'p-limit';
 import { DomainError } from '../errors.ts';
+import { type Patience, wait } from './patience.ts';
 
-type Bounds = { maxOpen: number; maxWaiting: number; maxWaitMs: number };
+type Bounds = Patience & { maxOpen: number; maxWaiting: number };
 
 /** Runs an action when it is its turn. Fails with SERVER_OVERLOADED if it would wait too long. */
 export type RunInTurn = <Result>(action: () => Promise<Result>) => Promise<Result>;
@@ -9,19 +10,28 @@ export type RunInTurn = <Result>(action: () => Promise<Result>) => Promise<Resul
 const RETRY_AFTER_SECONDS = 1;
 
 /** A queue that is bounded in length and time. */
-export function createBoundedQueue({ maxOpen, maxWaiting, maxWaitMs }: Bounds): RunInTurn {
+export function createBoundedQueue({ maxOpen, maxWaiting, ...patience }: Bounds): RunInTurn {
   const queue = pLimit(maxOpen);
+  let succeededAt = 0;
+
   return (action) => {
     if (queue.pendingCount >= maxWaiting) return Promise.reject(overloaded());
     return new Promise((resolve, reject) => {
       let isLate = false;
-      const timer = setTimeout(() => {
-        isLate = true;
-        reject(overloaded());
-      }, maxWaitMs);
+      const endWait = wait(
+        patience,
+        () => succeededAt,
+        () => {
+          isLate = true;
+          reject(overloaded());
+        },
+      );
       queue(async () => {
-        clearTimeout(timer);
-        if (!isLate) resolve(await action());
+        endWait();
+        if (isLate) return;
+        const result = await action();
+        succeededAt = performance.now();
+        resolve(result);
       }).catch(reject);
     });
   };

@@ -1,19 +1,18 @@
+import { type Patience, wait } from './patience.ts';
 import { timeoutError } from './timeout-error.ts';
 
-type Limits = {
+type Limits = Patience & {
   /** Maximum concurrent actions of one kind. */
   maxOfKind: number;
-  /** Maximum wait of an action for its turn. */
-  waitMs: number;
 };
 
-type Kind = { running: number; waiting: Set<() => void> };
+type Kind = { running: number; waiting: Set<() => void>; succeededAt: number };
 
 /**
  * Bulkhead: bounds the concurrent actions of each kind, so that one kind that hangs leaves connections
  * to the others. An action that waits too long for its turn fails.
  */
-export function createBulkhead({ maxOfKind, waitMs }: Limits) {
+export function createBulkhead({ maxOfKind, ...patience }: Limits) {
   const kinds = new Map<string, Kind>();
 
   function leave(name: string, kind: Kind): void {
@@ -30,25 +29,31 @@ export function createBulkhead({ maxOfKind, waitMs }: Limits) {
   function turn(kind: Kind): Promise<void> {
     return new Promise((resolve, reject) => {
       const enter = () => {
-        clearTimeout(timer);
+        endWait();
         resolve();
       };
-      const timer = setTimeout(() => {
-        kind.waiting.delete(enter);
-        reject(timeoutError('Too many requests of one kind wait for the database.'));
-      }, waitMs);
+      const endWait = wait(
+        patience,
+        () => kind.succeededAt,
+        () => {
+          kind.waiting.delete(enter);
+          reject(timeoutError('Too many requests of one kind wait for the database.'));
+        },
+      );
       kind.waiting.add(enter);
     });
   }
 
   return async <Result>(name: string, action: () => Promise<Result>): Promise<Result> => {
-    const kind = kinds.get(name) ?? { running: 0, waiting: new Set() };
+    const kind = kinds.get(name) ?? { running: 0, waiting: new Set(), succeededAt: 0 };
     kinds.set(name, kind);
     // The action that leaves hands its place over.
     if (kind.running >= maxOfKind) await turn(kind);
     else kind.running += 1;
     try {
-      return await action();
+      const result = await action();
+      kind.succeededAt = performance.now();
+      return result;
     } finally {
       leave(name, kind);
     }

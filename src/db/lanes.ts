@@ -27,14 +27,14 @@ export const lanes = {
   readiness: { ...vital, connections: 1 },
   statements: {
     connections: 6,
-    connectMs: 2_000,
+    connectMs: 5_000,
     lockMs: 600,
     statementMs: 15_000,
     answerMs: 16_000,
   },
   transactions: {
     connections: 8,
-    connectMs: 2_000,
+    connectMs: 5_000,
     lockMs: 3_000,
     statementMs: 15_000,
     answerMs: 16_000,

@@ -9,7 +9,7 @@ type Lanes = Record<Lane, Pool>;
 
 /** Leaves two connections to other tables while one table is locked. */
 const MAX_OF_TABLE = 4;
-const WAIT_MS = 2_000;
+const PATIENCE = { maxWaitMs: 10_000, maxStallMs: 1_500 };
 
 /** The tables that sign-in and the look-up of a session read first. */
 const SIGN_IN_TABLES = new Set([
@@ -27,7 +27,7 @@ export type RunStatement = <Row extends unknown[]>(
 ) => Promise<QueryArrayResult<Row>>;
 
 export function createStatementLanes({ signIn, statements }: Lanes): RunStatement {
-  const inTurn = createBulkhead({ maxOfKind: MAX_OF_TABLE, waitMs: WAIT_MS });
+  const inTurn = createBulkhead({ maxOfKind: MAX_OF_TABLE, ...PATIENCE });
   return <Row extends unknown[]>(statement: Statement) => {
     const table = mainTable(statement.text);
     if (SIGN_IN_TABLES.has(table)) return signIn.query<Row>(statement);

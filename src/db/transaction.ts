@@ -13,7 +13,8 @@ const open = new WeakSet<TenantClient>();
 const queue = createBoundedQueue({
   maxOpen: lanes.transactions.connections,
   maxWaiting: 1_000,
-  maxWaitMs: 5_000,
+  maxWaitMs: 10_000,
+  maxStallMs: 2_000,
 });
 
 /**

@@ -6,18 +6,19 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const WAIT_MS = 2_000;
+const PATIENCE = { maxWaitMs: 10_000, maxStallMs: WAIT_MS };
 const forever = () => new Promise<never>(() => {});
 const done = async () => 'done';
 
 test('actions of one kind that hang leave the other kinds alone', async () => {
-  const run = createBulkhead({ maxOfKind: 2, waitMs: WAIT_MS });
+  const run = createBulkhead({ maxOfKind: 2, ...PATIENCE });
   for (let index = 0; index < 10; index += 1) run('locked', forever).catch(() => {});
 
   expect(await run('other', done)).toBe('done');
 });
 
 test('an action that waits too long for its turn fails as an unavailable database', async () => {
-  const run = createBulkhead({ maxOfKind: 1, waitMs: WAIT_MS });
+  const run = createBulkhead({ maxOfKind: 1, ...PATIENCE });
   void run('locked', forever);
   const failure = run('locked', done).catch(translateDatabaseError);
 
@@ -27,7 +28,7 @@ test('an action that waits too long for its turn fails as an unavailable databas
 });
 
 test('waiting actions run in the order of their arrival, also after a failure', async () => {
-  const run = createBulkhead({ maxOfKind: 1, waitMs: WAIT_MS });
+  const run = createBulkhead({ maxOfKind: 1, ...PATIENCE });
   const order: number[] = [];
   const actions = [1, 2, 3].map((number) =>
     run('kind', async () => {
@@ -42,7 +43,7 @@ test('waiting actions run in the order of their arrival, also after a failure', 
 });
 
 test('an action that gave up takes no turn', async () => {
-  const run = createBulkhead({ maxOfKind: 1, waitMs: WAIT_MS });
+  const run = createBulkhead({ maxOfKind: 1, ...PATIENCE });
   const { promise, release } = hanging();
   const first = run('kind', () => promise);
   const late = vi.fn(done);
