@@ -1,14 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../src/config.ts';
 import type { PrismaClient } from '../src/db/generated/client.ts';
-import { openData } from '../src/db/open-data.ts';
 import { mintApiKey } from '../src/identity/api-keys/api-key-token.ts';
 import { emailSchema } from '../src/identity/people/email.ts';
 import { createPasswords } from '../src/identity/sessions/passwords.ts';
 import { createKeyedHash } from '../src/kernel/keyed-hash.ts';
 import { createOrganization } from '../src/setup/create-organization.ts';
+import { openServerData } from './open-server-data.ts';
 
 const USAGE =
   'Usage: npm run organization:create -- --name "Acme" --slug acme ' +
@@ -30,13 +29,7 @@ async function run(): Promise<void> {
   if (!email) throw new Error(`Invalid email: ${given}. Use one such as ada@example.com.`);
 
   const config = readConfig();
-  const { database, secrets, close } = await openData({
-    databaseUrl: config.DATABASE_URL,
-    dataDir: config.DATA_DIR,
-    secrets: config.ALMIRANT_SECRET,
-    migrationsDir: fileURLToPath(new URL('../prisma/migrations', import.meta.url)),
-    onConnectionError: () => {},
-  });
+  const { database, secrets, close } = await openServerData(config);
   const minted = mintApiKey({ randomBytes, keyedHash: createKeyedHash(secrets[0]) });
   const password = randomBytes(12).toString('base64url');
   const passwordHash = await createPasswords().hash(password);
