@@ -91,6 +91,7 @@ export const errorCodes = {
   DEPENDENCY_EXISTS: 'conflict',
   ALREADY_ASSIGNED: 'conflict',
   ALREADY_PROJECT_MEMBER: 'conflict',
+  EMAIL_TAKEN: 'conflict',
   ALREADY_MEMBER: 'conflict',
   ALREADY_INVITED: 'conflict',
   LAST_OWNER: 'conflict',

@@ -2,6 +2,7 @@ import { acceptInvitation } from './identity/invitations/accept-invitation.ts';
 import { readInvitation } from './identity/invitations/read-invitation.ts';
 import { readPasswordReset } from './identity/password-resets/read-password-reset.ts';
 import { resetPassword } from './identity/password-resets/reset-password.ts';
+import { changeProfile } from './identity/sessions/routes/change-profile.ts';
 import { changePassword } from './identity/sessions/routes/change-password.ts';
 import { chooseOrganization } from './identity/sessions/routes/choose-organization.ts';
 import { showSession } from './identity/sessions/routes/show-session.ts';
@@ -15,6 +16,7 @@ export const sessionRoutes = [
   showSession,
   chooseOrganization,
   changePassword,
+  changeProfile,
   signOut,
   signOutEverywhere,
   readInvitation,

@@ -9,7 +9,7 @@ type NewOrganization = {
   name: string;
   slug: string;
   /** Without a password, the owner cannot sign in and uses the API key only. */
-  owner: { name: string; email: string; passwordHash?: string };
+  owner: { name: string; email: string; passwordHash?: string; needsName?: boolean };
   projectName: string;
   /** An API key of the owner with all permissions. */
   apiKey?: MintedApiKey & { name: string };

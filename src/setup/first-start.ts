@@ -29,7 +29,7 @@ export async function setUpFirstOrganization(options: FirstStart): Promise<First
     createOrganization(transaction, {
       name: 'My organization',
       slug: 'my-organization',
-      owner: { name: 'Owner', email, passwordHash },
+      owner: { name: 'Owner', email, passwordHash, needsName: true },
       projectName: 'My first project',
       apiKey: { ...minted, name: 'First key' },
     }),

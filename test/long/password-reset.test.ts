@@ -43,13 +43,16 @@ async function withServer<Result>(use: (server: ServerProcess) => Promise<Result
   return use(server).finally(() => server.stop());
 }
 
-async function post({ url }: ServerProcess, route: string, body: object): Promise<number> {
-  const { status } = await fetch(`${url}/api/auth/${route}`, {
+function ask({ url }: ServerProcess, route: string, body: object): Promise<Response> {
+  return fetch(`${url}/api/auth/${route}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url },
     body: JSON.stringify(body),
   });
-  return status;
+}
+
+async function post(server: ServerProcess, route: string, body: object): Promise<number> {
+  return (await ask(server, route, body)).status;
 }
 
 test('a lone owner gets in again by the command on the stopped server, and not twice', async () => {
@@ -76,6 +79,19 @@ test('a lone owner gets in again by the command on the stopped server, and not t
   expect(code).toBe(0);
   expect(output).toContain(`Send this link to ${OWNER} over a private channel.`);
   expect(statuses).toEqual([200, 404, 401, 200]);
+});
+
+test('the first owner, whose name is made up, is asked for one', async () => {
+  const { output } = await reset([OWNER], { DATA_DIR: dir });
+  const used = { token: tokenIn(output), newPassword: NEW_PASSWORD };
+
+  const { data } = await withServer(async (server) => {
+    await post(server, 'reset-password', used);
+    const signedIn = await ask(server, 'sign-in', { email: OWNER, password: NEW_PASSWORD });
+    return signedIn.json();
+  });
+
+  expect(data.user).toMatchObject({ name: 'Owner', needsName: true });
 });
 
 test('an unknown address, a wrong folder and wrong usage get a sentence', async () => {

@@ -46,10 +46,20 @@ export async function endAllSessions(
   transaction: Prisma.TransactionClient,
   userId: string,
 ): Promise<void> {
+  await endOtherSessions(transaction, { userId });
+}
+
+/** Ends all sessions of a user but one, those that are being opened included. */
+export async function endOtherSessions(
+  transaction: Prisma.TransactionClient,
+  { userId, keptId }: { userId: string; keptId?: string },
+): Promise<void> {
   await lockAccount(transaction, userId);
   const data = { sessionsEnded: { increment: 1 } };
   await transaction.user.updateMany({ where: { id: userId }, data });
-  await transaction.session.deleteMany({ where: { userId } });
+  await transaction.session.deleteMany({
+    where: { userId, ...(keptId && { id: { not: keptId } }) },
+  });
 }
 
 type NewPassword = { userId: string; passwordHash: string };

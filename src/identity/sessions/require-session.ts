@@ -24,3 +24,7 @@ export async function requireSessionInfo(
 export function notSignedIn(): DomainError {
   return new DomainError('UNAUTHENTICATED', 'You are not signed in. Sign in and try again.');
 }
+
+export function passwordWrong(): DomainError {
+  return new DomainError('PASSWORD_WRONG', 'The current password is wrong. Enter it again.');
+}

@@ -12,7 +12,13 @@ const organizationSchema = z.object({
 
 /** The user of a session and their organizations. */
 const sessionInfoSchema = z.object({
-  user: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  user: z.object({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    /** Whether the server made the name up. */
+    needsName: z.boolean(),
+  }),
   session: z.object({ createdAt: moment(), expiresAt: moment() }),
   /** The active organization. Null if none is chosen or the membership ended. */
   organization: organizationSchema.nullable(),

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { DomainError } from '../../../errors.ts';
 import type { HttpRequest } from '../../../transport/exchange.ts';
 import { givenPasswordSchema, newPasswordSchema } from '../../people/new-password.ts';
 import { type Account, lockIfUnchanged, storePassword, verifyPassword } from '../account.ts';
 import { cookiesOf, insertSession } from '../open-session.ts';
 import type { OpenSession } from '../read-session.ts';
-import { notSignedIn, requireSession, requireSessionInfo } from '../require-session.ts';
+import {
+  notSignedIn,
+  passwordWrong,
+  requireSession,
+  requireSessionInfo,
+} from '../require-session.ts';
 import { defineSessionRoute } from '../session-route.ts';
 import type { SignIn } from '../sign-in.ts';
 
@@ -53,8 +57,4 @@ function replacePassword(
     await storePassword(transaction, { userId, passwordHash });
     return insertSession(transaction, { account, request, now: now(), organizationId });
   });
-}
-
-function passwordWrong(): DomainError {
-  return new DomainError('PASSWORD_WRONG', 'The current password is wrong. Enter it again.');
 }
