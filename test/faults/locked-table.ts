@@ -10,7 +10,7 @@ const WRITERS = 10;
 const PAUSE_MS = 100;
 const OTHERS_WITHIN_MS = 2_000;
 /** The wait for a turn and the wait for the lock, of reads and of writes. */
-const LOCKED_WITHIN_MS = 8_000;
+const LOCKED_WITHIN_MS = 10_000;
 const SERVED_AGAIN_MS = 1_000;
 
 /** Somebody else locks the table of work items, while clients read and write work items. */
