@@ -5,7 +5,7 @@ import type { HttpRequest } from '../../transport/exchange.ts';
 import { type Account, lockIfUnchanged, verifyPassword } from './account.ts';
 import { WEEK_SECONDS } from './auth.ts';
 import { callAuth } from './call-auth.ts';
-import { authHeaders } from './read-session.ts';
+import { authHeaders, readSession } from './read-session.ts';
 import type { SignIn } from './sign-in.ts';
 
 type Credentials = { email: string; password: string };
@@ -37,8 +37,11 @@ export async function openFirstSession(
 ): Promise<OpenedSession> {
   const account = await verifyPassword(signIn, credentials);
   if (!account) throw signInFailed();
+  const former = await readSession(signIn, request);
   const token = await signIn.prisma.$transaction(async (transaction) => {
     if (!(await lockIfUnchanged(transaction, account))) throw signInFailed();
+    // The browser forgets its former session, so nobody could end it.
+    if (former) await transaction.session.deleteMany({ where: { id: former.id } });
     return insertSession(transaction, { account, request, now: signIn.now() });
   });
   return { token, cookies: await cookiesOf(signIn, request, token) };

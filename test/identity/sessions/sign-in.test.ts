@@ -29,6 +29,21 @@ test('sign-in activates the first organization of the user and lists all', async
   expect(session.body.data).toEqual(signedIn.body.data);
 });
 
+test.each([
+  ['the same user', 0],
+  ['another user', 1],
+])('signing in again as %s ends the former session of the browser', async (_, index) => {
+  const people = [await makeMemberWithPassword('member'), await makeMemberWithPassword('member')];
+  const browser = await signIn(people[0] as { email: string });
+  const former = browser.cookies().get('almirant_session');
+
+  await browser.post(SIGN_IN, { email: people[index]?.email, password: PASSWORD });
+
+  const headers = { cookie: `almirant_session=${former}` };
+  expect((await openBrowser().ask('/api/auth/session', { headers })).status).toBe(401);
+  expect((await browser.ask('/api/auth/session')).body.data.user.email).toBe(people[index]?.email);
+});
+
 test('sign-in ignores the case of an email and surrounding spaces', async () => {
   const { email } = await makeMemberWithPassword('member');
 
