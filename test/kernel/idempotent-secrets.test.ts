@@ -8,8 +8,7 @@ import { makeMemberWithPassword, signIn } from '../support/people.ts';
 type Made = { secret?: string; id?: string; code?: string; createdId?: string };
 type Ask = (path: string, request: object) => Promise<Answer>;
 
-const idOf = ({ id, made, invitation, passwordResetId }: Json): string =>
-  id ?? (made ?? invitation)?.id ?? passwordResetId;
+const idOf = ({ id, made, invitation }: Json): string => id ?? (made ?? invitation).id;
 const secretOf = ({ key, link }: Json): string | undefined => key ?? link;
 
 const inputs = {
@@ -27,7 +26,7 @@ const paths = {
 const selections = {
   createApiKey: 'key made: apiKey { id }',
   inviteMember: 'link made: invitation { id }',
-  createPasswordReset: 'link id: passwordResetId',
+  createPasswordReset: 'link id',
 };
 
 type Name = keyof typeof inputs;

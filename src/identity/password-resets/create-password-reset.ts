@@ -21,12 +21,12 @@ export const createPasswordReset = defineOperation({
   changesAccess: true,
   input: z.object({ userId: id().describe('User ID of the member.'), ...idempotencyFields }),
   secret: {
-    idOf: ({ passwordResetId }) => passwordResetId,
+    idOf: ({ id }) => id,
     remedy: 'disregard the password reset',
   },
   output: z
     .object({
-      passwordResetId: z.string().describe('ID of the link, as in the error of a retry.'),
+      id: z.string().describe('ID of the link, as in the error of a retry.'),
       user: personSchema.describe('User whose password the link sets.'),
       link: z.string().describe('URL for the user, shown only once. Send it privately.'),
       expiresAt: moment().describe('Expiry time of the link.'),
@@ -50,8 +50,8 @@ export const createPasswordReset = defineOperation({
     const { organizationId } = caller;
     const maker = { organizationId, createdById: caller.user.id };
     await db.$rows(() => storePasswordReset({ ...minted, userId, maker }));
-    const { id: passwordResetId, expiresAt } = minted;
-    return { passwordResetId, user: showPerson(caller, user), link, expiresAt };
+    const { expiresAt } = minted;
+    return { id: minted.id, user: showPerson(caller, user), link, expiresAt };
   },
 });
 

@@ -9,7 +9,7 @@ const success = builder
   .implement({
     describedBy: createPasswordReset.output,
     fields: (t) => ({
-      passwordResetId: t.exposeID('passwordResetId'),
+      id: t.exposeID('id'),
       user: t.expose('user', { type: userRef }),
       link: t.exposeString('link'),
       expiresAt: t.expose('expiresAt', { type: 'DateTime' }),

@@ -6,7 +6,7 @@ export const passwordResetExamples = {
     input: async (organization) => ({ userId: (await organization.makeMember('member')).userId }),
     document:
       'mutation ($input: CreatePasswordResetInput!) { answer: createPasswordReset(input: $input) ' +
-      '{ ... on CreatePasswordResetSuccess { passwordResetId user { id name email } link expiresAt } ' +
+      '{ ... on CreatePasswordResetSuccess { id user { id name email } link expiresAt } ' +
       `${failure} } }`,
     // The link gives its holder all permissions of the member.
     alsoNeeds: [...permissionsOf('member')],
