@@ -4,6 +4,7 @@ export const consolePaths = [
   '/sign-in',
   '/set-up',
   '/invitation',
+  '/reset-password',
   '/settings',
   '/settings/api-keys',
   '/settings/api-keys/new',

@@ -30,6 +30,7 @@ test.each([
   '/settings/api-keys',
   '/settings/api-keys/new?preset=mcp',
   '/invitation',
+  '/reset-password',
   '/set-up',
   '/settings',
   '/settings/',

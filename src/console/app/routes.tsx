@@ -12,6 +12,9 @@ const openPages = {
   '/sign-in': lazily(async () => (await import('./pages/sign-in-page.tsx')).SignInPage),
   '/set-up': lazily(async () => (await import('./pages/set-up-page.tsx')).SetUpPage),
   '/invitation': lazily(async () => (await import('./pages/invitation-page.tsx')).InvitationPage),
+  '/reset-password': lazily(
+    async () => (await import('./pages/reset-password-page.tsx')).ResetPasswordPage,
+  ),
 };
 
 const signedInPages = {

@@ -39,6 +39,14 @@ export type CreateApiKeyInput = {
   permissions: Array<PermissionName>;
 };
 
+/** Input of createPasswordReset. */
+export type CreatePasswordResetInput = {
+  /** Client-chosen key: a retry within 24 hours returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** User ID of the member. */
+  userId: string;
+};
+
 /** State of an open invitation. Links of expired ones are void. Values may be added. */
 export type InvitationStatus =
   | 'EXPIRED'
@@ -227,6 +235,19 @@ export type CreateApiKeyMutation = { createApiKey:
     | { __typename: 'ConflictError', code: string, message: string, createdId: string | null }
     | { __typename: 'CreateApiKeySuccess', key: string, apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
     | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
+   | null };
+
+export type CreatePasswordResetMutationVariables = Exact<{
+  input: CreatePasswordResetInput;
+}>;
+
+
+export type CreatePasswordResetMutation = { createPasswordReset:
+    | { __typename: 'ConflictError', code: string, message: string, createdId: string | null }
+    | { __typename: 'CreatePasswordResetSuccess', link: string, expiresAt: string, user: { name: string, email: string | null } }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
@@ -463,6 +484,7 @@ export const MemberRowFragmentDoc = new TypedDocumentString(`
 }
     `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
 export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:fb02d9eaddf2c7c46055bfb7a582ebd5b0816a2708da8e89b3e48ceb906c7727"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const CreatePasswordResetDocument = {"__meta__":{"documentId":"sha256:67d927069ac24fa17782755509999ef6baae32f770ebbf131bd89bb2cb178e53"}} as unknown as TypedDocumentString<CreatePasswordResetMutation, CreatePasswordResetMutationVariables>;
 export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
 export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:c92ea122c9984487fa3ee091a2ea81a48c9bdacc0471de0297232c752c8cb87c"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
 export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:9858a83c378f88da57300eeb15f2dffb151edde7fbd0f0e70a8cc3a4cd280177"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;

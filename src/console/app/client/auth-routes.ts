@@ -2,6 +2,7 @@ import { callRoute } from './call-route.ts';
 import type { Role, SessionInfo } from './session-info.ts';
 
 type SignIn = { email: string; password: string };
+type ResetPassword = { token: string; newPassword: string };
 type ChangePassword = { currentPassword: string; newPassword: string };
 type AcceptInvitation = { token: string; name?: string; password?: string };
 type SetUp = {
@@ -22,7 +23,9 @@ export type InvitationInfo = {
   hasAccount: boolean;
 };
 
-/** The routes for sessions, invitations and set-up. */
+type PasswordResetInfo = { name: string; email: string; expiresAt: string };
+
+/** The routes for sessions, invitations, password resets and set-up. */
 export const authRoutes = {
   session: () => callRoute<SessionInfo>('api/auth/session'),
   signIn: (input: SignIn) => callRoute<SessionInfo>('api/auth/sign-in', input),
@@ -35,5 +38,9 @@ export const authRoutes = {
   invitation: (token: string) => callRoute<InvitationInfo>('api/auth/invitation', { token }),
   acceptInvitation: (input: AcceptInvitation) =>
     callRoute<SessionInfo>('api/auth/accept-invitation', input),
+  passwordReset: (token: string) =>
+    callRoute<PasswordResetInfo>('api/auth/password-reset', { token }),
+  resetPassword: (input: ResetPassword) =>
+    callRoute<{ email: string }>('api/auth/reset-password', input),
   setUp: (input: SetUp) => callRoute<SessionInfo>('api/auth/set-up', input),
 };

@@ -6,7 +6,7 @@ import type { Member } from './member.ts';
 import { memberKeysPath } from './member-keys-path.ts';
 import { useDeniedReason } from './use-denied-reason.ts';
 
-export type MemberAction = 'change-role' | 'disable' | 'enable' | 'remove';
+export type MemberAction = 'change-role' | 'reset-password' | 'disable' | 'enable' | 'remove';
 
 export type OnMemberAction = (action: MemberAction, member: Member) => void;
 
@@ -36,6 +36,10 @@ function Changes({ member, onAction }: MemberMenuProps) {
       <MenuItem onSelect={() => onAction('change-role', member)}>
         <Icon name="pen" />
         Change role…
+      </MenuItem>
+      <MenuItem onSelect={() => onAction('reset-password', member)}>
+        <Icon name="lock" />
+        Reset password…
       </MenuItem>
       {member.disabledAt ? (
         <MenuItem onSelect={() => onAction('enable', member)}>

@@ -4,6 +4,7 @@ import { DisableDialog } from './disable-dialog.tsx';
 import type { Member } from './member.ts';
 import type { MemberAction, OnMemberAction } from './member-menu.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { ResetPasswordDialog } from './reset-password-dialog.tsx';
 import { useEnableMember } from './use-enable-member.ts';
 
 type Open = { action: MemberAction; member: Member };
@@ -20,6 +21,9 @@ export function useMemberDialogs() {
   const dialog = open && (
     <>
       {open.action === 'change-role' && <ChangeRoleDialog member={open.member} onClose={close} />}
+      {open.action === 'reset-password' && (
+        <ResetPasswordDialog member={open.member} onClose={close} />
+      )}
       {open.action === 'disable' && <DisableDialog member={open.member} onClose={close} />}
       {open.action === 'remove' && <RemoveDialog member={open.member} onClose={close} />}
     </>

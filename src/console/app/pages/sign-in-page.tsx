@@ -2,6 +2,7 @@ import { Redirect, useSearch } from 'wouter';
 import { FirstPaint } from '../layout/first-paint.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PlainLayout } from '../layout/plain-layout.tsx';
+import { ForgottenPassword } from '../session/forgotten-password.tsx';
 import { returnPath } from '../session/return-path.ts';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { useSession } from '../session/use-session.ts';
@@ -16,6 +17,7 @@ export function SignInPage() {
     <PlainLayout>
       <PageTitle title="Sign in" />
       <SignInForm />
+      <ForgottenPassword />
     </PlainLayout>
   );
 }
