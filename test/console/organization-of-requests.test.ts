@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { callGraphql } from '../../src/console/app/client/call-graphql.ts';
+import { pollGraphql } from '../../src/console/app/client/poll-graphql.ts';
 import * as generated from '../../src/console/generated/graphql.ts';
 
 const APP = 'src/console/app';
@@ -27,9 +28,10 @@ test('every operation of the console names the organization of its page', async 
   for (const [, document] of documents) {
     const call = { organizationId: ORGANIZATION, document, variables: {} };
     await callGraphql(call as Parameters<typeof callGraphql>[0]);
+    await pollGraphql(call as Parameters<typeof callGraphql>[0], undefined);
   }
 
-  expect(named).toEqual(operations.map(() => ORGANIZATION));
+  expect(named).toEqual(operations.flatMap(() => [ORGANIZATION, ORGANIZATION]));
 });
 
 test('a page of the console has no way to send a request but in its own organization', () => {
@@ -45,7 +47,9 @@ test('a page of the console has no way to send a request but in its own organiza
   expect(those(/import .*\bsend\b.*'\.+\/(?:client\/)?send\.ts'/)).toEqual([
     'client/call-graphql.ts',
     'client/call-route.ts',
+    'client/poll-graphql.ts',
   ]);
   expect(those(/import .*callGraphql/)).toEqual(['session/use-graphql.ts']);
+  expect(those(/import .*pollGraphql/)).toEqual(['session/use-poll-graphql.ts']);
   expect(those(/import .*callRoute/)).toEqual(['client/auth-routes.ts']);
 });

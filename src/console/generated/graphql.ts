@@ -16,6 +16,20 @@ export type ApiKeyFilter = {
   unusedSince?: string | null | undefined;
 };
 
+/** Sort order of a list of ApiKey objects. */
+export type ApiKeyOrder = {
+  /** Default: asc for name, else desc. */
+  direction: OrderDirection;
+  /** Sort key; default: createdAt. name ignores case and compares numbers by value. In lastUsedAt, keys that were never used come first. */
+  field: ApiKeyOrderField;
+};
+
+/** Sort key of API keys. */
+export type ApiKeyOrderField =
+  | 'CREATED_AT'
+  | 'LAST_USED_AT'
+  | 'NAME';
+
 /** State of an API key. Revocation is permanent. Values may be added. */
 export type ApiKeyStatus =
   | 'ACTIVE'
@@ -68,6 +82,11 @@ export type OperationMode =
   | 'OFF'
   | 'REQUIRE_ID'
   | 'SAFELIST';
+
+/** Ascending or descending sort order. */
+export type OrderDirection =
+  | 'ASC'
+  | 'DESC';
 
 /** Permission of an API key. Values may be added. */
 export type Permission =
@@ -316,6 +335,7 @@ export type ListApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
   filter?: ApiKeyFilter | null | undefined;
+  orderBy?: ApiKeyOrder | null | undefined;
 }>;
 
 
@@ -488,7 +508,7 @@ export const CreatePasswordResetDocument = {"__meta__":{"documentId":"sha256:67d
 export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
 export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:c92ea122c9984487fa3ee091a2ea81a48c9bdacc0471de0297232c752c8cb87c"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
 export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:9858a83c378f88da57300eeb15f2dffb151edde7fbd0f0e70a8cc3a4cd280177"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
-export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:cbc32f14664d5d5e79570e7105281a9a608f8e9d6843440ef35f11a9c172fe3f"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
+export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:a87d2139ce5c24d6f0d330eaa337da5b510934211dc9b105223762ab4e872393"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
 export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:8b0d578408e9517a0e1725d70d6b52e1ed6461b55c311f48c0cecf81c42ba2b6"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:56786630815175636d2cffdcfec5dc704e3470b364b42ce20af1bff8dbc8e815"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;

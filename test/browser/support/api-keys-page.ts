@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { clearClipboard, readClipboard } from './clipboard.ts';
 
 /** The name field of the new key form. */
@@ -46,4 +47,21 @@ export function rowOf(page: Page, name: string): Locator {
 export async function chooseAction(page: Page, name: string, action: string): Promise<void> {
   await page.getByRole('button', { name: `Actions for ${name}` }).click();
   await page.getByRole('menuitem', { name: action }).click();
+}
+
+/** Scrolls down until the link of a key is in the window: the list has no rows outside of it. */
+export async function scrollToKey(page: Page, name: string): Promise<Locator> {
+  const link = page.getByRole('link', { name, exact: true });
+  await expect
+    .poll(
+      async () => {
+        if ((await link.count()) > 0) return true;
+        await page.evaluate(() => window.scrollBy(0, innerHeight));
+        return false;
+      },
+      { interval: 50, timeout: 20_000 },
+    )
+    .toBe(true);
+  await link.scrollIntoViewIfNeeded();
+  return link;
 }

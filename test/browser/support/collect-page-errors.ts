@@ -13,7 +13,7 @@ export async function collectPageErrors(context: BrowserContext): Promise<string
   });
   context.on('request', (request) => {
     if (isOperation(request) && !request.headers()['x-organization-id']) {
-      pageErrors.push(`no organization: ${request.postData()}`);
+      pageErrors.push(`no organization: ${request.postData() ?? request.url()}`);
     }
   });
   await context.exposeFunction('reportViolation', (what: string) => {
@@ -33,11 +33,13 @@ export async function collectPageErrors(context: BrowserContext): Promise<string
 function isOperation(request: Request): boolean {
   const { pathname } = new URL(request.url());
   const isOfConsole = request.frame().url().includes(new URL(request.url()).origin);
-  return isOfConsole && request.method() === 'POST' && /\/(graphql|api\/(?!auth\/))/.test(pathname);
+  if (!isOfConsole || request.isNavigationRequest()) return false;
+  const isPost = request.method() === 'POST';
+  return /\/graphql$/.test(pathname) || (isPost && /\/api\/(?!auth\/)/.test(pathname));
 }
 
 const CLIENT_ERROR = /^Failed to load resource: (.* status of 4\d\d|net::ERR_CONNECTION_RESET)/;
-const API = /\/(api|graphql)(\/|$)/;
+const API = /\/(api|graphql)([/?]|$)/;
 
 /** Rejected and lost requests, and unknown pages, are expected: the page shows them. */
 function isRejectedRequest(message: ConsoleMessage): boolean {

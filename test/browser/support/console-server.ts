@@ -12,8 +12,11 @@ export type ConsoleServer = ServerProcess & {
   owner: Pick<Person, 'email' | 'password'>;
   /** Returns an organization that no other test uses. */
   takeOrganization: () => Organization;
-  /** The organization with many keys. Read-only. */
+  /** The organization with keys of both states. Read-only. */
   crowded: Organization;
+  /** The organizations with few and with many active keys. Read-only. */
+  few: Organization;
+  many: Organization;
 };
 
 /** Starts the built server with a copy of the first start's data, deleted on stop. */
@@ -25,7 +28,7 @@ export async function startConsoleServer(
   await cp(source, dir, { recursive: true, filter: (file) => !file.endsWith('.sock') });
   const server = await startServer({ DATA_DIR: dir, ...variables });
   await server.printed('listens on');
-  const [crowded, ...untouched] = inject('organizations');
+  const [crowded, few, many, ...untouched] = inject('organizations');
   return {
     ...server,
     key: printed(output, /alm_k1_[0-9A-Za-z]{49}/),
@@ -35,6 +38,8 @@ export async function startConsoleServer(
     },
     takeOrganization: () => orThrow(untouched.shift(), 'No organization is left.'),
     crowded: orThrow(crowded, 'There is no organization.'),
+    few: orThrow(few, 'There is no organization with few keys.'),
+    many: orThrow(many, 'There is no organization with many keys.'),
     async stop(signal) {
       const code = await server.stop(signal);
       await rm(dir, { recursive: true });

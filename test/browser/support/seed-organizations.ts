@@ -16,8 +16,13 @@ const PASSWORD = 'correct horse battery';
 const COUNT = 100;
 const names = { owner: 'Ada Lovelace', admin: 'Grace Hopper', member: 'Ken Thompson' } as const;
 
-/** The number of keys in the organization with many keys. */
+type KeyCounts = { active: number; revoked: number };
+
+/** The number of keys in the first organization, which has keys of both states. */
 export const KEY_COUNTS = { active: 280, revoked: 20 } as const;
+
+/** The numbers of keys in the next two organizations, which are compared. */
+export const [FEW_KEYS, MANY_KEYS] = [20, 1_000] as const;
 
 const DAY_MS = 86_400_000;
 const USED_DAYS = 30;
@@ -33,8 +38,15 @@ export async function seedOrganizations(dataDir: string): Promise<Organization[]
   });
   const organizations = Array.from({ length: COUNT }, (_, position) => newOrganization(position));
   await insert(database.prisma, organizations);
-  const [crowded] = organizations;
-  if (crowded) await insertKeys(database.prisma, { crowded, secret: secrets[0] });
+  const allCounts = [
+    KEY_COUNTS,
+    { active: FEW_KEYS, revoked: 0 },
+    { active: MANY_KEYS, revoked: 0 },
+  ];
+  for (const [position, counts] of allCounts.entries()) {
+    const crowded = organizations[position];
+    if (crowded) await insertKeys(database.prisma, { crowded, counts, secret: secrets[0] });
+  }
   await close();
   return organizations;
 }
@@ -85,18 +97,21 @@ async function insert(prisma: PrismaClient, organizations: Organization[]): Prom
   });
 }
 
-type KeySeed = { crowded: Organization; secret: string };
+type KeySeed = { crowded: Organization; counts: KeyCounts; secret: string };
 
 /** Creates keys of three users, one per day; the newest has many requests. */
-async function insertKeys(prisma: PrismaClient, { crowded, secret }: KeySeed): Promise<void> {
+async function insertKeys(
+  prisma: PrismaClient,
+  { crowded, counts, secret }: KeySeed,
+): Promise<void> {
   const people = [crowded.owner, crowded.admin, crowded.member];
   const now = Date.now();
   const keyedHash = createKeyedHash(secret);
-  const keys = Array.from({ length: KEY_COUNTS.active + KEY_COUNTS.revoked }, (_, position) => {
+  const keys = Array.from({ length: counts.active + counts.revoked }, (_, position) => {
     const { keyPrefix, keyHash } = mintApiKey({ randomBytes, keyedHash });
     const createdAt = new Date(now - position * DAY_MS);
     return {
-      id: uuid(),
+      id: uuid({ msecs: createdAt.getTime() }),
       organizationId: crowded.id,
       userId: people[position % people.length]?.id ?? '',
       name: `Deployment ${position}`,
@@ -105,7 +120,7 @@ async function insertKeys(prisma: PrismaClient, { crowded, secret }: KeySeed): P
       keyHash,
       createdAt,
       lastUsedAt: position % 2 === 0 ? new Date(createdAt.getTime() + DAY_MS / 2) : null,
-      revokedAt: position < KEY_COUNTS.active ? null : new Date(now),
+      revokedAt: position < counts.active ? null : new Date(now),
     };
   });
   await prisma.apiKey.createMany({ data: keys });

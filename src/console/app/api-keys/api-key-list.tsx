@@ -1,7 +1,8 @@
+import { useMemo } from 'react';
 import { Button } from '../components/button.tsx';
 import { ButtonLink } from '../components/button-link.tsx';
-import { DataTable } from '../components/data-table.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { VirtualTable } from '../components/virtual-table.tsx';
 import type { ApiKey } from './api-key.ts';
 import { apiKeyColumns } from './api-key-columns.tsx';
 import type { OnAction } from './api-key-menu.tsx';
@@ -9,26 +10,36 @@ import { isFiltered, type ListView } from './list-view.ts';
 
 type ApiKeyListProps = {
   keys: readonly ApiKey[];
+  /** The number of keys, those that are not loaded included. */
+  total: number;
+  /** Loads the next page. Undefined while there is none, or another one loads. */
+  onEnd: (() => void) | undefined;
   view: ListView;
   onChange: (change: Partial<ListView>) => void;
   userId: string;
   onAction: OnAction;
 };
 
-export function ApiKeyList({ keys, view, onChange, userId, onAction }: ApiKeyListProps) {
-  if (keys.length === 0) return <NoKeys view={view} onChange={onChange} />;
+export function ApiKeyList({ keys, total, onEnd, userId, onAction, ...props }: ApiKeyListProps) {
+  const { view, onChange } = props;
+  const columns = useMemo(() => apiKeyColumns({ userId, onAction }), [userId, onAction]);
+  if (total === 0) return <NoKeys view={view} onChange={onChange} />;
   const { sorting } = view;
   return (
-    <DataTable
+    <VirtualTable
       caption="API keys"
-      columns={apiKeyColumns({ userId, onAction })}
+      columns={columns}
       rows={keys}
-      keyOf={({ id }) => id}
+      keyOf={idOf}
+      total={total}
+      onEnd={onEnd}
       sorting={sorting}
       onSort={(by) => onChange({ sorting: { by, isDescending: isNextDescending(view, by) } })}
     />
   );
 }
+
+const idOf = ({ id }: ApiKey) => id;
 
 /** First press: names ascending, times descending. Each further press reverses the order. */
 function isNextDescending({ sorting }: ListView, by: string): boolean {

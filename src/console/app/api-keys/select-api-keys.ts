@@ -5,12 +5,20 @@ import { isUnused } from './recent-use.ts';
 type Selection = { view: ListView; userId: string; now: number };
 
 /**
- * Filters and sorts the loaded keys. The server applies the same filters, but its response to a
+ * Filters and sorts the loaded keys. The server does the same with all keys, but its response to a
  * changed view takes a moment.
  */
-export function selectApiKeys(keys: readonly ApiKey[], { view, userId, now }: Selection): ApiKey[] {
+export function selectApiKeys(keys: readonly ApiKey[], selection: Selection): ApiKey[] {
+  const { by, isDescending } = selection.view.sorting;
+  const compare = orders[by] ?? byCreation;
+  const direction = isDescending ? -1 : 1;
+  return filterApiKeys(keys, selection).sort((one, other) => direction * compare(one, other));
+}
+
+/** Filters the loaded keys, in the order of the server. */
+export function filterApiKeys(keys: readonly ApiKey[], { view, userId, now }: Selection): ApiKey[] {
   const search = view.search.trim().toLowerCase();
-  const selected = keys.filter(
+  return keys.filter(
     (key) =>
       (view.status === 'all' || key.status.toLowerCase() === view.status) &&
       (!view.isMine || key.createdBy.id === userId) &&
@@ -18,9 +26,6 @@ export function selectApiKeys(keys: readonly ApiKey[], { view, userId, now }: Se
       (!view.isUnused || isUnused(key, now)) &&
       (!search || `${key.name}\n${key.keyPrefix}`.toLowerCase().includes(search)),
   );
-  const compare = orders[view.sorting.by] ?? byCreation;
-  const direction = view.sorting.isDescending ? -1 : 1;
-  return selected.sort((one, other) => direction * compare(one, other));
 }
 
 type Compare = (one: ApiKey, other: ApiKey) => number;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ApiKey } from './api-key.ts';
 import type { OnAction } from './api-key-menu.tsx';
 import { ModeDialog } from './mode-dialog.tsx';
@@ -10,7 +10,7 @@ type Open = { action: Parameters<OnAction>[0]; apiKey: ApiKey };
 /** The state and the dialog of the current action on a key. */
 export function useApiKeyDialogs() {
   const [open, setOpen] = useState<Open | null>(null);
-  const onAction: OnAction = (action, apiKey) => setOpen({ action, apiKey });
+  const onAction: OnAction = useCallback((action, apiKey) => setOpen({ action, apiKey }), []);
   const close = () => setOpen(null);
   const dialog = open && (
     <>

@@ -5,7 +5,7 @@ import { HELD_MS } from '../session/session-key.ts';
 import { type RunGraphql, useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
-import type { ListedKeys } from './listed-keys.ts';
+import { keysOf, type ListedKeys } from './listed-keys.ts';
 
 const POLL_MS = 5_000;
 
@@ -17,7 +17,7 @@ export function useApiKey(id: string) {
   const listed = () =>
     client
       .getQueriesData<ListedKeys>({ queryKey: lists })
-      .flatMap(([, list]) => list?.keys ?? [])
+      .flatMap(([, list]) => (list ? keysOf(list) : []))
       .find((key) => key.id === id);
   return useQuery({
     queryKey: useOrganizationKey('api-key', id),

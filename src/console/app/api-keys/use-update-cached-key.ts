@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import type { ApiKey } from './api-key.ts';
-import type { ListedKeys } from './listed-keys.ts';
+import { type ListedKeys, replaceKey } from './listed-keys.ts';
 
 /** Replaces a changed key in all cached lists and on its page. */
 export function useUpdateCachedKey(): (changed: ApiKey) => void {
@@ -9,10 +9,10 @@ export function useUpdateCachedKey(): (changed: ApiKey) => void {
   const lists = useOrganizationKey('api-keys');
   const single = useOrganizationKey('api-key');
   return (changed) => {
-    client.setQueriesData<ListedKeys>({ queryKey: lists }, (list) => {
-      if (!list) return list;
-      return { ...list, keys: list.keys.map((key) => (key.id === changed.id ? changed : key)) };
-    });
+    client.setQueriesData<ListedKeys>(
+      { queryKey: lists },
+      (list) => list && replaceKey(list, changed),
+    );
     client.setQueryData([...single, changed.id], changed);
     void client.invalidateQueries({ queryKey: lists });
   };

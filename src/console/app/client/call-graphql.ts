@@ -7,7 +7,7 @@ type GraphqlError = {
   extensions?: { code?: string; requestId?: string; issues?: Issue[] };
 };
 
-type Call<Result, Variables> = {
+export type Call<Result, Variables> = {
   /** The organization that the page shows. */
   organizationId: string;
   document: TypedDocumentString<Result, Variables>;
@@ -22,7 +22,11 @@ export async function callGraphql<Result, Variables>({
 }: Call<Result, Variables>): Promise<Result> {
   const documentId: string = document.__meta__?.documentId;
   const body = { documentId, variables };
-  const response = await send({ path: 'graphql', organizationId, body });
+  return readResult(await send({ path: 'graphql', organizationId, body }));
+}
+
+/** The data of a response. Throws on any GraphQL error. */
+export function readResult<Result>(response: JsonResponse): Result {
   const { data, errors } = (response.body ?? {}) as { data?: Result; errors?: GraphqlError[] };
   if (errors?.[0]) throw toGraphqlError(errors[0], response);
   if (!response.ok || data === undefined) throw toProblemError(response);

@@ -13,14 +13,19 @@ export type JsonRequest = {
   /** The organization that the page shows; null for requests of the user, in no organization. */
   organizationId: string | null;
   body?: unknown;
+  /** The entity tag of the response that the caller has: the server answers 304 without a body. */
+  etag?: string | null | undefined;
 };
+
+const NOT_MODIFIED = 304;
 
 /** Sends a request: GET without a body, POST with one. Throws only if no JSON response arrives. */
 export async function send(request: JsonRequest): Promise<JsonResponse> {
   const response = await fetchOrThrow(request);
   const { ok, status, headers } = response;
   try {
-    return { ok, status, headers, body: parse(await response.text()) };
+    const text = await response.text();
+    return { ok, status, headers, body: status === NOT_MODIFIED ? null : parse(text) };
   } catch (error) {
     if (isTimeout(error)) throw timedOut();
     throw new ApiError('Couldn’t read the server’s response. Try again in a moment.', {
@@ -38,10 +43,11 @@ function parse(text: string): unknown {
   );
 }
 
-async function fetchOrThrow({ path, organizationId, body }: JsonRequest): Promise<Response> {
+async function fetchOrThrow({ path, organizationId, body, etag }: JsonRequest): Promise<Response> {
   const headers = {
     accept: 'application/json',
     ...(organizationId && { 'x-organization-id': organizationId }),
+    ...(etag && { 'if-none-match': etag }),
   };
   const post = {
     method: 'POST',

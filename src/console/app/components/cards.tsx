@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Card } from './card.tsx';
 import type { Column } from './column.ts';
 
 type CardsProps<Row> = {
@@ -18,25 +18,5 @@ export function Cards<Row>({ label, columns, rows, keyOf }: CardsProps<Row>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Card<Row>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) {
-  const heading = columns.find(({ kind }) => kind === 'heading');
-  const actions = columns.find(({ kind }) => kind === 'actions');
-  const facts = columns.filter((column) => column !== heading && column !== actions);
-  return (
-    <>
-      <div className="table-heading breaks">{heading?.cell(row)}</div>
-      <div className="cards-actions">{actions?.cell(row)}</div>
-      <dl className="facts">
-        {facts.map(({ id, title, cell }) => (
-          <Fragment key={id}>
-            <dt>{title}</dt>
-            <dd>{cell(row)}</dd>
-          </Fragment>
-        ))}
-      </dl>
-    </>
   );
 }

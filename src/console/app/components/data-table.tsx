@@ -1,16 +1,12 @@
 import { Cards } from './cards.tsx';
-import type { Column } from './column.ts';
-import { Icon } from './icon.tsx';
-import type { Sorting } from './sorting.ts';
+import { TableCells } from './table-cells.tsx';
+import { TableHead, type TableHeadProps } from './table-head.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 
-type DataTableProps<Row> = {
+type DataTableProps<Row> = TableHeadProps<Row> & {
   caption: string;
-  columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  sorting?: Sorting;
-  onSort?: (by: string) => void;
 };
 
 /** A table, shown as cards on narrow screens. */
@@ -22,61 +18,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className="card">
       <table className="table">
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <ColumnHeading key={column.id} column={column} {...props} />
-            ))}
-          </tr>
-        </thead>
+        <TableHead {...props} />
         <tbody>
           {rows.map((row) => (
             <tr key={keyOf(row)}>
-              {columns.map((column) => (
-                <Cell key={column.id} column={column} row={row} />
-              ))}
+              <TableCells columns={columns} row={row} />
             </tr>
           ))}
         </tbody>
       </table>
     </div>
-  );
-}
-
-type CellProps<Row> = { column: Column<Row>; row: Row };
-
-function Cell<Row>({ column: { kind, cell }, row }: CellProps<Row>) {
-  if (kind === 'heading') {
-    return (
-      <th scope="row" className="table-heading">
-        {cell(row)}
-      </th>
-    );
-  }
-  return <td className={kind && `table-${kind}`}>{cell(row)}</td>;
-}
-
-type ColumnHeadingProps<Row> = Pick<DataTableProps<Row>, 'sorting' | 'onSort'> & {
-  column: Column<Row>;
-};
-
-function ColumnHeading<Row>({ column, sorting, onSort }: ColumnHeadingProps<Row>) {
-  const { id, title, kind, isSortable } = column;
-  const direction = sorting?.isDescending ? 'descending' : 'ascending';
-  return (
-    <th
-      scope="col"
-      className={kind && `table-${kind}`}
-      aria-sort={sorting?.by === id ? direction : undefined}
-    >
-      {isSortable ? (
-        <button type="button" className="sort-button" onClick={() => onSort?.(id)}>
-          {title}
-          <Icon name="up" className={`sort-${direction}`} />
-        </button>
-      ) : (
-        <span className={kind === 'actions' ? 'visually-hidden' : undefined}>{title}</span>
-      )}
-    </th>
   );
 }
