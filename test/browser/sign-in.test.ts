@@ -189,6 +189,33 @@ test('a changed password ends the other sessions and replaces the old one', asyn
   expect((await signInWith({ email, password: newPassword })).status).toBe(200);
 });
 
+test('a user changes their name, and with the password their email', async ({
+  openAs,
+  organization,
+}) => {
+  const { owner, member } = organization;
+  const page = await openAs(owner, '/account');
+  const elsewhere = await openAs(owner, '/account');
+  const password = page.getByLabel('Confirm with your password', { exact: true });
+  const save = page.getByRole('button', { name: 'Save profile' });
+
+  await page.getByLabel('Name', { exact: true }).fill('Ada King');
+  await save.click();
+  await page.getByRole('button', { name: 'Your account, Ada King' }).waitFor();
+  expect(await password.count()).toBe(0);
+  expect((await callApi(elsewhere, '/api/auth/session')).status).toBe(200);
+
+  await page.getByLabel('Email').fill(member.email);
+  await password.fill(owner.password);
+  await save.click();
+  await page.getByText('Another user has the email').waitFor();
+  await page.getByLabel('Email').fill(`new.${owner.email}`);
+  await save.click();
+  await page.getByText('Profile saved. Your other sessions have ended.').waitFor();
+  expect(await password.count()).toBe(0);
+  expect((await callApi(elsewhere, '/api/auth/session')).status).toBe(401);
+});
+
 test('the form rejects a new password that is too short', async ({ openAs, organization }) => {
   const page = await openAs(organization.owner, '/account');
   await page.getByLabel('Current password', { exact: true }).fill(organization.owner.password);

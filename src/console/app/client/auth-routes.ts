@@ -4,6 +4,7 @@ import type { Role, SessionInfo } from './session-info.ts';
 type SignIn = { email: string; password: string };
 type ResetPassword = { token: string; newPassword: string };
 type ChangePassword = { currentPassword: string; newPassword: string };
+type ChangeProfile = { name: string; email?: string; currentPassword?: string };
 type AcceptInvitation = { token: string; name?: string; password?: string };
 type SetUp = {
   token: string;
@@ -35,6 +36,7 @@ export const authRoutes = {
     callRoute<SessionInfo>('api/auth/organization', { organizationId }),
   changePassword: (input: ChangePassword) =>
     callRoute<SessionInfo>('api/auth/change-password', input),
+  changeProfile: (input: ChangeProfile) => callRoute<SessionInfo>('api/auth/profile', input),
   invitation: (token: string) => callRoute<InvitationInfo>('api/auth/invitation', { token }),
   acceptInvitation: (input: AcceptInvitation) =>
     callRoute<SessionInfo>('api/auth/accept-invitation', input),
