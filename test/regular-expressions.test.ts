@@ -17,6 +17,10 @@ const reviewed = new Map<string, string>([
     '/[(,](?:"((?:[^"\\\\]|""|\\\\\\\\)*)"|([^,()]*))/g',
     'PostgreSQL writes the record, and each character has one way to match.',
   ],
+  [
+    '/;\\s*charset\\s*=\\s*"?([^\\s;"]*)/i',
+    'A semicolon begins each attempt, and a repetition of spaces ends at the only next character.',
+  ],
   ['/\\/+$/', 'The address is of the configuration.'],
   [
     '/\\b(?:FROM|INTO|UPDATE) (?:"public"\\.)?"(\\w+)"/',
