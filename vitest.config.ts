@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/global-setup.ts',
     include: ['test/**/*.test.ts'],
-    exclude: ['test/long/**', 'test/browser/**'],
+    exclude: ['test/long/**', 'test/browser/**', 'test/upgrade/**'],
     // Files share what a worker has opened: every test makes its own organization.
     isolate: false,
     pool: 'threads',

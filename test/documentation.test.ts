@@ -8,7 +8,7 @@ import { permissions } from '../src/kernel/permission.ts';
 import { testApp } from './support/app.ts';
 import { parseCurl } from './support/curl.ts';
 import { makeOrganization } from './support/organization.ts';
-import { readmeCommands } from './support/readme-commands.ts';
+import { readmeCommands } from './support/documented-commands.ts';
 
 const readme = await readFile('README.md', 'utf8');
 const guides = [

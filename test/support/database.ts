@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { inject } from 'vitest';
 import type { Database } from '../../src/db/database.ts';
@@ -31,8 +31,18 @@ export async function statementsOf(action: () => Promise<unknown>): Promise<stri
 }
 
 async function open(): Promise<Database> {
+  if (inject('opens')) return openFolder();
   const url = inject('databaseUrl');
   if (url) return openPostgresDatabase({ url, migrationsDir, onStatement });
   const snapshot = new Blob([await readFile(inject('snapshotFile') ?? '')]);
   return openEmbeddedDatabase({ migrationsDir, snapshot, onStatement });
+}
+
+/** Opens a folder like the server: the migrations run in the process of the requests. */
+async function openFolder(): Promise<Database> {
+  const folder = await mkdtemp(path.join(inject('foldersDir'), 'worker-'));
+  if (inject('opens') === 'released folder')
+    await cp(inject('released').dataDir, folder, { recursive: true });
+  const location = path.join(folder, 'postgres');
+  return openEmbeddedDatabase({ location, migrationsDir, onStatement });
 }
