@@ -62,12 +62,14 @@ export const workItemExamples = {
       const { boardId, boardColumnId, projectId, parentId } = await references(organization);
       const board = { id: boardId, columns: [{ id: boardColumnId ?? '', name: '', role: '' }] };
       await organization.makeWorkItem({ board, projectId, parentId });
-      return { projectId, boardId, boardColumnId, parentId };
+      const lists = { type: ['task', 'story'], priority: ['medium'] };
+      return { projectId, boardId, boardColumnId, parentId, ...lists };
     },
     document:
-      'query ($projectId: ID, $boardId: ID, $boardColumnId: ID, $parentId: ID) ' +
+      'query ($projectId: ID, $boardId: ID, $boardColumnId: ID, $parentId: ID, ' +
+      '$type: [WorkItemType!], $priority: [Priority!]) ' +
       '{ answer: workItems(filter: { projectId: $projectId, boardId: $boardId, ' +
-      'boardColumnId: $boardColumnId, parentId: $parentId }) ' +
+      'boardColumnId: $boardColumnId, parentId: $parentId, type: $type, priority: $priority }) ' +
       `{ totalCount nodes { ${slim} } } }`,
     // A slim row omits fields that are null.
     pick: { mcp: (rows: Json[]) => rows.map((row) => ({ assignee: null, ...row })) },
