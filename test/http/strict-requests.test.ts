@@ -1,6 +1,11 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { createTestApp, testApp } from '../support/app.ts';
+import { listeningApp } from '../support/listening-app.ts';
 import { makeOrganization } from '../support/organization.ts';
+import { makeMemberWithPassword, signIn } from '../support/people.ts';
 
 const EMPTY = { method: 'GET', path: '/', query: '', text: async () => '' };
 const sent = { ...EMPTY, signal: new AbortController().signal, address: '192.0.2.1' };
@@ -33,6 +38,38 @@ test.each([
   expect(await ask('/api/projects', { authorization, ...headers }, 'POST')).toMatchObject({
     status,
   });
+});
+
+test('an answer by session varies by the cookie, an answer by key does not', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const bySession = await browser.ask('/api/me');
+  const byKey = await ask('/api/me', { authorization: `Bearer ${key}` });
+
+  expect(bySession.headers.get('vary')).toMatch(/\bcookie\b/i);
+  expect(byKey.headers.vary ?? '').not.toMatch(/cookie/i);
+});
+
+test('a body that is too large gets a 413 that closes the connection before the body arrives', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const app = await listeningApp();
+  const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+  await once(socket, 'connect');
+  const head = [
+    'POST /api/projects HTTP/1.1',
+    'Host: localhost',
+    `Authorization: Bearer ${key}`,
+    'Content-Type: application/json',
+    'Content-Length: 2000000',
+  ];
+
+  socket.write(`${head.join('\r\n')}\r\n\r\n{`);
+  const answer = await text(socket);
+  await app.stop();
+
+  expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  expect(answer).toMatch(/^connection: close\r$/im);
 });
 
 test('/api/openapi.json has an entity tag and answers 304 to a request with it', async () => {
