@@ -6,6 +6,9 @@ import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { makeMemberWithPassword, PASSWORD } from '../support/people.ts';
 
+/** An app with a log for this file only. */
+let shared: Promise<TestApp> | undefined;
+
 type Planting = { app: TestApp; key: string };
 
 const MCP_HEADERS = { accept: 'application/json, text/event-stream' };
@@ -60,8 +63,10 @@ const places: Record<string, (planting: Planting) => Promise<unknown>> = {
 };
 
 test.each(Object.keys(places))('an API key in %s is neither stored nor logged', async (place) => {
-  const app = await createTestApp();
+  shared ??= createTestApp();
+  const app = await shared;
   const { key } = await (await makeOrganization()).makeKey();
+  app.logLines.length = 0;
 
   await places[place]?.({ app, key });
   await app.flush();

@@ -2,15 +2,24 @@ import type { PrismaClient } from '../../src/db/generated/client.ts';
 import { createTestApp, type TestApp } from './app.ts';
 import { testDatabase } from './database.ts';
 
+let shared: Promise<TestApp> | undefined;
+let afterKey: () => Promise<unknown> = async () => {};
+
 /** An app that runs an action after it has read the key of a request and before it does the rest. */
-export async function pausedApp(action: () => Promise<unknown>): Promise<TestApp> {
+export function pausedApp(action: () => Promise<unknown>): Promise<TestApp> {
+  afterKey = action;
+  shared ??= createPausedApp();
+  return shared;
+}
+
+async function createPausedApp(): Promise<TestApp> {
   const database = await testDatabase();
   return createTestApp({
     database: {
       ...database,
       async query(statement, values) {
         const rows = await database.query(statement, values);
-        if (statement.name === 'find-api-keys-by-hash') await action();
+        if (statement.name === 'find-api-keys-by-hash') await afterKey();
         return rows;
       },
     },
