@@ -7,8 +7,8 @@ import { environmentSchema } from '../src/config.ts';
 import { permissions } from '../src/kernel/permission.ts';
 import { testApp } from './support/app.ts';
 import { parseCurl } from './support/curl.ts';
-import { makeOrganization } from './support/organization.ts';
 import { readmeCommands } from './support/documented-commands.ts';
+import { makeOrganization } from './support/organization.ts';
 
 const readme = await readFile('README.md', 'utf8');
 const guides = [
