@@ -121,8 +121,9 @@ export class Admission {
     this.#periodStart = now;
     this.#utilization = utilization;
     this.#isFull = this.#queue.size > 0;
-    for (const late of this.#queue.takeOlderThan(now - LONGEST_WAIT_MS)) this.#refuse(late);
+    // A limit that has just been raised has room for those that would be late.
     this.#startWaiting();
+    for (const late of this.#queue.takeOlderThan(now - LONGEST_WAIT_MS)) this.#refuse(late);
     if (this.#limit.isCalm && this.#queue.size === 0) this.#rest();
   }
 
