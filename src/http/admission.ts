@@ -12,8 +12,6 @@ export type AdmissionOptions = {
 };
 
 const PERIOD_MS = 50;
-/** The client has its refusal within 100 ms. */
-const LONGEST_WAIT_MS = 80;
 
 /**
  * Admission control: bounds the requests in progress and waiting, and refuses others at once. Requests
@@ -123,7 +121,8 @@ export class Admission {
     this.#isFull = this.#queue.size > 0;
     // A limit that has just been raised has room for those that would be late.
     this.#startWaiting();
-    for (const late of this.#queue.takeOlderThan(now - LONGEST_WAIT_MS)) this.#refuse(late);
+    for (const late of this.#queue.takeOlderThan(now - this.#limit.longestWaitMs))
+      this.#refuse(late);
     if (this.#limit.isCalm && this.#queue.size === 0) this.#rest();
   }
 

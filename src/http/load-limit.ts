@@ -23,6 +23,10 @@ const WAITING_UTILIZATION = 0.5;
 /** A burst may wait for longer than requests during a lasting overload. */
 const BURST_SECONDS = 0.08;
 const LASTING_SECONDS = 0.01;
+/** The client has its refusal within 100 ms, or after a burst of 20 full periods. */
+const LASTING_WAIT_MS = 80;
+const BURST_WAIT_MS = 1_000;
+const BURST_PERIODS = 20;
 const MIN_WAITING = 4;
 const USUAL_WAITING = 256;
 /** Number of full periods after which an overload is no burst, and of others after which it is over. */
@@ -48,6 +52,11 @@ export class LoadLimit {
   /** Maximum number of waiting requests. */
   get waiting(): number {
     return Math.round(this.#waiting);
+  }
+
+  /** Maximum wait of a request. A burst of many requests at once is served; a lasting overload is not. */
+  get longestWaitMs(): number {
+    return this.#fullPeriods > BURST_PERIODS ? LASTING_WAIT_MS : BURST_WAIT_MS;
   }
 
   /** Whether no overload has been seen for a while. */

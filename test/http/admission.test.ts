@@ -21,7 +21,9 @@ afterEach(async () => {
 test('requests beyond the bound get 503 with Retry-After and a problem, the others 200', async () => {
   const { port, finish, started } = await heldServer();
   const flood = await Promise.all(Array.from({ length: FLOOD }, () => send(port)));
-  await expect.poll(() => answered(flood).length + started().length).toBe(FLOOD);
+  await expect
+    .poll(() => answered(flood).length + started().length, { timeout: 10_000 })
+    .toBe(FLOOD);
   const refused = answered(flood);
   finish();
   await expect.poll(() => answered(flood).length).toBe(FLOOD);

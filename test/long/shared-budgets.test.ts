@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, inject, test } from 'vitest';
 import { startRedis } from '../../scripts/start-redis.ts';
 import { TEST_SECRET } from '../support/app.ts';
@@ -30,16 +31,13 @@ const headersOf = (key: string) => ({
   'content-type': 'application/json',
 });
 
-/** Requests full pages of 7, so that no points are refunded. */
-async function spendSeven({ url }: ServerProcess, key: string): Promise<number> {
-  const query = '{ projects(first: 7) { nodes { id } } }';
-  const answer = await fetch(`${url}/graphql`, {
-    method: 'POST',
-    headers: headersOf(key),
-    body: JSON.stringify({ query }),
-  });
+/** Requests full pages of 7, so that no points are refunded. Tries again while the server is busy. */
+async function spendEight(server: ServerProcess, key: string): Promise<number> {
+  const answer = await fetch(`${server.url}/api/projects?limit=7`, { headers: headersOf(key) });
   await answer.text();
-  return answer.status;
+  if (answer.status !== 503) return answer.status;
+  await sleep(100);
+  return spendEight(server, key);
 }
 
 const count = (statuses: readonly number[], status: number) =>
@@ -48,7 +46,7 @@ const count = (statuses: readonly number[], status: number) =>
 test.runIf(databaseUrl && redisUrl)(
   'two processes with 200 concurrent requests cannot overdraw by one point',
   async () => {
-    const budget = { REDIS_URL: redisUrl ?? '', ORGANIZATION_BUDGET: '703/0.00001' };
+    const budget = { REDIS_URL: redisUrl ?? '', ORGANIZATION_BUDGET: '803/0.00001' };
     const [one, two] = await Promise.all([start(budget), start(budget)]);
     const organization = await makeOrganization();
     const keys = await Promise.all([organization.makeKey(), organization.makeKey()]);
@@ -56,7 +54,7 @@ test.runIf(databaseUrl && redisUrl)(
 
     const statuses = await Promise.all(
       Array.from({ length: 200 }, (_, n) =>
-        spendSeven(n % 2 === 0 ? one : two, keys[n % 4 < 2 ? 0 : 1]?.key ?? ''),
+        spendEight(n % 2 === 0 ? one : two, keys[n % 4 < 2 ? 0 : 1]?.key ?? ''),
       ),
     );
 
@@ -79,7 +77,7 @@ test.runIf(databaseUrl && redisUrl)(
     const redis = await startRedis();
     const server = await start({ REDIS_URL: redis.value, ORGANIZATION_BUDGET: '100000/1' });
     const { key } = await (await makeOrganization()).makeKey();
-    const ask = async () => (await spendSeven(server, key)) === 200;
+    const ask = async () => (await spendEight(server, key)) === 200;
 
     const before = await ask();
     await redis.stop();
@@ -101,7 +99,7 @@ test.runIf(databaseUrl)('an unreachable Redis does not prevent the start', async
   const server = await start({ REDIS_URL: 'redis://127.0.0.1:1' });
   const { key } = await (await makeOrganization()).makeKey();
 
-  expect(await spendSeven(server, key)).toBe(200);
+  expect(await spendEight(server, key)).toBe(200);
   expect(await server.stop()).toBe(0);
 });
 
