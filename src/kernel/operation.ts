@@ -89,12 +89,14 @@ export function defineOperation<
     const parsed: { idempotencyKey?: string } = parseInput(definition.input, input);
     if (writes) refuseCredentials(parsed);
     const { idempotencyKey: key, ...rest } = parsed;
-    const handleAs = (inner: OperationContext) => {
+    const handleAs = (inner: OperationContext) =>
+      handle({ ...inner, fail }, rest as Parsed<Input>, view);
+    const handleConfirmed = (inner: OperationContext) => {
       requirePermission(inner, definition.permission);
-      return handle({ ...inner, fail }, rest as Parsed<Input>, view);
+      return handleAs(inner);
     };
     const act = (inner: OperationContext) =>
-      definition.changesAccess ? withConfirmedCaller(inner, handleAs) : handleAs(inner);
+      definition.changesAccess ? withConfirmedCaller(inner, handleConfirmed) : handleAs(inner);
     try {
       if (!key) return await act(context);
       const { name, output } = definition;
