@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isReady } from '../../scripts/is-ready.ts';
 import { findFreePort } from '../../scripts/temporary-server.ts';
 import { secret } from '../data.ts';
 import type { Lab } from '../lab.ts';
@@ -64,14 +65,4 @@ export async function spawnServer(
       process.off('exit', endAtOnce);
     },
   };
-}
-
-async function isReady(origin: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${origin}/health/ready`);
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }

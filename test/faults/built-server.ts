@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isReady } from '../../scripts/is-ready.ts';
 import { findFreePort } from '../../scripts/temporary-server.ts';
 
 export type BuiltServer = {
@@ -42,14 +43,4 @@ export async function startBuiltServer(variables: Record<string, string>): Promi
       process.off('exit', endAtOnce);
     },
   };
-}
-
-async function isReady(origin: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${origin}/health/ready`);
-    await response.body?.cancel();
-    return response.ok;
-  } catch {
-    return false;
-  }
 }
