@@ -32,6 +32,7 @@ export function createContextFactory(options: AppOptions): CreateContext {
     keyedHash,
     budget,
     maxAnswerLength: options.maxAnswerLength ?? MAX_ANSWER_LENGTH,
+    lengths: { answered: 0, read: 0 },
     inspectDocument,
     describeTool,
     builtInTools,

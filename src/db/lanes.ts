@@ -25,8 +25,9 @@ export const lanes = {
   // Sign-ins of one account or address wait for each other.
   signIn: { connections: 6, connectMs: 1_500, lockMs: 1_500, statementMs: 1_500, answerMs: 1_800 },
   readiness: { ...vital, connections: 1 },
+  // The look-ups of a busy server: with fewer, PostgreSQL waits for us.
   statements: {
-    connections: 6,
+    connections: 10,
     connectMs: 5_000,
     lockMs: 600,
     statementMs: 15_000,

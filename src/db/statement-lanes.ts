@@ -8,7 +8,7 @@ export type Statement = QueryArrayConfig<string[]>;
 type Lanes = Record<Lane, Pool>;
 
 /** Leaves two connections to other tables while one table is locked. */
-const MAX_OF_TABLE = 4;
+const MAX_OF_TABLE = 8;
 const PATIENCE = { maxWaitMs: 10_000, maxStallMs: 1_500 };
 
 /** The tables that sign-in and the look-up of a session read first. */

@@ -5,6 +5,9 @@ import type { ConnectionWatch, WatchedConnection } from './connection-watch.ts';
 
 type Connection = EventEmitter & { stream: Duplex };
 
+/** Without rest parameters, as each statement passes here. */
+type Query = (statement: unknown, values: unknown, callback: unknown) => unknown;
+
 type Watching = { watch: ConnectionWatch; answerMs: number };
 
 const CLOSE_WITHIN_MS = 1_000;
@@ -35,11 +38,11 @@ export class WatchedClient extends Client implements WatchedConnection {
       this.busySince = undefined;
     });
 
-    const query = this.query.bind(this) as (...given: unknown[]) => unknown;
-    this.query = ((...given: unknown[]) => {
+    const query = this.query.bind(this) as Query;
+    this.query = ((statement, values, callback) => {
       this.busySince ??= performance.now();
-      return query(...given);
-    }) as Client['query'];
+      return query(statement, values, callback);
+    }) as Query as Client['query'];
 
     const end = this.end.bind(this) as (...given: unknown[]) => unknown;
     this.end = ((...given: unknown[]) => {

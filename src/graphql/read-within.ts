@@ -4,8 +4,6 @@ import { answerTooLarge, jsonLengthOf } from '../transport/answer-size.ts';
 /** Reads may exceed the answer, which leaves out fields and rows that they need. */
 const READS_PER_ANSWER = 4;
 
-const lengthRead = new WeakMap<OperationContext, number>();
-
 /**
  * Reads rows for a GraphQL answer and counts their characters. Fails above a multiple of the largest
  * answer, and then reads nothing more for the request.
@@ -18,13 +16,13 @@ export async function readWithin<Rows>(
   const rows = await read();
   const values = rows instanceof Map ? [...rows.values()] : rows;
   const limit = READS_PER_ANSWER * context.maxAnswerLength;
-  lengthRead.set(context, (lengthRead.get(context) ?? 0) + jsonLengthOf(values, limit));
+  context.lengths.read += jsonLengthOf(values, limit);
   requireRoom(context);
   return rows;
 }
 
-function requireRoom(context: OperationContext): void {
-  const { maxAnswerLength } = context;
-  const length = lengthRead.get(context) ?? 0;
-  if (length > READS_PER_ANSWER * maxAnswerLength) throw answerTooLarge(maxAnswerLength, false);
+function requireRoom({ maxAnswerLength, lengths }: OperationContext): void {
+  if (lengths.read > READS_PER_ANSWER * maxAnswerLength) {
+    throw answerTooLarge(maxAnswerLength, false);
+  }
 }

@@ -11,7 +11,7 @@ export type LoadSample = {
 
 /** Enough that the server is busy while requests wait for the database. */
 const MIN_IN_PROGRESS = 8;
-const USUAL_IN_PROGRESS = 32;
+const USUAL_IN_PROGRESS = 48;
 const BUSY_IN_PROGRESS = 64;
 /** For requests that wait for a slow database and use no processor time meanwhile. */
 const MAX_IN_PROGRESS = 256;

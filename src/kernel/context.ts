@@ -41,6 +41,14 @@ export type Caller = {
 // biome-ignore lint/suspicious/noEmptyInterface: modules add to it
 export interface Ports {}
 
+/** Lengths as JSON in characters, escapes not counted. */
+export type Lengths = {
+  /** The answers of the request: a batch has several. */
+  answered: number;
+  /** The rows read for its GraphQL answer. */
+  read: number;
+};
+
 /** The context of an operation. `db` is limited to the tenant: the caller's organization. */
 export type OperationContext = Ports & {
   caller: Caller;
@@ -55,6 +63,8 @@ export type OperationContext = Ports & {
   budget: RequestBudget;
   /** Maximum length of an answer as JSON in characters, escapes not counted. */
   maxAnswerLength: number;
+  /** Characters so far. A field, as each request would otherwise grow a WeakMap. */
+  lengths: Lengths;
   /** Channel of the request, as in the history of a work item. */
   channel: 'api' | 'mcp';
   /** Request ID, as in the log. */

@@ -56,9 +56,6 @@ type Answered = {
   changed: boolean;
 };
 
-/** Characters that a request answers so far: it may have several answers, as a batch. */
-const answered = new WeakMap<OperationContext, number>();
-
 /** Measures an answer. Fails above the limit of the request, before it is built. */
 export function requireSmallAnswer(
   value: unknown,
@@ -76,9 +73,10 @@ export function requireRoom(
   context: OperationContext,
   { changed }: Pick<Answered, 'changed'>,
 ): void {
-  const sum = (answered.get(context) ?? 0) + length;
-  answered.set(context, sum);
-  if (sum > context.maxAnswerLength) throw answerTooLarge(context.maxAnswerLength, changed);
+  context.lengths.answered += length;
+  if (context.lengths.answered > context.maxAnswerLength) {
+    throw answerTooLarge(context.maxAnswerLength, changed);
+  }
 }
 
 export function answerTooLarge(limit: number, changed: boolean): DomainError {

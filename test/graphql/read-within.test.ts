@@ -3,7 +3,7 @@ import { readWithin } from '../../src/graphql/read-within.ts';
 import type { OperationContext } from '../../src/kernel/context.ts';
 
 test('a request whose rows exceed four times the largest answer reads nothing more', async () => {
-  const context = { maxAnswerLength: 100 } as OperationContext;
+  const context = { maxAnswerLength: 100, lengths: { answered: 0, read: 0 } } as OperationContext;
   let reads = 0;
   const read = (bytes: number) =>
     readWithin(context, async () => {

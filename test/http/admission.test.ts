@@ -6,7 +6,7 @@ import { listen, type RunningServer } from '../../src/http/listen.ts';
 import { LoadLimit } from '../../src/http/load-limit.ts';
 import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
 
-/** More than a server takes: 32 in progress and 256 waiting. */
+/** More than a server takes: 48 in progress and 256 waiting. */
 const FLOOD = 400;
 
 const servers: RunningServer[] = [];
@@ -54,8 +54,8 @@ test('a request of a client that has gone away is never started', async () => {
   // Otherwise the limit grows, because the server of this test is not busy.
   vi.useFakeTimers({ toFake: ['setInterval'] });
   const { port, finish, started } = await heldServer();
-  await Promise.all(Array.from({ length: 32 }, () => send(port)));
-  await expect.poll(() => started().length).toBe(32);
+  await Promise.all(Array.from({ length: 48 }, () => send(port)));
+  await expect.poll(() => started().length).toBe(48);
 
   (await send(port, { name: 'gone' })).socket.destroy();
   await send(port, { name: 'stays' });
@@ -68,9 +68,9 @@ test('a request of a client that has gone away is never started', async () => {
 
 test('a client that sends its body slowly does not keep others waiting', async () => {
   const { port, started } = await heldServer({ readsBody: true });
-  const slow = Array.from({ length: 32 }, () => send(port, { name: 'slow', length: 100 }));
+  const slow = Array.from({ length: 48 }, () => send(port, { name: 'slow', length: 100 }));
   await Promise.all(slow);
-  await expect.poll(() => started().length).toBe(32);
+  await expect.poll(() => started().length).toBe(48);
 
   await send(port, { name: 'quick' });
 
@@ -140,7 +140,7 @@ test('the usual limits return after an overload', () => {
     limit.update({ ...BUSY, completed: 4, isFull: false });
   }
 
-  expect(limit).toMatchObject({ inProgress: 32, waiting: 256, isCalm: true });
+  expect(limit).toMatchObject({ inProgress: 48, waiting: 256, isCalm: true });
 });
 
 function limitAfter(sample: Parameters<LoadLimit['update']>[0], periods = 20): LoadLimit {
