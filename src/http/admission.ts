@@ -25,6 +25,7 @@ export class Admission {
   #completed = 0;
   #refused = 0;
   #isFull = false;
+  #overflowed = false;
   #timer: NodeJS.Timeout | undefined;
   #periodStart = 0;
   #utilization: EventLoopUtilization | undefined;
@@ -56,6 +57,7 @@ export class Admission {
     this.#isFull = true;
     const waiting: Waiting = { ...arrival, since: performance.now() };
     if (this.#queue.size >= this.#limit.waiting) {
+      this.#overflowed = true;
       const other = this.#queue.takeForShareOf(waiting.owner);
       this.#refuse(other ?? waiting);
       if (!other) return () => {};
@@ -114,7 +116,9 @@ export class Admission {
       completed: this.#completed,
       utilization: performance.eventLoopUtilization(utilization, this.#utilization).utilization,
       isFull: this.#isFull,
+      overflowed: this.#overflowed,
     });
+    this.#overflowed = false;
     this.#completed = 0;
     this.#periodStart = now;
     this.#utilization = utilization;

@@ -7,6 +7,8 @@ export type LoadSample = {
   utilization: number;
   /** Whether the limit on requests in progress was reached. */
   isFull: boolean;
+  /** Whether more requests came than may wait. */
+  overflowed: boolean;
 };
 
 /** Enough that the server is busy while requests wait for the database. */
@@ -23,14 +25,15 @@ const WAITING_UTILIZATION = 0.5;
 /** A burst may wait for longer than requests during a lasting overload. */
 const BURST_SECONDS = 0.08;
 const LASTING_SECONDS = 0.01;
-/** The client has its refusal within 100 ms, or after a burst of 20 full periods. */
-const LASTING_WAIT_MS = 80;
+/** Late requests are refused once a period, so the client of a lasting overload waits up to 90 ms. */
+const LASTING_WAIT_MS = 40;
 const BURST_WAIT_MS = 1_000;
-const BURST_PERIODS = 20;
 const MIN_WAITING = 4;
 const USUAL_WAITING = 256;
-/** Number of full periods after which an overload is no burst, and of others after which it is over. */
-const LASTING_AFTER = 3;
+/** An overload is lasting after more full periods with an overflow in a row, or more in all. */
+const BURST_OVERFLOWS = 1;
+const BURST_PERIODS = 20;
+/** Number of periods without waiting requests after which an overload is over. */
 const OVER_AFTER = 10;
 
 /**
@@ -42,7 +45,9 @@ export class LoadLimit {
   #waiting = USUAL_WAITING;
   #perSecond: number | undefined;
   #fullPeriods = 0;
+  #overflows = 0;
   #otherPeriods = 0;
+  #isLasting = false;
 
   /** Maximum number of requests in progress. */
   get inProgress(): number {
@@ -56,7 +61,7 @@ export class LoadLimit {
 
   /** Maximum wait of a request. A burst of many requests at once is served; a lasting overload is not. */
   get longestWaitMs(): number {
-    return this.#fullPeriods > BURST_PERIODS ? LASTING_WAIT_MS : BURST_WAIT_MS;
+    return this.#isLasting ? LASTING_WAIT_MS : BURST_WAIT_MS;
   }
 
   /** Whether no overload has been seen for a while. */
@@ -69,9 +74,11 @@ export class LoadLimit {
     else this.#relax();
   }
 
-  #tighten({ seconds, completed, utilization }: LoadSample): void {
+  #tighten({ seconds, completed, utilization, overflowed }: LoadSample): void {
     this.#fullPeriods += 1;
+    this.#overflows = overflowed ? this.#overflows + 1 : 0;
     this.#otherPeriods = 0;
+    this.#isLasting ||= this.#overflows > BURST_OVERFLOWS || this.#fullPeriods > BURST_PERIODS;
     const perSecond = completed / seconds;
     this.#perSecond = ((this.#perSecond ?? perSecond) + perSecond) / 2;
     if (utilization < WAITING_UTILIZATION) {
@@ -83,7 +90,7 @@ export class LoadLimit {
       });
       this.#inProgress = (this.#inProgress + target) / 2;
     }
-    const patience = this.#fullPeriods > LASTING_AFTER ? LASTING_SECONDS : BURST_SECONDS;
+    const patience = this.#isLasting ? LASTING_SECONDS : BURST_SECONDS;
     this.#waiting = within(this.#perSecond * patience, { min: MIN_WAITING, max: USUAL_WAITING });
   }
 
@@ -95,6 +102,8 @@ export class LoadLimit {
     );
     if (this.#otherPeriods < OVER_AFTER) return;
     this.#fullPeriods = 0;
+    this.#overflows = 0;
+    this.#isLasting = false;
     this.#perSecond = undefined;
     this.#inProgress = USUAL_IN_PROGRESS;
     this.#waiting = USUAL_WAITING;

@@ -111,7 +111,7 @@ test('a request takes the place of the owner with the most, and only of one with
   expect(queue.size).toBe(2);
 });
 
-const BUSY = { seconds: 0.05, utilization: 1, isFull: true };
+const BUSY = { seconds: 0.05, utilization: 1, isFull: true, overflowed: false };
 
 test('a busy server has no more in progress than it completes in 25 ms, at least 8', () => {
   const cheap = limitAfter({ ...BUSY, completed: 100 });
@@ -125,22 +125,39 @@ test('a server that waits for its database takes more requests', () => {
   expect(limitAfter({ ...BUSY, completed: 4, utilization: 0.2 }).inProgress).toBe(256);
 });
 
-test('fewer requests may wait during a lasting overload than during a burst', () => {
-  const burst = limitAfter({ ...BUSY, completed: 50 }, 2);
-  const lasting = limitAfter({ ...BUSY, completed: 50 });
+test('fewer requests may wait, and for less time, during a lasting overload than during a burst', () => {
+  const burst = limitAfter({ ...BUSY, completed: 50 });
+  const lasting = limitAfter({ ...BUSY, completed: 50 }, 21);
 
-  expect(burst.waiting).toBe(80);
-  expect(lasting.waiting).toBe(10);
+  expect(burst).toMatchObject({ waiting: 80, longestWaitMs: 1_000 });
+  expect(lasting).toMatchObject({ waiting: 10, longestWaitMs: 40 });
+});
+
+test('an overload is lasting once more requests come than may wait, in two periods in a row', () => {
+  const full = { ...BUSY, completed: 50 };
+  const limit = limitAfter({ ...full, overflowed: true }, 1);
+  limit.update(full);
+  limit.update({ ...full, overflowed: true });
+  expect(limit.longestWaitMs).toBe(1_000);
+
+  limit.update({ ...full, overflowed: true });
+
+  expect(limit.longestWaitMs).toBe(40);
 });
 
 test('the usual limits return after an overload', () => {
-  const limit = limitAfter({ ...BUSY, completed: 4 });
+  const limit = limitAfter({ ...BUSY, completed: 4 }, 21);
 
   for (let period = 0; period < 10; period += 1) {
     limit.update({ ...BUSY, completed: 4, isFull: false });
   }
 
-  expect(limit).toMatchObject({ inProgress: 48, waiting: 256, isCalm: true });
+  expect(limit).toMatchObject({
+    inProgress: 48,
+    waiting: 256,
+    longestWaitMs: 1_000,
+    isCalm: true,
+  });
 });
 
 function limitAfter(sample: Parameters<LoadLimit['update']>[0], periods = 20): LoadLimit {
