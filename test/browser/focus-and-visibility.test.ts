@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { chooseAction, rowOf } from './support/api-keys-page.ts';
+import { callApi } from './support/call-api.ts';
 import { createKey } from './support/create-key.ts';
 import { test } from './support/test.ts';
 import { overRest } from './support/use-key.ts';
@@ -40,11 +41,10 @@ test('Tab closes the menu of a row and moves on', async ({ openAs, organization 
   expect(await button.getAttribute('aria-expanded')).toBe('false');
 });
 
-test('the progress of a project is visible in forced colors', async ({ open, server }) => {
-  const page = await open('/sign-in', { forcedColors: 'active' });
-  await page.getByLabel('Email').fill(server.owner.email);
-  await page.getByLabel('Password', { exact: true }).fill(server.owner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+test('the progress of a project is visible in forced colors', async ({ openAs, server }) => {
+  const page = await openAs(server.owner, '/account', { forcedColors: 'active' });
+  await callApi(page, '/api/auth/profile', { body: { name: 'Katherine Johnson' } });
+  await page.goto('/');
   await page.getByRole('heading', { name: 'Projects', exact: true }).waitFor();
 
   const bar = page.locator('.share').first();

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { chooseAction, nameField, rowOf } from './support/api-keys-page.ts';
 import { callApi } from './support/call-api.ts';
 import { createKey } from './support/create-key.ts';
-import type { Person } from './support/seed-organizations.ts';
+import { type Credentials, submitSignIn } from './support/sign-in.ts';
 import { test } from './support/test.ts';
 
 const NEW_KEY = '/settings/api-keys/new';
@@ -24,11 +24,9 @@ async function endSession(page: Page): Promise<void> {
   expect(status).toBe(200);
 }
 
-async function signInAgain(page: Page, { email, password }: Person): Promise<void> {
+async function signInAgain(page: Page, person: Credentials): Promise<void> {
   await page.getByText('Your session has ended.').waitFor();
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await submitSignIn(page, person);
 }
 
 test('a page says that it is unknown whether a key was created if the answer is lost', async ({

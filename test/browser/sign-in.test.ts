@@ -1,17 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { callApi } from './support/call-api.ts';
-import type { Person } from './support/seed-organizations.ts';
-import { signIn } from './support/sign-in.ts';
+import { type Credentials, signIn, submitSignIn } from './support/sign-in.ts';
 import { test } from './support/test.ts';
-
-type Credentials = Pick<Person, 'email' | 'password'>;
-
-async function submitSignIn(page: Page, { email, password }: Credentials): Promise<void> {
-  await page.getByLabel('Email').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
 
 function heading(page: Page, name: string) {
   return page.getByRole('heading', { level: 1, name, exact: true });
@@ -21,18 +12,6 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Your account/ }).click();
   await page.getByRole('button', { name: 'Sign out', exact: true }).click();
 }
-
-test('the owner signs in with the password that the first start printed', async ({
-  open,
-  server,
-}) => {
-  const page = await open('/');
-
-  await submitSignIn(page, server.owner);
-
-  await page.getByRole('button', { name: 'Your account, Owner' }).waitFor();
-  expect(new URL(page.url()).pathname).toBe('/');
-});
 
 test('a wrong password shows one error and keeps the email address', async ({
   open,

@@ -47,6 +47,7 @@ export async function seedOrganizations(dataDir: string): Promise<Organization[]
     const crowded = organizations[position];
     if (crowded) await insertKeys(database.prisma, { crowded, counts, secret: secrets[0] });
   }
+  await unname(database.prisma, organizations[allCounts.length]);
   await close();
   return organizations;
 }
@@ -95,6 +96,11 @@ async function insert(prisma: PrismaClient, organizations: Organization[]): Prom
       userId: person.id,
     })),
   });
+}
+
+/** Makes the name of an owner one that the server made up. */
+async function unname(prisma: PrismaClient, organization: Organization | undefined): Promise<void> {
+  await prisma.user.update({ where: { id: organization?.owner.id }, data: { needsName: true } });
 }
 
 type KeySeed = { crowded: Organization; counts: KeyCounts; secret: string };

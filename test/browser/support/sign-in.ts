@@ -1,7 +1,9 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Person } from './seed-organizations.ts';
 
-type SignIn = { origin: string; person: Pick<Person, 'email' | 'password'> };
+export type Credentials = Pick<Person, 'email' | 'password'>;
+
+type SignIn = { origin: string; person: Credentials };
 
 /** Signs a user in over the API. */
 export async function signIn(context: BrowserContext, { origin, person }: SignIn): Promise<void> {
@@ -11,4 +13,11 @@ export async function signIn(context: BrowserContext, { origin, person }: SignIn
     data: { email, password },
   });
   if (!answer.ok()) throw new Error(`Signing in failed: ${await answer.text()}`);
+}
+
+/** Signs a user in with the form of a page. */
+export async function submitSignIn(page: Page, { email, password }: Credentials): Promise<void> {
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
 }

@@ -3,8 +3,7 @@ import { test as base, expect } from 'vitest';
 import { collectPageErrors } from './collect-page-errors.ts';
 import { startConsoleServer } from './console-server.ts';
 import { launchBrowser } from './launch-browser.ts';
-import type { Person } from './seed-organizations.ts';
-import { signIn } from './sign-in.ts';
+import { type Credentials, signIn } from './sign-in.ts';
 
 /** Test fixtures: a server, an organization, and pages whose errors fail the test. */
 export const test = base
@@ -47,7 +46,7 @@ export const test = base
   })
   .extend('openAs', ({ newContext, server }) => {
     /** Opens a page signed in as a user, in a context of its own. */
-    return async (person: Person, address: string, options?: BrowserContextOptions) => {
+    return async (person: Credentials, address: string, options?: BrowserContextOptions) => {
       const context = await newContext(options);
       await signIn(context, { origin: server.url, person });
       const page = await context.newPage();

@@ -4,7 +4,8 @@ export type SessionOrganization = { id: string; name: string; slug: string; role
 
 /** The signed-in user, their current organization and all their organizations. */
 export type SessionInfo = {
-  user: { id: string; name: string; email: string };
+  /** `needsName`: the server made the name up. */
+  user: { id: string; name: string; email: string; needsName: boolean };
   session: { createdAt: string; expiresAt: string };
   organization: SessionOrganization | null;
   organizations: SessionOrganization[];

@@ -7,15 +7,16 @@ import { PlainLayout } from '../layout/plain-layout.tsx';
 import { useOtherWindows } from '../session/other-windows.ts';
 import { signInPath } from '../session/return-path.ts';
 import { useShownOrganization } from '../session/shown-organization.ts';
-import { type SignedIn, SignedInContext } from '../session/signed-in-context.ts';
+import { type SignedIn, SignedInContext, useSignedIn } from '../session/signed-in-context.ts';
 import { useEvictOtherOrganizations } from '../session/use-evict-other-organizations.ts';
 import { useSession } from '../session/use-session.ts';
+import { AskName } from './ask-name.tsx';
 import { ChooseOrganization } from './choose-organization.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { SignInAgain } from './sign-in-again.tsx';
 
 /**
- * Renders its children only for a signed-in user with a current organization. When the session ends,
+ * Renders its children only for a signed-in user with a name and a current organization. When the session ends,
  * they are hidden, and come back as they were after the user has signed in again.
  */
 export function SessionGate({ children }: { children: ReactNode }) {
@@ -37,8 +38,7 @@ export function SessionGate({ children }: { children: ReactNode }) {
         {hasEnded && <SignInAgain />}
         <Activity mode={hasEnded ? 'hidden' : 'visible'}>
           <SignedInContext value={signedIn}>
-            {children}
-            <Elsewhere />
+            <AfterName>{children}</AfterName>
           </SignedInContext>
         </Activity>
       </>
@@ -52,6 +52,18 @@ export function SessionGate({ children }: { children: ReactNode }) {
       <PageTitle title="Almirant" />
       <LoadError noun="your session" error={error} onRetry={refetch} />
     </PlainLayout>
+  );
+}
+
+/** Renders its children once the user has a name of their own. */
+function AfterName({ children }: { children: ReactNode }) {
+  const { id, needsName } = useSignedIn().session.user;
+  if (needsName) return <AskName key={id} />;
+  return (
+    <>
+      {children}
+      <Elsewhere />
+    </>
   );
 }
 
