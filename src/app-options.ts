@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Budget } from './budget/budget.ts';
 import type { Database } from './db/database.ts';
 import type { ConsoleFiles } from './http/console-files.ts';
+import type { Phase } from './http/health.ts';
 import type { Metrics } from './http/metrics.ts';
 
 /** Dependencies of the app; tests inject their own. */
@@ -24,8 +25,8 @@ export type AppOptions = {
   log: Logger;
   now: () => Date;
   randomBytes: (size: number) => Uint8Array;
-  /** Whether the server is stopping, which fails readiness. Default: never. */
-  isStopping?: (() => boolean) | undefined;
+  /** Readiness fails in other phases than `ready`. Default: `ready`. */
+  phase?: (() => Phase) | undefined;
   /** Default: metrics of this app alone. */
   metrics?: Metrics | undefined;
 };

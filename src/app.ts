@@ -13,7 +13,7 @@ import { basePathOf, belowBasePath } from './http/base-path.ts';
 import { createConsole } from './http/console.ts';
 import { type Fetch, toFetch } from './http/fetch-adapter.ts';
 import { createGate } from './http/gate.ts';
-import { createReadyReport, reportLive, untilStopping } from './http/health.ts';
+import { createReadyReport, reportLive, whileReady } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsRoute } from './http/metrics-route.ts';
 import { requireKnownOrigin } from './http/origin.ts';
@@ -50,7 +50,7 @@ export type App = {
 /** Assembles the server as a function from request to response. */
 export function createApp(options: AppOptions): App {
   const { database, secrets, publicUrl, manifest, budget, log, now } = options;
-  const { isStopping = () => false } = options;
+  const { phase = () => 'ready' } = options;
   const keyUsage = createKeyUsage(database);
   const keyUses = createKeyUseCounts(database, now);
   const usage = createDocumentUsage(database, now);
@@ -108,8 +108,8 @@ export function createApp(options: AppOptions): App {
       [
         'GET',
         '/health/ready',
-        untilStopping(
-          isStopping,
+        whileReady(
+          phase,
           createReadyReport(() => checkApiKeyLookup(database)),
         ),
       ],

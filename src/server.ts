@@ -10,6 +10,7 @@ import { createDocumentInspector } from './documents/graphql/inspect-document.ts
 import { readManifests } from './documents/graphql/read-manifests.ts';
 import { basePathOf } from './http/base-path.ts';
 import { readConsoleFiles } from './http/console-files.ts';
+import type { Phase } from './http/health.ts';
 import { listen } from './http/listen.ts';
 import type { Metrics } from './http/metrics.ts';
 import { flushRegularly } from './kernel/flush-regularly.ts';
@@ -63,7 +64,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     redisUrl: config.REDIS_URL,
     log,
   });
-  let isStopping = false;
+  let phase: Phase = 'starting';
   const app = createApp({
     database,
     secrets,
@@ -75,7 +76,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     log,
     now,
     randomBytes,
-    isStopping: () => isStopping,
+    phase: () => phase,
     metrics,
   });
   const server = await listen({
@@ -88,6 +89,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     onRecovery: (refused) => log.warn({ refused }, 'the overload is over'),
   });
   const setUpMessage = await describeSetUp();
+  phase = 'ready';
 
   /** The credentials or the set-up link of a server without an organization. */
   async function describeSetUp(): Promise<string> {
@@ -105,7 +107,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
   return {
     announcement: `Almirant API listens on ${publicUrl}\n${setUpMessage}`,
     async stop() {
-      isStopping = true;
+      phase = 'stopping';
       const delayMs = config.shutdownDelay * 1_000;
       await sleep(delayMs);
       await server.stop(Math.min(delayMs, IDLE_GRACE_MS));

@@ -22,11 +22,15 @@ export function createReadyReport(check: () => Promise<void>): Handler {
   };
 }
 
-/** Fails readiness while the server stops, so that load balancers choose another one. */
-export function untilStopping(isStopping: () => boolean, next: Handler): Handler {
+/** A server accepts connections before it is ready, and after that until it has stopped. */
+export type Phase = 'starting' | 'ready' | 'stopping';
+
+/** Fails readiness while the server starts or stops, so that load balancers choose another one. */
+export function whileReady(phaseOf: () => Phase, next: Handler): Handler {
   return (request, record) => {
-    if (!isStopping()) return next(request, record);
-    const answer = jsonAnswer({ status: 'unavailable', reason: 'The server is stopping.' }, 503);
+    const phase = phaseOf();
+    if (phase === 'ready') return next(request, record);
+    const answer = jsonAnswer({ status: 'unavailable', reason: `The server is ${phase}.` }, 503);
     answer.headers['retry-after'] = `${RETRY_UNAVAILABLE_SECONDS}`;
     return answer;
   };

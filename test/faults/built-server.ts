@@ -17,12 +17,16 @@ const READY_WITHIN_MS = 30_000;
 const POLL_MS = 50;
 
 /** Starts the built server in its own process and waits until it is ready. */
-export async function startBuiltServer(variables: Record<string, string>): Promise<BuiltServer> {
+export async function startBuiltServer(
+  variables: Record<string, string>,
+  onOutput: (text: string) => void = () => {},
+): Promise<BuiltServer> {
   const PORT = variables.PORT ?? `${await findFreePort()}`;
   const child = spawn(process.execPath, [PROGRAM], {
     env: { LOG_LEVEL: 'error', SHUTDOWN_DELAY: '0', ...variables, PORT },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  child.stdout.setEncoding('utf8').on('data', onOutput);
   const endAtOnce = () => child.kill('SIGKILL');
   process.once('exit', endAtOnce);
 

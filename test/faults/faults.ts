@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Fault, Figure } from './fault.ts';
 import { fullDisk } from './full-disk.ts';
+import { killedStarts } from './killed-starts.ts';
 import { kills } from './kills.ts';
 import { lockedTable } from './locked-table.ts';
 import { lostConnections } from './lost-connections.ts';
@@ -21,6 +22,7 @@ import { terminatedConnections } from './terminated-connections.ts';
  */
 const faults: readonly Fault[] = [
   fullDisk,
+  killedStarts,
   kills,
   lockedTable,
   lostConnections,

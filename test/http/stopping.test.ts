@@ -70,18 +70,24 @@ test('a stopping server closes idle connections at once if no grace is given', a
   expect(idle.answers()).toMatchObject([{ status: 200 }]);
 });
 
-test('readiness fails while the server stops, and other requests succeed', async () => {
-  const { fetch } = await createTestApp({ isStopping: () => true });
-  const { key } = await (await makeOrganization()).makeKey();
+test.each(['starting', 'stopping'] as const)(
+  'readiness fails while the server is %s, and other requests succeed',
+  async (phase) => {
+    const { fetch } = await createTestApp({ phase: () => phase });
+    const { key } = await (await makeOrganization()).makeKey();
 
-  const ready = await rest(undefined, fetch)('/health/ready');
-  const live = await rest(undefined, fetch)('/health/live');
-  const me = await rest(key, fetch)('/api/me');
+    const ready = await rest(undefined, fetch)('/health/ready');
+    const live = await rest(undefined, fetch)('/health/live');
+    const me = await rest(key, fetch)('/api/me');
 
-  expect(ready).toMatchObject({ status: 503, body: { status: 'unavailable' } });
-  expect(ready.headers.get('retry-after')).toBe('5');
-  expect([live.status, me.status]).toEqual([200, 200]);
-});
+    expect(ready).toMatchObject({
+      status: 503,
+      body: { status: 'unavailable', reason: `The server is ${phase}.` },
+    });
+    expect(ready.headers.get('retry-after')).toBe('5');
+    expect([live.status, me.status]).toEqual([200, 200]);
+  },
+);
 
 /** A server whose answer to `/slow` waits for `finish`. */
 async function startServer() {
