@@ -32,8 +32,8 @@ import { createSignIn } from './identity/sessions/sign-in.ts';
 import { flushAll } from './kernel/flush-all.ts';
 import { createMcpTransport } from './mcp/transport.ts';
 import { routes, tools } from './modules.ts';
+import { openApiDocument } from './openapi.ts';
 import { requireProject } from './planning/projects/require-project.ts';
-import { createOpenApiDocument } from './rest/openapi.ts';
 import { createRestTransport } from './rest/transport.ts';
 import { schema } from './schema.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -94,7 +94,7 @@ export function createApp(options: AppOptions): App {
   };
   const metrics = options.metrics ?? createMetrics();
   const openApi = toStaticFile(
-    { identity: Buffer.from(JSON.stringify(createOpenApiDocument(routes))) },
+    { identity: Buffer.from(openApiDocument) },
     { 'content-type': 'application/json', 'cache-control': 'no-cache' },
   );
   const basePath = basePathOf(publicUrl);

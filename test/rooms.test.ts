@@ -37,7 +37,7 @@ const layers = [
   ['planning/overviews'],
   ['nodes', 'setup'],
   ['modules.ts', 'session-routes.ts'],
-  ['schema.ts'],
+  ['schema.ts', 'openapi.ts'],
   ['app-options.ts'],
   ['context-factory.ts'],
   ['app.ts'],
