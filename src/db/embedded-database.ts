@@ -8,6 +8,7 @@ import { createStatementRunner } from './create-statement-runner.ts';
 import type { Database, StatementListener } from './database.ts';
 import { migrate } from './migrate.ts';
 import { openPGlite } from './open-pglite.ts';
+import { createOrmClient } from './orm-client.ts';
 import { createPrismaClient } from './prisma-client.ts';
 import { syncDirectory } from './sync-directory.ts';
 import { tellFullDisk } from './tell-full-disk.ts';
@@ -49,7 +50,10 @@ async function open(options: EmbeddedOptions): Promise<Database> {
   // PGlite reads the array types when it opens; migrations may have created enums since.
   if (applied.length > 0) await server.refreshArrayTypes();
 
-  const prisma = createPrismaClient(tellFullDisk(new PrismaPGlite(server), isFull), onStatement);
+  const prisma = createPrismaClient(
+    tellFullDisk(new PrismaPGlite(createOrmClient(server)), isFull),
+    onStatement,
+  );
   const runStatement = createStatementRunner(server);
   return {
     prisma,
