@@ -34,7 +34,10 @@ export async function startBuiltServer(
   const origin = `http://127.0.0.1:${PORT}`;
   const deadline = performance.now() + READY_WITHIN_MS;
   while (!(await isReady(origin))) {
-    if (hasExited() || performance.now() > deadline) throw new Error(`${PROGRAM} did not start.`);
+    if (hasExited() || performance.now() > deadline) {
+      endAtOnce();
+      throw new Error(`${PROGRAM} did not start.`);
+    }
     await sleep(POLL_MS);
   }
   return {

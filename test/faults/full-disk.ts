@@ -23,9 +23,12 @@ export const fullDisk: Fault = {
       const disk = path.join(folder, 'disk');
       await mkdir(disk);
       if (!mount(disk)) return [skipped];
+      const servers: BuiltServer[] = [];
       try {
-        return [...(await measure(disk, WRITES[form])), ...startOnFullDisk(disk)];
+        return [...(await measure(disk, WRITES[form], servers)), ...startOnFullDisk(disk)];
       } finally {
+        // After a failure they would still use the disk.
+        await Promise.all(servers.map((server) => server.stop()));
         execFileSync('umount', [disk]);
       }
     }),
@@ -43,14 +46,14 @@ function mount(disk: string): boolean {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', size, 'tmpfs', disk]).status === 0;
 }
 
-async function measure(disk: string, count: number): Promise<Figure[]> {
+async function measure(disk: string, count: number, servers: BuiltServer[]): Promise<Figure[]> {
   const dataDir = path.join(disk, 'data');
   const key = await makeDataDir(dataDir);
-  const start = async (): Promise<Site> => ({
-    server: await startBuiltServer({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' }),
-    key,
-    disk,
-  });
+  const start = async (): Promise<Site> => {
+    const server = await startBuiltServer({ DATA_DIR: dataDir, LOG_LEVEL: 'silent' });
+    servers.push(server);
+    return { server, key, disk };
+  };
   const first = await start();
   fill(disk);
   const figures = await measureFull(first, count);
