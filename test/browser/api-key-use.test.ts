@@ -4,7 +4,7 @@ import { callApi } from './support/call-api.ts';
 import { createKey } from './support/create-key.ts';
 import type { Json } from './support/json.ts';
 import { test } from './support/test.ts';
-import { overGraphql, overMcp, overRest } from './support/use-key.ts';
+import { overMcp, overRest } from './support/use-key.ts';
 
 const KEYS = '/settings/api-keys';
 const KEYS_API = '/api/api-keys';
@@ -155,23 +155,4 @@ test('a key of another organization is not found', async ({ openAs, organization
 
   await page.getByText('Key not found').waitFor();
   expect(await page.getByText('Of another organization').count()).toBe(0);
-});
-
-test('the page of a key shows its operation mode and sets it', async ({
-  openAs,
-  organization,
-  server,
-}) => {
-  const page = await openAs(organization.owner, '/settings/api-keys');
-  const { id, key } = await createKey(page);
-  await page.goto(`/settings/api-keys/${id}`);
-  await page.getByText('Same as the organization').waitFor();
-
-  await page.getByRole('button', { name: 'Operation mode…' }).click();
-  await page.getByLabel('GraphQL documents').selectOption('REQUIRE_ID');
-  await page.getByRole('button', { name: 'Save mode' }).click();
-  await page.getByRole('definition').getByText('Registered operations by ID only').waitFor();
-
-  const { errors } = await overGraphql({ url: server.url, key }, '{ viewer { role } }');
-  expect(errors[0].extensions.code).toBe('PERSISTED_DOCUMENT_REQUIRED');
 });

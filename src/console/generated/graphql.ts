@@ -417,7 +417,7 @@ export type UpdateMemberMutation = { updateMember:
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { role: Role, permissions: Array<Permission>, user: { id: string, name: string, email: string | null }, organization: { id: string, name: string, slug: string } } };
+export type ViewerQuery = { viewer: { role: Role, permissions: Array<Permission>, operationMode: OperationMode, user: { id: string, name: string, email: string | null }, organization: { id: string, name: string, slug: string } } };
 
 export type WithdrawInvitationMutationVariables = Exact<{
   input: RevokeInvitationInput;
@@ -516,5 +516,5 @@ export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:2401
 export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:b9512030c23024404a51e26b2c37fd61a78610f2fc13aadd063bb3194b0fd879"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const UpdateApiKeyDocument = {"__meta__":{"documentId":"sha256:357a1de5a77db0a134d493fb60d1b5127d3a43f042467e71e847e298af219d12"}} as unknown as TypedDocumentString<UpdateApiKeyMutation, UpdateApiKeyMutationVariables>;
 export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:84738a3332332634084a9f58f932802832b574d6dec72af77c9a7b67a188edaa"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
-export const ViewerDocument = {"__meta__":{"documentId":"sha256:47c1bf0dc1d66144682009b74db01d7c8d325afffb81c5b2253c86b6e16ef0a3"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = {"__meta__":{"documentId":"sha256:0657da683f5486b5ebf44d8a376ccf5f03d5f09f6c4c1bab18e13c3a4c16b3ac"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const WithdrawInvitationDocument = {"__meta__":{"documentId":"sha256:bb771927a8fc911abd55048bfa85675cdc47c3202ff439dfbf73a5b7e08e6653"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;

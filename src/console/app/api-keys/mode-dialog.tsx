@@ -1,13 +1,12 @@
-import type { OperationMode } from '../../generated/graphql.ts';
 import { useAnnounce } from '../components/announcer.tsx';
-import { Field } from '../components/field.tsx';
 import { FormDialog } from '../form/form-dialog.tsx';
 import { useForm } from '../form/use-form.ts';
 import type { ApiKey } from './api-key.ts';
-import { modeName, NO_MODE, operationModes } from './operation-modes.ts';
+import { MODE_LABEL, ModeField } from './mode-field.tsx';
+import { modeName, toMode } from './operation-modes.ts';
 import { useUpdateApiKey } from './use-update-api-key.ts';
 
-const fields = { operationMode: { label: 'GraphQL documents' } };
+const fields = { operationMode: { label: MODE_LABEL } };
 
 type ModeDialogProps = { apiKey: ApiKey; onClose: () => void };
 
@@ -17,10 +16,8 @@ export function ModeDialog({ apiKey, onClose }: ModeDialogProps) {
   const announce = useAnnounce();
   const form = useForm({
     fields,
-    send({ operationMode }) {
-      const mode = (operationMode || null) as OperationMode | null;
-      return update.mutateAsync({ id: apiKey.id, operationMode: mode });
-    },
+    send: ({ operationMode }) =>
+      update.mutateAsync({ id: apiKey.id, operationMode: toMode(operationMode) }),
     onDone({ name, operationMode }) {
       onClose();
       announce(`GraphQL documents of “${name}”: ${modeName(operationMode)}.`);
@@ -29,7 +26,7 @@ export function ModeDialog({ apiKey, onClose }: ModeDialogProps) {
       operationMode: code === 'OPERATION_MODE_LOOSER' ? message : undefined,
     }),
   });
-  const { name, ...field } = form.field('operationMode');
+  const { name, error } = form.field('operationMode');
   return (
     <FormDialog
       title={`Operation mode of “${apiKey.name}”`}
@@ -39,27 +36,13 @@ export function ModeDialog({ apiKey, onClose }: ModeDialogProps) {
       failureTitle="Couldn’t change the mode."
       onClose={onClose}
     >
-      <Field
-        {...field}
+      <ModeField
+        name={name}
+        error={error}
         hint="Applies from the next request on. The stricter of this and the organization’s mode counts."
-      >
-        {(wiring) => (
-          <select
-            {...wiring}
-            name={name}
-            className="select"
-            defaultValue={apiKey.operationMode ?? ''}
-            data-autofocus
-          >
-            <option value="">{NO_MODE}</option>
-            {Object.entries(operationModes).map(([mode, title]) => (
-              <option key={mode} value={mode}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        defaultValue={apiKey.operationMode ?? ''}
+        data-autofocus
+      />
     </FormDialog>
   );
 }

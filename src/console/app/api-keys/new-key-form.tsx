@@ -9,6 +9,8 @@ import { TextField } from '../components/text-field.tsx';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { CreateFailure } from './create-failure.tsx';
 import { NAME_HINT } from './key-name.ts';
+import { ModeField } from './mode-field.tsx';
+import { toMode } from './operation-modes.ts';
 import { PermissionGrid } from './permission-grid.tsx';
 import { PresetChoice } from './preset-choice.tsx';
 import { SelectionSummary } from './selection-summary.tsx';
@@ -19,7 +21,8 @@ import { NAME_FIELD, PERMISSIONS_FIELD, validateDraft } from './validate-draft.t
 
 export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
   const { organization } = useSignedIn();
-  const { draft, rename, choosePreset, choosePermissions, forget } = useKeyDraft(allowed);
+  const { draft, rename, choosePreset, choosePermissions, chooseMode, forget } =
+    useKeyDraft(allowed);
   const [errors, setErrors] = useState<FieldError[]>([]);
   const create = useCreateApiKey();
   const showNewKey = useShowNewKey();
@@ -30,7 +33,8 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
     const found = validateDraft(draft);
     setErrors(found);
     if (found.length > 0) return;
-    const input = { name: draft.name.trim(), permissions: [...draft.permissions] };
+    const { permissions, operationMode } = draft;
+    const input = { name: draft.name.trim(), permissions: [...permissions], operationMode };
     const created = await create.mutateAsync(input).catch(() => null);
     if (!created) return;
     create.reset();
@@ -65,6 +69,11 @@ export function NewKeyForm({ allowed }: { allowed: readonly Permission[] }) {
         />
         <SelectionSummary selected={draft.permissions} organizationName={organization.name} />
       </fieldset>
+      <ModeField
+        hint="The stricter of this and the organization’s mode counts. You can change it later."
+        value={draft.operationMode ?? ''}
+        onChange={(event) => chooseMode(toMode(event.target.value))}
+      />
       {failure && <CreateFailure error={failure} name={create.variables?.name ?? ''} />}
       <div className="row">
         <Button type="submit" tone="primary" isBusy={create.isPending} busyLabel="Creating…">

@@ -1,12 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { CreateApiKeyDocument, type Permission } from '../../generated/graphql.ts';
+import { CreateApiKeyDocument, type CreateApiKeyInput } from '../../generated/graphql.ts';
 import { toApiError } from '../client/to-api-error.ts';
 import { unwrapResult } from '../client/unwrap-result.ts';
 import { useIdempotencyKey } from '../form/use-idempotency-key.ts';
 import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
-type NewApiKey = { name: string; permissions: Permission[] };
+type NewApiKey = Omit<CreateApiKeyInput, 'idempotencyKey'>;
 
 /** Creates a key. Reset the mutation after reading the secret, so that no cache holds it. */
 export function useCreateApiKey() {

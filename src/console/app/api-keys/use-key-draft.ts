@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Permission } from '../../generated/graphql.ts';
+import type { OperationMode, Permission } from '../../generated/graphql.ts';
 import { deleteDraft, readDraft, writeDraft } from '../session/drafts.ts';
 import { useSignedIn } from '../session/signed-in-context.ts';
 import { permissionsOf, presets } from './permission-presets.ts';
@@ -8,7 +8,13 @@ import { permissionsOf, presets } from './permission-presets.ts';
 export const CUSTOM = 'custom';
 
 /** The unsaved values of the new key form. */
-export type KeyDraft = { name: string; presetId: string; permissions: readonly Permission[] };
+export type KeyDraft = {
+  name: string;
+  presetId: string;
+  permissions: readonly Permission[];
+  /** Null: the mode of the organization. */
+  operationMode: OperationMode | null;
+};
 
 /**
  * The draft of a key. Takes initial values from the query string, `?preset=claude-code&name=…`,
@@ -36,18 +42,26 @@ export function useKeyDraft(allowed: readonly Permission[]) {
   const choosePermissions = (permissions: readonly Permission[]) =>
     change({ presetId: CUSTOM, permissions });
   const rename = (name: string) => change({ name });
+  const chooseMode = (operationMode: OperationMode | null) => change({ operationMode });
   const forget = () => deleteDraft(stored);
-  return { draft, rename, choosePreset, choosePermissions, forget };
+  return { draft, rename, choosePreset, choosePermissions, chooseMode, forget };
 }
 
 function newDraft(params: URLSearchParams, allowed: readonly Permission[]): KeyDraft {
   const preset = presets.find(({ id }) => id === params.get('preset')) ?? presets[0];
   const permissions = permissionsOf(preset, allowed);
-  return { name: params.get('name') ?? '', presetId: preset.id, permissions };
+  return {
+    name: params.get('name') ?? '',
+    presetId: preset.id,
+    permissions,
+    operationMode: null,
+  };
 }
 
 function readKeyDraft(stored: string, allowed: readonly Permission[]): KeyDraft | undefined {
-  const draft = readDraft(stored) as KeyDraft | undefined;
-  const permissions = draft?.permissions.filter((permission) => allowed.includes(permission));
-  return draft && permissions && { ...draft, permissions };
+  const draft = readDraft(stored) as Partial<KeyDraft> | undefined;
+  if (!draft?.permissions) return undefined;
+  const permissions = draft.permissions.filter((permission) => allowed.includes(permission));
+  // A draft of an earlier console has no mode.
+  return { name: '', presetId: CUSTOM, operationMode: null, ...draft, permissions };
 }
