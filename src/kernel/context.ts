@@ -42,7 +42,7 @@ export type Caller = {
 export interface Ports {}
 
 /** Lengths as JSON in characters, escapes not counted. */
-export type Lengths = {
+type Lengths = {
   /** The answers of the request: a batch has several. */
   answered: number;
   /** The rows read for its GraphQL answer. */
