@@ -27,6 +27,25 @@ test.each(lists)('$list returns every row once in both directions', async ({ lis
   expect(backward.flatMap(idsOf)).toEqual(newestFirst);
 });
 
+test.each(lists)('$list tells in both directions whether more rows follow', async (row) => {
+  const { read } = await sevenOf(row);
+  const { edges } = await read({});
+  const [, , third, fourth, , sixth] = edges.map(({ cursor }: Json) => cursor);
+  const followsOf = async (paging: object) => {
+    const { hasPreviousPage, hasNextPage } = (await read(paging)).pageInfo;
+    return [hasPreviousPage, hasNextPage];
+  };
+
+  expect(await followsOf({ first: 7 })).toEqual([false, false]);
+  expect(await followsOf({ first: 3 })).toEqual([false, true]);
+  expect(await followsOf({ first: 3, after: third })).toEqual([true, true]);
+  expect(await followsOf({ first: 3, after: sixth })).toEqual([true, false]);
+  expect(await followsOf({ last: 7 })).toEqual([false, false]);
+  expect(await followsOf({ last: 3 })).toEqual([true, false]);
+  expect(await followsOf({ last: 2, before: fourth })).toEqual([true, true]);
+  expect(await followsOf({ last: 3, before: fourth })).toEqual([false, true]);
+});
+
 test.each(lists)('$list counts the rows of all pages', async ({ list, make }) => {
   const { read } = await sevenOf({ list, make });
 
