@@ -70,6 +70,18 @@ test('operations in another active version do not block retirement', async () =>
   expect(await retire(next.id)).toMatchObject({ body: { code: 'APP_VERSION_IN_USE' } });
 });
 
+test('retiring the newer of two active versions leaves shared ids running', async () => {
+  const { organization, retire, run } = await prepare();
+  const { often } = texts;
+  await makeAppVersion(organization.id, { operations: { often } });
+  const newer = await makeAppVersion(organization.id, { app: 'ios', operations: texts });
+
+  expect((await retire(newer.id)).status).toBe(200);
+
+  expect((await run(idOf(often))).status).toBe(200);
+  expect((await run(idOf(texts.seldom))).status).not.toBe(200);
+});
+
 test('a version without runs for 30 days and a pending version are retired without force', async () => {
   const { organization, retire } = await prepare();
   const { often } = texts;
