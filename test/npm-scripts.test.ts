@@ -15,6 +15,7 @@ test.each([
   'test:long',
   'test:browser',
   'test:faults',
+  'test:mutants',
   'bench',
   'bench:attacks',
   'bench:profile',

@@ -5,8 +5,10 @@ import type { BudgetPolicies } from '../../src/budget/bucket.ts';
 import type { BucketStore } from '../../src/budget/bucket-store.ts';
 import { createBucketsWithFallback } from '../../src/budget/buckets-with-fallback.ts';
 import { createBudget } from '../../src/budget/budget.ts';
+import { openBudget } from '../../src/budget/open-budget.ts';
 import { createProcessBuckets } from '../../src/budget/process-buckets.ts';
 import { createRedisBuckets } from '../../src/budget/redis-buckets.ts';
+import { createLog } from '../../src/http/log.ts';
 import { testRedis } from '../support/redis.ts';
 
 const HOUR_MS = 3_600_000;
@@ -250,6 +252,9 @@ test('half a second refills half of the points of a second', async () => {
   const backInTime = await request.reserve(1).catch((error) => error);
 
   expect(early).toMatchObject({ ...refusal, retryAfterSeconds: 1 });
+  expect(early.message).toMatch(
+    /left in the budget of this organization\. Try again in 1 second\./,
+  );
   expect(stillEarly).toMatchObject(refusal);
   expect(later).toMatchObject({ ...refusal, retryAfterSeconds: 3 });
   expect(later.message).toMatch(/costs 25 points, and 0 are left .* Try again in 3 seconds/);
@@ -276,9 +281,9 @@ test('buckets of the process replace unavailable shared buckets, and the outage 
   const policy = { capacity: 10, restoredPerSecond: NO_REFILL };
   const policies = { organization: policy, key: policy };
   const reports: string[] = [];
-  const unreachable = new Error('connect ECONNREFUSED');
+  const take = vi.fn().mockRejectedValue(new Error('connect ECONNREFUSED'));
   const buckets = createBucketsWithFallback({
-    shared: { take: () => Promise.reject(unreachable) },
+    shared: { take },
     fallback: createProcessBuckets({ policies }),
     onOutage: (error) => reports.push(`outage: ${(error as Error).message}`),
     onRecovery: () => reports.push('recovery'),
@@ -289,6 +294,35 @@ test('buckets of the process replace unavailable shared buckets, and the outage 
 
   await expect(request.reserve(1)).rejects.toMatchObject(refusal);
   expect(reports).toEqual(['outage: connect ECONNREFUSED']);
+  expect(take).toHaveBeenCalledTimes(1);
+});
+
+test('each outage of the shared buckets and each recovery is reported once', async () => {
+  vi.useFakeTimers();
+  const policy = { capacity: 10, restoredPerSecond: NO_REFILL };
+  const policies = { organization: policy, key: policy };
+  const reports: string[] = [];
+  const working = createProcessBuckets({ policies });
+  let isDown = true;
+  const buckets = createBucketsWithFallback({
+    shared: { take: (...given) => (isDown ? Promise.reject('silent') : working.take(...given)) },
+    fallback: createProcessBuckets({ policies }),
+    onOutage: () => reports.push('outage'),
+    onRecovery: () => reports.push('recovery'),
+  });
+  const takeAfter = async (milliseconds: number) => {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    await buckets.take({ organizationId: 'o', actorId: 'k' }, 1);
+  };
+
+  await takeAfter(0);
+  await takeAfter(1_000);
+  isDown = false;
+  for (const wait of [1_000, 0, 1_000]) await takeAfter(wait);
+  isDown = true;
+  await takeAfter(1_000);
+
+  expect(reports).toEqual(['outage', 'recovery', 'outage']);
 });
 
 test('one request at a time tries shared buckets that are down, and the others do not wait', async () => {
@@ -313,4 +347,39 @@ test('one request at a time tries shared buckets that are down, and the others d
 
   expect(await Promise.all(others)).toMatchObject([{ isTaken: true }, { isTaken: true }]);
   expect(take).toHaveBeenCalledTimes(2);
+});
+
+async function twoBudgets(redisUrl?: string) {
+  const policy = { capacity: 10, restoredPerSecond: NO_REFILL };
+  const policies = { organization: policy, key: policy };
+  const lines: string[] = [];
+  const log = createLog({ level: 'info' }, { write: (line) => lines.push(line) });
+  const opened = await Promise.all([0, 1].map(() => openBudget({ policies, redisUrl, log })));
+  onTestFinished(async () => {
+    await Promise.all(opened.map(({ close }) => close()));
+  });
+  const owner = { organizationId: randomUUID(), actorId: 'k' };
+  return { requests: opened.map(({ budget }) => budget.open(owner)), lines };
+}
+
+test.each([
+  ['without a Redis URL', undefined, 0],
+  ['while Redis is down', 'redis://127.0.0.1:1', 2],
+])('%s, each process has budgets of its own', async (_, redisUrl, warnings) => {
+  const { requests, lines } = await twoBudgets(redisUrl);
+
+  for (const request of requests) {
+    await request.reserve(10);
+    await expect(request.reserve(1)).rejects.toMatchObject(refusal);
+  }
+
+  expect(lines.filter((line) => line.includes('"err":{'))).toHaveLength(warnings);
+});
+
+test.runIf(testRedis.url)('with a Redis URL, processes share their budgets', async () => {
+  const { requests } = await twoBudgets(testRedis.url);
+
+  await requests[0]?.reserve(10);
+
+  await expect(requests[1]?.reserve(1)).rejects.toMatchObject(refusal);
 });

@@ -1,0 +1,55 @@
+import { type PoolRunnerInitializer, ThreadsPoolWorker } from 'vitest/node';
+import { threadState } from './thread-state.ts';
+
+type Listener = { event: string; callback: (argument: unknown) => void };
+
+let kept: ThreadsPoolWorker | undefined;
+
+/**
+ * Threads of Vitest that outlive a run. There is a run for each mutant, and a new thread needs seconds
+ * to import the server and to open the database.
+ */
+export const keptThread: PoolRunnerInitializer = {
+  name: 'kept-thread',
+  createPoolWorker: (options) => {
+    let listeners: Listener[] = [];
+    const thread = () => {
+      kept ??= new ThreadsPoolWorker(options);
+      return kept;
+    };
+    return {
+      name: 'kept-thread',
+      deserialize: (data) => data,
+      on(event, callback) {
+        listeners.push({ event, callback });
+        thread().on(event, callback);
+      },
+      off(event, callback) {
+        listeners = listeners.filter((listener) => listener.callback !== callback);
+        thread().off(event, callback);
+      },
+      send(message) {
+        if (message.type !== 'stop') return thread().send(message);
+        const stopped = { type: 'stopped', __vitest_worker_response__: true };
+        for (const { event, callback } of listeners) if (event === 'message') callback(stopped);
+      },
+      async start() {
+        if (threadState.isDropped) await endThread();
+        if (!kept) await thread().start();
+        threadState.runs += 1;
+      },
+      async stop() {
+        for (const { event, callback } of listeners) kept?.off(event, callback);
+        listeners = [];
+      },
+    };
+  },
+};
+
+async function endThread(): Promise<void> {
+  const ended = kept;
+  kept = undefined;
+  threadState.runs = 0;
+  threadState.isDropped = false;
+  await ended?.stop();
+}

@@ -1,0 +1,39 @@
+/** A room of `src/` with the tests that judge its mutants. */
+export type Room = {
+  name: string;
+  source: string;
+  tests: string[];
+  /** Whether values computed at import are mutated too. Each takes a new thread and all tests. */
+  hasStatic: boolean;
+};
+
+export const rooms: readonly Room[] = [
+  room('kernel', [
+    'test/kernel/*.test.ts',
+    'test/rest/lists-are-paged.test.ts',
+    'test/graphql/connections.test.ts',
+    'test/contract/one-budget-for-all.test.ts',
+    'test/contract/every-operation-is-bound.test.ts',
+  ]),
+  room('budget', ['test/budget/*.test.ts'], { hasStatic: true }),
+  room('db', ['test/db/*.test.ts']),
+  room('http', ['test/http/*.test.ts', 'test/graphql/requests-are-json.test.ts']),
+  room('documents', ['test/documents/**/*.test.ts']),
+  room('identity', ['test/identity/**/*.test.ts']),
+];
+
+export function roomNamed(name: string): Room {
+  const room = rooms.find((other) => other.name === name);
+  if (room) return room;
+  const known = rooms.map((one) => one.name).join(', ');
+  throw new Error(`There is no room "${name}". Choose from: ${known}.`);
+}
+
+/** Stryker's results, from which the next run goes on. They are too large for git. */
+export function reportFile({ name }: Room): string {
+  return `dist/mutants/${name}.json`;
+}
+
+function room(name: string, tests: string[], { hasStatic = false } = {}): Room {
+  return { name, source: `src/${name}/**/*.ts`, tests, hasStatic };
+}

@@ -1,0 +1,66 @@
+import {
+  commonTokens,
+  type Injector,
+  type PluginContext,
+  tokens,
+} from '@stryker-mutator/api/plugin';
+import {
+  type MutantRunOptions,
+  type MutantRunResult,
+  MutantRunStatus,
+  type TestRunner,
+} from '@stryker-mutator/api/test-runner';
+import { strykerPlugins } from '@stryker-mutator/vitest-runner';
+import { threadState } from './thread-state.ts';
+
+const TIME_OUT = 'Test timed out';
+
+/** A new thread after so many runs, as each leaves listeners in it. */
+const RUNS_OF_A_THREAD = 100;
+
+/** Adds to the Vitest runner: the thread of the tests is kept while it is sound. */
+export function warmRunnerFactory(injector: Injector<PluginContext>): TestRunner {
+  const [vitest] = strykerPlugins;
+  if (!vitest) throw new Error('The Vitest runner of Stryker exports no plugin.');
+  const runner = injector.injectFunction(vitest.factory);
+  const run = runner.mutantRun.bind(runner);
+  const dryRun = runner.dryRun.bind(runner);
+
+  runner.dryRun = async (options) => {
+    const result = await dryRun(options);
+    threadState.isDropped = true;
+    return result;
+  };
+  runner.mutantRun = async (options) => {
+    const isStatic = options.mutantActivation === 'static';
+    if (isStatic || threadState.runs > RUNS_OF_A_THREAD) threadState.isDropped = true;
+    const result = isStatic ? await run(options) : await confirmed(run, options);
+    const isSound =
+      result.status === MutantRunStatus.Survived || result.status === MutantRunStatus.Killed;
+    if (isStatic || !isSound) threadState.isDropped = true;
+    return result;
+  };
+  return runner;
+}
+warmRunnerFactory.inject = tokens(commonTokens.injector);
+
+/**
+ * Earlier mutants may have damaged a used thread. So a mutant is noticed there only if the same test passes
+ * without it in the same thread; otherwise a new thread decides. In a new thread, a time-out may be that of
+ * the start, so it is tried once more.
+ */
+async function confirmed(
+  run: TestRunner['mutantRun'],
+  options: MutantRunOptions,
+): Promise<MutantRunResult> {
+  const isUsed = threadState.runs > 0 && !threadState.isDropped;
+  const result = await run(options);
+  if (result.status !== MutantRunStatus.Killed) return result;
+  if (!isUsed) return result.failureMessage.startsWith(TIME_OUT) ? confirmed(run, options) : result;
+  const activeMutant = { ...options.activeMutant, id: 'none' };
+  const testFilter = [result.killedBy].flat();
+  const without = await run({ ...options, activeMutant, testFilter });
+  if (without.status === MutantRunStatus.Survived) return result;
+  threadState.isDropped = true;
+  return run(options);
+}
