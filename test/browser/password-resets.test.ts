@@ -52,4 +52,5 @@ test('the sign-in page says how to get a reset link', async ({ open }) => {
 
   await page.getByText('Ask an owner or admin of your organization').waitFor();
   await page.getByText('npm run password:reset -- you@example.com').waitFor();
+  await page.getByText('With the embedded database, stop the server first.').waitFor();
 });

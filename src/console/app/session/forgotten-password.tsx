@@ -8,7 +8,8 @@ export function ForgottenPassword() {
       </p>
       <p className="muted">
         If you run the server, create the link there:{' '}
-        <code>npm run password:reset -- you@example.com</code>
+        <code>npm run password:reset -- you@example.com</code>. With the embedded database, stop the
+        server first.
       </p>
     </details>
   );
