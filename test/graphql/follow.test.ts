@@ -12,7 +12,8 @@ function listOf(rows: number): Relation<null, number[]> {
 }
 
 function followBoth(relation: Relation<null, number[]>) {
-  const context = { operationContext: {} } as GraphQLContext;
+  const operationContext = { maxAnswerLength: 100_000, lengths: { answered: 0, read: 0 } };
+  const context = { operationContext } as GraphQLContext;
   return Promise.all(['a', 'b'].map((id) => follow(relation, { id, args: null, context })));
 }
 

@@ -199,9 +199,10 @@ test.each([
 ])('the more specific path wins in any order of the table', async ({ table }) => {
   const transport = createRestTransport(table);
   const budget = testBudget().open({ organizationId: 'one', actorId: 'one' });
+  const lengths = { answered: 0, read: 0 };
   const ask = async (method: string, path: string) => {
     const fetch = toFetch(async (request) =>
-      transport(request, { budget } as OperationContext).catch((error) =>
+      transport(request, { budget, lengths } as OperationContext).catch((error) =>
         jsonAnswer(codeOf(error)),
       ),
     );
