@@ -10,6 +10,6 @@ test('1,000 random queries get the same answers, compiled or not', {
 
   expect(different).toEqual([]);
   expect(wrongExecutor).toEqual([]);
-  expect(succeeded).toBeGreaterThan(seeds.length / 3);
-  expect(compiled).toBeGreaterThan(seeds.length / 3);
+  expect(succeeded).toBeGreaterThan(seeds.length / 2);
+  expect(compiled).toBeGreaterThan((2 * seeds.length) / 3);
 });
