@@ -31,7 +31,10 @@ const headersOf = (key: string) => ({
   'content-type': 'application/json',
 });
 
-/** Requests full pages of 7, so that no points are refunded. Tries again while the server is busy. */
+/**
+ * Requests full pages of 7, so that no points are refunded. Tries again after 503: REST refuses a burst on
+ * a busy machine before it takes points, so the sums stay exact.
+ */
 async function spendEight(server: ServerProcess, key: string): Promise<number> {
   const answer = await fetch(`${server.url}/api/projects?limit=7`, { headers: headersOf(key) });
   await answer.text();
