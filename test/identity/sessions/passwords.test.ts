@@ -1,16 +1,21 @@
 import { expect, test } from 'vitest';
 import { createPasswords } from '../../../src/identity/sessions/passwords.ts';
 import { testDatabase } from '../../support/database.ts';
-import { makePerson, PASSWORD } from '../../support/people.ts';
+import { makeMemberWithPassword, PASSWORD, signIn } from '../../support/people.ts';
 
 test('a password is stored only as an argon2id hash with 19 MiB and two passes', async () => {
-  const person = await makePerson();
+  const person = await makeMemberWithPassword('member');
+  const browser = await signIn(person);
+  const newPassword = 'another long password';
+  const sent = { currentPassword: PASSWORD, newPassword };
+  const { status } = await browser.post('/api/auth/change-password', sent);
   const { prisma } = await testDatabase();
 
   const [account] = await prisma.account.findMany({ where: { userId: person.id } });
 
+  expect(status).toBe(200);
   expect(account?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  expect(JSON.stringify(account)).not.toContain(PASSWORD);
+  expect(JSON.stringify(account)).not.toContain(newPassword);
 });
 
 test('equal passwords have different hashes', async () => {
