@@ -2,6 +2,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createPGlite } from '../../src/db/create-pglite.ts';
 import { createOrmClient } from '../../src/db/orm-client.ts';
+import { snapshot } from '../support/database.ts';
 
 const OWN_TYPE = 20;
 const options = {
@@ -13,7 +14,7 @@ let server: PGlite;
 let client: PGlite;
 
 beforeAll(async () => {
-  server = await createPGlite();
+  server = await createPGlite({ snapshot: await snapshot() });
   await server.exec(`
     CREATE TYPE "Color" AS ENUM ('red', 'blue');
     CREATE TABLE "rows" ("n" int PRIMARY KEY, "text" text, "colors" "Color"[])`);

@@ -30,12 +30,17 @@ export async function statementsOf(action: () => Promise<unknown>): Promise<stri
   return statements;
 }
 
+/** The migrated embedded database of this run, if any: opens in a seventh of the time of a new one. */
+export async function snapshot(): Promise<Blob | undefined> {
+  const file = inject('snapshotFile');
+  return file === undefined ? undefined : new Blob([await readFile(file)]);
+}
+
 async function open(): Promise<Database> {
   if (inject('opens')) return openFolder();
   const url = inject('databaseUrl');
   if (url) return openPostgresDatabase({ url, migrationsDir, onStatement });
-  const snapshot = new Blob([await readFile(inject('snapshotFile') ?? '')]);
-  return openEmbeddedDatabase({ migrationsDir, snapshot, onStatement });
+  return openEmbeddedDatabase({ migrationsDir, snapshot: await snapshot(), onStatement });
 }
 
 /** Opens a folder like the server: the migrations run in the process of the requests. */
