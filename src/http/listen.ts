@@ -14,6 +14,16 @@ type ListenOptions = AdmissionOptions & {
   trustedProxies?: number;
   /** The path of the public URL. Default: empty. */
   basePath?: string;
+  deadlines?: Partial<Deadlines>;
+};
+
+type Deadlines = {
+  /** Milliseconds until a request must have arrived. */
+  requestMs: number;
+  /** Milliseconds that a connection may be idle. */
+  idleMs: number;
+  /** Milliseconds that requests in progress get when the server stops. */
+  stopMs: number;
 };
 
 export type RunningServer = {
@@ -28,16 +38,18 @@ export type RunningServer = {
 /** By default 511: a client whose connection finds no place tries again only after a second. */
 const BACKLOG = 4_096;
 const LIVENESS = '/health/live';
-const REQUEST_TIMEOUT_MS = 30_000;
-/** Longer than load balancers keep idle connections (60 s), so that the server never closes one first. */
-const KEEP_ALIVE_TIMEOUT_MS = 75_000;
+/** Idle connections: longer than load balancers keep them (60 s), so that the server never closes one first. */
+const DEADLINES: Deadlines = { requestMs: 30_000, idleMs: 75_000, stopMs: 10_000 };
 
 /** Listens for HTTP. Rejects if the address is unavailable. */
 export async function listen(given: ListenOptions): Promise<RunningServer> {
   const { handle, port, hostname, trustedProxies = 0 } = given;
+  const { requestMs, idleMs, stopMs } = { ...DEADLINES, ...given.deadlines };
   const options = {
-    requestTimeout: REQUEST_TIMEOUT_MS,
-    keepAliveTimeout: KEEP_ALIVE_TIMEOUT_MS,
+    requestTimeout: requestMs,
+    // Node looks for late requests at this interval.
+    connectionsCheckingInterval: requestMs,
+    keepAliveTimeout: idleMs,
     // By default, Node silently drops the second of two `Authorization` headers.
     joinDuplicateHeaders: true,
   };
@@ -58,7 +70,7 @@ export async function listen(given: ListenOptions): Promise<RunningServer> {
     port: (server.address() as AddressInfo).port,
     stop(graceMs = 0) {
       connections.close();
-      return stopListening(server, graceMs);
+      return stopListening(server, { graceMs, deadlineMs: stopMs });
     },
   };
 }
