@@ -21,8 +21,6 @@ export default {
     ...config.test,
     include: rooms.find(({ name }) => name === process.env.MUTANTS_ROOM)?.tests ?? [],
     sequence: { sequencer: LightTestsFirst },
-    // A mutant that hangs is noticed by the time-out of a test.
-    testTimeout: 10_000,
-    hookTimeout: 10_000,
+    setupFiles: 'test/mutants/time-outs.ts',
   },
 };

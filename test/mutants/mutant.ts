@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 
 /** The part of a Stryker report that is read here. */
 type Report = {
@@ -28,21 +28,36 @@ export type Mutant = {
 const NOTICED = ['Killed', 'Timeout'];
 const UNNOTICED = ['Survived', 'NoCoverage'];
 
-/** The mutants of a report that the tests judged. */
-export function readMutants(reportFile: string): Mutant[] {
+/** The judged mutants of a room. A mutant is noticed if it is noticed in one of the reports. */
+export function readMutants(reportFiles: readonly string[]): Mutant[] {
+  const merged = new Map<string, Mutant>();
+  for (const [id, mutant] of reportFiles.flatMap(mutantsOf)) {
+    const known = merged.get(id);
+    if (!known || mutant.isNoticed) merged.set(id, mutant);
+  }
+  return [...merged.values()];
+}
+
+function mutantsOf(reportFile: string): [id: string, mutant: Mutant][] {
   const { files } = JSON.parse(readFileSync(reportFile, 'utf8')) as Report;
-  return Object.entries(files).flatMap(([file, { source, mutants }]) => {
+  const current = Object.entries(files).filter(
+    ([file, { source }]) => existsSync(file) && readFileSync(file, 'utf8') === source,
+  );
+  return current.flatMap(([file, { source, mutants }]) => {
     const lines = source.split('\n');
     return mutants
       .filter(({ status }) => [...NOTICED, ...UNNOTICED].includes(status))
-      .map(({ status, replacement = '', location: { start, end } }) => ({
-        file,
-        line: start.line,
-        lineText: (lines[start.line - 1] ?? '').trim(),
-        code: oneLine(textBetween(lines, { start, end })),
-        becomes: oneLine(replacement),
-        isNoticed: NOTICED.includes(status),
-      }));
+      .map(({ status, replacement = '', location }): [string, Mutant] => [
+        JSON.stringify([file, location, replacement]),
+        {
+          file,
+          line: location.start.line,
+          lineText: (lines[location.start.line - 1] ?? '').trim(),
+          code: oneLine(textBetween(lines, location)),
+          becomes: oneLine(replacement),
+          isNoticed: NOTICED.includes(status),
+        },
+      ]);
   });
 }
 

@@ -4,7 +4,7 @@ import { mutate } from './mutate.ts';
 import { writePage } from './page.ts';
 import { reasons } from './reasons/reasons.ts';
 import { resultOf } from './result.ts';
-import { reportFile, roomNamed, rooms } from './rooms.ts';
+import { reportFiles, roomNamed, rooms } from './rooms.ts';
 
 /**
  * Changes the source in small ways (mutants) and runs the tests of the room on each:
@@ -28,7 +28,7 @@ const chosen = positionals.length > 0 ? positionals.map(roomNamed) : rooms;
 for (const room of chosen) {
   if (!values.table) await mutate(room, values.only ?? room.source);
   const own = reasons.filter(({ file }) => file.startsWith(`src/${room.name}/`));
-  const result = resultOf(reportFile(room), own);
+  const result = resultOf(reportFiles(room), own);
   writePage(room.name, result);
   for (const mutant of result.unexplained) process.stdout.write(`${lineOf(mutant)}\n`);
   for (const { file, code } of result.stale) {

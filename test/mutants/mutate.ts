@@ -27,7 +27,7 @@ export async function mutate(room: Room, source: string): Promise<void> {
     coverageAnalysis: 'perTest',
     ignoreStatic: !room.hasStatic,
     incremental: true,
-    incrementalFile: reportFile(room),
+    incrementalFile: reportFile(room, process.env.TEST_DATABASE_URL ? 'postgres' : 'embedded'),
     concurrency: 1,
     timeoutMS: 60_000,
     // Stryker reads it through an interface that TypeScript 7 does not have.

@@ -11,8 +11,8 @@ export type Result = {
 };
 
 /** The result of a room: each survivor with its reason. */
-export function resultOf(reportFile: string, reasons: readonly Reason[]): Result {
-  const mutants = readMutants(reportFile);
+export function resultOf(reportFiles: readonly string[], reasons: readonly Reason[]): Result {
+  const mutants = readMutants(reportFiles);
   const survivors = mutants
     .filter(({ isNoticed }) => !isNoticed)
     .map((mutant) => ({ ...mutant, reason: reasonOf(mutant, reasons) }));
