@@ -3,6 +3,7 @@ import { toIsoText } from './iso-text.ts';
 
 const MAX_LINE = 255;
 const MAX_TEXT = 100_000;
+const MAX_ADDRESS = 2_000;
 
 /** PostgreSQL rejects NUL, and unpaired surrogates are not valid text. */
 export const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed();
@@ -43,7 +44,7 @@ export const webAddress = (missing?: string) =>
           ? missing
           : 'must be an http or https address',
     })
-    .max(2_000)
+    .max(MAX_ADDRESS, { error: `must have at most ${MAX_ADDRESS} characters` })
     .refine(isStorable, unstorable);
 
 const uuid = z.uuid({ error: 'must be a UUID' });
@@ -61,12 +62,13 @@ export const listIndex = () => z.int().min(0).max(1_000_000);
 
 const EARLIEST = new Date('1900-01-01T00:00:00.000Z');
 const LATEST = new Date('9999-12-31T23:59:59.999Z');
+const beyondYears = { error: 'must be in the years 1900 to 9999' };
 
 /** A time from 1900 to 9999: ISO 8601 with a zone on the wire, a `Date` inside. */
 export const moment = () =>
   z.codec(
     z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with a zone' }),
-    z.date().min(EARLIEST).max(LATEST),
+    z.date().min(EARLIEST, beyondYears).max(LATEST, beyondYears),
     { decode: (text) => new Date(text), encode: toIsoText },
   );
 
