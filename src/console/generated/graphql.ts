@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type ApiKeyFilter = {
   /** User ID of the creator. */
   createdBy?: string | null | undefined;
+  /** ID of an API key: only the keys that it created, and those that they created. */
+  descendantsOf?: string | null | undefined;
   /** Text in the name or prefix, case-insensitive. */
   search?: string | null | undefined;
   /** Only keys in this state. */

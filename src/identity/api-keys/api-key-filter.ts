@@ -3,12 +3,16 @@ import { Prisma } from '../../db/generated/client.ts';
 import { escapeLike } from '../../kernel/escape-like.ts';
 import { id, line, moment } from '../../kernel/schemas.ts';
 import { apiKeySchema } from './api-key.ts';
+import { selectDescendants } from './select-descendants.ts';
 
 /** Filter for API keys. All given conditions must match. */
 export const apiKeyFilterFields = {
   status: apiKeySchema.shape.status.nullish().describe('Only keys in this state.'),
   search: line(100).nullish().describe('Text in the name or prefix, case-insensitive.'),
   createdBy: id().nullish().describe('User ID of the creator.'),
+  descendantsOf: id()
+    .nullish()
+    .describe('ID of an API key: only the keys that it created, and those that they created.'),
   unusedSince: moment().nullish().describe('Only keys neither used nor created since this time.'),
 };
 
@@ -16,7 +20,7 @@ export type ApiKeyFilter = z.output<z.ZodObject<typeof apiKeyFilterFields>>;
 
 /** SQL condition for the keys `k` of a filter. */
 export function whereMatches(
-  { status, search, createdBy, unusedSince }: ApiKeyFilter,
+  { status, search, createdBy, descendantsOf, unusedSince }: ApiKeyFilter,
   organizationId: Prisma.Sql,
 ): Prisma.Sql {
   const isRevoked = status === 'revoked' ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`;
@@ -24,6 +28,9 @@ export function whereMatches(
     Prisma.sql`k."organizationId" = ${organizationId}`,
     ...(status ? [Prisma.sql`k."revokedAt" ${isRevoked}`] : []),
     ...(createdBy ? [Prisma.sql`k."userId" = ${createdBy}::uuid`] : []),
+    ...(descendantsOf
+      ? [Prisma.sql`k."id" IN (${selectDescendants(descendantsOf, organizationId)})`]
+      : []),
     ...(unusedSince ? [whereUnused(unusedSince)] : []),
     ...(search ? [whereContains(search)] : []),
   ];

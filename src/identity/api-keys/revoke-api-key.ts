@@ -6,6 +6,7 @@ import { mayManageOthers } from '../../kernel/role.ts';
 import { id } from '../../kernel/schemas.ts';
 import { apiKeySchema, apiKeySelection, revocationReasonSchema, showApiKey } from './api-key.ts';
 import { apiKeyFailures } from './api-key-failures.ts';
+import { selectDescendants } from './select-descendants.ts';
 
 type Reason = z.output<typeof revocationReasonSchema> | null | undefined;
 
@@ -60,15 +61,10 @@ export const revokeApiKey = defineOperation({
 async function findActiveDescendants({ db }: OperationContext, id: string): Promise<string[]> {
   const rows = await db.$rows<{ id: string }>(
     (organizationId) => Prisma.sql`
-      WITH RECURSIVE descendants AS (
-        SELECT "id", "revokedAt" FROM "apiKeys"
-         WHERE "organizationId" = ${organizationId} AND "createdByApiKeyId" = ${id}::uuid
-        UNION
-        SELECT k."id", k."revokedAt" FROM "apiKeys" k
-          JOIN descendants d ON k."createdByApiKeyId" = d."id"
-         WHERE k."organizationId" = ${organizationId}
-      )
-      SELECT "id"::text FROM descendants WHERE "revokedAt" IS NULL ORDER BY "id"`,
+      SELECT k."id"::text FROM "apiKeys" k
+       WHERE k."organizationId" = ${organizationId} AND k."revokedAt" IS NULL
+         AND k."id" IN (${selectDescendants(id, organizationId)})
+       ORDER BY k."id"`,
   );
   return rows.map((row) => row.id);
 }

@@ -54,6 +54,32 @@ test('a key names the key that created it, and null if a session did', async () 
   expect(child.createdByApiKeyId).toBe(root.id);
 });
 
+test('the list shows the descendants of a key only, for each status and page', async () => {
+  const { root, child, grandchild, admin } = await makeFamily(await makeOrganization());
+  const call = rest(admin.key);
+  const descendantsOf = async (id: string, more = '') => {
+    const { body } = await call(`/api/api-keys?descendantsOf=${id}${more}`);
+    return { ids: body.data.map((each: Json) => each.id), total: body.meta.total };
+  };
+
+  expect(await descendantsOf(root.id)).toEqual({ ids: [grandchild.id, child.id], total: 2 });
+  expect(await descendantsOf(root.id, '&limit=1')).toEqual({ ids: [grandchild.id], total: 2 });
+  expect(await descendantsOf(grandchild.id)).toEqual({ ids: [], total: 0 });
+  await call(`/api/api-keys/${child.id}`, { method: 'DELETE' });
+  const active = { ids: [grandchild.id], total: 1 };
+  expect(await descendantsOf(root.id, '&status=active')).toEqual(active);
+});
+
+test('a missing key and one of another organization have no descendants in the list', async () => {
+  const { admin } = await makeFamily(await makeOrganization());
+  const theirs = await makeFamily(await makeOrganization());
+
+  for (const id of [theirs.root.id, '00000000-0000-7000-8000-000000000000']) {
+    const { status, body } = await rest(admin.key)(`/api/api-keys?descendantsOf=${id}`);
+    expect([status, body.data]).toEqual([200, []]);
+  }
+});
+
 test.each([
   { query: '', left: ['child', 'grandchild', 'admin'] },
   { query: '?reason=replaced', left: ['child', 'grandchild', 'admin'] },

@@ -16,9 +16,13 @@ export const apiKeyExamples = {
   listApiKeys: {
     input: async () => ({}),
     document:
-      'query ($createdBy: ID) { answer: apiKeys(filter: { createdBy: $createdBy }) ' +
+      'query ($createdBy: ID, $descendantsOf: ID) { ' +
+      'answer: apiKeys(filter: { createdBy: $createdBy, descendantsOf: $descendantsOf }) ' +
       `{ totalCount nodes ${apiKey} } }`,
-    foreign: async (theirs) => ({ createdBy: theirs.ownerId }),
+    foreign: async (theirs) => ({
+      createdBy: theirs.ownerId,
+      descendantsOf: (await theirs.makeKey()).id,
+    }),
   },
   updateApiKey: {
     input: async (organization) => ({
