@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { batch } from '../../src/kernel/batch.ts';
 
 const pace = { maxSize: 3, maxRunning: 2, gatherMs: 5 };
@@ -96,4 +96,25 @@ test('a key without a value is undefined', async () => {
   const load = batch(async () => new Map<string, string>(), pace);
 
   expect(await load('a')).toBeUndefined();
+});
+
+test.each([
+  ['under high demand, the next load waits to gather more keys', 4, 0],
+  ['under low demand, the next load starts at once', 3, 1],
+] as const)('%s', async (_, requests, atOnce) => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const { loads, loadMany } = controlledLoads();
+  const load = batch(loadMany, pace);
+  for (let index = 0; index < requests; index += 1) void load('a');
+  await vi.advanceTimersByTimeAsync(0);
+
+  void load('b');
+  await vi.advanceTimersByTimeAsync(0);
+  const before = loads.length - 1;
+  await vi.advanceTimersByTimeAsync(4);
+  const early = loads.length - 1;
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect([before, early, loads.length - 1]).toEqual([atOnce, atOnce, 1]);
 });

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest';
 import { permissions } from '../../src/kernel/permission.ts';
-import { mayGiveRole, mayManageOthers, permissionsOf, type Role } from '../../src/kernel/role.ts';
+import {
+  effectivePermissions,
+  mayGiveRole,
+  mayManageOthers,
+  permissionsOf,
+  type Role,
+} from '../../src/kernel/role.ts';
 
 const ofMembers = [
   'projects:read',
@@ -51,4 +57,17 @@ test.each([
 ] as const)('the role %s gives the roles %j', (giver, given, manages) => {
   expect(roles.filter((role) => mayGiveRole(giver, role))).toEqual(given);
   expect(mayManageOthers(giver)).toBe(manages);
+});
+
+test('a key has the selected permissions that its role allows, in every look-up', () => {
+  const selected = 'projects:read projects:delete graphql:introspect';
+  const effective = () =>
+    (['owner', 'member'] as const).map((role) => [...effectivePermissions(role, selected)]);
+  const expected = [
+    ['projects:read', 'projects:delete', 'graphql:introspect'],
+    ['projects:read', 'graphql:introspect'],
+  ];
+
+  expect(effective()).toEqual(expected);
+  expect(effective()).toEqual(expected);
 });
