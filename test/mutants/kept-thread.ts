@@ -13,6 +13,7 @@ export const keptThread: PoolRunnerInitializer = {
   name: 'kept-thread',
   createPoolWorker: (options) => {
     let listeners: Listener[] = [];
+    let run = Promise.resolve();
     const thread = () => {
       kept ??= new ThreadsPoolWorker(options);
       return kept;
@@ -29,9 +30,13 @@ export const keptThread: PoolRunnerInitializer = {
         thread().off(event, callback);
       },
       send(message) {
+        if (message.type === 'run') run = endOfRun(thread());
         if (message.type !== 'stop') return thread().send(message);
         const stopped = { type: 'stopped', __vitest_worker_response__: true };
-        for (const { event, callback } of listeners) if (event === 'message') callback(stopped);
+        // A run that is cut short by a failing test has yet to report it.
+        void run.then(() => {
+          for (const { event, callback } of listeners) if (event === 'message') callback(stopped);
+        });
       },
       async start() {
         if (threadState.isDropped) await endThread();
@@ -45,6 +50,17 @@ export const keptThread: PoolRunnerInitializer = {
     };
   },
 };
+
+function endOfRun(thread: ThreadsPoolWorker): Promise<void> {
+  return new Promise((resolve) => {
+    const onMessage = (message: { type?: string }) => {
+      if (message.type !== 'testfileFinished') return;
+      thread.off('message', onMessage);
+      resolve();
+    };
+    thread.on('message', onMessage);
+  });
+}
 
 async function endThread(): Promise<void> {
   const ended = kept;

@@ -14,7 +14,6 @@ export const rooms: readonly Room[] = [
     'test/kernel/*.test.ts',
     'test/rest/lists-are-paged.test.ts',
     'test/graphql/connections.test.ts',
-    'test/contract/every-operation-is-bound.test.ts',
   ]),
   room('budget', ['test/budget/*.test.ts'], { hasStatic: true }),
   room('db', ['test/db/*.test.ts']),
