@@ -56,6 +56,7 @@ export const errorCodes = {
   PERSISTED_DOCUMENT_NOT_FOUND: 'not_found',
   PERSISTED_DOCUMENT_RETIRED: 'not_found',
   VALIDATION_FAILED: 'invalid',
+  UNKNOWN_FIELD: 'invalid',
   WORK_ITEM_TYPE_NOT_ALLOWED: 'invalid',
   PARENT_COMPLETED: 'invalid',
   PARENT_NOT_IN_BACKLOG: 'invalid',

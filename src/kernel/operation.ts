@@ -29,6 +29,8 @@ type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
   /** Required permission. Null if authentication is enough. */
   permission: Permission | null;
   input: Input;
+  /** Names of former fields that older clients send. Transports accept them, without effect. */
+  formerFields?: readonly string[];
   output: Output;
   /** Error codes, besides missing permission and invalid input. */
   fails: readonly Code[];

@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { spend } from '../transport/spend.ts';
+import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { toToolError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
 import type { McpSession } from './session.ts';
@@ -18,6 +19,7 @@ export async function callTool(
   const { context, toolsets } = session;
   try {
     requireSelected(tool, toolsets);
+    refuseUnknownArguments(tool, given);
     const args = await applyProjectScope(context, { ...session, tool, args: given });
     const input = tool.toInput(args);
     const { operation, view } = tool;
@@ -31,6 +33,13 @@ export async function callTool(
   } catch (error) {
     return toToolError(error, context);
   }
+}
+
+/** An unknown argument would be dropped, and the call answer another question. */
+function refuseUnknownArguments({ input, operation }: Tool, given: object): void {
+  const former = operation.formerFields ?? [];
+  const names = Object.keys(given).filter((name) => !former.includes(name));
+  refuseUnknownNames(names, { known: Object.keys(input.shape), noun: 'argument' });
 }
 
 function requireSelected({ definition, toolset }: Tool, selected: ReadonlySet<Toolset>): void {

@@ -1,6 +1,6 @@
 import type { CallToolResult, Tool as ToolDefinition } from '@modelcontextprotocol/server';
-import { DomainError } from '../errors.ts';
 import { requireSmallAnswer } from '../transport/answer-size.ts';
+import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { COPIES } from './call-tool.ts';
 import { toDocumentError } from './errors.ts';
 import { payForTools } from './pay-for-lists.ts';
@@ -11,8 +11,6 @@ import { notSelected } from './toolsets.ts';
 
 const TOOLSET = 'published';
 const PROJECT = 'projectId';
-/** Unknown arguments that a message names. */
-const MAX_SHOWN = 10;
 
 /** The published operations that the URL selects and the key may run, as tools. */
 export async function listPublishedTools(session: McpSession): Promise<ToolDefinition[]> {
@@ -34,7 +32,11 @@ export async function callPublishedTool(
   const tool = await publishedTools.find(context, name);
   if (!tool) return undefined;
   if (!toolsets.has(TOOLSET)) throw notSelected({ name, toolset: TOOLSET, selected: toolsets });
-  requireDeclared(tool, given);
+  // GraphQL would ignore unknown variables.
+  refuseUnknownNames(Object.keys(given), {
+    known: Object.keys(tool.facts.inputSchema.properties),
+    noun: 'argument',
+  });
   const variables = await applyProjectScope(context, {
     tool: scopeOf(toDefinition(tool)),
     args: { ...given },
@@ -63,20 +65,6 @@ function toDefinition({ name, title, description, facts }: PublishedTool): ToolD
       openWorldHint: false,
     },
   };
-}
-
-/** Rejects unknown arguments, which GraphQL would ignore silently. */
-function requireDeclared({ facts }: PublishedTool, given: Call['given']): void {
-  const declared = Object.keys(facts.inputSchema.properties);
-  const unknown = Object.keys(given).filter((name) => !declared.includes(name));
-  if (unknown.length === 0) return;
-  const shown = unknown.slice(0, MAX_SHOWN);
-  const remedy = declared.length > 0 ? `Use ${declared.join(', ')}.` : 'Send none.';
-  throw new DomainError(
-    'VALIDATION_FAILED',
-    `Unknown argument: ${shown.map((name) => name.slice(0, 64)).join(', ')}. ${remedy}`,
-    { issues: shown.map((path) => ({ path, message: 'is not an argument' })) },
-  );
 }
 
 function withoutProject(definition: ToolDefinition): ToolDefinition {

@@ -8,6 +8,7 @@ import {
   toAnswer,
   toWebRequest,
 } from '../transport/exchange.ts';
+import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { answerByFastPath, mcpPath } from './fast-path.ts';
 import { refuseParams } from './invalid-params.ts';
 import { payForLists } from './pay-for-lists.ts';
@@ -45,6 +46,7 @@ export function createMcpTransport(ports: McpPorts): Transport {
   }
 
   return async (request, context) => {
+    refuseUnknownParameters(request);
     const session: McpSession = {
       ...ports,
       context: { ...context, channel: 'mcp' },
@@ -62,6 +64,13 @@ export function createMcpTransport(ports: McpPorts): Transport {
     const answer = answerByFastPath(request, { session, message: body.value });
     return answer ?? answerBySdk(request, { session, body });
   };
+}
+
+/** A misspelled parameter would widen the connection to all projects. */
+function refuseUnknownParameters({ query }: HttpRequest): void {
+  if (query === '') return;
+  const names = [...new URLSearchParams(query).keys()];
+  refuseUnknownNames(names, { known: ['projectId', 'toolsets'], noun: 'parameter' });
 }
 
 type Read = { session: McpSession; body?: { value: unknown } };

@@ -171,6 +171,7 @@ function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean 
     'UNAUTHENTICATED',
     ...(operation.permission ? (['PERMISSION_MISSING'] as const) : []),
     'VALIDATION_FAILED',
+    'UNKNOWN_FIELD',
     'COST_LIMIT_EXCEEDED',
     'ANSWER_TOO_LARGE',
     ...(hasBody ? bodyCodes : []),

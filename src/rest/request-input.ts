@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
+import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { readValues } from './query-values.ts';
 import { parametersOf, type Route } from './route.ts';
 
@@ -16,16 +17,13 @@ export type RouteRequest = {
 };
 
 /**
- * Reads the input of a route from the path, the idempotency header, and the body or query string.
+ * Reads the input of a route from the path, the idempotency header, and the body or query string. Fails
+ * for names that the route does not take there.
  */
 export function createInputReader(route: Route): (given: RouteRequest) => Promise<object> {
-  const fields = otherFields(route);
-  const readRest = hasBody(route) ? bodyReader(fields) : queryReader(fields);
+  const readRest = hasBody(route) ? bodyReader(route) : queryReader(route);
   const takesKey = IDEMPOTENCY_FIELD in route.input.shape;
-  const ignoresBody = route.method !== 'GET' && !hasBody(route);
   return async ({ request, params }) => {
-    // Enforces the size limit on ignored bodies, too.
-    if (ignoresBody) await request.text();
     const rest = await readRest(request);
     return { ...(takesKey ? withIdempotencyKey(rest, request) : rest), ...params };
   };
@@ -49,9 +47,14 @@ function otherFields({ path, input }: Route): Fields {
 
 type ReadFields = (request: HttpRequest) => object | Promise<object>;
 
-function bodyReader(fields: Fields): ReadFields {
+function bodyReader(route: Route): ReadFields {
+  const fields = otherFields(route);
   const isOptional = Object.values(fields).every(({ _zod }) => _zod.optin !== undefined);
+  const accepted = acceptedBesides(route);
+  const inPath = parametersOf(route.path);
+  const known = Object.keys(route.input.shape).filter((name) => !inPath.includes(name));
   return async (request) => {
+    refuseUnknownNames(namesOfQuery(request), { known: [], noun: 'parameter' });
     const type = headerOf(request, 'content-type');
     const text = await request.text();
     if (isOptional && type === undefined && text === '') return {};
@@ -61,10 +64,31 @@ function bodyReader(fields: Fields): ReadFields {
         'The content type is not supported. Send the body as application/json.',
       );
     }
-    const body = parseJson(text);
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
-    throw new DomainError('VALIDATION_FAILED', 'The body must be a JSON object.');
+    const body = Object.entries(parseObject(text)).filter(([name]) => !accepted.has(name));
+    const names = body.map(([name]) => name);
+    refuseUnknownNames(names, { known, noun: 'field' });
+    return Object.fromEntries(body);
   };
+}
+
+/**
+ * Names that a body may have without effect: those of the path, those of older clients, and for a
+ * change of one object all of its fields, because clients send back what they have read.
+ */
+function acceptedBesides({ method, path, operation }: Route): ReadonlySet<string> {
+  const { input, output, formerFields = [] } = operation;
+  const isChange = method === 'PATCH' && /:\w+$/.test(path);
+  const readOnly =
+    isChange && output instanceof z.ZodObject
+      ? Object.keys(output.shape).filter((name) => !(name in input.shape))
+      : [];
+  return new Set([...parametersOf(path), ...formerFields, ...readOnly]);
+}
+
+function parseObject(text: string): object {
+  const value = parseJson(text);
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  throw new DomainError('VALIDATION_FAILED', 'The body must be a JSON object.');
 }
 
 function parseJson(text: string): unknown {
@@ -75,20 +99,49 @@ function parseJson(text: string): unknown {
   }
 }
 
-function queryReader(fields: Fields): ReadFields {
-  return ({ query }) => {
-    if (query === '') return {};
-    const search = new URLSearchParams(query);
-    // Only known names are looked up, because each look-up reads all names.
-    const names = Object.keys(fields).filter((name) => search.has(name));
+function queryReader(route: Route): ReadFields {
+  const fields = otherFields(route);
+  const former = new Set(route.operation.formerFields);
+  const known = Object.keys(fields);
+  const deletes = route.method === 'DELETE';
+  return async (request) => {
+    await refuseBody(request);
+    if (request.query === '') return {};
+    const search = new URLSearchParams(request.query);
+    const given = namesIn(search).filter((name) => !former.has(name));
+    refuseUnknownNames(given, { known, noun: 'parameter' });
+    const names = known.filter((name) => search.has(name));
     const entries = names.flatMap((name) => {
       const texts = search.getAll(name);
       const schema = fields[name];
-      const isGiven = texts.length > 1 || texts[0] !== '';
+      // An empty filter of a deletion would select everything.
+      const isGiven = deletes || texts.length > 1 || texts[0] !== '';
       return schema && isGiven ? [[name, readValues(texts, schema)]] : [];
     });
     return Object.fromEntries(entries);
   };
+}
+
+/** Fails if a request has fields in a body that its route would not read. Reads the body in any case. */
+async function refuseBody(request: HttpRequest): Promise<void> {
+  const isEmpty = request.method === 'GET' && !announcesBody(request);
+  const text = isEmpty ? '' : await request.text();
+  if (text.trim() === '') return;
+  refuseUnknownNames(Object.keys(parseObject(text)), { known: [], noun: 'field' });
+}
+
+function announcesBody(request: HttpRequest): boolean {
+  const length = headerOf(request, 'content-length') ?? '0';
+  return length !== '0' || headerOf(request, 'transfer-encoding') !== undefined;
+}
+
+function namesOfQuery({ query }: HttpRequest): string[] {
+  return query === '' ? [] : namesIn(new URLSearchParams(query));
+}
+
+/** Without the empty name of a query string that ends with `&=`. */
+function namesIn(search: URLSearchParams): string[] {
+  return [...search.keys()].filter((name) => name !== '');
 }
 
 /** Merges the idempotency header into the body. Fails if both name different keys. */

@@ -109,7 +109,8 @@ test.each(badAddresses)('$method $path rejects an invalid ID', async ({ method, 
   const { organization, send } = await prepare();
   const before = await contentOf(organization.id);
 
-  const answer = await send(path, { method, body: { name: 'Renamed' } });
+  const body = { name: 'Renamed' };
+  const answer = await send(path, { method, ...(method === 'PATCH' && { body }) });
 
   expect(answer).toMatchObject({ status: 400, body: { code: 'VALIDATION_FAILED' } });
   expect(answer.body.issues).toEqual([{ path: 'id', message: 'must be a UUID' }]);

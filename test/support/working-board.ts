@@ -54,7 +54,7 @@ export async function makeWorkingBoard(projectName = 'Mission Control'): Promise
         method: 'POST',
         body: {
           title: 'An item',
-          type,
+          ...(paths[type] === '' && { type }),
           boardId: board.id,
           projectId: project.id,
           ...(/task|idea/.test(type) && { boardColumnId: column(role) }),

@@ -30,6 +30,7 @@ export const createApiKey = defineOperation({
     ...idempotencyFields,
   }),
   secret: { idOf: ({ apiKey }) => apiKey.id, remedy: 'revoke the API key' },
+  formerFields: ['workspaceId'],
   output: z
     .object({
       apiKey: apiKeySchema.describe('The created API key.'),

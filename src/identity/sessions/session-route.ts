@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { parseInput } from '../../kernel/operation.ts';
 import { refuseCredentials } from '../../kernel/refuse-credentials.ts';
 import type { HttpRequest } from '../../transport/exchange.ts';
+import { refuseUnknownNames } from '../../transport/unknown-names.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** The response data of a session route, and cookies to set. */
@@ -34,6 +35,10 @@ export function defineSessionRoute<Input extends z.ZodObject>(
     method,
     path,
     answer(signIn, request, sent) {
+      if (typeof sent === 'object' && sent !== null) {
+        const known = Object.keys(schema.shape);
+        refuseUnknownNames(Object.keys(sent), { known, noun: 'field' });
+      }
       const input = parseInput(schema, sent);
       refuseCredentials(input);
       return answer(signIn, { request, input });

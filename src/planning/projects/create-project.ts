@@ -14,6 +14,7 @@ export const createProject = defineOperation({
     ...projectFields,
     ...idempotencyFields,
   }),
+  formerFields: ['workspaceId'],
   output: projectSchema,
   fails: [],
   handle(context, input, { linked: wantsCounts = true }) {

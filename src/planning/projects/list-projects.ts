@@ -20,6 +20,7 @@ export const listProjects = defineOperation({
       .describe('Whether to list archived projects too. No effect with `status`.'),
     projectId: id().nullish().describe('Only this project.'),
   }),
+  formerFields: ['workspaceId', 'workspaceIds'],
   output: pageOf(projectSchema),
   fails: [],
   async handle(context, input, { total: wantsTotal = true, linked }) {

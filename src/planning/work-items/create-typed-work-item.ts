@@ -21,6 +21,9 @@ const boardColumnId = idOrAreaColumn()
 
 const typed = { title: title(), boardId, ...workItemFields, ...idempotencyFields };
 
+/** Fields of a task, which a group does not have. Older clients send them as null. */
+const formerFields = ['boardColumnId', 'position'];
+
 const fails = [...insertFailures, 'NO_DEFAULT_BOARD'] as const;
 
 export const createTask = defineOperation({
@@ -38,6 +41,7 @@ export const createStory = defineOperation({
   summary: 'Create a story: a group of tasks.',
   permission: 'work-items:write',
   input: z.object(typed),
+  formerFields,
   output: workItemSchema,
   fails,
   handle: (context, input) => createTyped(context, 'story', input),
@@ -48,6 +52,7 @@ export const createFeature = defineOperation({
   summary: 'Create a feature: a group of stories and tasks.',
   permission: 'work-items:write',
   input: z.object(typed),
+  formerFields,
   output: workItemSchema,
   fails,
   handle: (context, input) => createTyped(context, 'feature', input),
@@ -58,6 +63,7 @@ export const createEpic = defineOperation({
   summary: 'Create an epic: a group of features, stories and tasks.',
   permission: 'work-items:write',
   input: z.object(typed),
+  formerFields,
   output: workItemSchema,
   fails,
   handle: (context, input) => createTyped(context, 'epic', input),

@@ -100,7 +100,10 @@ const wrongArguments = [
   [{}, /^Error: projectId is required: .*\?projectId=<uuid>/],
   [{ projectId: null }, /\$projectId.*must not be null/],
   [{ projectId: 'p', first: 'many' }, /\$first.*Int cannot represent non-integer value: "many"/],
-  [{ projectId: 'p', limit: 1 }, /Unknown argument: limit\. Use projectId, first, search\./],
+  [
+    { projectId: 'p', limit: 1 },
+    /Unknown argument: limit\. The arguments are projectId, first, search\./,
+  ],
   [{ projectId: 'p', toString: 1 }, /Unknown argument: toString\./],
 ] as const;
 

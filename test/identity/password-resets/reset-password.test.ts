@@ -63,10 +63,8 @@ test('used, replaced, expired and unknown reset links get the same response', as
   const answers = await Promise.all(
     [replaced.token, used.token, expired.token, 'never', '', tokenHash].flatMap((token) =>
       [LOOK, RESET].map(async (path) => {
-        const { status, body } = await openBrowser().post(path, {
-          token,
-          newPassword: NEW_PASSWORD,
-        });
+        const sent = { token, ...(path === RESET && { newPassword: NEW_PASSWORD }) };
+        const { status, body } = await openBrowser().post(path, sent);
         return `${status} ${body.code} ${body.error}`;
       }),
     ),
@@ -124,8 +122,10 @@ test('a reset lifts the rate limit of sign-in for the account', async () => {
 
 test('guesses of reset links from one address are limited like sign-ins', async () => {
   const browser = openBrowser();
-  const guess = async (path: string) =>
-    (await browser.post(path, { token: 'guess', newPassword: NEW_PASSWORD })).status;
+  const guess = async (path: string) => {
+    const sent = { token: 'guess', ...(path === RESET && { newPassword: NEW_PASSWORD }) };
+    return (await browser.post(path, sent)).status;
+  };
   const statuses: number[] = [];
   for (let attempt = 0; attempt < 25; attempt += 1) {
     statuses.push(await guess(LOOK), await guess(RESET));
