@@ -1,6 +1,13 @@
 import { z } from 'zod';
+import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { moment } from '../../kernel/schemas.ts';
+
+/** A filter that was left out by accident must not delete everything. */
+const oneOfBoth = {
+  path: 'lastSeenBefore',
+  message: 'is required unless `all` is true, which deletes all documents. Give one of the two',
+};
 
 export const clearRecordedOperations = defineOperation({
   name: 'clearRecordedOperations',
@@ -11,10 +18,15 @@ export const clearRecordedOperations = defineOperation({
     lastSeenBefore: moment()
       .nullish()
       .describe('Deletes only documents last sent before this time.'),
+    all: z
+      .boolean()
+      .default(false)
+      .describe('Whether to delete all documents. Required without `lastSeenBefore`.'),
   }),
   output: z.object({ deletedCount: z.int().describe('Number of deleted documents.') }),
   fails: [],
-  async handle({ db }, { lastSeenBefore }) {
+  async handle({ db }, { lastSeenBefore, all }) {
+    if (all === Boolean(lastSeenBefore)) throw invalidInput([oneOfBoth]);
     const where = lastSeenBefore ? { lastSeenAt: { lt: lastSeenBefore } } : {};
     const { count } = await db.recordedOperation.deleteMany({ where });
     return { deletedCount: count };
