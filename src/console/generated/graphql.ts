@@ -245,7 +245,16 @@ export type UpdateOrganizationInput = {
   name: string;
 };
 
+export type ApiKeyDetailsFragment = { revocationReason: RevocationReason | null, id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdByApiKey: { id: string, name: string } | null, createdBy: { id: string, name: string } };
+
 export type ApiKeyRowFragment = { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } };
+
+export type CountDescendantsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CountDescendantsQuery = { apiKeys: { totalCount: number } };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -301,7 +310,7 @@ export type GetApiKeyQueryVariables = Exact<{
 
 export type GetApiKeyQuery = { node:
     | { __typename: 'AiSession' }
-    | { __typename: 'ApiKey', id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }
+    | { __typename: 'ApiKey', revocationReason: RevocationReason | null, id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdByApiKey: { id: string, name: string } | null, createdBy: { id: string, name: string } }
     | { __typename: 'AppVersion' }
     | { __typename: 'Board' }
     | { __typename: 'BoardColumn' }
@@ -386,7 +395,7 @@ export type RevokeApiKeyMutationVariables = Exact<{
 export type RevokeApiKeyMutation = { revokeApiKey:
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'RevokeApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'RevokeApiKeySuccess', revokedDescendantIds: Array<string>, apiKey: { revocationReason: RevocationReason | null, id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdByApiKey: { id: string, name: string } | null, createdBy: { id: string, name: string } } }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
@@ -399,7 +408,7 @@ export type UpdateApiKeyMutation = { updateApiKey:
     | { __typename: 'ConflictError', code: string, message: string }
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'UpdateApiKeySuccess', apiKey: { id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } } }
+    | { __typename: 'UpdateApiKeySuccess', apiKey: { revocationReason: RevocationReason | null, id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdByApiKey: { id: string, name: string } | null, createdBy: { id: string, name: string } } }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
@@ -467,6 +476,30 @@ export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
   revokedAt
 }
     `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
+export const ApiKeyDetailsFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyDetails on ApiKey {
+  ...ApiKeyRow
+  revocationReason
+  createdByApiKey {
+    id
+    name
+  }
+}
+    fragment ApiKeyRow on ApiKey {
+  id
+  name
+  keyPrefix
+  permissions
+  status
+  operationMode
+  createdBy {
+    id
+    name
+  }
+  lastUsedAt
+  createdAt
+  revokedAt
+}`, {"fragmentName":"ApiKeyDetails"}) as unknown as TypedDocumentString<ApiKeyDetailsFragment, unknown>;
 export const FailureFragmentDoc = new TypedDocumentString(`
     fragment Failure on Error {
   code
@@ -505,18 +538,19 @@ export const MemberRowFragmentDoc = new TypedDocumentString(`
   activeApiKeys
 }
     `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
+export const CountDescendantsDocument = {"__meta__":{"documentId":"sha256:8af2553349d4669a1058764d322a12feaf4fae79a32eed59a2c48ee712f0ee52"}} as unknown as TypedDocumentString<CountDescendantsQuery, CountDescendantsQueryVariables>;
 export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:fb02d9eaddf2c7c46055bfb7a582ebd5b0816a2708da8e89b3e48ceb906c7727"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const CreatePasswordResetDocument = {"__meta__":{"documentId":"sha256:67d927069ac24fa17782755509999ef6baae32f770ebbf131bd89bb2cb178e53"}} as unknown as TypedDocumentString<CreatePasswordResetMutation, CreatePasswordResetMutationVariables>;
 export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
-export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:c92ea122c9984487fa3ee091a2ea81a48c9bdacc0471de0297232c752c8cb87c"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
+export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:e36568c96faa5587455a9b1822ae6888ca489d844911781ec7a6c8904f8deac2"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
 export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:9858a83c378f88da57300eeb15f2dffb151edde7fbd0f0e70a8cc3a4cd280177"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:a87d2139ce5c24d6f0d330eaa337da5b510934211dc9b105223762ab4e872393"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
 export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
 export const OverviewDocument = {"__meta__":{"documentId":"sha256:8b0d578408e9517a0e1725d70d6b52e1ed6461b55c311f48c0cecf81c42ba2b6"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:56786630815175636d2cffdcfec5dc704e3470b364b42ce20af1bff8dbc8e815"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:240153e5226858c93b4d29689cb7d2209e46f872cff7d4bc239bad20ead232c1"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
-export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:b9512030c23024404a51e26b2c37fd61a78610f2fc13aadd063bb3194b0fd879"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
-export const UpdateApiKeyDocument = {"__meta__":{"documentId":"sha256:357a1de5a77db0a134d493fb60d1b5127d3a43f042467e71e847e298af219d12"}} as unknown as TypedDocumentString<UpdateApiKeyMutation, UpdateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:419585ccb80eba0749fdfcd1eaf9545405fdca0b690f78c8886df43003dff2d9"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const UpdateApiKeyDocument = {"__meta__":{"documentId":"sha256:2f113553b8d8f835bc8f60c9e75cbee0e6487737d405b84477a282463849a668"}} as unknown as TypedDocumentString<UpdateApiKeyMutation, UpdateApiKeyMutationVariables>;
 export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:84738a3332332634084a9f58f932802832b574d6dec72af77c9a7b67a188edaa"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
 export const ViewerDocument = {"__meta__":{"documentId":"sha256:0657da683f5486b5ebf44d8a376ccf5f03d5f09f6c4c1bab18e13c3a4c16b3ac"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const WithdrawInvitationDocument = {"__meta__":{"documentId":"sha256:bb771927a8fc911abd55048bfa85675cdc47c3202ff439dfbf73a5b7e08e6653"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;

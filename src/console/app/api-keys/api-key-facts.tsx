@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { Time } from '../components/time.tsx';
-import type { ApiKey } from './api-key.ts';
+import type { ApiKeyDetails } from './api-key.ts';
 import { modeName } from './operation-modes.ts';
+import { revocationReasons } from './revocation-reasons.ts';
 import { StatusBadge } from './status-badge.tsx';
 
-type ApiKeyFactsProps = { apiKey: ApiKey; isMine: boolean };
+type ApiKeyFactsProps = { apiKey: ApiKeyDetails; isMine: boolean };
 
 export function ApiKeyFacts({ apiKey, isMine }: ApiKeyFactsProps) {
   const { status, keyPrefix, createdBy, createdAt, lastUsedAt, revokedAt, operationMode } = apiKey;
+  const { revocationReason, createdByApiKey } = apiKey;
   return (
     <dl className="card strip">
       <Fact title="Status">
         <StatusBadge status={status} />
         {revokedAt && <ExactMoment at={revokedAt} />}
+        {revocationReason && <span>{revocationReasons[revocationReason]}</span>}
       </Fact>
       <Fact title="Prefix">
         <code>{keyPrefix}…</code>
@@ -24,6 +28,12 @@ export function ApiKeyFacts({ apiKey, isMine }: ApiKeyFactsProps) {
       <Fact title="GraphQL documents">{modeName(operationMode)}</Fact>
       <Fact title="Created by">
         <span className="breaks">{isMine ? 'You' : createdBy.name}</span>
+        {createdByApiKey && (
+          <span className="breaks">
+            with the key{' '}
+            <Link href={`/settings/api-keys/${createdByApiKey.id}`}>{createdByApiKey.name}</Link>
+          </span>
+        )}
       </Fact>
     </dl>
   );

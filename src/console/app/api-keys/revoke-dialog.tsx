@@ -8,17 +8,22 @@ import { closeToHeading } from '../layout/focus-heading.ts';
 import type { ApiKey } from './api-key.ts';
 import { LastUsed } from './last-used.tsx';
 import { isInUse } from './recent-use.ts';
+import { RevocationFields } from './revocation-fields.tsx';
+import { useRevocationChoice } from './use-revocation-choice.ts';
 import { useRevokeApiKey } from './use-revoke-api-key.ts';
 
 type RevokeDialogProps = { apiKey: ApiKey; onClose: () => void };
 
-/** Confirms revoking a key. A recently used key requires typing its name. */
+/**
+ * Confirms revoking a key, with the reason. A recently used key requires typing its name.
+ */
 export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
   const { name, keyPrefix, createdBy } = apiKey;
   const [typed, setTyped] = useState('');
   const [error, setError] = useState<string>();
   const [isAskingName] = useState(() => isInUse(apiKey, Date.now()));
   const field = useRef<HTMLInputElement>(null);
+  const choice = useRevocationChoice(apiKey.id);
   const revoke = useRevokeApiKey();
   const announce = useAnnounce();
 
@@ -27,10 +32,10 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
     // The field takes the focus with its error, which screen readers then read.
     flushSync(() => setError(isNamed ? undefined : 'Type the key’s name exactly as shown.'));
     if (!isNamed) return field.current?.focus();
-    revoke.mutate(apiKey.id, {
-      onSuccess() {
+    revoke.mutate(choice.input, {
+      onSuccess({ revokedDescendantIds }) {
         closeToHeading(onClose);
-        announce(`“${name}” was revoked.`);
+        announce(describeRevocation(name, revokedDescendantIds.length));
       },
     });
   };
@@ -58,6 +63,7 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
         </dd>
       </dl>
       <p>Anything using this key stops working immediately. This can’t be undone.</p>
+      <RevocationFields choice={choice} />
       {isAskingName && (
         <>
           <Notice tone="warning">This key was used in the last 24 hours.</Notice>
@@ -74,6 +80,13 @@ export function RevokeDialog({ apiKey, onClose }: RevokeDialogProps) {
       )}
     </ConfirmDialog>
   );
+}
+
+function describeRevocation(name: string, descendants: number): string {
+  const revoked = `“${name}” was revoked.`;
+  if (descendants === 0) return revoked;
+  if (descendants === 1) return `${revoked} 1 key that it created was revoked too.`;
+  return `${revoked} ${descendants} keys that it created were revoked too.`;
 }
 
 /** Compares ignoring runs of spaces, which HTML collapses. */

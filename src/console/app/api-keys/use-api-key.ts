@@ -4,7 +4,7 @@ import { ApiError } from '../client/api-error.ts';
 import { HELD_MS } from '../session/session-key.ts';
 import { type RunGraphql, useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
-import type { ApiKey } from './api-key.ts';
+import type { ApiKeyDetails } from './api-key.ts';
 import { keysOf, type ListedKeys } from './listed-keys.ts';
 
 const POLL_MS = 5_000;
@@ -28,7 +28,7 @@ export function useApiKey(id: string) {
   });
 }
 
-async function getApiKey(graphql: RunGraphql, id: string): Promise<ApiKey | null> {
+async function getApiKey(graphql: RunGraphql, id: string): Promise<ApiKeyDetails | null> {
   try {
     const { node } = await graphql(GetApiKeyDocument, { id });
     return node?.__typename === 'ApiKey' ? node : null;

@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
-import type { ApiKey } from './api-key.ts';
+import type { ApiKeyDetails } from './api-key.ts';
 import { type ListedKeys, replaceKey } from './listed-keys.ts';
 
 /** Replaces a changed key in all cached lists and on its page. */
-export function useUpdateCachedKey(): (changed: ApiKey) => void {
+export function useUpdateCachedKey(): (changed: ApiKeyDetails) => void {
   const client = useQueryClient();
   const lists = useOrganizationKey('api-keys');
   const single = useOrganizationKey('api-key');
