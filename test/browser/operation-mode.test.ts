@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { copyKey, generateKey, nameField } from './support/api-keys-page.ts';
+import { chooseAction, copyKey, generateKey, nameField } from './support/api-keys-page.ts';
 import { callApi } from './support/call-api.ts';
 import { CLIPBOARD_ACCESS } from './support/clipboard.ts';
 import { createKey } from './support/create-key.ts';
@@ -89,4 +89,19 @@ test('the page of a key shows its operation mode and sets it', async ({
 
   const { errors } = await overGraphql({ url: server.url, key }, '{ viewer { role } }');
   expect(errors[0].extensions.code).toBe('PERSISTED_DOCUMENT_REQUIRED');
+});
+
+test('the menu of a key in the list sets its operation mode', async ({ openAs, organization }) => {
+  const page = await openAs(organization.owner, '/settings/api-keys');
+  await createKey(page);
+
+  await chooseAction(page, 'CI pipeline', 'Operation mode…');
+  await page.getByLabel('GraphQL documents').selectOption('REQUIRE_ID');
+  await page.getByRole('button', { name: 'Save mode' }).click();
+
+  await page
+    .getByText('GraphQL documents of “CI pipeline”: Registered operations by ID only.')
+    .waitFor();
+  const { data } = await callApi(page, '/api/api-keys');
+  expect(data).toMatchObject([{ name: 'CI pipeline', operationMode: 'require_id' }]);
 });

@@ -26,6 +26,10 @@ export function ApiKeyMenu({ apiKey, onAction }: { apiKey: ApiKey; onAction: OnA
             <Icon name="pen" />
             Rename…
           </MenuItem>
+          <MenuItem onSelect={() => onAction('mode', apiKey)}>
+            <Icon name="lock" />
+            Operation mode…
+          </MenuItem>
           <MenuItem isDanger onSelect={() => onAction('revoke', apiKey)}>
             <Icon name="stop" />
             Revoke…
