@@ -4,8 +4,8 @@ import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { requireNamedOrganization } from '../transport/named-organization.ts';
 import type { RequireSameOrigin } from './same-origin.ts';
 
-/** Strict RFC 6750: case-insensitive scheme, one space, one token. */
-const BEARER = /^bearer ([A-Za-z0-9._~+/-]+=*)$/i;
+/** RFC 6750: case-insensitive scheme, spaces, one token. */
+const BEARER = /^bearer {1,8}([A-Za-z0-9._~+/-]+=*)$/i;
 
 /** The same for every reason, so that responses do not distinguish unknown and revoked keys. */
 const MESSAGE =

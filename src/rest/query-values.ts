@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { readBoolean, readEnum, readNumber } from '../transport/spelling.ts';
 
 /**
- * Converts query parameters to the types of a field: numbers and booleans from text, a list from
- * repeated or comma-separated values. Unconvertible text is left for the field to reject.
+ * Converts query parameters to the types of a field: numbers, booleans and enumerations from text, a
+ * list from repeated or comma-separated values. Unconvertible text is left for the field to reject.
  */
 export function readValues(texts: readonly string[], schema: z.core.$ZodType): unknown {
   const bare = unwrap(schema);
@@ -19,9 +20,25 @@ export function readValues(texts: readonly string[], schema: z.core.$ZodType): u
 
 function readText(text: string, schema: z.core.$ZodType | undefined): unknown {
   const bare = schema && unwrap(schema);
-  if (bare instanceof z.ZodNumber && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);
-  if (bare instanceof z.ZodBoolean && /^(true|false)$/.test(text)) return text === 'true';
-  return text;
+  if (bare instanceof z.ZodNumber) return readNumber(text) ?? text;
+  if (bare instanceof z.ZodBoolean) return readBoolean(text) ?? text;
+  return bare instanceof z.ZodEnum ? readEnum(text, bare.options) : text;
+}
+
+/** Reads the enumerations of a field in a body in any case. JSON has types for all other values. */
+export function readEnums(value: unknown, schema: z.core.$ZodType): unknown {
+  const bare = unwrap(schema);
+  if (typeof value === 'string' && bare instanceof z.ZodEnum) return readEnum(value, bare.options);
+  if (Array.isArray(value) && bare instanceof z.ZodArray) {
+    return value.map((each) => readEnums(each, bare.element));
+  }
+  return value;
+}
+
+/** Whether a field takes a list, possibly beside a single value. */
+export function takesList(schema: z.core.$ZodType): boolean {
+  const bare = unwrap(schema);
+  return bare instanceof z.ZodUnion ? optionsOf(bare).some(isList) : isList(bare);
 }
 
 /** The wire schema of a field without optional, nullable and default. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
-import { readValues } from './query-values.ts';
+import { readEnums, readValues, takesList } from './query-values.ts';
 import { parametersOf, type Route } from './route.ts';
 
 const JSON_BODY = /^application\/json\s*(;|$)/i;
@@ -53,8 +53,13 @@ function bodyReader(route: Route): ReadFields {
   const accepted = acceptedBesides(route);
   const inPath = parametersOf(route.path);
   const known = Object.keys(route.input.shape).filter((name) => !inPath.includes(name));
+  const readField = (name: string, value: unknown) => {
+    const schema = fields[name];
+    return schema ? readEnums(value, schema) : value;
+  };
   return async (request) => {
-    refuseUnknownNames(namesOfQuery(request), { known: [], noun: 'parameter' });
+    const elsewhere = [...textsOf(request.query, {}).keys()];
+    refuseUnknownNames(elsewhere, { known: [], noun: 'parameter' });
     const type = headerOf(request, 'content-type');
     const text = await request.text();
     if (isOptional && type === undefined && text === '') return {};
@@ -67,7 +72,7 @@ function bodyReader(route: Route): ReadFields {
     const body = Object.entries(parseObject(text)).filter(([name]) => !accepted.has(name));
     const names = body.map(([name]) => name);
     refuseUnknownNames(names, { known, noun: 'field' });
-    return Object.fromEntries(body);
+    return Object.fromEntries(body.map(([name, value]) => [name, readField(name, value)]));
   };
 }
 
@@ -107,12 +112,11 @@ function queryReader(route: Route): ReadFields {
   return async (request) => {
     await refuseBody(request);
     if (request.query === '') return {};
-    const search = new URLSearchParams(request.query);
-    const given = namesIn(search).filter((name) => !former.has(name));
-    refuseUnknownNames(given, { known, noun: 'parameter' });
-    const names = known.filter((name) => search.has(name));
+    const given = textsOf(request.query, fields);
+    const names = [...given.keys()].filter((name) => !former.has(name));
+    refuseUnknownNames(names, { known, noun: 'parameter' });
     const entries = names.flatMap((name) => {
-      const texts = search.getAll(name);
+      const texts = given.get(name) ?? [];
       const schema = fields[name];
       // An empty filter of a deletion would select everything.
       const isGiven = deletes || texts.length > 1 || texts[0] !== '';
@@ -120,6 +124,18 @@ function queryReader(route: Route): ReadFields {
     });
     return Object.fromEntries(entries);
   };
+}
+
+/** The texts of each parameter. Some libraries write `type[]=a&type[]=b` for a list. */
+function textsOf(query: string, fields: Fields): Map<string, string[]> {
+  const texts = new Map<string, string[]>();
+  for (const [written, text] of new URLSearchParams(query)) {
+    const list = fields[written.replace(/\[\]$/, '')];
+    const name = list && takesList(list) ? written.replace(/\[\]$/, '') : written;
+    // A query string that ends with `&=` has an empty name.
+    if (name !== '') texts.set(name, [...(texts.get(name) ?? []), text]);
+  }
+  return texts;
 }
 
 /** Fails if a request has fields in a body that its route would not read. Reads the body in any case. */
@@ -133,15 +149,6 @@ async function refuseBody(request: HttpRequest): Promise<void> {
 function announcesBody(request: HttpRequest): boolean {
   const length = headerOf(request, 'content-length') ?? '0';
   return length !== '0' || headerOf(request, 'transfer-encoding') !== undefined;
-}
-
-function namesOfQuery({ query }: HttpRequest): string[] {
-  return query === '' ? [] : namesIn(new URLSearchParams(query));
-}
-
-/** Without the empty name of a query string that ends with `&=`. */
-function namesIn(search: URLSearchParams): string[] {
-  return [...search.keys()].filter((name) => name !== '');
 }
 
 /** Merges the idempotency header into the body. Fails if both name different keys. */

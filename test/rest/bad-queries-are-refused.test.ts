@@ -36,7 +36,7 @@ const ofEveryList = [
 
 const ofProjects = [
   'includeArchived=yes',
-  'includeArchived=1',
+  'includeArchived=2',
   'includeArchived=true&includeArchived=false',
   'search=%00',
   `search=${'x'.repeat(300)}`,

@@ -22,7 +22,7 @@ const badProjectFields: Json[] = [
   { name: 'two\nlines' },
   { name: '\u200b\u2060' },
   { status: 'deleted' },
-  { status: 'ACTIVE' },
+  { status: 'ACTIVE!' },
   { status: null },
   { icon: ' ' },
   { folderPath: 'x'.repeat(256) },

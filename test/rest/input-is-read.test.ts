@@ -44,6 +44,11 @@ const queries = [
   { query: 'name=a&name=b', input: { name: ['a', 'b'] } },
   { query: 'isOpen=true&isOpen=', input: { isOpen: ['true', ''] } },
   { query: 'isOpen=true', input: { isOpen: true } },
+  { query: 'isOpen=True', input: { isOpen: true } },
+  { query: 'isOpen=0', input: { isOpen: false } },
+  { query: 'type=TASK', input: { type: 'task' } },
+  { query: 'type[]=Task&type[]=story', input: { type: ['task', 'story'] } },
+  { query: 'type[]=task&type=story', input: { type: ['task', 'story'] } },
   { query: '&&=&', input: {} },
 ];
 
