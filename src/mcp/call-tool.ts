@@ -3,6 +3,7 @@ import { spend } from '../transport/spend.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { toToolError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
+import { readArguments } from './read-arguments.ts';
 import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
 import { notSelected, type Toolset } from './toolsets.ts';
@@ -20,7 +21,9 @@ export async function callTool(
   try {
     requireSelected(tool, toolsets);
     refuseUnknownArguments(tool, given);
-    const args = await applyProjectScope(context, { ...session, tool, args: given });
+    const { inputSchema } = session.projectId ? tool.scopedDefinition : tool.definition;
+    const read = readArguments(inputSchema, given);
+    const args = await applyProjectScope(context, { ...session, tool, args: read });
     const input = tool.toInput(args);
     const { operation, view } = tool;
     const run = () => operation.run(context, input, view);

@@ -5,6 +5,7 @@ import { COPIES } from './call-tool.ts';
 import { toDocumentError } from './errors.ts';
 import { payForTools } from './pay-for-lists.ts';
 import { applyProjectScope } from './project-scope.ts';
+import { readArguments } from './read-arguments.ts';
 import type { McpSession, PublishedTool } from './session.ts';
 import { makeOptional } from './tool.ts';
 import { notSelected } from './toolsets.ts';
@@ -37,9 +38,11 @@ export async function callPublishedTool(
     known: Object.keys(tool.facts.inputSchema.properties),
     noun: 'argument',
   });
+  const definition = toDefinition(tool);
+  const { inputSchema } = projectId ? withoutProject(definition) : definition;
   const variables = await applyProjectScope(context, {
-    tool: scopeOf(toDefinition(tool)),
-    args: { ...given },
+    tool: scopeOf(definition),
+    args: readArguments(inputSchema, given),
     projectId,
     requireProject,
   });

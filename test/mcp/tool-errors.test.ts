@@ -38,7 +38,7 @@ const badCalls = [
   { name: 'revoke_api_key', args: { id: "' OR '1'='1" }, field: 'id' },
   { name: 'list_projects', args: { limit: 101 }, field: 'limit' },
   { name: 'list_projects', args: { limit: 0 }, field: 'limit' },
-  { name: 'list_projects', args: { limit: '10' }, field: 'limit' },
+  { name: 'list_projects', args: { limit: '1e1' }, field: 'limit' },
   { name: 'list_projects', args: { page: -1 }, field: 'page' },
   { name: 'list_projects', args: { page: 1.5 }, field: 'page' },
   { name: 'list_projects', args: { search: 'x'.repeat(300) }, field: 'search' },

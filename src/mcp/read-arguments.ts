@@ -1,0 +1,86 @@
+import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
+import { invalidInput } from '../kernel/invalid-input.ts';
+import type { JsonSchema } from '../kernel/json-schema.ts';
+import { readBoolean, readEnum, readNumber } from '../transport/spelling.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads arguments as models and their clients send them: numbers, booleans, lists and objects as text,
+ * enumerations in any case, and `""` or null for an argument that is not given. Only a text with one
+ * reading is read. All others stay for the schema of the tool to reject.
+ */
+export function readArguments(
+  { properties = {}, required = [] }: ToolDefinition['inputSchema'],
+  given: Arguments,
+): Record<string, unknown> {
+  const entries = Object.entries(given).flatMap(([name, value]) => {
+    const schema = properties[name] as JsonSchema | undefined;
+    if (!schema) return [[name, value]];
+    const isAbsent = value === '' || (value === null && !typesOf(schema).includes('null'));
+    if (isAbsent && !required.includes(name)) return [];
+    requireOneReading(name, value, schema);
+    return [[name, readValue(value, schema)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function readValue(value: unknown, schema: JsonSchema): unknown {
+  if (Array.isArray(value)) return value.map((each) => readValue(each, itemsOf(schema)));
+  if (typeof value !== 'string') return value;
+  const types = typesOf(schema);
+  for (const [type, read] of readers) {
+    const meant = types.includes(type) ? read(value, schema) : undefined;
+    if (meant !== undefined) return meant;
+  }
+  return value;
+}
+
+type Read = (text: string, schema: JsonSchema) => unknown;
+
+/** Readers of texts by type, in their order for a field of several types. Undefined without a reading. */
+const readers: readonly [string, Read][] = [
+  ['array', readList],
+  ['string', (text, schema) => readEnum(text, asList(schema.enum))],
+  ['object', (text) => (/^\s*\{/.test(text) ? parse(text) : undefined)],
+  ['boolean', (text) => readBoolean(text.trim())],
+  ['integer', (text) => readNumber(text.trim())],
+  ['number', (text) => readNumber(text.trim())],
+];
+
+/** A list as JSON, or its only value. */
+function readList(text: string, schema: JsonSchema): unknown {
+  const list = /^\s*\[/.test(text) ? parse(text) : undefined;
+  if (Array.isArray(list)) return readValue(list, schema);
+  return typesOf(schema).includes('string') ? undefined : [readValue(text, itemsOf(schema))];
+}
+
+/** A text with a comma may be one value of a list or several. */
+function requireOneReading(name: string, value: unknown, schema: JsonSchema): void {
+  const types = typesOf(schema);
+  if (typeof value !== 'string' || !types.includes('array') || types.includes('string')) return;
+  if (!/[,;\n]/.test(value) || value.trim().startsWith('[')) return;
+  const several = value.split(/[,;\n]/).map((part) => part.trim());
+  const readings = [[value], several].map((reading) => JSON.stringify(reading).slice(0, 200));
+  throw invalidInput([{ path: name, message: `must be a list: ${readings.join(' or ')}` }]);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function itemsOf({ items }: JsonSchema): JsonSchema {
+  return (items ?? {}) as JsonSchema;
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function typesOf({ type }: JsonSchema): unknown[] {
+  return [type].flat();
+}
