@@ -58,7 +58,7 @@ const reviewed = new Map<string, string>([
   ],
   ['/^application\\/json\\s*(;|$)/i', 'Begins at the start, and neither end is a space.'],
   [
-    '/^bearer ([A-Za-z0-9._~+/-]+=*)$/i',
+    '/^bearer {1,8}([A-Za-z0-9._~+/-]+=*)$/i',
     'Begins at the start, and the repetitions share no character.',
   ],
   [

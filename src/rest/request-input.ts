@@ -82,7 +82,7 @@ function bodyReader(route: Route): ReadFields {
  */
 function acceptedBesides({ method, path, operation }: Route): ReadonlySet<string> {
   const { input, output, formerFields = [] } = operation;
-  const isChange = method === 'PATCH' && /:\w+$/.test(path);
+  const isChange = method === 'PATCH' && path.split('/').at(-1)?.startsWith(':');
   const readOnly =
     isChange && output instanceof z.ZodObject
       ? Object.keys(output.shape).filter((name) => !(name in input.shape))
