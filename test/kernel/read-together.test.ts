@@ -70,3 +70,18 @@ test('a failing read does not fail the others', async () => {
   ]);
   await expect(readTogether(request, broken)).rejects.toThrow('division by zero');
 });
+
+test('a failing read that is alone is not repeated', async () => {
+  const { id } = await makeOrganization();
+  const request = await makeRequest(id);
+
+  let built = 0;
+  const counted = (organizationId: Prisma.Sql) => {
+    built += 1;
+    return broken(organizationId);
+  };
+
+  await expect(readTogether(request, counted)).rejects.toThrow('division by zero');
+
+  expect(built).toBe(1);
+});
