@@ -4,12 +4,12 @@ import { END_CURSOR, type Order, pageQuery, readPaging, toPage } from '../../src
 const ids = [1, 2, 3, 4].map((digit) => `0197a000-0000-7000-8000-00000000000${digit}`);
 const [one = '', two = '', three = ''] = ids;
 const at = new Date('2026-05-01T12:00:00.000Z');
-const rows = ids.map((id) => ({ id, position: 7.5, updatedAt: at, lastUsedAt: null, name: 'x' }));
+const rows = ids.map((id) => ({ id, position: -7.5, updatedAt: at, lastUsedAt: null, name: 'x' }));
 
 const orders: [Order, unknown][] = [
   [{ field: 'id', direction: 'desc' }, null],
   [{ field: 'name', direction: 'asc' }, null],
-  [{ field: 'position', direction: 'asc' }, 7.5],
+  [{ field: 'position', direction: 'asc' }, -7.5],
   [{ field: 'updatedAt', direction: 'desc' }, at],
   [{ field: 'lastUsedAt', direction: 'desc' }, new Date(0)],
 ];

@@ -40,6 +40,7 @@ test.each(accepted)('%s is accepted', (_, schema, ...[given, read]) => {
 
 const rejected: [what: string, schema: z.ZodType, given: unknown, message: RegExp][] = [
   ['an absent line', line(9, 'must be named'), undefined, /^must be named$/],
+  ['a number for a line with a name', line(9, 'must be named'), 7, /expected string/],
   ['an empty line with a name', line(9, 'must be named'), ' ', /^must be named$/],
   ['an invisible line', line(), INVISIBLE, /^must not be blank$/],
   ['a line with a control character', line(), 'a\u0007b', /one line/],

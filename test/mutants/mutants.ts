@@ -29,6 +29,7 @@ for (const room of chosen) {
   if (!values.table) await mutate(room, values.only ?? room.source);
   const own = reasons.filter(({ file }) => file.startsWith(`src/${room.name}/`));
   const result = resultOf(reportFiles(room), own);
+  if (result.mutants === 0) continue;
   writePage(room.name, result);
   for (const mutant of result.unexplained) process.stdout.write(`${lineOf(mutant)}\n`);
   for (const { file, code } of result.stale) {

@@ -29,6 +29,8 @@ export async function mutate(room: Room, source: string): Promise<void> {
     incremental: true,
     incrementalFile: reportFile(room, process.env.TEST_DATABASE_URL ? 'postgres' : 'embedded'),
     concurrency: 1,
+    // A failure that ends a run of several files is not always reported.
+    disableBail: true,
     timeoutMS: 60_000,
     // Stryker reads it through an interface that TypeScript 7 does not have.
     tsconfigFile: 'none.json',

@@ -11,7 +11,7 @@ export function writePage(room: string, result: Result): void {
   const readme = readFileSync(README, 'utf8');
   writeFileSync(
     README,
-    readme.replace(new RegExp(`^\\| \\[${room}\\].*$`, 'm'), () => row),
+    readme.replace(new RegExp(`^\\| \\[?${room}\\b.*$`, 'm'), () => row),
   );
 }
 
