@@ -31,7 +31,7 @@ export async function mutate(room: Room, source: string): Promise<void> {
     concurrency: 1,
     // A failure that ends a run of several files is not always reported.
     disableBail: true,
-    timeoutMS: 60_000,
+    timeoutMS: 20_000,
     // Stryker reads it through an interface that TypeScript 7 does not have.
     tsconfigFile: 'none.json',
     disableTypeChecks: false,
