@@ -18,10 +18,14 @@ export type RouteRequest = {
 
 /**
  * Reads the input of a route from the path, the idempotency header, and the body or query string. Fails
- * for names that the route does not take there.
+ * for names that the route does not take there. `samePath` are the routes of its path.
  */
-export function createInputReader(route: Route): (given: RouteRequest) => Promise<object> {
-  const readRest = hasBody(route) ? bodyReader(route) : queryReader(route);
+export function createInputReader(
+  route: Route,
+  samePath: readonly Route[] = [route],
+): (given: RouteRequest) => Promise<object> {
+  const accepted = acceptedBesides(route, samePath);
+  const readRest = hasBody(route) ? bodyReader(route, accepted) : queryReader(route);
   const takesKey = IDEMPOTENCY_FIELD in route.input.shape;
   return async ({ request, params }) => {
     const rest = await readRest(request);
@@ -47,10 +51,9 @@ function otherFields({ path, input }: Route): Fields {
 
 type ReadFields = (request: HttpRequest) => object | Promise<object>;
 
-function bodyReader(route: Route): ReadFields {
+function bodyReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
   const fields = otherFields(route);
   const isOptional = Object.values(fields).every(({ _zod }) => _zod.optin !== undefined);
-  const accepted = acceptedBesides(route);
   const inPath = parametersOf(route.path);
   const known = Object.keys(route.input.shape).filter((name) => !inPath.includes(name));
   const readField = (name: string, value: unknown) => {
@@ -78,16 +81,21 @@ function bodyReader(route: Route): ReadFields {
 
 /**
  * Names that a body may have without effect: those of the path, those of older clients, and for a
- * change of one object all of its fields, because clients send back what they have read.
+ * change of one object the read-only fields of its answers, because clients send back what they have read.
  */
-function acceptedBesides({ method, path, operation }: Route): ReadonlySet<string> {
-  const { input, output, formerFields = [] } = operation;
+function acceptedBesides(
+  { method, path, operation }: Route,
+  samePath: readonly Route[],
+): ReadonlySet<string> {
+  const { input, formerFields = [] } = operation;
   const isChange = method === 'PATCH' && path.split('/').at(-1)?.startsWith(':');
-  const readOnly =
-    isChange && output instanceof z.ZodObject
-      ? Object.keys(output.shape).filter((name) => !(name in input.shape))
-      : [];
+  const answered = isChange ? samePath.flatMap((row) => namesOf(row.operation.output)) : [];
+  const readOnly = answered.filter((name) => !(name in input.shape));
   return new Set([...parametersOf(path), ...formerFields, ...readOnly]);
+}
+
+function namesOf(schema: z.ZodType): string[] {
+  return schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
 }
 
 function parseObject(text: string): object {

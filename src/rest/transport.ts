@@ -29,13 +29,13 @@ export function createRestTransport(table: readonly Route[]): Transport {
 
 /** The handlers of a path, and the one that rejects other methods with 405. */
 function handlersOf([path, rows]: [string, Route[]]): RouteTo<Handler>[] {
-  const handlers = rows.map((route) => [route.method, path, handlerOf(route)] as const);
+  const handlers = rows.map((route) => [route.method, path, handlerOf(route, rows)] as const);
   return [...handlers, ['ALL', path, refuseMethod(rows)]];
 }
 
-function handlerOf(route: Route): Handler {
+function handlerOf(route: Route, samePath: readonly Route[]): Handler {
   const { operation } = route;
-  const readInput = createInputReader(route);
+  const readInput = createInputReader(route, samePath);
   return async (given, context) => {
     const input = route.toInput(await readInput(given));
     const run = () => operation.run(context, input);

@@ -35,8 +35,8 @@ type Changing = StepContext<(typeof changeFailures)[number]>;
 export type WorkItemChange = Fields & {
   title?: string;
   type?: WorkItemType;
-  /** The item moves to the top of this column. */
-  boardColumnId?: string;
+  /** The item moves to the top of this column unless it is there. */
+  boardColumnId?: string | null;
 };
 
 /** Updates a work item and records events, in one transaction. */
@@ -48,7 +48,8 @@ export function changeWorkItem(context: Changing, ref: string, change: WorkItemC
     await requireKnown(inner, change);
     await requireFitting(inner, before, change);
     const { tagIds, boardColumnId: column, parentId: _, metadata, ...fields } = change;
-    const columnId = column && (await requireColumn(inner, column, before));
+    const named = column ? await requireColumn(inner, column, before) : undefined;
+    const columnId = named === before.boardColumnId ? undefined : named;
     const data: Prisma.WorkItemUncheckedUpdateInput = {
       ...fields,
       ...(metadata && { metadata: mergeMetadata(before, metadata) }),

@@ -11,7 +11,7 @@ import { listWorkItems } from './list-work-items.ts';
 import { moveWorkItem } from './move-work-item.ts';
 import { resolveWorkItems } from './resolve-work-items.ts';
 import { slimWorkItem } from './slim-work-item.ts';
-import { updateWorkItem } from './update-work-item.ts';
+import { otherColumn, updateWorkItem } from './update-work-item.ts';
 
 const slimNames = Object.keys(slimWorkItem.shape);
 
@@ -128,19 +128,21 @@ export const workItemTools = [
     name: 'update_work_item',
     title: 'Update a work item',
     operation: updateWorkItem,
-    input: updateWorkItem.input.pick({
-      id: true,
-      title: true,
-      description: true,
-      type: true,
-      priority: true,
-      assignee: true,
-      dueDate: true,
-      boardColumnId: true,
-      parentId: true,
-      tagIds: true,
-      metadata: true,
-    }),
+    input: updateWorkItem.input
+      .pick({
+        id: true,
+        title: true,
+        description: true,
+        type: true,
+        priority: true,
+        assignee: true,
+        dueDate: true,
+        boardColumnId: true,
+        parentId: true,
+        tagIds: true,
+        metadata: true,
+      })
+      .extend({ boardColumnId: otherColumn }),
     ...written,
     hints: changes,
   }),

@@ -7,6 +7,11 @@ import { idOrTaskId } from './id-or-task-id.ts';
 import { workItemSchema } from './work-item.ts';
 import { title, workItemFields } from './work-item-fields.ts';
 
+const COLUMN = 'ID of another column to move to, at its top; tasks and ideas only.';
+
+/** The column as tools publish it, without null, which moves nothing. */
+export const otherColumn = idOrAreaColumn().optional().describe(COLUMN);
+
 export const updateWorkItem = defineOperation({
   name: 'updateWorkItem',
   summary: 'Update a work item. Omitted fields keep their values; null clears.',
@@ -17,9 +22,8 @@ export const updateWorkItem = defineOperation({
     type: workItemTypeSchema
       .optional()
       .describe('New type. A group that becomes a leaf goes to the backlog.'),
-    boardColumnId: idOrAreaColumn()
-      .optional()
-      .describe('ID of the column to move to, at its top; tasks and ideas only.'),
+    // Null, because the answer for a group has it and may be sent back.
+    boardColumnId: idOrAreaColumn().nullish().describe(COLUMN),
     ...workItemFields,
   }),
   output: workItemSchema,

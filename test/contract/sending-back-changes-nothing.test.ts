@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { routes } from '../../src/modules.ts';
+import { parametersOf } from '../../src/rest/route.ts';
+import { rest } from '../support/clients.ts';
+import { contentOf } from '../support/content.ts';
+import { makeOrganization } from '../support/organization.ts';
+import { makeWorkingBoard } from '../support/working-board.ts';
+import { examples } from './examples.ts';
+
+/** The objects that can be read and changed at the same path. */
+const objects = routes.flatMap((change) => {
+  const read = routes.find(({ method, path }) => method === 'GET' && path === change.path);
+  const isOne = change.method === 'PATCH' && change.path.split('/').at(-1)?.startsWith(':');
+  return isOne && read ? [{ path: change.path, read }] : [];
+});
+
+test.each(objects)(
+  'sending back what GET $path answers changes nothing',
+  async ({ path, read }) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    const input = await examples[read.operation.name as keyof typeof examples].input(organization);
+    const [parameter = ''] = parametersOf(path);
+    const { [read.renames[parameter] ?? parameter]: id } = input as Record<string, string>;
+    const url = path.replace(`:${parameter}`, `${id}`);
+    const { body } = await rest(key)(url);
+    const before = await contentBesidesTimes(organization.id);
+
+    const answer = await rest(key)(url, { method: 'PATCH', body: body.data });
+
+    expect(answer).toMatchObject({ status: 200 });
+    expect(await contentBesidesTimes(organization.id)).toEqual(before);
+  },
+);
+
+test('sending back a group of work items changes nothing', async () => {
+  const all = await makeWorkingBoard();
+  const story = await all.make({ type: 'story' });
+  await all.make({ parentId: story.id });
+  const read = await all.send(`/api/work-items/${story.id}`);
+  const before = await contentBesidesTimes(all.organization.id);
+
+  await all.send(`/api/work-items/${story.id}`, { method: 'PATCH', body: read });
+
+  expect(await contentBesidesTimes(all.organization.id)).toEqual(before);
+});
+
+test('there are objects to send back', () => {
+  expect(objects.map(({ path }) => path)).toContain('/api/work-items/:id');
+});
+
+/** The rows of an organization without the time of their last write. */
+async function contentBesidesTimes(organizationId: string) {
+  const content = await contentOf(organizationId);
+  return JSON.parse(JSON.stringify(content), (name, value) =>
+    name === 'updatedAt' ? undefined : value,
+  );
+}
