@@ -3,6 +3,7 @@ import {
   parse,
   protocol,
   type QueryOptions,
+  type Results,
   type Transaction,
 } from '@electric-sql/pglite';
 import { createStatementNames } from './statement-names.ts';
@@ -15,6 +16,14 @@ type Responses = Parameters<typeof parseResults>[0];
 type Prepared = { name: string; types: number[]; columns: Responses };
 
 type Run = (sql: string, values?: unknown[], options?: QueryOptions) => Promise<unknown>;
+
+/**
+ * Counts the rows of a SELECT as affected, as node-postgres does and Prisma expects: an `updateMany`
+ * without data only selects.
+ */
+function countRows(results?: Results): Results | undefined {
+  return results && { ...results, affectedRows: results.affectedRows || results.rows.length };
+}
 
 /**
  * The part of PGlite that Prisma's adapter calls. `PGlite.query` sends six messages one by one and copies
@@ -54,7 +63,7 @@ export function createOrmClient(server: PGlite): PGlite {
         const texts = values.map((value, index) => toText(value, types[index]));
         const messages = [bind({ statement: name, values: texts }), execute(), sync()];
         const responses = await send(messages, syncToFs);
-        return parseResults([...columns, ...responses], parsers, options)[0];
+        return countRows(parseResults([...columns, ...responses], parsers, options)[0]);
       });
 
   const runAlone = run(true);

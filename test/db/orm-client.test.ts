@@ -39,8 +39,9 @@ const queries: { sql: string; values: unknown[] }[] = [
   { sql: 'SELECT n FROM generate_series(1, $1::int) n', values: [5_000] },
 ];
 
-test.each(queries)('$sql returns the same as PGlite, on each run', async ({ sql, values }) => {
-  const expected = await server.query(sql, values, options);
+test.each(queries)('$sql returns the same rows as PGlite, on each run', async ({ sql, values }) => {
+  const result = await server.query(sql, values, options);
+  const expected = { ...result, affectedRows: result.affectedRows || result.rows.length };
 
   for (const _ of [1, 2, 3]) expect(await client.query(sql, values, options)).toEqual(expected);
 });
@@ -56,6 +57,14 @@ test.each(failures)('$sql fails with $code and keeps the connection usable', asy
     await expect(client.query(row.sql, row.values)).rejects.toMatchObject({ code: row.code });
     expect(await client.query('SELECT 7', [], options)).toMatchObject({ rows: [[7]] });
   }
+});
+
+test.each([
+  { sql: 'SELECT "n" FROM generate_series(1, 3) "n"', count: 3 },
+  { sql: 'SELECT 1 WHERE false', count: 0 },
+  { sql: 'UPDATE "rows" SET "text" = NULL WHERE "n" = 404', count: 0 },
+])('$sql counts $count rows as node-postgres does, on each run', async ({ sql, count }) => {
+  for (const _ of [1, 2, 3]) expect(await client.query(sql)).toMatchObject({ affectedRows: count });
 });
 
 test('a repeated statement takes one exchange', async () => {

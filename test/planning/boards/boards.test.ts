@@ -56,6 +56,16 @@ test('a board update keeps omitted fields and clears fields set to null', async 
   });
 });
 
+test('a board update without fields returns the board unchanged', async () => {
+  const { send, organization } = await prepare();
+  const { id } = await organization.makeBoard();
+  const { body: before } = await send('GET', `/api/boards/${id}`);
+
+  const { status, body } = await send('PATCH', `/api/boards/${id}`, {});
+
+  expect([status, body.data]).toEqual([200, before.data]);
+});
+
 test('deleting a board fails while it has work items, including archived ones', async () => {
   const { send, organization } = await prepare();
   const board = await organization.makeBoard();
