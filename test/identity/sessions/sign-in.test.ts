@@ -55,6 +55,15 @@ test('sign-in ignores the case of an email and surrounding spaces', async () => 
   expect(answer.status).toBe(200);
 });
 
+test('sign-in rejects an email with a NUL character', async () => {
+  const answer = await openBrowser().post(SIGN_IN, {
+    email: 'a\0@example.com',
+    password: PASSWORD,
+  });
+
+  expect([answer.status, answer.body.code]).toEqual([400, 'VALIDATION_FAILED']);
+});
+
 test('a wrong password and an unknown email get the same response', async () => {
   const { email } = await makeMemberWithPassword('member');
   const browser = openBrowser();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { line } from '../../../kernel/schemas.ts';
 import { givenPasswordSchema } from '../../people/new-password.ts';
 import { openSession } from '../open-session.ts';
 import { requireSessionInfo } from '../require-session.ts';
@@ -10,7 +11,7 @@ export const signInByPassword = defineSessionRoute({
   method: 'POST',
   path: '/api/auth/sign-in',
   input: z.object({
-    email: z.string().trim().toLowerCase().max(MAX_EMAIL),
+    email: line(MAX_EMAIL).toLowerCase(),
     password: givenPasswordSchema(),
   }),
   async answer(signIn, { request, input }) {
