@@ -2,11 +2,11 @@ import { isJSONRPCRequest, ProtocolErrorCode, specTypeSchemas } from '@modelcont
 import { type Answer, jsonAnswer } from '../transport/exchange.ts';
 
 /** The requests of this server. The SDK reports wrong parameters as an internal error or as JSON. */
-const requests: Readonly<Record<string, { '~standard': Standard }>> = {
-  initialize: specTypeSchemas.InitializeRequest,
-  'tools/list': specTypeSchemas.ListToolsRequest,
-  'tools/call': specTypeSchemas.CallToolRequest,
-};
+const requests = new Map<string, { '~standard': Standard }>([
+  ['initialize', specTypeSchemas.InitializeRequest],
+  ['tools/list', specTypeSchemas.ListToolsRequest],
+  ['tools/call', specTypeSchemas.CallToolRequest],
+]);
 
 type Standard = { validate: (value: unknown) => unknown };
 
@@ -15,7 +15,7 @@ type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKe
 /** Answers a request with invalid parameters; undefined if they are valid. */
 export function refuseParams(message: unknown): Answer | undefined {
   if (!isJSONRPCRequest(message)) return undefined;
-  const { issues } = (requests[message.method]?.['~standard'].validate(message) ?? {}) as {
+  const { issues } = (requests.get(message.method)?.['~standard'].validate(message) ?? {}) as {
     issues?: readonly Issue[];
   };
   if (!issues) return undefined;

@@ -31,3 +31,16 @@ test.each([
   expect([-32600, -32602]).toContain(answer.error.code);
   expect(answer.error.message).not.toMatch(/[[\]{}]/);
 });
+
+test.each(['__proto__', 'constructor', 'toString'])(
+  'the method %s, a name of every object, is not found',
+  async (method) => {
+    const app = await createTestApp();
+    const { key } = await (await makeOrganization()).makeKey();
+
+    const body = { jsonrpc: '2.0', id: 7, method };
+    const { body: answer } = await rest(key, app.fetch)('/mcp', { method: 'POST', body });
+
+    expect(answer).toMatchObject({ jsonrpc: '2.0', id: 7, error: { code: -32601 } });
+  },
+);
