@@ -66,11 +66,13 @@ export async function listen(given: ListenOptions): Promise<RunningServer> {
     server.once('error', (error) => reject(explain(error, port)));
     server.listen({ port, host: hostname, backlog: BACKLOG }, resolve);
   });
+  let stopping: Promise<void> | undefined;
   return {
     port: (server.address() as AddressInfo).port,
     stop(graceMs = 0) {
       connections.close();
-      return stopListening(server, { graceMs, deadlineMs: stopMs });
+      stopping ??= stopListening(server, { graceMs, deadlineMs: stopMs });
+      return stopping;
     },
   };
 }

@@ -70,6 +70,12 @@ test('a stopping server closes idle connections at once if no grace is given', a
   expect(idle.answers()).toMatchObject([{ status: 200 }]);
 });
 
+test('a server that is told to stop twice stops once', async () => {
+  const { server } = await startServer();
+
+  await expect(Promise.all([server.stop(), server.stop()])).resolves.toHaveLength(2);
+});
+
 test.each(['starting', 'stopping'] as const)(
   'readiness fails while the server is %s, and other requests succeed',
   async (phase) => {
