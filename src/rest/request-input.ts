@@ -25,7 +25,7 @@ export function createInputReader(
   samePath: readonly Route[] = [route],
 ): (given: RouteRequest) => Promise<object> {
   const accepted = acceptedBesides(route, samePath);
-  const readRest = hasBody(route) ? bodyReader(route, accepted) : queryReader(route);
+  const readRest = hasBody(route) ? bodyReader(route, accepted) : queryReader(route, accepted);
   const takesKey = IDEMPOTENCY_FIELD in route.input.shape;
   return async ({ request, params }) => {
     const rest = await readRest(request);
@@ -112,16 +112,15 @@ function parseJson(text: string): unknown {
   }
 }
 
-function queryReader(route: Route): ReadFields {
+function queryReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
   const fields = otherFields(route);
-  const former = new Set(route.operation.formerFields);
   const known = Object.keys(fields);
   const deletes = route.method === 'DELETE';
   return async (request) => {
-    await refuseBody(request);
+    await refuseBody(request, accepted);
     if (request.query === '') return {};
     const given = textsOf(request.query, fields);
-    const names = [...given.keys()].filter((name) => !former.has(name));
+    const names = [...given.keys()].filter((name) => !accepted.has(name));
     refuseUnknownNames(names, { known, noun: 'parameter' });
     const entries = names.flatMap((name) => {
       const texts = given.get(name) ?? [];
@@ -147,11 +146,12 @@ function textsOf(query: string, fields: Fields): Map<string, string[]> {
 }
 
 /** Fails if a request has fields in a body that its route would not read. Reads the body in any case. */
-async function refuseBody(request: HttpRequest): Promise<void> {
+async function refuseBody(request: HttpRequest, accepted: ReadonlySet<string>): Promise<void> {
   const isEmpty = request.method === 'GET' && !announcesBody(request);
   const text = isEmpty ? '' : await request.text();
   if (text.trim() === '') return;
-  refuseUnknownNames(Object.keys(parseObject(text)), { known: [], noun: 'field' });
+  const names = Object.keys(parseObject(text)).filter((name) => !accepted.has(name));
+  refuseUnknownNames(names, { known: [], noun: 'field' });
 }
 
 function announcesBody(request: HttpRequest): boolean {
