@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { routes, tools } from '../../src/modules.ts';
 import { hasBody, IDEMPOTENCY_FIELD } from '../../src/rest/request-input.ts';
 import { parametersOf, type Route } from '../../src/rest/route.ts';
+import { sessionRoutes } from '../../src/session-routes.ts';
+import { openBrowser } from '../support/browser.ts';
 import { callTool, rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
@@ -74,6 +76,14 @@ test('an unknown parameter of the MCP address is refused', async () => {
 
   expect(status).toBe(400);
   expect(JSON.stringify(body)).toContain('Did you mean projectId?');
+});
+
+test.each(sessionRoutes)('$method $path refuses parameters', async ({ method, path }) => {
+  const body = method === 'POST' ? { body: {} } : {};
+
+  const { status, body: answer } = await openBrowser().ask(`${path}?emial=a`, { method, ...body });
+
+  expect({ status, code: answer.code }).toEqual({ status: 400, code: 'UNKNOWN_FIELD' });
 });
 
 const former = routes.flatMap((route) =>

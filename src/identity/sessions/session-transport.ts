@@ -7,6 +7,7 @@ import {
   sendsPlainJson,
 } from '../../transport/exchange.ts';
 import { createRouter } from '../../transport/router.ts';
+import { refuseUnknownNames } from '../../transport/unknown-names.ts';
 import type { SessionRoute } from './session-route.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -25,6 +26,8 @@ export function createSessionTransport(
     if (!found)
       throw new DomainError('ROUTE_NOT_FOUND', 'Route not found. Check the method and path.');
     const route = found.target ?? refuseMethod(request.path, routes);
+    const parameters = [...new URLSearchParams(request.query).keys()];
+    refuseUnknownNames(parameters, { known: [], noun: 'parameter' });
     try {
       const { data, cookies } = await route.answer(signIn, request, await readInput(request));
       const answer = jsonAnswer({ success: true, data });
