@@ -50,7 +50,7 @@ describe.each([
     };
 
     expect(await ask('/api/me')).toBe(200);
-    expect(await ask('/api/me?x=/tools/almirant/')).toBe(200);
+    expect(await ask('/api/projects?search=/tools/almirant/')).toBe(200);
     expect(await ask('/graphql', { query: '{ viewer { role } }' })).toBe(200);
     expect(await ask('/mcp', { jsonrpc: '2.0', id: 1, method: 'tools/list' })).toBe(200);
     expect(await ask('/health/ready')).toBe(200);

@@ -85,7 +85,7 @@ test.each([
   [['projects']],
   [['*']],
   [['projects:read', 'everything']],
-  [['PROJECTS:READ']],
+  [['PROJECTS_READ']],
   ['projects:read'],
   [{ 0: 'projects:read' }],
 ])('creation rejects unknown, empty and malformed permissions: %j', async (wrong) => {
