@@ -1,5 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { DomainError } from '../errors.ts';
+import { redactCredentials } from '../kernel/credential-text.ts';
 
 type Names = {
   known: readonly string[];
@@ -22,7 +23,7 @@ export function refuseUnknownNames(given: readonly string[], names: Names): void
   if (unknown.length === 0) return;
   const { known, noun } = names;
   const issues = unknown.slice(0, MAX_SHOWN).map((name) => ({
-    path: name.slice(0, MAX_CHARACTERS),
+    path: redactCredentials(name).slice(0, MAX_CHARACTERS),
     message: `is not a known ${noun}.${suggestionFor(name, known)}`,
   }));
   const list = issues.map(({ path }) => path).join(', ');

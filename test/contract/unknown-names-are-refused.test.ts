@@ -65,6 +65,15 @@ test.each(tools)('the tool $definition.name names an unknown argument', async (t
   if (Object.keys(tool.input.shape).length > 0) expect(text).toContain(`Did you mean ${known}?`);
 });
 
+test('a key that is sent as a name is not repeated', async () => {
+  const key = await sharedKey();
+
+  const { status, body } = await rest(key)('/api/projects', { method: 'POST', body: { [key]: 1 } });
+
+  expect(status).toBe(400);
+  expect(JSON.stringify(body)).not.toContain(key.slice(8, 40));
+});
+
 test('an unknown parameter of the MCP address is refused', async () => {
   const key = await sharedKey();
 

@@ -48,18 +48,15 @@ function ask({ origin, key, agent }: Target, name?: string): Promise<string | un
   return new Promise((resolve) => {
     const method = name ? 'POST' : 'GET';
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
-    const sent = request(
-      `${origin}/api/projects?limit=1`,
-      { agent, method, headers },
-      (response) => {
-        const { statusCode = 0 } = response;
-        text(response).then(
-          // The body says whether the balancer or the server refused the request.
-          (body) => resolve(statusCode < 300 ? undefined : `${statusCode} ${body.slice(0, 200)}`),
-          (error: Error) => resolve(error.message),
-        );
-      },
-    );
+    const url = `${origin}/api/projects${name ? '' : '?limit=1'}`;
+    const sent = request(url, { agent, method, headers }, (response) => {
+      const { statusCode = 0 } = response;
+      text(response).then(
+        // The body says whether the balancer or the server refused the request.
+        (body) => resolve(statusCode < 300 ? undefined : `${statusCode} ${body.slice(0, 200)}`),
+        (error: Error) => resolve(error.message),
+      );
+    });
     sent.once('error', (error) => resolve(error.message));
     sent.end(name && JSON.stringify({ name }));
   });
