@@ -41,7 +41,7 @@ export type Caller = {
 // biome-ignore lint/suspicious/noEmptyInterface: modules add to it
 export interface Ports {}
 
-/** Lengths as JSON in characters, escapes not counted. */
+/** Lengths as JSON, as the size of an answer is measured. */
 type Lengths = {
   /** The answers of the request: a batch has several. */
   answered: number;
@@ -61,7 +61,7 @@ export type OperationContext = Ports & {
   keyedHash: KeyedHash;
   /** The caller's budget, in points, on every transport. */
   budget: RequestBudget;
-  /** Maximum length of an answer as JSON in characters, escapes not counted. */
+  /** Maximum length of an answer as JSON. */
   maxAnswerLength: number;
   /** Characters so far. A field, as each request would otherwise grow a WeakMap. */
   lengths: Lengths;

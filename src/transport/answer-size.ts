@@ -7,16 +7,32 @@ const BRACKETS = 2;
 const LITERAL = 4;
 const ISO_DATE = 26;
 
+/** Longer than texts of one line. Only longer ones can consist of escapes, up to six bytes a character. */
+const LONG = 256;
+/** Smaller answers stay small with all of their escapes. */
+const LARGE = 262_144;
+
 /**
- * Length of a value as JSON in characters, escapes not counted: a tenth of the work of serialization.
- * Stops counting above the limit, so that an endless answer takes as long as one at the limit.
+ * Length of a value as JSON in characters, escapes not counted, which is a tenth of the work of
+ * serialization. In a large value, texts of 256 characters and more count by their bytes. Stops counting
+ * above the limit, so that an endless answer takes as long as one at the limit.
  */
 export function jsonLengthOf(value: unknown, limit = Number.POSITIVE_INFINITY): number {
+  const length = measure(value, limit, (text) => text.length);
+  return length < LARGE ? length : measure(value, limit, lengthWithEscapes);
+}
+
+function lengthWithEscapes(text: string): number {
+  return text.length < LONG ? text.length : Buffer.byteLength(JSON.stringify(text)) - QUOTES;
+}
+
+function measure(value: unknown, limit: number, lengthOfText: (text: string) => number): number {
   let length = 0;
 
   function add(each: unknown): void {
     if (length > limit) return;
-    if (typeof each !== 'object' || each === null) length += lengthOfLeaf(each);
+    if (typeof each === 'string') length += QUOTES + lengthOfText(each);
+    else if (typeof each !== 'object' || each === null) length += lengthOfLeaf(each);
     else if (Array.isArray(each)) addList(each);
     else if (each instanceof Date) length += ISO_DATE;
     else addObject(each);
@@ -44,9 +60,7 @@ export function jsonLengthOf(value: unknown, limit = Number.POSITIVE_INFINITY): 
 }
 
 function lengthOfLeaf(value: unknown): number {
-  if (typeof value === 'string') return QUOTES + value.length;
-  if (typeof value === 'number' || value === false) return `${value}`.length;
-  return LITERAL;
+  return typeof value === 'number' || value === false ? `${value}`.length : LITERAL;
 }
 
 type Answered = {

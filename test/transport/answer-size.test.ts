@@ -18,7 +18,16 @@ test.each([
   expect(jsonLengthOf(value)).toBe(JSON.stringify(value).length);
 });
 
-test('escapes are not counted', () => {
+test.each(['é', '"', '\n', '\u0001', '🎉', '\ud800'])(
+  'a long text of %j in a large value counts by its bytes, escapes included',
+  (character) => {
+    const value = Array.from({ length: 600 }, () => ({ text: character.repeat(500) }));
+
+    expect(jsonLengthOf(value)).toBe(Buffer.byteLength(JSON.stringify(value)));
+  },
+);
+
+test('the escapes of a small value are not counted', () => {
   expect(jsonLengthOf({ text: '"\\\n\u0001' })).toBe('{"text":"...."}'.length);
 });
 
