@@ -80,7 +80,19 @@ export function createOrmClient(server: PGlite): PGlite {
     return Object.create(transaction, { query: { value } });
   };
   const exec: PGlite['exec'] = (...call) => server.exec(...call);
-  const transaction: PGlite['transaction'] = (act) =>
-    server.transaction((opened) => act(within(opened)));
+  const transaction: PGlite['transaction'] = (act) => {
+    let isOpen = false;
+    const outcome = server.transaction((opened) => {
+      isOpen = true;
+      return act(within(opened));
+    });
+    // The adapter catches the failure of an open transaction, such as that of its COMMIT, and reports success.
+    const fail = (onRejected: (error: unknown) => unknown) =>
+      outcome.then(undefined, (error) => {
+        if (!isOpen) return onRejected(error);
+        throw error;
+      });
+    return Object.assign(outcome, { catch: fail });
+  };
   return { query, exec, transaction } as unknown as PGlite;
 }

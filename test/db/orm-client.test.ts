@@ -1,6 +1,8 @@
 import type { PGlite } from '@electric-sql/pglite';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { createPGlite } from '../../src/db/create-pglite.ts';
+import { Prisma, PrismaClient } from '../../src/db/generated/client.ts';
 import { createOrmClient } from '../../src/db/orm-client.ts';
 import { snapshot } from '../support/database.ts';
 
@@ -92,6 +94,26 @@ test('a statement that is prepared in a rolled-back transaction works after it',
 
   const { rows } = await client.query('SELECT "n" FROM "rows" ORDER BY "n"', [], options);
   expect(rows).toEqual([[3], [4]]);
+});
+
+test('a transaction whose COMMIT fails is not reported as a success', async () => {
+  await server.exec('CREATE TABLE "once" ("n" int UNIQUE DEFERRABLE INITIALLY DEFERRED)');
+  const prisma = new PrismaClient({ adapter: new PrismaPGlite(client) });
+  const insert = (n: number) => Prisma.sql`INSERT INTO "once" VALUES (${n})`;
+
+  const asCallback = prisma.$transaction(async (inner) => {
+    await inner.$executeRaw(insert(1));
+    await inner.$executeRaw(insert(1));
+  });
+  await expect(asCallback).rejects.toThrow();
+  const asList = prisma.$transaction([
+    prisma.$executeRaw(insert(2)),
+    prisma.$executeRaw(insert(2)),
+  ]);
+  await expect(asList).rejects.toThrow();
+
+  await prisma.$transaction([prisma.$executeRaw(insert(3))]);
+  expect(await prisma.$queryRaw`SELECT "n" FROM "once"`).toEqual([{ n: 3 }]);
 });
 
 test('a closed transaction takes no query', async () => {
