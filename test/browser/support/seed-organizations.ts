@@ -13,7 +13,7 @@ export type Person = { id: string; name: string; email: string; password: string
 export type Organization = { id: string; name: string } & Record<Role, Person>;
 
 const PASSWORD = 'correct horse battery';
-const COUNT = 100;
+const COUNT = 160;
 const names = { owner: 'Ada Lovelace', admin: 'Grace Hopper', member: 'Ken Thompson' } as const;
 
 type KeyCounts = { active: number; revoked: number };
