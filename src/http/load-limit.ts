@@ -12,19 +12,19 @@ export type LoadSample = {
 };
 
 /** Enough that the server is busy while requests wait for the database. */
-const MIN_IN_PROGRESS = 8;
+const MIN_IN_PROGRESS = 6;
 const USUAL_IN_PROGRESS = 48;
 const BUSY_IN_PROGRESS = 64;
 /** For requests that wait for a slow database and use no processor time meanwhile. */
 const MAX_IN_PROGRESS = 256;
 /** Requests in progress may take this long together. */
-const IN_PROGRESS_SECONDS = 0.025;
+const IN_PROGRESS_SECONDS = 0.008;
 /** Below this share of the time, the event loop waits, for example for a database that hangs. */
 const WAITING_UTILIZATION = 0.5;
 
 /** A burst may wait for longer than requests during a lasting overload. */
 const BURST_SECONDS = 0.08;
-const LASTING_SECONDS = 0.01;
+const LASTING_SECONDS = 0.004;
 /** Late requests are refused once a period, so the client of a lasting overload waits up to 90 ms. */
 const LASTING_WAIT_MS = 40;
 const BURST_WAIT_MS = 1_000;
