@@ -117,7 +117,7 @@ function queryReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
   const known = Object.keys(fields);
   const deletes = route.method === 'DELETE';
   return async (request) => {
-    await refuseBody(request, accepted);
+    if (mayHaveBody(request)) await refuseBody(request, accepted);
     if (request.query === '') return {};
     const given = textsOf(request.query, fields);
     const names = [...given.keys()].filter((name) => !accepted.has(name));
@@ -136,25 +136,30 @@ function queryReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
 /** The texts of each parameter. Some libraries write `type[]=a&type[]=b` for a list. */
 function textsOf(query: string, fields: Fields): Map<string, string[]> {
   const texts = new Map<string, string[]>();
+  if (query === '') return texts;
   for (const [written, text] of new URLSearchParams(query)) {
-    const list = fields[written.replace(/\[\]$/, '')];
-    const name = list && takesList(list) ? written.replace(/\[\]$/, '') : written;
+    const ofList = written.replace(/\[\]$/, '');
+    const list = fields[ofList];
+    const name = list && takesList(list) ? ofList : written;
+    const others = texts.get(name);
+    if (others) others.push(text);
     // A query string that ends with `&=` has an empty name.
-    if (name !== '') texts.set(name, [...(texts.get(name) ?? []), text]);
+    else if (name !== '') texts.set(name, [text]);
   }
   return texts;
 }
 
-/** Fails if a request has fields in a body that its route would not read. Reads the body in any case. */
+/** Fails if a request has fields in a body that its route would not read. */
 async function refuseBody(request: HttpRequest, accepted: ReadonlySet<string>): Promise<void> {
-  const isEmpty = request.method === 'GET' && !announcesBody(request);
-  const text = isEmpty ? '' : await request.text();
+  const text = await request.text();
   if (text.trim() === '') return;
   const names = Object.keys(parseObject(text)).filter((name) => !accepted.has(name));
   refuseUnknownNames(names, { known: [], noun: 'field' });
 }
 
-function announcesBody(request: HttpRequest): boolean {
+/** A body without an announced length must be read to know it, except for GET, where it is unusual. */
+function mayHaveBody(request: HttpRequest): boolean {
+  if (request.method !== 'GET') return true;
   const length = headerOf(request, 'content-length') ?? '0';
   return length !== '0' || headerOf(request, 'transfer-encoding') !== undefined;
 }
