@@ -26,7 +26,10 @@ export function readArguments(
 }
 
 function readValue(value: unknown, schema: JsonSchema): unknown {
-  if (Array.isArray(value)) return value.map((each) => readValue(each, itemsOf(schema)));
+  // Nested as deep as the schema only: clients can nest lists deeper than the stack.
+  if (Array.isArray(value) && schema.items) {
+    return value.map((each) => readValue(each, itemsOf(schema)));
+  }
   if (typeof value !== 'string') return value;
   const types = typesOf(schema);
   for (const [type, read] of readers) {

@@ -63,6 +63,14 @@ test.each(kept)('$because is left for the schema', ({ given }) => {
   expect(readArguments(schema, given)).toEqual(given);
 });
 
+test('lists within lists are left for the schema, however deep', () => {
+  const ids: Json[] = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+
+  const { ids: left } = readArguments(schema, { ids, limit: ids }) as Json;
+
+  expect(left[0]).toBe(ids[0]);
+});
+
 test('a text with a comma in a list is rejected with its two readings', () => {
   expect(() => readArguments(schema, { ids: 'a, b' })).toThrow(
     'ids: must be a list: ["a, b"] or ["a","b"]',
