@@ -41,6 +41,24 @@ test('Tab closes the menu of a row and moves on', async ({ openAs, organization 
   expect(await button.getAttribute('aria-expanded')).toBe('false');
 });
 
+test('a menu has the focus on its first item once it is shown', async ({
+  openAs,
+  organization,
+}) => {
+  const page = await openAs(organization.owner, KEYS);
+  await createKey(page);
+
+  const focused = await page
+    .getByRole('button', { name: 'Actions for CI pipeline' })
+    .evaluate((button: HTMLElement) => {
+      button.focus();
+      button.click();
+      return document.activeElement?.textContent;
+    });
+
+  expect(focused).toBe('View details');
+});
+
 test('the progress of a project is visible in forced colors', async ({ openAs, server }) => {
   const page = await openAs(server.owner, '/account', { forcedColors: 'active' });
   await callApi(page, '/api/auth/profile', { body: { name: 'Katherine Johnson' } });

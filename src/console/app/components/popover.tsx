@@ -24,11 +24,12 @@ export function Popover({ label, trigger, className, align = 'end', ...props }: 
     if (event.newState !== 'open' || !button.current) return;
     // A closed popover has no content. Render it before the browser shows and measures it.
     flushSync(() => setIsOpen(true));
+    // The browser focuses it while it opens. The toggle event comes later, and keys may come between.
+    event.currentTarget.querySelector('[role^=menuitem]')?.setAttribute('autofocus', '');
     positionPopover(event.currentTarget, { button: button.current, align });
   };
   const onToggle = (event: ToggleEvent<HTMLDivElement>) => {
     if (event.newState === 'closed') setIsOpen(false);
-    else event.currentTarget.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
   };
   useEffect(() => {
     const element = popover.current;
