@@ -1,6 +1,7 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { spend } from '../transport/spend.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
+import { applyClear } from './clear-argument.ts';
 import { toToolError } from './errors.ts';
 import { applyProjectScope } from './project-scope.ts';
 import { readArguments } from './read-arguments.ts';
@@ -21,8 +22,8 @@ export async function callTool(
   try {
     requireSelected(tool, toolsets);
     refuseUnknownArguments(tool, given);
-    const { inputSchema } = session.projectId ? tool.scopedDefinition : tool.definition;
-    const read = readArguments(inputSchema, given);
+    const exact = session.projectId ? tool.scopedExact : tool.exact;
+    const read = applyClear(readArguments(exact, given), exact);
     const args = await applyProjectScope(context, { ...session, tool, args: read });
     const input = tool.toInput(args);
     const { operation, view } = tool;
@@ -39,10 +40,10 @@ export async function callTool(
 }
 
 /** An unknown argument would be dropped, and the call answer another question. */
-function refuseUnknownArguments({ input, operation }: Tool, given: object): void {
+function refuseUnknownArguments({ exact, operation }: Tool, given: object): void {
   const former = operation.formerFields ?? [];
   const names = Object.keys(given).filter((name) => !former.includes(name));
-  refuseUnknownNames(names, { known: Object.keys(input.shape), noun: 'argument' });
+  refuseUnknownNames(names, { known: Object.keys(exact.properties ?? {}), noun: 'argument' });
 }
 
 function requireSelected({ definition, toolset }: Tool, selected: ReadonlySet<Toolset>): void {

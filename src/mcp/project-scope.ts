@@ -19,7 +19,7 @@ export function readProjectScope({ query }: HttpRequest): string | undefined {
 type ScopedCall = {
   requireProject: McpSession['requireProject'];
   tool: Pick<Tool, 'projectArgument' | 'needsProject'>;
-  args: Record<string, unknown>;
+  args: Readonly<Record<string, unknown>>;
   projectId: string | undefined;
 };
 
@@ -30,7 +30,7 @@ type ScopedCall = {
 export async function applyProjectScope(
   context: OperationContext,
   { tool, args, projectId, requireProject }: ScopedCall,
-): Promise<Record<string, unknown>> {
+): Promise<Readonly<Record<string, unknown>>> {
   const { projectArgument, needsProject } = tool;
   const isNamed = projectArgument !== undefined && args[projectArgument] !== undefined;
   if (isNamed) return args;

@@ -2,12 +2,15 @@ import type { CallToolResult, Tool as ToolDefinition } from '@modelcontextprotoc
 import { requireSmallAnswer } from '../transport/answer-size.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { COPIES } from './call-tool.ts';
+import { applyClear, withClear } from './clear-argument.ts';
 import { toDocumentError } from './errors.ts';
 import { payForTools } from './pay-for-lists.ts';
+import { toPortable } from './portable-schema.ts';
 import { applyProjectScope } from './project-scope.ts';
 import { readArguments } from './read-arguments.ts';
 import type { McpSession, PublishedTool } from './session.ts';
 import { makeOptional } from './tool.ts';
+import type { ToolSchema } from './tool-schema.ts';
 import { notSelected } from './toolsets.ts';
 
 const TOOLSET = 'published';
@@ -17,9 +20,10 @@ const PROJECT = 'projectId';
 export async function listPublishedTools(session: McpSession): Promise<ToolDefinition[]> {
   const { context, projectId, toolsets, publishedTools } = session;
   if (!toolsets.has(TOOLSET)) return [];
-  const definitions = (await publishedTools.list(context)).map(toDefinition);
+  const tools = await publishedTools.list(context);
+  const definitions = tools.map((tool) => toDefinition(tool, exactOf(tool, projectId)));
   await payForTools(definitions, session);
-  return projectId ? definitions.map(withoutProject) : definitions;
+  return definitions;
 }
 
 type Call = { name: string; given: Readonly<Record<string, unknown>> };
@@ -35,14 +39,13 @@ export async function callPublishedTool(
   if (!toolsets.has(TOOLSET)) throw notSelected({ name, toolset: TOOLSET, selected: toolsets });
   // GraphQL would ignore unknown variables.
   refuseUnknownNames(Object.keys(given), {
-    known: Object.keys(tool.facts.inputSchema.properties),
+    known: Object.keys(exactOf(tool).properties ?? {}),
     noun: 'argument',
   });
-  const definition = toDefinition(tool);
-  const { inputSchema } = projectId ? withoutProject(definition) : definition;
+  const exact = exactOf(tool, projectId);
   const variables = await applyProjectScope(context, {
-    tool: scopeOf(definition),
-    args: readArguments(inputSchema, given),
+    tool: scopeOf(exactOf(tool)),
+    args: applyClear(readArguments(exact, given), exact),
     projectId,
     requireProject,
   });
@@ -55,13 +58,14 @@ export async function callPublishedTool(
   };
 }
 
-function toDefinition({ name, title, description, facts }: PublishedTool): ToolDefinition {
-  const { inputSchema, reads, destroys } = facts;
+function toDefinition(tool: PublishedTool, exact: ToolSchema): ToolDefinition {
+  const { name, title, description, facts } = tool;
+  const { reads, destroys } = facts;
   return {
     name,
     title,
     description,
-    inputSchema: inputSchema as ToolDefinition['inputSchema'],
+    inputSchema: toPortable(exact),
     annotations: {
       readOnlyHint: reads,
       ...(!reads && { destructiveHint: destroys }),
@@ -70,13 +74,15 @@ function toDefinition({ name, title, description, facts }: PublishedTool): ToolD
   };
 }
 
-function withoutProject(definition: ToolDefinition): ToolDefinition {
-  const { projectArgument } = scopeOf(definition);
-  return projectArgument ? makeOptional(definition, projectArgument) : definition;
+/** The exact schema of the arguments, with an optional project if the URL names one. */
+function exactOf({ facts }: PublishedTool, projectId?: string): ToolSchema {
+  const exact = withClear(facts.inputSchema as ToolSchema);
+  const { projectArgument } = scopeOf(exact);
+  return projectId && projectArgument ? makeOptional(exact, projectArgument) : exact;
 }
 
 /** Treats a variable `projectId` as the argument that the URL may fill in. */
-function scopeOf({ inputSchema: { properties = {}, required = [] } }: ToolDefinition) {
+function scopeOf({ properties = {}, required = [] }: ToolSchema) {
   const project = properties[PROJECT] as { type?: unknown } | undefined;
   const takesOne = [project?.type].flat().includes('string');
   return {

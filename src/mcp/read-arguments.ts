@@ -30,6 +30,7 @@ function readValue(value: unknown, schema: JsonSchema): unknown {
   if (Array.isArray(value) && schema.items) {
     return value.map((each) => readValue(each, itemsOf(schema)));
   }
+  if (schema.properties && isObject(value)) return readFields(value, schema);
   if (typeof value !== 'string') return value;
   const types = typesOf(schema);
   for (const [type, read] of readers) {
@@ -39,13 +40,22 @@ function readValue(value: unknown, schema: JsonSchema): unknown {
   return value;
 }
 
+/** Reads the fields of an object. Its empty texts and nulls are values. */
+function readFields(value: object, schema: JsonSchema): unknown {
+  const fields = schema.properties as Readonly<Record<string, JsonSchema>>;
+  const entries = Object.entries(value).map(([name, each]) => {
+    return [name, Object.hasOwn(fields, name) ? readValue(each, fields[name] ?? {}) : each];
+  });
+  return Object.fromEntries(entries);
+}
+
 type Read = (text: string, schema: JsonSchema) => unknown;
 
 /** Readers of texts by type, in their order for a field of several types. Undefined without a reading. */
 const readers: readonly [string, Read][] = [
   ['array', readList],
   ['string', (text, schema) => readEnum(text, asList(schema.enum))],
-  ['object', (text) => (/^\s*\{/.test(text) ? parse(text) : undefined)],
+  ['object', readObject],
   ['boolean', (text) => readBoolean(text.trim())],
   ['integer', (text) => readNumber(text.trim())],
   ['number', (text) => readNumber(text.trim())],
@@ -56,6 +66,11 @@ function readList(text: string, schema: JsonSchema): unknown {
   const list = /^\s*\[/.test(text) ? parse(text) : undefined;
   if (Array.isArray(list)) return readValue(list, schema);
   return typesOf(schema).includes('string') ? undefined : [readValue(text, itemsOf(schema))];
+}
+
+function readObject(text: string, schema: JsonSchema): unknown {
+  const meant = /^\s*\{/.test(text) ? parse(text) : undefined;
+  return schema.properties && isObject(meant) ? readFields(meant, schema) : meant;
 }
 
 /** A text with a comma may be one value of a list or several. */
@@ -74,6 +89,10 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function itemsOf({ items }: JsonSchema): JsonSchema {

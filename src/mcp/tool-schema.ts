@@ -3,7 +3,7 @@ import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import type { z } from 'zod';
 import { type JsonSchema, toJsonSchema } from '../kernel/json-schema.ts';
 
-type ToolSchema = ToolDefinition['inputSchema'];
+export type ToolSchema = ToolDefinition['inputSchema'];
 
 /** Keywords that the server enforces anyway and that help a model little. */
 const LEFT_OUT_OF_INPUTS = new Set([
@@ -27,7 +27,7 @@ type InputOptions = {
   clears: boolean;
 };
 
-/** The input schema of a tool in `tools/list`, compact to save the model's context. */
+/** The exact input schema of a tool, which reads its arguments. */
 export function inputSchemaOf(schema: z.ZodObject, { clears }: InputOptions): ToolSchema {
   const short = rewrite(inlined(schema), shortenInput);
   return asObject(clears ? short : rewrite(short, withoutNull));

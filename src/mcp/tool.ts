@@ -2,17 +2,23 @@ import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import type { Operation, View } from '../kernel/operation.ts';
 import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
-import { inputSchemaOf, outputSchemaOf } from './tool-schema.ts';
+import { withClear } from './clear-argument.ts';
+import { toPortable } from './portable-schema.ts';
+import { inputSchemaOf, outputSchemaOf, type ToolSchema } from './tool-schema.ts';
 import type { Toolset } from './toolsets.ts';
 
 /** Annotations of a tool. */
-type Hints = { reads: true } | { reads: false; destroys: boolean; repeatable: boolean };
+type Hints =
+  | { reads: true }
+  | { reads: false; destroys: boolean; repeatable: boolean; clears?: boolean };
 
 export const reads = { reads: true } as const;
 /** Not idempotent: each call creates an object. */
 export const creates = { reads: false, destroys: false, repeatable: false } as const;
 /** Idempotent update. */
 export const changes = { reads: false, destroys: false, repeatable: true } as const;
+/** Idempotent update that keeps omitted fields; null clears. */
+export const updates = { ...changes, clears: true } as const;
 /** Permanent deletion. */
 export const destroys = { reads: false, destroys: true, repeatable: true } as const;
 
@@ -43,6 +49,10 @@ export type Tool = Binding & {
   needsProject: boolean;
   present: (output: never, input: object) => object;
   view: View | undefined;
+  /** The exact schema that reads the arguments of a call. */
+  exact: ToolSchema;
+  /** The exact schema for a URL with `?projectId=`. */
+  scopedExact: ToolSchema;
   /** Definition in `tools/list`. */
   definition: ToolDefinition;
   /** Definition for a URL with `?projectId=`, with an optional project. */
@@ -53,11 +63,14 @@ export type Tool = Binding & {
 export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool {
   const { operation, projectArgument, hints } = row;
   const binding = bind(operation, adaptationOf(row));
+  const clears = 'clears' in hints;
+  const exact = withClear(inputSchemaOf(binding.input, { clears }));
+  const scopedExact = projectArgument ? makeOptional(exact, projectArgument) : exact;
   const definition: ToolDefinition = {
     name: row.name,
     title: row.title,
     description: row.description ?? operation.summary,
-    inputSchema: inputSchemaOf(binding.input, { clears: hints === changes }),
+    inputSchema: toPortable(exact),
     // Tools that read publish nested fields. Tools that write do not repeat them.
     outputSchema: outputSchemaOf(row.output ?? operation.output, { isDeep: hints.reads }),
     annotations: {
@@ -73,11 +86,13 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
     ...binding,
     toolset: row.toolset ?? 'core',
     projectArgument,
-    needsProject: definition.inputSchema.required?.includes(projectArgument ?? '') ?? false,
+    needsProject: exact.required?.includes(projectArgument ?? '') ?? false,
     present: row.present ?? ((output: object) => output),
     view: row.view,
+    exact,
+    scopedExact,
     definition,
-    scopedDefinition: projectArgument ? makeOptional(definition, projectArgument) : definition,
+    scopedDefinition: { ...definition, inputSchema: toPortable(scopedExact) },
   };
 }
 
@@ -103,9 +118,8 @@ function required(schema: z.core.$ZodType | undefined): z.core.$ZodType {
   return description && inner instanceof z.ZodType ? inner.describe(description) : inner;
 }
 
-/** Makes an argument of a definition optional. */
-export function makeOptional(definition: ToolDefinition, argument: string): ToolDefinition {
-  const { required, ...schema } = definition.inputSchema;
-  const stillRequired = required?.filter((name) => name !== argument);
-  return { ...definition, inputSchema: { ...schema, required: stillRequired } };
+/** Makes an argument optional. */
+export function makeOptional(schema: ToolSchema, argument: string): ToolSchema {
+  const required = schema.required?.filter((name) => name !== argument) ?? [];
+  return { ...schema, required };
 }

@@ -42,7 +42,7 @@ function asText(value: unknown): unknown {
 /** The optional arguments that an example does not give. Null clears a field of an update. */
 function absent(way: Way, input: object, value: unknown): object {
   const { properties = {}, required = [] } =
-    tools.find(({ definition }) => definition.name === way.via)?.definition.inputSchema ?? {};
+    tools.find(({ definition }) => definition.name === way.via)?.exact ?? {};
   const names = Object.keys(fieldsOf(way)).filter((name) => {
     const { type } = (properties[name] ?? {}) as { type?: unknown };
     const clears = value === null && [type].flat().includes('null');

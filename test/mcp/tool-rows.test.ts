@@ -4,7 +4,7 @@ import type { OperationContext } from '../../src/kernel/context.ts';
 import { defineOperation } from '../../src/kernel/operation.ts';
 import { oneOrMore } from '../../src/kernel/schemas.ts';
 import { applyProjectScope } from '../../src/mcp/project-scope.ts';
-import { changes, creates, defineTool, reads } from '../../src/mcp/tool.ts';
+import { creates, defineTool, reads, updates } from '../../src/mcp/tool.ts';
 import { requireProject } from '../../src/planning/projects/require-project.ts';
 
 const kind = z.enum(['task', 'story']).meta({ id: 'Kind', description: 'Type of the item.' });
@@ -87,24 +87,43 @@ test('an optional project may be omitted', async () => {
   ).toEqual(args);
 });
 
-test('null is published only if it clears a field', () => {
+test('a field that null clears is published in `clear`, for updates only', () => {
   const row = { name: 'x', title: 'X', operation: createThing };
-  const typeOfParent = (hints: typeof reads | typeof changes) =>
-    defineTool({ ...row, hints }).definition.inputSchema.properties?.parentId;
+  const fieldsOf = (hints: typeof reads | typeof updates) =>
+    defineTool({ ...row, hints }).definition.inputSchema.properties;
 
-  expect(typeOfParent(reads)).toEqual({ type: 'string', format: 'uuid' });
-  expect(typeOfParent(changes)).toEqual({ type: ['string', 'null'], format: 'uuid' });
+  expect(fieldsOf(reads)).not.toHaveProperty('clear');
+  expect(fieldsOf(updates)).toMatchObject({
+    parentId: { type: 'string' },
+    clear: { type: 'array', items: { type: 'string', enum: ['projectId', 'parentId'] } },
+  });
 });
 
-test('one value or a list is published as a list or single value', () => {
+test('one value or a list is published as a list and read as both', () => {
   const input = z.object({ type: oneOrMore(kind).nullish().describe('Of these types.') });
   const row = { name: 'x', title: 'X', operation: { ...createThing, input } };
-  const { properties } = defineTool({ ...row, hints: reads }).definition.inputSchema;
+  const { definition, exact } = defineTool({ ...row, hints: reads });
 
-  expect(properties?.type).toEqual({
-    type: ['string', 'array'],
+  expect(definition.inputSchema.properties?.type).toEqual({
+    type: 'array',
     description: 'Of these types.',
     items: { type: 'string', enum: ['task', 'story'] },
+  });
+  expect(exact.properties?.type).toMatchObject({ type: ['string', 'array'] });
+});
+
+test('a default and an object without known fields are published in words', () => {
+  const input = z.object({
+    metadata: z.record(z.string(), z.unknown()).optional().describe('Custom data.'),
+    limit: z.int().default(50),
+    isAll: z.boolean().default(false).describe('Whether all.'),
+  });
+  const row = { name: 'x', title: 'X', operation: { ...createThing, input } };
+
+  expect(defineTool({ ...row, hints: reads }).definition.inputSchema.properties).toMatchObject({
+    metadata: { type: 'string', description: 'Custom data. As JSON.' },
+    limit: { type: 'integer', description: 'Default: 50.' },
+    isAll: { type: 'boolean', description: 'Whether all.' },
   });
 });
 

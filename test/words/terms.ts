@@ -64,8 +64,12 @@ export const terms: readonly Term[] = [
     reason: 'Each type that implements Node has the field of the interface.',
   },
   {
-    text: 'Client-chosen key: a retry within 24 hours returns the first result.',
+    text: 'Retries with this key within 24 hours return the first result.',
     reason: 'Each operation that creates takes an idempotency key.',
+  },
+  {
+    text: 'Default: 50.',
+    reason: 'Model APIs refuse the keyword, so tools name the size of a page in words.',
   },
 ];
 

@@ -45,11 +45,11 @@ export type ApiTransport =
 
 /** Input of createApiKey. */
 export type CreateApiKeyInput = {
-  /** Client-chosen key: a retry within 24 hours returns the first result. */
+  /** Retries with this key within 24 hours return the first result. */
   idempotencyKey?: string | null | undefined;
   /** Purpose of the key, such as "GitHub Actions - Deploy". */
   name: string;
-  /** Operation mode, not looser than the organization's; null removes it. */
+  /** Operation mode, not looser than the organization's, which applies without it. */
   operationMode?: OperationMode | null | undefined;
   /** Permissions of the key, or names of bundles, 1 to 100. */
   permissions: Array<PermissionName>;
@@ -57,7 +57,7 @@ export type CreateApiKeyInput = {
 
 /** Input of createPasswordReset. */
 export type CreatePasswordResetInput = {
-  /** Client-chosen key: a retry within 24 hours returns the first result. */
+  /** Retries with this key within 24 hours return the first result. */
   idempotencyKey?: string | null | undefined;
   /** User ID of the member. */
   userId: string;
@@ -72,7 +72,7 @@ export type InvitationStatus =
 export type InviteMemberInput = {
   /** Email of the user, case-insensitive. */
   email: string;
-  /** Client-chosen key: a retry within 24 hours returns the first result. */
+  /** Retries with this key within 24 hours return the first result. */
   idempotencyKey?: string | null | undefined;
   /** Role of the new member. */
   role?: Role | null | undefined;
@@ -225,7 +225,7 @@ export type UpdateApiKeyInput = {
   id: string;
   /** Purpose of the key. */
   name?: string | null | undefined;
-  /** Operation mode, not looser than the organization's; null removes it. */
+  /** Operation mode, not looser than the organization's, which applies without it. */
   operationMode?: OperationMode | null | undefined;
 };
 

@@ -5,7 +5,7 @@ import { apiKeyFailures } from './api-key-failures.ts';
 /** The mode of a key as input. */
 export const keyOperationModeSchema = operationModeSchema
   .nullish()
-  .describe("Operation mode, not looser than the organization's; null removes it.");
+  .describe("Operation mode, not looser than the organization's, which applies without it.");
 
 type ModeContext = StepContext<'OPERATION_MODE_LOOSER'>;
 

@@ -1,5 +1,5 @@
 import { pagedAs } from '../../mcp/paged.ts';
-import { changes, defineTool, destroys, reads } from '../../mcp/tool.ts';
+import { defineTool, destroys, reads, updates } from '../../mcp/tool.ts';
 import { getApiKeyUsage } from './get-api-key-usage.ts';
 import { listApiKeys } from './list-api-keys.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
@@ -25,7 +25,7 @@ export const apiKeyTools = [
     title: 'Change an API key',
     toolset: 'api-keys',
     operation: updateApiKey,
-    hints: changes,
+    hints: updates,
   }),
   defineTool({
     name: 'revoke_api_key',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
+import { changes, creates, defineTool, destroys, reads, updates } from '../../mcp/tool.ts';
 import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';
@@ -55,11 +55,12 @@ export const milestoneTools = [
   defineTool({
     name: 'update_milestone',
     title: 'Update a milestone',
+    description: 'Update a milestone. Omitted fields keep their values.',
     toolset: 'planning',
     operation: updateMilestone,
     input: z.object({ milestoneId: id, ...changeable }),
     ...milestoneId,
-    hints: changes,
+    hints: updates,
   }),
   defineTool({
     name: 'delete_milestone',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pagedAs } from '../../mcp/paged.ts';
-import { changes, creates, defineTool, reads } from '../../mcp/tool.ts';
+import { creates, defineTool, reads, updates } from '../../mcp/tool.ts';
 import { createProject } from './create-project.ts';
 import { getProject } from './get-project.ts';
 import { listProjects } from './list-projects.ts';
@@ -47,11 +47,11 @@ export const projectTools = [
     name: 'update_project',
     title: 'Update a project',
     description:
-      'Update a project. Omitted fields keep their values; null clears them. ' +
+      'Update a project. Omitted fields keep their values. ' +
       'Status `archived` removes it from lists, `active` restores it.',
     operation: updateProject,
     projectArgument: 'id',
     ...slim,
-    hints: changes,
+    hints: updates,
   }),
 ];

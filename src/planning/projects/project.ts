@@ -46,7 +46,7 @@ export const projectFields = {
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
     .nullish()
-    .describe('Hexadecimal RGB color; null for #6366f1.'),
+    .describe('Hexadecimal RGB color; default: #6366f1.'),
   icon: line().nullish().describe('Icon name.'),
   status: projectStatusSchema.optional().describe('Default: `active`.'),
   clientName: line().nullish().describe('Name of the customer.'),

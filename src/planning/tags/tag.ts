@@ -27,7 +27,7 @@ export const tagColor = () =>
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
     .nullish()
-    .describe('Hexadecimal RGB color; null for #6366f1.');
+    .describe('Hexadecimal RGB color; default: #6366f1.');
 
 /** Converts a row to its output. */
 export function showTag(row: Tag): ShownTag {

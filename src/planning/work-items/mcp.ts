@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pagedAs } from '../../mcp/paged.ts';
 import { slimRow } from '../../mcp/slim-rows.ts';
-import { changes, creates, defineTool, destroys, reads } from '../../mcp/tool.ts';
+import { changes, creates, defineTool, destroys, reads, updates } from '../../mcp/tool.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
 import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
 import { createWorkItem } from './create-work-item.ts';
@@ -127,6 +127,7 @@ export const workItemTools = [
   defineTool({
     name: 'update_work_item',
     title: 'Update a work item',
+    description: 'Update a work item. Omitted fields keep their values.',
     operation: updateWorkItem,
     input: updateWorkItem.input
       .pick({
@@ -144,7 +145,7 @@ export const workItemTools = [
       })
       .extend({ boardColumnId: otherColumn }),
     ...written,
-    hints: changes,
+    hints: updates,
   }),
   defineTool({
     name: 'move_work_item',

@@ -8,7 +8,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type CreateProjectInput = {
   /** Name of the customer. */
   clientName?: string | null | undefined;
-  /** Hexadecimal RGB color; null for #6366f1. */
+  /** Hexadecimal RGB color; default: #6366f1. */
   color?: string | null | undefined;
   /** Markdown, at most 100,000 characters. */
   description?: string | null | undefined;
@@ -16,7 +16,7 @@ export type CreateProjectInput = {
   folderPath?: string | null | undefined;
   /** Icon name. */
   icon?: string | null | undefined;
-  /** Client-chosen key: a retry within 24 hours returns the first result. */
+  /** Retries with this key within 24 hours return the first result. */
   idempotencyKey?: string | null | undefined;
   /** Project name, at most 255 characters. */
   name: string;
