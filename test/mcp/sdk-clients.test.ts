@@ -91,7 +91,7 @@ test.each(rows)(
       expect(tool.annotations).toEqual({
         readOnlyHint: isRead,
         ...(!isRead && {
-          destructiveHint: /^(revoke|delete|remove|retire|unpublish)_/.test(tool.name),
+          destructiveHint: /^(revoke|delete|remove|retire|discard|unpublish)_/.test(tool.name),
           ...(!/^(create_(?!app_version)|add_work_item_|record|complete|publish)/.test(
             tool.name,
           ) && {

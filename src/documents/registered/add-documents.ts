@@ -1,6 +1,6 @@
-import type { AppVersion } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
+import type { TargetVersion } from './app-version.ts';
 import { appVersionFailures } from './app-version-failures.ts';
 import type { CheckedDocument } from './check-manifest.ts';
 import { hashId, nameId, normalizedId } from './document-id.ts';
@@ -20,12 +20,19 @@ type Adding = StepContext<(typeof addFailures)[number]>;
 /** A document ID and the hash of its text. */
 type IdEntry = { documentId: string; hash: string };
 
-/** Adds documents to a locked version. Documents already in it stay unchanged. */
-export async function addDocuments(
+/** The rows that an addition inserts. */
+type Addition = {
+  fresh: readonly CheckedDocument[];
+  missing: readonly IdEntry[];
+  unchanged: number;
+};
+
+/** Plans the addition of documents to a version, or fails. Documents already in it stay unchanged. */
+export async function planAddition(
   context: Adding,
-  version: AppVersion,
+  version: TargetVersion,
   documents: readonly CheckedDocument[],
-): Promise<{ added: number; unchanged: number }> {
+): Promise<Addition> {
   const byHash = new Map(documents.map((document) => [document.hash, document]));
   const wanted = documents.flatMap((document) => idEntriesOf(document, version));
   const known = await readIdEntries(context, version, wanted);
@@ -35,13 +42,28 @@ export async function addDocuments(
     requirePending(context, version);
     requireUniqueIds(context, [...known].map(toIdEntry).concat(wanted), version);
     await requireQuota(context, version, fresh);
+  }
+  return { fresh, missing, unchanged: byHash.size - fresh.length };
+}
+
+/** Adds documents to a locked version. */
+export async function addDocuments(
+  context: Adding,
+  version: TargetVersion,
+  documents: readonly CheckedDocument[],
+): Promise<{ added: number; unchanged: number }> {
+  const { fresh, missing, unchanged } = await planAddition(context, version, documents);
+  if (missing.length > 0) {
     await insertOperations(context, fresh);
     await insertIdEntries(context, version, missing);
   }
-  return { added: fresh.length, unchanged: byHash.size - fresh.length };
+  return { added: fresh.length, unchanged };
 }
 
-function idEntriesOf({ hash, normalizedHash, name, alias }: CheckedDocument, { app }: AppVersion) {
+function idEntriesOf(
+  { hash, normalizedHash, name, alias }: CheckedDocument,
+  { app }: TargetVersion,
+) {
   const ids = [hashId(hash), nameId(app, name), normalizedId(normalizedHash), alias];
   return ids.flatMap((documentId) => (documentId === null ? [] : [{ documentId, hash }]));
 }
@@ -53,7 +75,7 @@ function toIdEntry([documentId, hash]: [string, string]): IdEntry {
 /** Hashes of the version's texts by document ID. */
 async function readIdEntries(
   { db }: OperationContext,
-  { id: appVersionId }: AppVersion,
+  { id: appVersionId }: TargetVersion,
   wanted: readonly IdEntry[],
 ): Promise<Map<string, string>> {
   const rows = await db.documentId.findMany({
@@ -63,7 +85,7 @@ async function readIdEntries(
   return new Map(rows.map(({ documentId, operation }) => [documentId, operation.hash]));
 }
 
-function requirePending({ fail }: Adding, version: AppVersion): void {
+function requirePending({ fail }: Adding, version: TargetVersion): void {
   if (version.status !== 'pending') throw fail(appVersionFailures.locked(version));
 }
 
@@ -71,7 +93,7 @@ function requirePending({ fail }: Adding, version: AppVersion): void {
 function requireUniqueIds(
   { fail }: Adding,
   entries: readonly IdEntry[],
-  { app, version }: AppVersion,
+  { app, version }: TargetVersion,
 ): void {
   const hashOf = new Map<string, string>();
   for (const { documentId, hash } of entries) {
@@ -103,7 +125,7 @@ async function insertOperations(
 
 async function insertIdEntries(
   { db, caller: { organizationId } }: OperationContext,
-  { id: appVersionId }: AppVersion,
+  { id: appVersionId }: TargetVersion,
   entries: readonly IdEntry[],
 ): Promise<void> {
   const operations = await db.registeredOperation.findMany({

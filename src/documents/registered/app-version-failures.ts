@@ -18,6 +18,12 @@ export const appVersionFailures = {
       'APP_VERSION_LOCKED',
       `${app} ${version} is ${status} and takes no more operations. Create another version.`,
     ),
+  released: ({ app, version, status }: Version & { status: string }) =>
+    new DomainError(
+      'APP_VERSION_LOCKED',
+      `${app} ${version} is ${status}, and only pending versions can be discarded.` +
+        (status === 'active' ? ' Retire it instead.' : ''),
+    ),
   empty: ({ app, version }: Version) =>
     new DomainError(
       'APP_VERSION_EMPTY',

@@ -36,6 +36,9 @@ export const appVersionSchema = z
     description: 'Release of an application with its registered operations.',
   });
 
+/** The part of a version that an addition depends on. */
+export type TargetVersion = Pick<AppVersion, 'id' | 'app' | 'version' | 'status'>;
+
 export type ShownAppVersion = z.output<typeof appVersionSchema>;
 
 /** Loads the number of operations of rows with one statement. */

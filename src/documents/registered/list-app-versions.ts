@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
+import { moment } from '../../kernel/schemas.ts';
 import {
   appName,
   appVersionSchema,
   appVersionStatusSchema,
   showAppVersions,
 } from './app-version.ts';
+import { unusedVersions } from './unused-versions.ts';
 
 export const listAppVersions = defineOperation({
   name: 'listAppVersions',
@@ -16,12 +18,22 @@ export const listAppVersions = defineOperation({
     ...pagingFields,
     app: appName().nullish().describe('Versions of this app.'),
     status: appVersionStatusSchema.nullish().describe('Versions in this status.'),
+    unusedSince: moment()
+      .nullish()
+      .describe(
+        'Versions older than this time, without a run since. A run of an operation that several ' +
+          'active versions of an app have counts for the latest activated one.',
+      ),
   }),
   output: pageOf(appVersionSchema),
   fails: [],
-  async handle({ db }, { app, status, ...paging }, { total: wantsTotal = true }) {
+  async handle({ db }, { app, status, unusedSince, ...paging }, { total: wantsTotal = true }) {
     const { where: position, ...page } = pageQuery(paging);
-    const filter = { ...(app && { app }), ...(status && { status }) };
+    const filter = {
+      ...(app && { app }),
+      ...(status && { status }),
+      ...(unusedSince && (await unusedVersions(db, unusedSince))),
+    };
     const [rows, total] = await Promise.all([
       db.appVersion.findMany({ where: { ...filter, ...position }, ...page }),
       wantsTotal ? db.appVersion.count({ where: filter }) : null,

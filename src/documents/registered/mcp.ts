@@ -2,6 +2,7 @@ import { pagedAs } from '../../mcp/paged.ts';
 import { changes, defineTool, destroys, reads } from '../../mcp/tool.ts';
 import { activateAppVersion } from './activate-app-version.ts';
 import { createAppVersion } from './create-app-version.ts';
+import { discardAppVersion } from './discard-app-version.ts';
 import { getRegisteredOperation } from './get-registered-operation.ts';
 import { listAppVersions } from './list-app-versions.ts';
 import { listRegisteredOperations } from './list-registered-operations.ts';
@@ -42,6 +43,14 @@ export const registeredOperationTools = [
     title: 'Retire a version of an app',
     toolset: 'operations',
     operation: retireAppVersion,
+    ...appVersionId,
+    hints: destroys,
+  }),
+  defineTool({
+    name: 'discard_app_version',
+    title: 'Discard a pending version of an app',
+    toolset: 'operations',
+    operation: discardAppVersion,
     ...appVersionId,
     hints: destroys,
   }),

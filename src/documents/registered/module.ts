@@ -1,7 +1,9 @@
 import './graphql/app-version.ts';
 import './graphql/registered-operation.ts';
 import { activateAppVersion } from './activate-app-version.ts';
+import { checkOperations } from './check-operations.ts';
 import { createAppVersion } from './create-app-version.ts';
+import { discardAppVersion } from './discard-app-version.ts';
 import { getAppVersion } from './get-app-version.ts';
 import { getRegisteredOperation } from './get-registered-operation.ts';
 import { listAppVersions } from './list-app-versions.ts';
@@ -18,9 +20,11 @@ export const registeredModule = {
     createAppVersion,
     listAppVersions,
     getAppVersion,
+    checkOperations,
     registerOperations,
     activateAppVersion,
     retireAppVersion,
+    discardAppVersion,
     listRegisteredOperations,
     getRegisteredOperation,
   ],
@@ -34,6 +38,10 @@ export const registeredModule = {
   without: {
     mcp: {
       getAppVersion: 'list_app_versions returns every field of a version.',
+      checkOperations: 'register_operations checks a batch before it registers anything.',
+    },
+    graphql: {
+      checkOperations: 'registerOperations checks a batch before it registers anything.',
     },
   },
 };

@@ -5,6 +5,9 @@ type Version = { app: string; version: string };
 
 type Taken = Version & { name: string };
 
+/** A pending version keeps the texts of earlier requests. */
+const DISCARD = 'To replace an earlier text, discard the pending version first.';
+
 export const registeredOperationFailures = {
   notFound: (ref: string) =>
     new DomainError(
@@ -20,12 +23,14 @@ export const registeredOperationFailures = {
   nameTaken: ({ app, version, name }: Taken) =>
     new DomainError(
       'OPERATION_NAME_TAKEN',
-      `Two different texts of ${app} ${version} have the name ${name}. Rename one of them.`,
+      `Two different texts of ${app} ${version} have the name ${name}. Rename one of them. ` +
+        DISCARD,
     ),
   idTaken: ({ app, version, name }: Taken) =>
     new DomainError(
       'DOCUMENT_ID_TAKEN',
-      `Two different texts of ${app} ${version} have the ID ${name}. Change one of the IDs.`,
+      `Two different texts of ${app} ${version} have the ID ${name}. Change one of the IDs. ` +
+        DISCARD,
     ),
   notValid: (message: string, issues?: readonly InputIssue[]) =>
     new DomainError('OPERATIONS_NOT_VALID', message, { issues }),

@@ -57,6 +57,16 @@ export const registeredOperationExamples = {
       'mutation ($input: RetireAppVersionInput!) { answer: retireAppVersion(input: $input) ' +
       `{ ... on RetireAppVersionSuccess { appVersion ${appVersion} } ${failure} } }`,
   },
+  checkOperations: {
+    input: async () => ({ app: 'web', version: '1.4.0', manifest: { [idOf(whoAmI)]: whoAmI } }),
+  },
+  discardAppVersion: {
+    input: async (organization) => ({ id: await pendingVersion(organization, operations) }),
+    document:
+      'mutation ($input: DiscardAppVersionInput!) { answer: discardAppVersion(input: $input) ' +
+      `{ ... on DiscardAppVersionSuccess { id } ${failure} } }`,
+    pick: { graphql: () => ({}), rest: () => ({}), mcp: () => ({}) },
+  },
   listRegisteredOperations: {
     input: async (organization) => {
       const { id } = await makeAppVersion(organization.id, { operations });
