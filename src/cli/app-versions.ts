@@ -13,7 +13,11 @@ export type AppVersion = {
   retiredAt: string | null;
 };
 
-type Filter = { app?: string | undefined; status?: string | undefined };
+type Filter = {
+  app?: string | undefined;
+  status?: string | undefined;
+  unusedSince?: string | undefined;
+};
 
 /** Lists versions, newest first. */
 export function listAppVersions(api: Api, filter: Filter): Promise<AppVersion[]> {

@@ -6,9 +6,9 @@ import type { Output } from './output.ts';
 /** Options of all commands. */
 const commonOptions = {
   url: optional('<url>', 'Server URL. Default: ALMIRANT_URL or http://localhost:3001.'),
-  json: flag('Print the result as one JSON document.'),
+  json: flag('Print the result or the failure as one JSON document.'),
   quiet: flag('Suppress progress messages.'),
-  help: flag('Print this help.'),
+  help: flag('Print this help. Also -h.'),
 };
 
 type Call<Declared extends Options> = {
@@ -45,6 +45,8 @@ export type Command = {
   name: string;
   summary: string;
   usage: string;
+  /** Names of all options, without the hyphens. */
+  options: readonly string[];
   /** Runs the command with its arguments. Resolves with the exit code. */
   run: (args: readonly string[], environment: Environment) => Promise<number>;
 };
@@ -53,12 +55,13 @@ export type Command = {
 export function defineCommand<Declared extends Options>(definition: Definition<Declared>): Command {
   const { name, summary, takesFiles = false, run } = definition;
   const usage = describe(definition);
+  const declared = { ...definition.options, ...commonOptions };
   return {
     name,
     summary,
     usage,
+    options: Object.keys(declared),
     async run(args, { openApi, openOutput }) {
-      const declared = { ...definition.options, ...commonOptions };
       const { values, files } = readOptions(args, declared);
       const output = openOutput(values as Values<typeof commonOptions>);
       if (values.help) {

@@ -16,7 +16,8 @@ const APOLLO = 'apollo-persisted-query-manifest';
 
 /**
  * Reads the operations of manifests in order. Formats: GraphQL Code Generator and Relay, which map IDs
- * to texts, and Apollo, which lists operations.
+ * to texts; Apollo Kotlin (`operationOutput`), which maps IDs to objects with a `source`; Apollo
+ * Client, which lists operations; and a plain list of texts.
  */
 export async function readManifests(files: readonly string[]): Promise<ManifestOperation[]> {
   const manifests = await Promise.all(files.map(readManifest));
@@ -54,8 +55,13 @@ function parseJson(json: string, file: string): unknown {
 }
 
 function entriesOf(manifest: unknown, file: string): [unknown, unknown][] {
+  if (Array.isArray(manifest)) {
+    return manifest.map((text) => [typeof text === 'string' ? documentIdOf(text) : text, text]);
+  }
   if (!isObject(manifest)) throw notAManifest(file);
-  if (manifest.format !== APOLLO) return Object.entries(manifest);
+  if (manifest.format !== APOLLO) {
+    return Object.entries(manifest).map(([id, value]) => [id, textOf(id, value, file)]);
+  }
   const { version, operations } = manifest;
   if (version !== 1 || !Array.isArray(operations)) throw notAManifest(file);
   return operations.map((operation: unknown) => {
@@ -65,7 +71,15 @@ function entriesOf(manifest: unknown, file: string): [unknown, unknown][] {
   });
 }
 
-/** Checks that name and type in an Apollo manifest match the text. The server reports syntax errors. */
+/** The text of a map's entry: itself, or the `source` of an object as Apollo Kotlin writes it. */
+function textOf(id: string, value: unknown, file: string): unknown {
+  if (!isObject(value)) return value;
+  const { name, type, source } = value;
+  requireMatch({ id, name, type, body: source }, file);
+  return source;
+}
+
+/** Checks that the name and the type of an entry match the text. The server reports syntax errors. */
 function requireMatch(entry: Record<string, unknown>, file: string): void {
   const operation = typeof entry.body === 'string' ? readOperation(entry.body) : undefined;
   if (!operation) return;
@@ -84,7 +98,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
 function notAManifest(file: string): Failure {
   return new Failure(
     `${file} is not a manifest: expected an object of texts by ID, as GraphQL Code Generator and ` +
-      `Relay write it, or an ${APOLLO} of version 1.`,
+      `Relay write it, an ${APOLLO} of version 1, the operationOutput of Apollo Kotlin, or a list of ` +
+      'texts.',
   );
 }
 

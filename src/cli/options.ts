@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { suggestionFor } from '../transport/suggestion.ts';
 import { UsageError } from './failure.ts';
 
 type Named<Kind> = { kind: Kind; value: string; description: string };
@@ -53,9 +54,12 @@ export function readOptions<Declared extends Options>(
 function parse(args: readonly string[], declared: Options) {
   const options = Object.fromEntries(
     Object.entries(declared).map(([name, { kind }]) => {
-      return [name, { type: kind === 'flag' ? ('boolean' as const) : ('string' as const) }];
+      const type = kind === 'flag' ? ('boolean' as const) : ('string' as const);
+      return [name, name === 'help' ? { type, short: 'h' } : { type }];
     }),
   );
+  const tolerant = { args: [...args], options, strict: false, allowPositionals: true };
+  requireKnown(parseArgs({ ...tolerant, tokens: true }).tokens, declared);
   try {
     const parsed = parseArgs({ args: [...args], options, allowPositionals: true });
     return { values: { ...parsed.values }, positionals: parsed.positionals };
@@ -63,5 +67,21 @@ function parse(args: readonly string[], declared: Options) {
     // The first sentence of Node's message states the problem; the others explain escaping.
     const [sentence] = (error as Error).message.split(/\. |\n/);
     throw new UsageError(`${sentence?.replace(/\.$/, '')}.`);
+  }
+}
+
+type Token = { kind: string; name?: string; rawName?: string };
+
+/** Fails on an unknown option, and on one given twice, of which one would be ignored. */
+function requireKnown(tokens: readonly Token[], declared: Options): void {
+  const given = new Set<string>();
+  const known = Object.keys(declared).map((name) => `--${name}`);
+  for (const { kind, name, rawName = '' } of tokens) {
+    if (kind !== 'option' || name === undefined) continue;
+    if (!Object.hasOwn(declared, name)) {
+      throw new UsageError(`Unknown option: ${rawName}.${suggestionFor(rawName, known)}`);
+    }
+    if (given.has(name)) throw new UsageError(`Option given twice: --${name}. Give it once.`);
+    given.add(name);
   }
 }

@@ -1,6 +1,6 @@
-import { closest, distance } from 'fastest-levenshtein';
 import { DomainError } from '../errors.ts';
 import { redactCredentials } from '../kernel/credential-text.ts';
+import { suggestionFor } from './suggestion.ts';
 
 type Names = {
   known: readonly string[];
@@ -11,8 +11,6 @@ type Names = {
 /** Unknown names that a message lists, and the characters of each. */
 const MAX_SHOWN = 10;
 const MAX_CHARACTERS = 64;
-/** The share of its characters that may differ from the name that was meant. */
-const LIKELY_SHARE = 0.4;
 
 /**
  * Fails if there are names other than the known ones. A dropped name would change the meaning of a
@@ -33,12 +31,4 @@ export function refuseUnknownNames(given: readonly string[], names: Names): void
   throw new DomainError('UNKNOWN_FIELD', `Unknown ${noun}: ${list}.${suggestion} ${remedy}`, {
     issues,
   });
-}
-
-function suggestionFor(name: string, known: readonly string[]): string {
-  // The work grows with the square of the length.
-  if (name.length > MAX_CHARACTERS || known.length === 0) return '';
-  const likely = closest(name, known);
-  const isLikely = distance(name, likely) <= Math.max(name.length, likely.length) * LIKELY_SHARE;
-  return isLikely ? ` Did you mean ${likely}?` : '';
 }

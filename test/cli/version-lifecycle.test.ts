@@ -120,16 +120,59 @@ test('retire requires --force for a version in use', async () => {
   expect(forced).toMatchObject({ exitCode: 0, stdout: 'web 1 is retired, with 1 operation.\n' });
 });
 
-test('push names an invalid operation by ID and registers nothing', async () => {
+test('push lists each invalid operation of all batches on its own line and registers nothing', async () => {
   const { run } = await pipeline();
-  const wrong = 'query Wrong { nothing }';
+  const valid = Array.from({ length: 120 }, (_, n) => `query Q${n} { viewer { role } }`);
+  const [wrong, other] = ['query Wrong { nothing }', 'query Other { nothing }'];
+  const sameName = 'query Q0 { viewer { permissions } }';
+  const file = await manifestOf(wrong, ...valid, other, sameName);
 
-  const { exitCode, stderr } = await run('push', ...web('1'), await manifestOf(whoAmI, wrong));
-  const listed = await run('list', '--json');
+  const { exitCode, stderr } = await run('push', ...web('1'), '--quiet', file);
+  const checked = await run('check', ...web('1'), '--json', file);
 
   expect(exitCode).toBe(1);
-  expect(stderr).toContain(`${idOf(wrong)}: Cannot query field "nothing"`);
-  expect(JSON.parse(listed.stdout)).toMatchObject([{ status: 'pending', operationCount: 0 }]);
+  expect(stderr.trim().split('\n')).toEqual([
+    '3 of 123 operations are not valid. Nothing was registered.',
+    `  Q0 ${idOf(sameName)}: The text of ${idOf(valid[0] ?? '')} has the same name. Rename one of them.`,
+    `  Wrong ${idOf(wrong)}: Cannot query field "nothing" on type "Query".`,
+    `  Other ${idOf(other)}: Cannot query field "nothing" on type "Query".`,
+  ]);
+  expect(JSON.parse(checked.stdout)).toMatchObject({ code: 'OPERATIONS_NOT_VALID' });
+  expect(JSON.parse((await run('list', '--json')).stdout)).toEqual([]);
+});
+
+test('a check registers nothing and counts the operations of a push', async () => {
+  const { run } = await pipeline();
+  const file = await manifestOf(whoAmI, myName);
+
+  const before = await run('check', ...web('1'), file);
+  const listed = await run('list');
+  await run('push', ...web('1'), file);
+  const after = await run('check', ...web('1'), '--json', file);
+
+  expect(before).toMatchObject({
+    exitCode: 0,
+    stdout: 'All operations are valid: web 1 would get 2; 0 unchanged.\n',
+  });
+  expect(listed.stdout).toBe('No versions.\n');
+  expect(JSON.parse(after.stdout)).toMatchObject({ added: 0, unchanged: 2 });
+});
+
+test('a discarded pending version can be pushed again with other texts', async () => {
+  const { run } = await pipeline();
+  const changed = 'query WhoAmI { viewer { permissions } }';
+  await run('push', ...web('1'), await manifestOf(whoAmI));
+
+  const refused = await run('push', ...web('1'), await manifestOf(changed));
+  const discarded = await run('discard', ...web('1'));
+  const pushed = await run('push', ...web('1'), '--activate', await manifestOf(changed));
+  const active = await run('discard', ...web('1'));
+
+  expect(refused.stderr).toMatch(/name WhoAmI\..* discard the pending version.* Nothing was reg/);
+  expect(discarded).toMatchObject({ exitCode: 0, stdout: 'web 1 is discarded.\n' });
+  expect(pushed.stdout).toBe('1 added, 0 unchanged. web 1 is active, with 1 operation.\n');
+  expect(active).toMatchObject({ exitCode: 1, stdout: '' });
+  expect(active.stderr).toMatch(/only pending versions can be discarded\. Retire it instead\./);
 });
 
 test('activate reports an unknown version', async () => {

@@ -10,9 +10,14 @@ type Ended = { exitCode: number | null; stdout: string; stderr: string };
 type Environment = { ALMIRANT_API_KEY?: string; ALMIRANT_URL?: string };
 
 /** Runs `almirant operations` with these arguments and this environment only. */
-export async function operations(words: string[], environment: Environment = {}): Promise<Ended> {
+export function operations(words: string[], environment: Environment = {}): Promise<Ended> {
+  return almirant(['operations', ...words], environment);
+}
+
+/** Runs `almirant` with these arguments and this environment only. */
+export async function almirant(words: string[], environment: Environment = {}): Promise<Ended> {
   const [out, err] = [new PassThrough(), new PassThrough()];
-  const exitCode = await run({ words: ['operations', ...words], environment, out, err });
+  const exitCode = await run({ words, environment, out, err });
   out.end();
   err.end();
   return { exitCode, stdout: await text(out), stderr: await text(err) };
