@@ -89,6 +89,7 @@ export const errorCodes = {
   BOARD_NOT_EMPTY: 'conflict',
   BOARD_COLUMN_NOT_EMPTY: 'conflict',
   TAG_EXISTS: 'conflict',
+  PROJECT_KEY_TAKEN: 'conflict',
   DEPENDENCY_EXISTS: 'conflict',
   ALREADY_ASSIGNED: 'conflict',
   ALREADY_PROJECT_MEMBER: 'conflict',

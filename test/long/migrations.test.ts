@@ -100,6 +100,48 @@ test('recorded documents with an API key are forgotten', async () => {
   await rm(dir, { recursive: true });
 });
 
+test('existing projects get keys by age, without two alike in an organization', async () => {
+  const server = await createPGlite();
+  const dir = await mkdtemp(path.join(tmpdir(), 'almirant-migrations-'));
+  await cp(migrationsDir, dir, { recursive: true });
+  const later = (await readdir(dir)).filter(
+    (name) => name >= '20261130203000_project_keys' && !name.endsWith('.toml'),
+  );
+  await Promise.all(later.map((name) => rm(path.join(dir, name), { recursive: true })));
+  await apply(server, dir);
+  const organizations = [ORGANIZATION, ORGANIZATION.replace(/0$/, '1')];
+  const names = ['Lamp', 'Lighthouse', 'L 2', 'lamp', 'Маяк', '等', '🚀', '---', 'Éa'];
+  for (const organization of organizations) {
+    await server.query(
+      `INSERT INTO "organizations" ("id", "name", "slug", "updatedAt")
+      VALUES ($1, 'Lighthouse', $2, now())`,
+      [organization, organization],
+    );
+    await server.query(
+      `INSERT INTO "projects" ("id", "organizationId", "name", "createdAt", "updatedAt")
+      SELECT gen_random_uuid(), $1, name, now() + place * interval '1 second', now()
+      FROM unnest($2::text[]) WITH ORDINALITY AS names (name, place)`,
+      [organization, names],
+    );
+  }
+
+  await apply(server, migrationsDir);
+
+  for (const organization of organizations) {
+    const keysOf = (table: string, order: string) =>
+      server.query<{ key: string }>(
+        `SELECT "key" FROM "${table}" WHERE "organizationId" = $1 ORDER BY "${order}"`,
+        [organization],
+      );
+    const keys = (await keysOf('projects', 'createdAt')).rows.map(({ key }) => key);
+    expect(keys).toEqual(['L', 'L2', 'L22', 'L3', 'M', 'P', 'P2', 'P3', 'E']);
+    const kept = (await keysOf('projectKeys', 'key')).rows.map(({ key }) => key);
+    expect(kept).toEqual([...keys].sort());
+  }
+  await server.close();
+  await rm(dir, { recursive: true });
+});
+
 const databaseUrl = inject('databaseUrl');
 
 test.runIf(databaseUrl)('processes that start together apply each migration once', async () => {

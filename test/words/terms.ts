@@ -28,7 +28,7 @@ export const terms: readonly Term[] = [
     reason: 'Columns that several tables share.',
   },
   {
-    text: /^(?:Markdown|Summary in one line|Hexadecimal RGB color)\b/,
+    text: /^(?:Markdown|One line|Hexadecimal RGB color)\b/,
     reason: 'The format and the limit of a text are the same wherever it is written or read.',
   },
   {
@@ -44,7 +44,7 @@ export const terms: readonly Term[] = [
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
-    text: /^(?:IDs of all tags; replaces the list|Urgency; default: medium|Custom data; an update)\b/,
+    text: /^(?:IDs of all tags; replaces the list|Urgency; default: medium|Custom data. Updates)\b/,
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
@@ -64,7 +64,7 @@ export const terms: readonly Term[] = [
     reason: 'Each type that implements Node has the field of the interface.',
   },
   {
-    text: 'Retries with this key within 24 hours return the first result.',
+    text: 'Within 24 hours, the same key returns the first result.',
     reason: 'Each operation that creates takes an idempotency key.',
   },
   {

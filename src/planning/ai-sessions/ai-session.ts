@@ -47,7 +47,7 @@ export const tokens = () => z.int().min(0).max(MAX_INT);
 
 /** The input fields that all recording operations share. */
 export const aiSessionFields = {
-  model: line().describe('Any name of the model, such as claude-sonnet-4-5.'),
+  model: line().describe('Model name, such as claude-sonnet-4-5.'),
   totalTokens: tokens().describe('At most 2,147,483,647.'),
   provider: line(50)
     .nullish()

@@ -17,7 +17,7 @@ export const listProjects = defineOperation({
     includeArchived: z
       .boolean()
       .default(false)
-      .describe('Whether to list archived projects too. No effect with `status`.'),
+      .describe('Also archived projects; no effect with `status`.'),
     projectId: id().nullish().describe('Only this project.'),
   }),
   formerFields: ['workspaceId', 'workspaceIds'],

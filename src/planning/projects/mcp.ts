@@ -48,7 +48,7 @@ export const projectTools = [
     title: 'Update a project',
     description:
       'Update a project. Omitted fields keep their values. ' +
-      'Status `archived` removes it from lists, `active` restores it.',
+      'Status `archived` hides it from lists, `active` restores it.',
     operation: updateProject,
     projectArgument: 'id',
     ...slim,

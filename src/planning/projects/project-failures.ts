@@ -6,6 +6,11 @@ export const projectFailures = {
       'PROJECT_NOT_FOUND',
       `Project not found: ${id}. List the projects to see their IDs.`,
     ),
+  keyTaken: (key: string) =>
+    new DomainError(
+      'PROJECT_KEY_TAKEN',
+      `Project key already taken: ${key}. Choose a key that no project has or had.`,
+    ),
   configuredNotFound: (id: string) =>
     new DomainError(
       'PROJECT_NOT_FOUND',

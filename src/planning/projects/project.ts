@@ -14,14 +14,15 @@ export const projectSchema = z
   .object({
     id: z.string(),
     name: z.string().describe('Project name, at most 255 characters.'),
+    key: z.string().describe('Prefix of new taskIds, unique in the organization.'),
     description: z.string().nullable().describe('Markdown.'),
-    folderPath: z.string().nullable().describe('Path of the project on local machines.'),
+    folderPath: z.string().nullable().describe('Path on local machines.'),
     color: z.string().describe('Hexadecimal RGB color, such as #6366f1.'),
     icon: z.string().nullable().describe('Icon name.'),
     status: projectStatusSchema.describe('Archived projects are omitted from lists by default.'),
     clientName: z.string().nullable().describe('Name of the customer.'),
-    productionUrl: z.string().nullable().describe('http or https URL of the live system.'),
-    stagingUrl: z.string().nullable().describe('http or https URL of the test system.'),
+    productionUrl: z.string().nullable().describe('http(s) URL of the live system.'),
+    stagingUrl: z.string().nullable().describe('http(s) URL of the test system.'),
     techStack: z.array(z.string()).describe('Names of technologies, at most 50.'),
     organizationId: z.string(),
     workspaceId: z.string().describe('Former name of organizationId.'),
@@ -41,7 +42,7 @@ export const projectName = () => line().describe('Project name, at most 255 char
 /** The writable fields besides the name. An update keeps omitted fields; null clears them. */
 export const projectFields = {
   description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
-  folderPath: line().nullish().describe('Path of the project on local machines.'),
+  folderPath: line().nullish().describe('Path on local machines.'),
   color: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
@@ -50,8 +51,8 @@ export const projectFields = {
   icon: line().nullish().describe('Icon name.'),
   status: projectStatusSchema.optional().describe('Default: `active`.'),
   clientName: line().nullish().describe('Name of the customer.'),
-  productionUrl: webAddress().nullish().describe('http or https URL of the live system.'),
-  stagingUrl: webAddress().nullish().describe('http or https URL of the test system.'),
+  productionUrl: webAddress().nullish().describe('http(s) URL of the live system.'),
+  stagingUrl: webAddress().nullish().describe('http(s) URL of the test system.'),
   techStack: z.array(line()).max(50).nullish().describe('At most 50 names.'),
   startDate: moment().nullish().describe('Planned start.'),
   targetDate: moment().nullish().describe('Planned end.'),

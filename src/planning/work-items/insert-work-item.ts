@@ -55,11 +55,11 @@ export function insertWorkItem(context: Inserting, item: NewWorkItem) {
     const { tagIds = [], position, parentId, ...fields } = item;
     const board = await requireBoard(inner, item);
     const parent = parentId ? await requireOpenParent(inner, parentId) : null;
-    const projectName = await requireProjectName(inner, item.projectId);
+    const projectKey = await requireProjectKey(inner, item.projectId);
     await requireTags(inner, tagIds);
     await requireMember(inner, item.requestedByUserId);
 
-    const taskId = await takeTaskId(db, { organizationId, projectName, type: item.type });
+    const taskId = await takeTaskId(db, { organizationId, projectKey, type: item.type });
     const data: Prisma.WorkItemUncheckedCreateInput = {
       ...fields,
       metadata: (item.metadata ?? {}) as Prisma.InputJsonObject,
@@ -122,15 +122,15 @@ async function requireBoard(
   return board;
 }
 
-async function requireProjectName(
+async function requireProjectKey(
   { db, fail }: Inserting,
   projectId: string | null | undefined,
 ): Promise<string | undefined> {
   if (!projectId) return undefined;
   const project = await db.project.findUnique({
     where: { id: projectId },
-    select: { name: true },
+    select: { key: true },
   });
   if (!project) throw fail(projectFailures.notFound(projectId));
-  return project.name;
+  return project.key;
 }

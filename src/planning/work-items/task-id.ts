@@ -1,8 +1,6 @@
 import type { TenantClient } from '../../db/tenant-client.ts';
 import type { WorkItemType } from '../hierarchy/work-item-type.ts';
-
-const MAX_LETTERS = 10;
-const WITHOUT_PROJECT = 'XX';
+import { KEY_WITHOUT_PROJECT } from '../projects/project-key.ts';
 
 const typeLetters = {
   epic: 'E',
@@ -12,16 +10,7 @@ const typeLetters = {
   idea: 'I',
 } as const satisfies Record<WorkItemType, string>;
 
-/** The first letter of each word of a project's name: `Mission Control` → `MC`. */
-function taskIdPrefix(projectName: string | undefined): string {
-  const words = projectName?.normalize('NFKD').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu) ?? [];
-  const letters = words.map((word) => word.charAt(0).toUpperCase());
-  // Uppercase can be two letters: ß becomes SS.
-  const usable = letters.filter((letter) => /^[A-Z0-9]+$/.test(letter)).join('');
-  return usable.slice(0, MAX_LETTERS) || WITHOUT_PROJECT;
-}
-
-type NewItem = { organizationId: string; projectName: string | undefined; type: WorkItemType };
+type NewItem = { organizationId: string; projectKey: string | undefined; type: WorkItemType };
 
 /**
  * Takes the next taskId for a project and type, such as A-T-37. The counter stays locked until the
@@ -29,9 +18,9 @@ type NewItem = { organizationId: string; projectName: string | undefined; type: 
  */
 export async function takeTaskId(
   db: TenantClient,
-  { organizationId, projectName, type }: NewItem,
+  { organizationId, projectKey = KEY_WITHOUT_PROJECT, type }: NewItem,
 ): Promise<string> {
-  const prefix = `${taskIdPrefix(projectName)}-${typeLetters[type]}`;
+  const prefix = `${projectKey}-${typeLetters[type]}`;
   const take = async () => {
     const data = { value: { increment: 1 } };
     const [counter] = await db.taskIdCounter.updateManyAndReturn({ where: { prefix }, data });

@@ -31,7 +31,7 @@ export const metadata = () =>
 export const position = (byDefault: 'at the end' | 'at the top') =>
   listIndex().nullish().describe(`Number of items above it in the column; default: ${byDefault}.`);
 
-export const title = () => line(500).describe('Summary in one line, at most 500 characters.');
+export const title = () => line(500).describe('One line, at most 500 characters.');
 
 /** Writable fields besides the title. An update keeps omitted fields; null clears. */
 export const workItemFields = {
@@ -41,7 +41,7 @@ export const workItemFields = {
   startDate: moment().nullish().describe('Planned start.'),
   dueDate: moment().nullish().describe('Deadline.'),
   estimatedHours: z.int().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
-  metadata: metadata().optional().describe('Custom data; an update keeps other keys.'),
+  metadata: metadata().optional().describe('Custom data. Updates keep other keys.'),
   tagIds: z.array(id()).max(100).optional().describe('IDs of all tags; replaces the list.'),
   requestedByUserId: id().nullish().describe('User ID of the requesting member.'),
   codingAgent: z

@@ -12,17 +12,19 @@ export type CreateProjectInput = {
   color?: string | null | undefined;
   /** Markdown, at most 100,000 characters. */
   description?: string | null | undefined;
-  /** Path of the project on local machines. */
+  /** Path on local machines. */
   folderPath?: string | null | undefined;
   /** Icon name. */
   icon?: string | null | undefined;
-  /** Retries with this key within 24 hours return the first result. */
+  /** Within 24 hours, the same key returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** 1 to 10 of A-Z and 0-9; default: initials of the name. */
+  key?: string | null | undefined;
   /** Project name, at most 255 characters. */
   name: string;
-  /** http or https URL of the live system. */
+  /** http(s) URL of the live system. */
   productionUrl?: string | null | undefined;
-  /** http or https URL of the test system. */
+  /** http(s) URL of the test system. */
   stagingUrl?: string | null | undefined;
   /** Planned start. */
   startDate?: unknown;

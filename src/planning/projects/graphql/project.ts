@@ -25,6 +25,7 @@ projectRef.implement({
   interfaces: [nodeInterface],
   fields: (t) => ({
     name: t.exposeString('name'),
+    key: t.exposeString('key'),
     description: t.exposeString('description', { nullable: true }),
     folderPath: t.exposeString('folderPath', { nullable: true }),
     color: t.exposeString('color'),
