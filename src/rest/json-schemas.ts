@@ -30,5 +30,17 @@ function moveReferences(value: unknown): unknown {
     if (key === '$ref') return [[key, String(inner).replace('#/$defs/', '#/components/schemas/')]];
     return [[key, moveReferences(inner)]];
   });
-  return Object.fromEntries(entries);
+  return withProperties(Object.fromEntries(entries));
+}
+
+/**
+ * Lists the properties of a record with known names. Generators of clients ignore `propertyNames`, and
+ * linters reject required names without a property.
+ */
+function withProperties(schema: JsonSchema): JsonSchema {
+  const { propertyNames, additionalProperties, ...others } = schema;
+  const names = (propertyNames as { enum?: unknown[] } | undefined)?.enum;
+  if (!Array.isArray(names)) return schema;
+  const properties = Object.fromEntries(names.map((name) => [name, additionalProperties]));
+  return { ...others, properties, additionalProperties: false };
 }

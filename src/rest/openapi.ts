@@ -45,9 +45,13 @@ const pagingSchema = z
   .meta({ id: 'Paging', description: 'Position of a page in its list.' });
 
 /** The OpenAPI 3.1 document of the REST API, generated from the table of routes. */
-export function createOpenApiDocument(table: readonly Route[]): JsonObject {
+export function createOpenApiDocument(
+  table: readonly Route[],
+  tags: Readonly<Record<string, string>>,
+): JsonObject {
   const schemas = createJsonSchemas();
   schemas.convert(z.object({ problem: problemSchema }));
+  requireTags(table, tags);
   const paths: Record<string, JsonObject> = {};
   for (const route of table) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
@@ -66,8 +70,11 @@ export function createOpenApiDocument(table: readonly Route[]): JsonObject {
         'Projects, boards, work items, AI sessions and API keys of one organization, for scripts and CI. ' +
         'Every request needs an API key: `Authorization: Bearer <key>`. Its cost counts against the budgets ' +
         'of the organization and of the key, shown in the headers RateLimit-Policy and RateLimit.',
+      contact: { name: 'Administrators of this server' },
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
     servers: [{ url: '/', description: 'This server.' }],
+    tags: Object.entries(sortByName(tags)).map(([name, description]) => ({ name, description })),
     security: [{ apiKey: [] }],
     paths: sortByName(paths),
     components: {
@@ -81,6 +88,18 @@ export function createOpenApiDocument(table: readonly Route[]): JsonObject {
       schemas: sortByName(schemas.definitions),
     },
   };
+}
+
+/** The tag of a route: the first segment of its path below `/api`. */
+function tagOf({ path }: Route): string {
+  return path.split('/')[2] ?? '';
+}
+
+/** Fails if a tag has no description, or a description no route. */
+function requireTags(table: readonly Route[], tags: Readonly<Record<string, string>>): void {
+  const used = [...new Set(table.map(tagOf))].sort().join(', ');
+  const described = Object.keys(tags).sort().join(', ');
+  if (used !== described) throw new Error(`Tags are ${used}, but described are ${described}.`);
 }
 
 /** Sorts by name, so that the order of routes does not matter. */
@@ -101,11 +120,11 @@ function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
     description: operation.permission
       ? `Requires the permission \`${operation.permission}\`: ${permissionSummaries[operation.permission]}`
       : 'Requires a valid API key, but no permission.',
-    tags: [route.path.split('/')[2]],
+    tags: [tagOf(route)],
     parameters,
     ...(body && {
       requestBody: {
-        required: body.required.length > 0,
+        required: body.required !== undefined,
         content: { 'application/json': { schema: body } },
       },
     }),
@@ -116,14 +135,16 @@ function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
   };
 }
 
-type Body = { type: 'object'; properties: JsonObject; required: string[] };
+type Body = { type: 'object'; properties: JsonObject; required?: string[] };
 
 /** Splits the input into parameters and body. */
 function describeInput(
   route: Route,
   schemas: JsonSchemas,
 ): { parameters: JsonObject[]; body: Body | undefined } {
-  const { properties = {}, required = [] } = schemas.convert(route.input) as ObjectSchema;
+  // A schema with a name of its own would be converted to a reference.
+  const ownInput = z.object(route.input.shape);
+  const { properties = {}, required = [] } = schemas.convert(ownInput) as ObjectSchema;
   const inPath = parametersOf(route.path);
   const placeOf = (name: string): Place => {
     if (inPath.includes(name)) return 'path';
@@ -132,10 +153,11 @@ function describeInput(
   };
   const at = (...places: Place[]) =>
     Object.entries(properties).filter(([name]) => places.includes(placeOf(name)));
+  const requiredInBody = required.filter((name) => placeOf(name) === 'body');
   const body = {
     type: 'object' as const,
     properties: Object.fromEntries(at('body')),
-    required: required.filter((name) => placeOf(name) === 'body'),
+    ...(requiredInBody.length > 0 && { required: requiredInBody }),
   };
   return {
     parameters: at('path', 'query', 'header').map(([name, { description, ...schema }]) => ({
@@ -143,10 +165,19 @@ function describeInput(
       in: placeOf(name),
       required: placeOf(name) === 'path' || required.includes(name),
       description,
-      schema,
+      schema: withoutNull(schema),
     })),
     body: hasBody(route) ? body : undefined,
   };
+}
+
+/** The schema of a parameter. A parameter is a text, which has no null. */
+function withoutNull(schema: JsonObject): JsonObject {
+  const { anyOf, type, ...others } = schema;
+  if (Array.isArray(type)) return { type: type.find((each) => each !== 'null'), ...others };
+  if (!Array.isArray(anyOf)) return schema;
+  const [only, ...more] = anyOf.filter((each) => each.type !== 'null');
+  return more.length > 0 ? { anyOf: [only, ...more], ...others } : { ...only, ...others };
 }
 
 type Place = 'path' | 'query' | 'header' | 'body';
@@ -166,7 +197,7 @@ function envelopeOf({ operation, presenter }: Route): z.ZodType {
 }
 
 function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean }): JsonObject {
-  const bodyCodes = ['MALFORMED_JSON', 'UNSUPPORTED_MEDIA_TYPE', 'BODY_TOO_LARGE'] as const;
+  const bodyCodes = ['MALFORMED_JSON', 'UNSUPPORTED_MEDIA_TYPE'] as const;
   const codes: ErrorCode[] = [
     'UNAUTHENTICATED',
     ...(operation.permission ? (['PERMISSION_MISSING'] as const) : []),
@@ -174,6 +205,8 @@ function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean 
     'UNKNOWN_FIELD',
     'COST_LIMIT_EXCEEDED',
     'ANSWER_TOO_LARGE',
+    // A body is read even where there may be none, to name its fields.
+    'BODY_TOO_LARGE',
     ...(hasBody ? bodyCodes : []),
     ...operation.fails,
     'RATE_LIMITED',

@@ -164,27 +164,27 @@ test('a row may fix a value, rename a field and drop input', () => {
 
 test('the input of every route matches OpenAPI', () => {
   const table = [
-    post('/things', recordThing),
-    post('/things/:id/touch', touchThing),
-    post('/stories', createThing, { fixed: { type: 'story' } }),
-    remove('/things/:id', touchThing),
+    post('/api/things', recordThing),
+    post('/api/things/:id/touch', touchThing),
+    post('/api/stories', createThing, { fixed: { type: 'story' } }),
+    remove('/api/things/:id', touchThing),
   ];
 
-  const { paths }: Json = createOpenApiDocument(table);
+  const { paths }: Json = createOpenApiDocument(table, { things: 'Things.', stories: 'Stories.' });
 
   const placesOf = ({ parameters }: Json) => parameters.map((row: Json) => [row.in, row.name]);
   const bodyOf = ({ requestBody }: Json) => ({
     required: requestBody.required,
     fields: Object.keys(requestBody.content['application/json'].schema.properties),
   });
-  const recorded = paths['/things'].post;
+  const recorded = paths['/api/things'].post;
   expect(placesOf(recorded)).toEqual([['header', 'Idempotency-Key']]);
   expect(bodyOf(recorded)).toEqual({ required: true, fields: ['name'] });
-  const touched = paths['/things/{id}/touch'].post;
+  const touched = paths['/api/things/{id}/touch'].post;
   expect(placesOf(touched)).toEqual([['path', 'id']]);
   expect(bodyOf(touched)).toEqual({ required: false, fields: ['note', 'count'] });
-  expect(bodyOf(paths['/stories'].post).fields).toEqual(['title', 'parentId', 'due']);
-  const removed = paths['/things/{id}'].delete;
+  expect(bodyOf(paths['/api/stories'].post).fields).toEqual(['title', 'parentId', 'due']);
+  const removed = paths['/api/things/{id}'].delete;
   expect(removed).not.toHaveProperty('requestBody');
   expect(placesOf(removed)).toEqual([
     ['path', 'id'],
