@@ -1,6 +1,5 @@
 import type { Vite } from 'vitest/node';
 import { keptThread } from './test/mutants/kept-thread.ts';
-import { LightTestsFirst } from './test/mutants/light-tests-first.ts';
 import { rooms } from './test/mutants/rooms.ts';
 import config from './vitest.config.ts';
 
@@ -20,7 +19,5 @@ export default {
   test: {
     ...config.test,
     include: rooms.find(({ name }) => name === process.env.MUTANTS_ROOM)?.tests ?? [],
-    sequence: { sequencer: LightTestsFirst },
-    setupFiles: 'test/mutants/time-outs.ts',
   },
 };

@@ -1,5 +1,15 @@
-import { type PoolRunnerInitializer, ThreadsPoolWorker } from 'vitest/node';
+import { type PoolRunnerInitializer, type TestProject, ThreadsPoolWorker } from 'vitest/node';
 import { threadState } from './thread-state.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Set by Stryker. */
+    mode: 'dry-run' | 'mutant';
+  }
+}
+
+/** A mutant that hangs is noticed by a time-out. In the dry run, the first test opens the database. */
+const TIME_OUT_MS = 10_000;
 
 type Listener = { event: string; callback: (argument: unknown) => void };
 
@@ -12,6 +22,7 @@ let kept: ThreadsPoolWorker | undefined;
 export const keptThread: PoolRunnerInitializer = {
   name: 'kept-thread',
   createPoolWorker: (options) => {
+    if (options.project.getProvidedContext().mode === 'mutant') boundTests(options.project);
     let listeners: Listener[] = [];
     let run = Promise.resolve();
     const thread = () => {
@@ -50,6 +61,12 @@ export const keptThread: PoolRunnerInitializer = {
     };
   },
 };
+
+/** `vi.setConfig` would restore the test filter of an earlier run after each file. */
+function boundTests({ config }: TestProject): void {
+  config.testTimeout = TIME_OUT_MS;
+  config.hookTimeout = TIME_OUT_MS;
+}
 
 function endOfRun(thread: ThreadsPoolWorker): Promise<void> {
   return new Promise((resolve) => {
