@@ -15,6 +15,7 @@ test('a credential is refused at any depth of an input, with the path of its fie
   expect(issuesOf({ title: 'a', list: [1, null, true, 'b'], metadata: { a: {} } })).toEqual([]);
   expect(issuesOf({ title: `See ${KEY}.` })).toEqual(['title']);
   expect(issuesOf({ metadata: { a: ['x', { b: KEY }] } })).toEqual(['metadata.a.1.b']);
+  expect(issuesOf({ list: ['x', KEY] })).toEqual(['list.1']);
   expect(issuesOf({ [KEY]: 1 })).toEqual(['']);
   expect(issuesOf({ metadata: { [KEY]: 1 } })).toEqual(['metadata']);
 });

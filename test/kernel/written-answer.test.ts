@@ -46,6 +46,13 @@ test('a cleared field is shown to its writer', () => {
   });
 });
 
+test('an emptied list is shown to its writer, and a list without rows to everyone', () => {
+  const answer = { ...stored, tags: [] };
+
+  expect(writtenPartOf(item, { answer, written: new Set(['tags']) })).toMatchObject({ tags: [] });
+  expect(writtenPartOf(z.array(item).nullable(), { answer: null, written: new Set() })).toBeNull();
+});
+
 test('counts and secrets beside the objects remain', () => {
   const schema = z.object({
     items: z.array(item),
