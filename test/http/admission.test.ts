@@ -1,9 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { FairQueue } from '../../src/http/fair-queue.ts';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
-import { LoadLimit } from '../../src/http/load-limit.ts';
 import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
 
 /** More than a server takes: 48 in progress and 256 waiting. */
@@ -89,86 +87,6 @@ test('a connection has at most 16 unanswered requests, and ends with the answer 
   expect(answers).toEqual([...Array(16).fill('HTTP/1.1 200'), 'HTTP/1.1 503']);
   expect(started().length).toBe(16);
 });
-
-test('owners of waiting requests take turns', () => {
-  const queue = new FairQueue();
-  for (const owner of ['a', 'a', 'a', 'b', 'c', 'b']) queue.add(waitingOf(owner));
-
-  const order = Array.from({ length: 6 }, () => queue.take()?.owner);
-
-  expect(order).toEqual(['a', 'b', 'c', 'a', 'b', 'a']);
-  expect(queue.size).toBe(0);
-});
-
-test('a request takes the place of the owner with the most, and only of one with more than itself', () => {
-  const queue = new FairQueue();
-  for (const owner of ['a', 'a', 'a', 'b']) queue.add(waitingOf(owner));
-
-  expect(queue.takeForShareOf('b')?.owner).toBe('a');
-  expect(queue.takeForShareOf('b')).toBeUndefined();
-  expect(queue.takeForShareOf('c')?.owner).toBe('a');
-  expect(queue.takeForShareOf('c')).toBeUndefined();
-  expect(queue.size).toBe(2);
-});
-
-const BUSY = { seconds: 0.05, utilization: 1, isFull: true, overflowed: false };
-
-test('a busy server has no more in progress than it completes in 8 ms, at least 6', () => {
-  const cheap = limitAfter({ ...BUSY, completed: 100 });
-  const dear = limitAfter({ ...BUSY, completed: 4 });
-
-  expect(cheap.inProgress).toBe(16);
-  expect(dear.inProgress).toBe(6);
-});
-
-test('a server that waits for its database takes more requests', () => {
-  expect(limitAfter({ ...BUSY, completed: 4, utilization: 0.2 }).inProgress).toBe(256);
-});
-
-test('fewer requests may wait, and for less time, during a lasting overload than during a burst', () => {
-  const burst = limitAfter({ ...BUSY, completed: 50 });
-  const lasting = limitAfter({ ...BUSY, completed: 50 }, 21);
-
-  expect(burst).toMatchObject({ waiting: 80, longestWaitMs: 1_000 });
-  expect(lasting).toMatchObject({ waiting: 4, longestWaitMs: 40 });
-});
-
-test('an overload is lasting once more requests come than may wait, in two periods in a row', () => {
-  const full = { ...BUSY, completed: 50 };
-  const limit = limitAfter({ ...full, overflowed: true }, 1);
-  limit.update(full);
-  limit.update({ ...full, overflowed: true });
-  expect(limit.longestWaitMs).toBe(1_000);
-
-  limit.update({ ...full, overflowed: true });
-
-  expect(limit.longestWaitMs).toBe(40);
-});
-
-test('the usual limits return after an overload', () => {
-  const limit = limitAfter({ ...BUSY, completed: 4 }, 21);
-
-  for (let period = 0; period < 10; period += 1) {
-    limit.update({ ...BUSY, completed: 4, isFull: false });
-  }
-
-  expect(limit).toMatchObject({
-    inProgress: 48,
-    waiting: 256,
-    longestWaitMs: 1_000,
-    isCalm: true,
-  });
-});
-
-function limitAfter(sample: Parameters<LoadLimit['update']>[0], periods = 20): LoadLimit {
-  const limit = new LoadLimit();
-  for (let period = 0; period < periods; period += 1) limit.update(sample);
-  return limit;
-}
-
-function waitingOf(owner: string) {
-  return { owner, since: 0, start: () => {}, refuse: () => {} };
-}
 
 /** A server that answers nothing before `finish`. */
 async function heldServer({ readsBody = false } = {}) {
