@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { Prisma } from '../../src/db/generated/client.ts';
-import { type BuildSql, createTenantClients } from '../../src/db/tenant-client.ts';
+import { createTenantClients } from '../../src/db/tenant-client.ts';
 import type { Json } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { testDatabase } from '../support/database.ts';
@@ -100,21 +100,6 @@ test.each(['$rows', '$json'] as const)(
     await expect(everything).rejects.toThrow('would leave');
   },
 );
-
-test.each([
-  { title: 'one text', sizes: [33] },
-  { title: 'several texts together', sizes: [17, 17] },
-])('rows of over 32 MiB in $title stay in the database', async ({ sizes }) => {
-  const { id } = await makeOrganization();
-  const db = createTenantClients((await testDatabase()).prisma)(id);
-  const builds = sizes.map(
-    (mebibytes): BuildSql =>
-      (organizationId) =>
-        Prisma.sql`SELECT repeat('x', ${mebibytes * 2 ** 20}::int) WHERE ${organizationId} IS NOT NULL`,
-  );
-
-  await expect(db.$jsonOfEach(builds)).rejects.toMatchObject({ code: 'ANSWER_TOO_LARGE' });
-});
 
 test('$json returns the rows in order, and an empty list without rows', async () => {
   const organization = await makeOrganization();
