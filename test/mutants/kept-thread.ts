@@ -9,7 +9,7 @@ declare module 'vitest' {
 }
 
 /** A mutant that hangs is noticed by a time-out. In the dry run, the first test opens the database. */
-const TIME_OUT_MS = 10_000;
+const TIME_OUT_MS = 5_000;
 
 type Listener = { event: string; callback: (argument: unknown) => void };
 
