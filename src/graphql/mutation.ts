@@ -52,15 +52,25 @@ export function addDeletion<
   id: Id = 'id' as Id,
 ): void {
   const { participle, object } = outcomeOf(operation);
+  const deleted = `deleted${operation.name.replace(/^[a-z]+/, '')}Id`;
+  const description = `ID of the ${participle} ${object}.`;
   addField(operation, {
     type: 'ID',
     pick: (loaded) => loaded[id],
     result: {
-      result: { description: `The ${object} was ${participle}.` },
-      dataField: { name: 'id', description: `ID of the ${participle} ${object}.` },
+      result: {
+        description: `The ${object} was ${participle}.`,
+        fields: (t: IdField) => ({ [deleted]: t.id({ description, resolve: (own) => own }) }),
+      },
+      // A normalized cache would store the success under the ID, as a second type.
+      dataField: { name: 'id', description, deprecationReason: `Use ${deleted}.` },
     },
   });
 }
+
+type IdField = {
+  id: (field: { description: string; resolve: (own: string) => string }) => unknown;
+};
 
 type Field<Loaded> = {
   type: ObjectRef<Types, unknown> | 'ID';

@@ -1,0 +1,35 @@
+import { isObjectType } from 'graphql';
+import { expect, test } from 'vitest';
+import { schema } from '../../src/schema.ts';
+import { graphql } from '../support/clients.ts';
+import { makeOrganization } from '../support/organization.ts';
+
+const successes = Object.values(schema.getTypeMap()).filter(
+  (type) =>
+    isObjectType(type) && /^(?!Create).*Success$/.test(type.name) && 'id' in type.getFields(),
+);
+
+test.each(successes.map((type) => ({ type })))(
+  '$type.name has the ID under a name of its own, and a deprecated `id`',
+  ({ type }) => {
+    const fields = isObjectType(type) ? type.getFields() : {};
+    const own = `deleted${type.name.replace(/^[A-Z][a-z]+|Success$/g, '')}Id`;
+
+    expect(Object.keys(fields).sort()).toEqual([own, 'id'].sort());
+    expect(`${fields[own]?.type}`).toBe('ID!');
+    expect(fields.id?.deprecationReason).toBe(`Use ${own}.`);
+  },
+);
+
+test('a deletion answers the ID under both names', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { id } = await organization.makeProject();
+  const document = `mutation ($input: DeleteProjectInput!) {
+    deleteProject(input: $input) { ... on DeleteProjectSuccess { id deletedProjectId } }
+  }`;
+
+  const { body } = await graphql(key)(document, { input: { id } });
+
+  expect(body.data.deleteProject).toEqual({ id, deletedProjectId: id });
+});
