@@ -14,7 +14,8 @@ const MAX_REPEATS = 30;
 const MAX_DEPTH = 15;
 /** The parser itself allows 1,000 nested lists and takes 2 ms to reject more. */
 const MAX_NESTED_LISTS = 31;
-const MAX_ALIASES = 15;
+/** Gateways that batch give each root field an alias. The cost limits what the fields read. */
+const MAX_ALIASES = 100;
 const MAX_DIRECTIVES = 10;
 
 /** Computing the locations of each error is slow, and ten are enough to fix a document. */

@@ -91,10 +91,8 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     { title: 'exponential lists in fragments', body: { query: doublingLists } },
     { title: '101 aliases', body: { query: `{ ${repeat(101, (i) => `a${i}: __typename`)} }` } },
     {
-      title: '16 mutations under aliases',
-      body: {
-        query: `mutation { ${repeat(16, (i) => `m${i}: createProject(input: { name: "x" }) { __typename }`)} }`,
-      },
+      title: '101 lists under aliases',
+      body: { query: `{ ${repeat(101, (i) => `l${i}: projects { totalCount }`)} }` },
     },
     { title: 'fragments that expand to 5,000 selections', body: { query: sharedFragments } },
     {
@@ -122,6 +120,12 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     },
   ],
   GRAPHQL_PARSE_FAILED: [
+    {
+      title: '101 mutations under aliases',
+      body: {
+        query: `mutation { ${repeat(101, (i) => `m${i}: createProject(input: { name: "x" }) { __typename }`)} }`,
+      },
+    },
     { title: '2,000 tokens', body: { query: `{ ${'a '.repeat(2_000)} }` } },
     { title: '1,200 nested selections', body: { query: nested('{ a ', '}', 1_200) } },
     {

@@ -16,7 +16,7 @@ const limits = [
   { title: 'levels', limit: 15, document: depth },
   {
     title: 'aliases',
-    limit: 15,
+    limit: 100,
     document: (n: number) => `{ ${repeat(n, (i) => `a${i}: __typename`)} }`,
   },
   {
