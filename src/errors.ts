@@ -80,6 +80,7 @@ export const errorCodes = {
   ORGANIZATION_NOT_NAMED: 'invalid',
   ANSWER_TOO_LARGE: 'invalid',
   MALFORMED_JSON: 'invalid',
+  BATCHING_NOT_SUPPORTED: 'invalid',
   METHOD_NOT_ALLOWED: 'invalid',
   UNSUPPORTED_MEDIA_TYPE: 'invalid',
   REFERENCE_NOT_FOUND: 'conflict',

@@ -6,6 +6,8 @@ export type GraphQLServerContext = {
   operationContext: OperationContext;
   /** Path segment after `/graphql/`. */
   documentId?: string | undefined;
+  /** Whether the request was sent by the method QUERY, which only reads. */
+  isQuery: boolean;
   /** Points reserved for the operation, and whether the budget was asked for any. Several operations may share one operation context. */
   reserved: { reservation?: Reservation; wasAsked?: boolean };
 };

@@ -8,6 +8,7 @@ import {
 import { type Answer, type HttpRequest, headerOf, sendsPlainJson } from '../transport/exchange.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { maskError } from './errors.ts';
+import { negotiateMediaType } from './media-type.ts';
 import type { Result } from './result-errors-plugin.ts';
 import { coverSkippedHooks, type ListedPlugin } from './skipped-hooks.ts';
 
@@ -43,9 +44,11 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
 
   return (sent) => {
     const { request, text, context } = sent;
-    if (request.method !== 'POST' || !sendsPlainJson(request)) return undefined;
-    const mediaType = negotiateMediaType(headerOf(request, 'accept'));
-    if (!mediaType) return undefined;
+    if (!sendsPlainJson(request)) return undefined;
+    const accept = headerOf(request, 'accept');
+    const mediaType = negotiateMediaType(accept);
+    // Yoga answers in other charsets with 406.
+    if (!mediaType || accept?.toLowerCase().includes('charset')) return undefined;
     const params = tryToRead(text);
     if (!params) return undefined;
     graphqlPath.publish('fast path');
@@ -54,26 +57,6 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
       return processRegularResult(result as never, answers, mediaType) as unknown as Answer;
     });
   };
-}
-
-const GRAPHQL = 'application/graphql-response+json';
-const JSON_ALONE = 'application/json';
-
-/** Response media types by accepted media range. */
-const mediaTypeOf: Readonly<Record<string, string>> = {
-  [GRAPHQL]: GRAPHQL,
-  [JSON_ALONE]: JSON_ALONE,
-  'application/*': JSON_ALONE,
-  '*/*': JSON_ALONE,
-};
-
-/** Negotiates the response media type from `Accept`. Undefined if only Yoga can decide. */
-function negotiateMediaType(accept = '*/*'): string | undefined {
-  const ranges = accept.replaceAll(/\s/g, '').toLowerCase();
-  if (ranges.includes('charset')) return undefined;
-  const types = ranges.split(',').map((range) => range.split(';')[0] ?? '');
-  const first = types.find((type) => Object.hasOwn(mediaTypeOf, type));
-  return first && mediaTypeOf[first];
 }
 
 /** The parameters of one operation. Yoga refuses all other bodies. */

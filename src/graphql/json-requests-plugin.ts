@@ -18,7 +18,7 @@ export function useJsonRequests(): Plugin {
           'The content type is not supported. Send the request as application/json.',
         );
       }
-      if (!requestParser) return;
+      if (!requestParser) return undefined;
       setRequestParser(async (parsed) => {
         try {
           return await requestParser(parsed);
@@ -27,6 +27,11 @@ export function useJsonRequests(): Plugin {
           throw httpError('MALFORMED_JSON', 'The request is not valid JSON.');
         }
       });
+      return {
+        onRequestParseDone({ requestParserResult }) {
+          if (Array.isArray(requestParserResult)) throw batched();
+        },
+      };
     },
     onParams({ params, setParams }) {
       if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
@@ -41,4 +46,12 @@ export function useJsonRequests(): Plugin {
       setParams(Object.fromEntries(entries) as GraphQLParams);
     },
   };
+}
+
+function batched() {
+  return httpError(
+    'BATCHING_NOT_SUPPORTED',
+    'The body is a list: the server takes one operation in a request. Send the operations one by ' +
+      'one, or as aliased fields of one document.',
+  );
 }

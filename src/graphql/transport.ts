@@ -3,6 +3,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import {
   type Answer,
   type HttpRequest,
+  headerOf,
   type Transport,
   toAnswer,
   toWebRequest,
@@ -16,8 +17,10 @@ import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
 import { createFastPath, graphqlPath } from './fast-path.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
+import { negotiateMediaType } from './media-type.ts';
 import { useParsingCost } from './parsing-cost-plugin.ts';
 import { completeResult, useResultErrors } from './result-errors-plugin.ts';
+import { useSafeQueries } from './safe-queries-plugin.ts';
 import { type ListedPlugin, useHookCheck } from './skipped-hooks.ts';
 
 const ENDPOINT = '/graphql';
@@ -55,7 +58,10 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
 
   async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
     graphqlPath.publish('Yoga');
-    const forYoga = toWebRequest(request, { path: ENDPOINT, text });
+    // Yoga knows QUERY not at all, and takes media types in their order whatever their quality.
+    const forYoga = toWebRequest(asPost(request, context), { path: ENDPOINT, text });
+    const mediaType = negotiateMediaType(headerOf(request, 'accept'));
+    if (mediaType) forYoga.headers.set('accept', mediaType);
     // Yoga matches media types case-sensitively.
     const type = forYoga.headers.get('content-type');
     if (type) forYoga.headers.set('content-type', type.toLowerCase());
@@ -66,16 +72,17 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
   }
 
   async function answerTo(request: HttpRequest, context: GraphQLServerContext): Promise<Answer> {
-    // Fast path: a POST of one JSON object as plain `application/json`, accepting JSON.
+    // Fast path: a POST or QUERY of one JSON object as plain `application/json`, accepting JSON.
     // Yoga: GET, other media types and charsets, batches, malformed JSON.
-    if (request.method !== 'POST') return answerByYoga(request, { context });
+    if (request.method !== 'POST' && !context.isQuery) return answerByYoga(request, { context });
     const text = await request.text();
     return answerByFastPath({ request, text, context }) ?? answerByYoga(request, { text, context });
   }
 
   return async (request, operationContext) => {
     const reserved: GraphQLServerContext['reserved'] = {};
-    const context = { operationContext, documentId: documentIdIn(request.path), reserved };
+    const isQuery = request.method === 'QUERY';
+    const context = { operationContext, documentId: documentIdIn(request.path), isQuery, reserved };
     try {
       const answer = await answerTo(request, context);
       await payForRefusal(context);
@@ -105,6 +112,7 @@ function listPlugins(options: GraphQLOptions, caches: DocumentCaches): ListedPlu
     { plugin: useDocumentLimits(options) },
     // Precedes the operation modes, which parse free text, too.
     { plugin: useParsingCost(caches) },
+    { plugin: useSafeQueries() },
     // Precedes the count of runs, because a rejected operation does not count.
     { plugin: useCost(options) },
     { plugin: options.documents },
@@ -138,6 +146,10 @@ function useBearerKey(): Plugin<GraphQLContext, GraphQLServerContext> {
       extendContext({ user, organizationId });
     },
   };
+}
+
+function asPost(request: HttpRequest, { isQuery }: GraphQLServerContext): HttpRequest {
+  return isQuery ? { ...request, method: 'POST' } : request;
 }
 
 /** The document ID in the path, since Yoga routes one path only. */

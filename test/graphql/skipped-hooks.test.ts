@@ -17,7 +17,7 @@ test.each([
   'onLaterVersion',
 ])('the server does not start with a plugin whose %s the fast path skips', (hook) => {
   expect(() => startWith({ [hook]: nothing })).toThrow(
-    `Plugin 5 of the list uses ${hook}, which the fast path skips.`,
+    `Plugin 6 of the list uses ${hook}, which the fast path skips.`,
   );
 });
 

@@ -210,7 +210,7 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     title: 'a batch of IDs',
     sent: { body: [{ documentId: 'shared' }, { documentId: 'shared' }] },
     status: 400,
-    code: 'BAD_REQUEST',
+    code: 'BATCHING_NOT_SUPPORTED',
   },
   {
     title: 'an ID in a form',
