@@ -1,6 +1,7 @@
 import { DomainError, type ErrorKind } from '../errors.ts';
 import type { Answer } from '../transport/exchange.ts';
 import { statusOf } from '../transport/status-of.ts';
+import { GRAPHQL } from './accepts-graphql.ts';
 
 /** The `title` member of RFC 9457 by kind of error. */
 const titles = {
@@ -14,7 +15,12 @@ const titles = {
   unavailable: 'Not available',
 } as const satisfies Record<ErrorKind, string>;
 
-type ProblemContext = { requestId: string; now: Date };
+type ProblemContext = {
+  requestId: string;
+  now: Date;
+  /** Whether the body is a GraphQL response. */
+  asGraphQL?: boolean;
+};
 
 /**
  * Converts an error to a response whose body is both the documented envelope and an RFC 9457 problem.
@@ -22,7 +28,24 @@ type ProblemContext = { requestId: string; now: Date };
  */
 export function problem(error: unknown, context: ProblemContext): Answer {
   const known = error instanceof DomainError ? describe(error) : UNEXPECTED;
-  const body = {
+  const { asGraphQL = false } = context;
+  const body = asGraphQL ? toResponse(known, context) : toProblem(known, context);
+  const { status, allowed, retryAfterSeconds } = known;
+  const headers: Answer['headers'] = {
+    'content-type': asGraphQL ? GRAPHQL : 'application/problem+json',
+    'cache-control': 'no-store',
+  };
+  if (status === 401) headers['www-authenticate'] = 'Bearer realm="almirant"';
+  if (allowed.length > 0) headers.allow = allowed.join(', ');
+  if (retryAfterSeconds) headers['retry-after'] = `${retryAfterSeconds}`;
+  return { status, headers, body: JSON.stringify(body) };
+}
+
+type Known = ReturnType<typeof describe> | typeof UNEXPECTED;
+
+/** The documented envelope, which is a problem of RFC 9457, too. */
+function toProblem(known: Known, { now, requestId }: ProblemContext) {
+  return {
     success: false,
     error: known.message,
     code: known.code,
@@ -30,19 +53,19 @@ export function problem(error: unknown, context: ProblemContext): Answer {
     title: known.title,
     status: known.status,
     detail: known.message,
-    ...(known.issues.length > 0 && { issues: known.issues }),
-    ...(known.createdId && { createdId: known.createdId }),
-    meta: { timestamp: context.now.toISOString(), requestId: context.requestId },
+    ...detailsOf(known),
+    meta: { timestamp: now.toISOString(), requestId },
   };
-  const { status, allowed, retryAfterSeconds } = known;
-  const headers: Answer['headers'] = {
-    'content-type': 'application/problem+json',
-    'cache-control': 'no-store',
-  };
-  if (status === 401) headers['www-authenticate'] = 'Bearer realm="almirant"';
-  if (allowed.length > 0) headers.allow = allowed.join(', ');
-  if (retryAfterSeconds) headers['retry-after'] = `${retryAfterSeconds}`;
-  return { status, headers, body: JSON.stringify(body) };
+}
+
+/** A GraphQL response without data. */
+function toResponse(known: Known, { requestId }: ProblemContext) {
+  const extensions = { code: known.code, ...detailsOf(known), requestId };
+  return { errors: [{ message: known.message, extensions }] };
+}
+
+function detailsOf({ issues, createdId }: Known) {
+  return { ...(issues.length > 0 && { issues }), ...(createdId && { createdId }) };
 }
 
 const UNEXPECTED = {

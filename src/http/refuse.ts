@@ -1,5 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { Answer, HttpRequest } from '../transport/exchange.ts';
+import { acceptsGraphQL } from './accepts-graphql.ts';
 import { problem } from './problem.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -15,9 +16,10 @@ export function overloaded(): DomainError<'SERVER_OVERLOADED'> {
 const refusal = overloaded();
 
 /** The answer to a request that the server does not start. */
-export function refuse(request: Pick<HttpRequest, 'headers'>): Answer {
+export function refuse(request: Pick<HttpRequest, 'headers' | 'path'>): Answer {
   const requestId = requestIdOf(request);
-  const answer = problem(refusal, { requestId, now: new Date() });
+  const asGraphQL = acceptsGraphQL(request);
+  const answer = problem(refusal, { requestId, now: new Date(), asGraphQL });
   answer.headers['x-request-id'] = requestId;
   answer.headers['x-content-type-options'] = 'nosniff';
   return answer;

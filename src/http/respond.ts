@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { translateDatabaseError } from '../db/database-error.ts';
 import { DomainError } from '../errors.ts';
 import { createRouter, type RouteTo } from '../transport/router.ts';
+import { acceptsGraphQL } from './accepts-graphql.ts';
 import type { Handler } from './handler.ts';
 import { problem } from './problem.ts';
 import { requireReadable } from './require-readable.ts';
@@ -22,7 +23,7 @@ export function createResponder({ routes, log, now }: Options): Handler {
       const { requestId } = record;
       const error = translateDatabaseError(thrown);
       if (!(error instanceof DomainError)) log.error({ requestId, err: error }, 'unexpected error');
-      return problem(error, { requestId, now: now() });
+      return problem(error, { requestId, now: now(), asGraphQL: acceptsGraphQL(request) });
     }
   };
 }
