@@ -1,5 +1,5 @@
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
-import type { GraphQLParams, Plugin } from 'graphql-yoga';
+import { createGraphQLError, type GraphQLParams, type Plugin } from 'graphql-yoga';
 import { DomainError } from '../../errors.ts';
 import type { GraphQLContext, GraphQLServerContext } from '../../graphql/context.ts';
 import { introspects, onlyIntrospects, requireIntrospection } from '../../graphql/introspection.ts';
@@ -11,7 +11,7 @@ import type { DocumentUsage } from '../registered/document-usage.ts';
 import type { FindDocument } from '../registered/find-document.ts';
 import { admitFreeText } from './admit-free-text.ts';
 import { normalizedHashOf } from './normalized-hash.ts';
-import { requestedDocumentId } from './requested-document-id.ts';
+import { canFallBack, requestedDocumentId } from './requested-document-id.ts';
 
 export type PersistedOperations = {
   findDocument: FindDocument;
@@ -50,7 +50,8 @@ export function usePersistedOperations(
         return;
       }
       if (hasText(params)) throw idAndText();
-      const { text, source } = await lookUp(id, operationContext.caller, options);
+      const { caller } = operationContext;
+      const { text, source } = await lookUp(id, { caller, params }, options);
       sources.set(operationContext, source);
       setParams({ ...params, query: text });
     },
@@ -77,20 +78,16 @@ export function usePersistedOperations(
   };
 }
 
+type Asking = { caller: Caller; params: GraphQLParams };
+
 /** The text of a document ID, from the manifests or the registry of the caller's organization. */
-async function lookUp(id: string, caller: Caller, options: PersistedOperations) {
+async function lookUp(id: string, { caller, params }: Asking, options: PersistedOperations) {
   const { manifest, findDocument } = options;
   const lookUpId = toLookUpId(id);
   const ours = lookUpId && manifest.get(lookUpId);
   if (ours !== undefined) return { text: ours, source: { from: 'manifest' } as const };
   const found = lookUpId && (await findDocument(caller.organization, lookUpId));
-  if (!found) {
-    throw new DomainError(
-      'PERSISTED_DOCUMENT_NOT_FOUND',
-      'No operation is registered under this document ID. Register it, or check that the client and ' +
-        'its operations were released together.',
-    );
-  }
+  if (!found) throw canFallBack(params) ? notSupported(caller) : notFound(caller);
   if ('retiredIn' in found) {
     throw new DomainError(
       'PERSISTED_DOCUMENT_RETIRED',
@@ -98,6 +95,26 @@ async function lookUp(id: string, caller: Caller, options: PersistedOperations) 
     );
   }
   return { text: found.text, source: { from: 'registry', operationId: found.id } as const };
+}
+
+function allowsText({ operationMode }: Caller): boolean {
+  return operationMode === 'off' || operationMode === 'audit';
+}
+
+function notFound(caller: Caller): DomainError {
+  const strict = `The operation mode ${caller.operationMode} runs registered operations only. `;
+  return new DomainError(
+    'PERSISTED_DOCUMENT_NOT_FOUND',
+    `No operation is registered under this document ID. ${allowsText(caller) ? '' : strict}Register ` +
+      'it, or check that the client and its operations were released together.',
+  );
+}
+
+/** Apollo's and urql's links send the text after this message with the status 200. */
+function notSupported(caller: Caller): Error {
+  if (!allowsText(caller)) return notFound(caller);
+  const extensions = { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } };
+  return createGraphQLError('PersistedQueryNotSupported', { extensions });
 }
 
 function hasText({ query }: GraphQLParams): boolean {

@@ -27,7 +27,8 @@ export function requestedDocumentId({ params, url, inPath }: Places): string | u
   if (typeof id === 'string' && isDocumentId(id)) return id;
   throw new DomainError(
     'INVALID_DOCUMENT_ID',
-    'The document ID is not valid. Send 1 to 200 letters, digits and the characters . _ ~ : -',
+    'The document ID is not valid. Send 1 to 200 letters, digits and the characters . _ ~ : - or ' +
+      'x-<app>@<version>:<Name>.',
   );
 }
 
@@ -37,6 +38,11 @@ function inQuery(url: string): string[] {
 
 function inBody(params: object): unknown {
   return 'documentId' in params ? params.documentId : undefined;
+}
+
+/** Whether a request has the ID in Apollo's extension, whose clients can fall back to a text. */
+export function canFallBack(params: object): boolean {
+  return inExtensions(params) !== undefined;
 }
 
 /** `{ persistedQuery: { version: 1, sha256Hash } }` */

@@ -89,7 +89,7 @@ function problemOfId(id: unknown, { text, hash }: Hashed): string | undefined {
     const md5 = createHash('md5').update(text).digest('hex');
     return id === md5 ? undefined : `The id must be the MD5 of the text, ${md5}.`;
   }
-  if (isDocumentId(id) && !id.includes(':')) return undefined;
+  if (isDocumentId(id) && !/[:@]/.test(id)) return undefined;
   return (
     'The id must be the hash of the text, or 1 to 200 letters, digits and the characters . _ ~ - ' +
     'without a colon.'

@@ -1,5 +1,7 @@
-/** URL-safe characters, and the colon that ends a prefix. */
-export const DOCUMENT_ID = /^[A-Za-z0-9._~:-]{1,200}$/;
+/** URL-safe characters, and the colon that ends a prefix. Or an operation of one version. */
+export const DOCUMENT_ID =
+  /^(?:[A-Za-z0-9._~:-]{1,200}|x-[a-z0-9-]{1,64}@[A-Za-z0-9._+-]{1,64}:\w{1,128})$/;
+const IN_VERSION = /^x-([^@]+)@([^:]+):(.+)$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Whether a text has the form of a document ID. */
@@ -17,6 +19,15 @@ export function hashId(hash: string): string {
  */
 export function nameId(app: string, operationName: string): string {
   return `x-${app}:${operationName}`;
+}
+
+type IdInVersion = { documentId: string; app: string; version: string };
+
+/** The ID by operation name and the version of `x-<app>@<version>:<Name>`, which never moves. */
+export function idInVersion(documentId: string): IdInVersion | undefined {
+  const [, app, version, name] = IN_VERSION.exec(documentId) ?? [];
+  if (!app || !version || !name) return undefined;
+  return { documentId: nameId(app, name), app, version };
 }
 
 /**

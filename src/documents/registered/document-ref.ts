@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UUID_PATTERN } from '../../kernel/schemas.ts';
-import { DOCUMENT_ID, toLookUpId } from './document-id.ts';
+import { DOCUMENT_ID, idInVersion, toLookUpId } from './document-id.ts';
 
 const UUID = new RegExp(`^${UUID_PATTERN}$`);
 
@@ -13,6 +13,10 @@ export const documentRef = () =>
 /** Filters document IDs by an operation. Undefined for a reserved prefix. */
 export function byDocumentRef(ref: string) {
   if (UUID.test(ref)) return { operationId: ref.toLowerCase() };
-  const documentId = toLookUpId(ref);
-  return documentId === undefined ? undefined : { documentId };
+  const lookUpId = toLookUpId(ref);
+  if (lookUpId === undefined) return undefined;
+  const pinned = idInVersion(lookUpId);
+  if (!pinned) return { documentId: lookUpId };
+  const { documentId, app, version } = pinned;
+  return { documentId, appVersion: { app, version } };
 }

@@ -13,7 +13,7 @@ export async function findByDocumentRef(
   const where = byDocumentRef(ref);
   if (!where) return null;
   const found = await db.documentId.findFirst({
-    where: { ...where, appVersion },
+    where: { AND: [where, { appVersion }] },
     orderBy: [
       { appVersion: { activatedAt: { sort: 'desc', nulls: 'last' } } },
       { appVersionId: 'desc' },

@@ -3,6 +3,7 @@ import type { Database, PreparedStatement } from '../../db/database.ts';
 import { translateDatabaseError } from '../../db/database-error.ts';
 import { batch } from '../../kernel/batch.ts';
 import type { Caller } from '../../kernel/context.ts';
+import { idInVersion } from './document-id.ts';
 
 /** An active operation, or the app and version that it was retired with. */
 type FoundOperation = { id: string; text: string } | { retiredIn: string };
@@ -34,16 +35,17 @@ type Known = { revision: string; row: Columns | undefined };
 const findByDocumentId: PreparedStatement = {
   name: 'find-operations-by-document-id',
   text: `
-    SELECT asked."organizationId" || ' ' || asked."documentId", found."operationId",
+    SELECT asked."key", found."operationId",
            (SELECT o."hash" FROM "registeredOperations" o WHERE o."id" = found."operationId"),
            found."status", found."app"
-      FROM unnest(($1::text)::uuid[], ($2::text)::text[]) AS asked("organizationId", "documentId")
+      FROM unnest(($1::text)::text[], ($2::text)::uuid[], ($3::text)::text[], ($4::text)::text[])
+             AS asked("key", "organizationId", "documentId", "version")
       JOIN LATERAL (
         SELECT d."operationId", v."status", v."app" || ' ' || v."version" AS "app"
           FROM "documentIds" d
           JOIN "appVersions" v ON v."id" = d."appVersionId"
          WHERE d."organizationId" = asked."organizationId" AND d."documentId" = asked."documentId"
-           AND v."status" <> 'pending'
+           AND v."status" <> 'pending' AND (asked."version" IS NULL OR v."version" = asked."version")
          ORDER BY v."status" = 'active' DESC, v."activatedAt" DESC NULLS LAST, v."id" DESC
          LIMIT 1) found ON true`,
 };
@@ -53,6 +55,13 @@ const readText: PreparedStatement = {
   text: `SELECT "text" FROM "registeredOperations" WHERE "id" = ($1::text)::uuid`,
 };
 
+/** The parts of a key: an organization and a document ID, of one version or of the last activated. */
+function toAsked(key: string) {
+  const [organizationId = '', asked = ''] = key.split(' ');
+  const { documentId, version } = idInVersion(asked) ?? { documentId: asked, version: undefined };
+  return { key, organizationId, documentId, version };
+}
+
 /**
  * Looks up operations in batches, one statement per turn of the event loop. Caches results until
  * the organization's revision changes. Each request reads the revision with its API key, so a
@@ -61,10 +70,17 @@ const readText: PreparedStatement = {
 export function createDocumentFinder(database: Database): FindDocument {
   const findRow = batch(
     async (keys) => {
-      const asked = keys.map((key) => key.split(' '));
-      const organizationIds = `{${asked.map(([organizationId]) => organizationId)}}`;
-      const documentIds = `{${asked.map(([, documentId]) => `"${documentId}"`)}}`;
-      const rows = await database.query(findByDocumentId, [organizationIds, documentIds]);
+      const asked = keys.map(toAsked);
+      const arrays = [
+        asked.map(({ key }) => `"${key}"`),
+        asked.map(({ organizationId }) => organizationId),
+        asked.map(({ documentId }) => `"${documentId}"`),
+        asked.map(({ version }) => (version === undefined ? 'NULL' : `"${version}"`)),
+      ];
+      const rows = await database.query(
+        findByDocumentId,
+        arrays.map((values) => `{${values}}`),
+      );
       return new Map((rows as Columns[]).map((row) => [row[0], row]));
     },
     { maxSize: MAX_SIZE, maxRunning: Math.min(MAX_RUNNING, database.parallelism), gatherMs: 0 },

@@ -10,7 +10,9 @@ export const getRegisteredOperation = defineOperation({
   summary: 'Read one registered operation by ID or document ID.',
   permission: 'operations:read',
   input: z.object({
-    id: documentRef().describe('UUID, `sha256:<hash>`, `x-<app>:<name>` or an alias.'),
+    id: documentRef().describe(
+      'UUID, `sha256:<hash>`, `x-<app>:<name>`, `x-<app>@<version>:<name>` or an alias.',
+    ),
   }),
   output: registeredOperationSchema,
   fails: ['REGISTERED_OPERATION_NOT_FOUND'],
