@@ -44,7 +44,8 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
 
   return (sent) => {
     const { request, text, context } = sent;
-    if (!sendsPlainJson(request)) return undefined;
+    const hasBody = request.method === 'POST' || context.isQuery;
+    if (!hasBody || !sendsPlainJson(request)) return undefined;
     const accept = headerOf(request, 'accept');
     const mediaType = negotiateMediaType(accept);
     // Yoga answers in other charsets with 406.
