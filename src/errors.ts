@@ -57,6 +57,8 @@ export const errorCodes = {
   PERSISTED_DOCUMENT_RETIRED: 'not_found',
   VALIDATION_FAILED: 'invalid',
   UNKNOWN_FIELD: 'invalid',
+  UNKNOWN_NAME: 'invalid',
+  AMBIGUOUS_NAME: 'invalid',
   WORK_ITEM_TYPE_NOT_ALLOWED: 'invalid',
   PARENT_COMPLETED: 'invalid',
   PARENT_NOT_IN_BACKLOG: 'invalid',

@@ -43,6 +43,7 @@ const reviewed = new Map<string, string>([
     '/^\\/+(api|assets|graphql|health|mcp|metrics|\\.well-known)(\\/|$)/',
     'Begins at the start, and no alternative begins with a slash.',
   ],
+  ['/^area-([a-z]+)-([a-z_]+)$/', 'Begins at the start, and a hyphen separates the repetitions.'],
   ['/^\\/+|\\/+$/g', 'The address is of the configuration.'],
   [
     '/^\\[([^\\]]*)\\](?::\\d+)?$|^([\\d.]+):\\d+$/',
@@ -77,10 +78,6 @@ const reviewed = new Map<string, string>([
   [
     'new RegExp(`^(?:${UUID_PATTERN}|[A-Za-z0-9]{1,10}-(?:[EFSTIefsti]-)?\\\\d{1,9})$`)',
     'All repetitions are bounded.',
-  ],
-  [
-    'new RegExp(`^(?:${UUID_PATTERN}|area-[a-z]+-[a-z_]+)$`)',
-    'Begins at the start, and a hyphen separates the repetitions.',
   ],
 ]);
 

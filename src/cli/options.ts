@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { suggestionFor } from '../transport/suggestion.ts';
+import { suggestionFor } from '../kernel/suggestion.ts';
 import { UsageError } from './failure.ts';
 
 type Named<Kind> = { kind: Kind; value: string; description: string };

@@ -1,5 +1,5 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { suggestionFor } from '../transport/suggestion.ts';
+import { suggestionFor } from '../kernel/suggestion.ts';
 import { createApi } from './api.ts';
 import type { Command } from './command.ts';
 import { activateCommand } from './commands/activate.ts';

@@ -2,7 +2,9 @@ import type { ArgBuilder, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import type { OperationContext } from '../kernel/context.ts';
 import { type Operation, parseInput } from '../kernel/operation.ts';
+import { namesIn, replaceNames } from '../kernel/names-for-ids.ts';
 import { END_CURSOR, type Page, type Paging, toPage } from '../kernel/paging.ts';
 import type { Relation } from '../kernel/relation.ts';
 import { builder } from './builder.ts';
@@ -95,9 +97,31 @@ export async function followToPage<
   { input, args, context, info, more }: Following<Input, More>,
 ) {
   const total = selects(info, 'totalCount');
-  const checked = { ...(parseInput(input, toListInput(args)) as Input), ...(more as More), total };
+  const given = parseInput(input, toListInput(args)) as Input;
+  const named = namesIn(input, given) ? await replaceOnce(context, input, given) : given;
+  const checked = { ...named, ...(more as More), total };
   const page = await follow(relation, { id, args: checked, context });
   return toConnection(page ?? toPage<Row>(checked, { rows: [], total: 0 }));
+}
+
+const replacing = new WeakMap<OperationContext, Map<string, Promise<object>>>();
+
+/** Replaces the names of a list's arguments by IDs, once for all parents of a request. */
+function replaceOnce<Input extends Paging>(
+  { operationContext }: GraphQLContext,
+  schema: z.ZodObject,
+  given: Input,
+): Promise<Input> {
+  const ofRequest = replacing.get(operationContext) ?? new Map<string, Promise<object>>();
+  replacing.set(operationContext, ofRequest);
+  const key = JSON.stringify(given);
+  const known =
+    ofRequest.get(key) ??
+    readWithin(operationContext, () =>
+      replaceNames(operationContext, given, namesIn(schema, given) ?? []),
+    );
+  ofRequest.set(key, known);
+  return known as Promise<Input>;
 }
 
 /** A page of a list as a connection. */

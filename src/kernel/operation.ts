@@ -5,6 +5,7 @@ import { withConfirmedCaller } from './confirm-caller.ts';
 import type { OperationContext } from './context.ts';
 import { runOnce, type Secret } from './idempotency.ts';
 import { invalidInput } from './invalid-input.ts';
+import { namesIn, replaceNames, takesNames } from './names-for-ids.ts';
 import type { Permission } from './permission.ts';
 import { refuseCredentials } from './refuse-credentials.ts';
 import { requirePermission } from './require-permission.ts';
@@ -91,8 +92,12 @@ export function defineOperation<
     const parsed: { idempotencyKey?: string } = parseInput(definition.input, input);
     if (writes) refuseCredentials(parsed);
     const { idempotencyKey: key, ...rest } = parsed;
+    const given = rest as Parsed<Input>;
+    const names = namesIn(definition.input, given);
     const handleAs = (inner: OperationContext) =>
-      handle({ ...inner, fail }, rest as Parsed<Input>, view);
+      names
+        ? replaceNames(inner, given, names).then((named) => handle({ ...inner, fail }, named, view))
+        : handle({ ...inner, fail }, given, view);
     const handleConfirmed = (inner: OperationContext) => {
       requirePermission(inner, definition.permission);
       return handleAs(inner);
@@ -127,14 +132,18 @@ export function namesOfGiven(input: object): string[] {
   return Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
-/** The declared codes, and those of the idempotency key. */
+const NAME_CODES = ['UNKNOWN_NAME', 'AMBIGUOUS_NAME'] as const;
+
+/** The declared codes, and those of names and of the idempotency key. */
 function failuresOf({
   fails,
   input,
   secret,
 }: Pick<Operation, 'fails' | 'input'> & { secret?: unknown }): readonly ErrorCode[] {
-  if (!('idempotencyKey' in input.shape)) return fails;
-  return [...fails, 'IDEMPOTENCY_KEY_REUSED', ...(secret ? (['SECRET_SHOWN_ONCE'] as const) : [])];
+  const named = takesNames(input) ? [...fails, ...NAME_CODES] : fails;
+  if (!('idempotencyKey' in input.shape)) return [...new Set(named)];
+  const ofSecret = secret ? (['SECRET_SHOWN_ONCE'] as const) : [];
+  return [...new Set([...named, 'IDEMPOTENCY_KEY_REUSED' as const, ...ofSecret])];
 }
 
 /** Parses an input. Throws an error with all issues. */

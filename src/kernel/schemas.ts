@@ -17,7 +17,7 @@ const storable = (missing?: string) =>
     .refine(isStorable, unstorable);
 
 export const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
-const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
+export const isOneLine = (text: string) => !/\p{Cc}/u.test(text);
 
 /** One visible line: trimmed, not blank, without line breaks, 255 characters by default. */
 export const line = (max = MAX_LINE, missing?: string) =>

@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
-import { isId } from '../kernel/schemas.ts';
+import { isIdOrName } from '../kernel/names-for-ids.ts';
 import type { HttpRequest } from '../transport/exchange.ts';
 import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
@@ -8,10 +8,10 @@ import type { Tool } from './tool.ts';
 /** The default project in the URL, `?projectId=`. Checks only its format. */
 export function readProjectScope({ query }: HttpRequest): string | undefined {
   const projectId = new URLSearchParams(query).get('projectId') ?? undefined;
-  if (projectId === undefined || isId(projectId)) return projectId;
+  if (projectId === undefined || isIdOrName(projectId)) return projectId;
   throw new DomainError(
     'VALIDATION_FAILED',
-    'The query parameter projectId must be the UUID of a project. Correct the URL in your MCP ' +
+    'The query parameter projectId must be the ID or name of a project. Correct the URL in your MCP ' +
       'configuration.',
   );
 }
@@ -34,16 +34,19 @@ export async function applyProjectScope(
   const { projectArgument, needsProject } = tool;
   const isNamed = projectArgument !== undefined && args[projectArgument] !== undefined;
   if (isNamed) return args;
-  if (projectId) await requireProject(context, projectId);
-  else if (projectArgument && needsProject) throw projectMissing(projectArgument);
-  return projectArgument && projectId ? { ...args, [projectArgument]: projectId } : args;
+  if (!projectId) {
+    if (projectArgument && needsProject) throw projectMissing(projectArgument);
+    return args;
+  }
+  const id = await requireProject(context, projectId);
+  return projectArgument ? { ...args, [projectArgument]: id } : args;
 }
 
 function projectMissing(argument: string): DomainError {
-  const message = 'is required: give the ID of a project';
+  const message = 'is required: give the ID or name of a project';
   return new DomainError(
     'VALIDATION_FAILED',
-    `${argument} ${message}, or set it in the URL of this server, ?projectId=<uuid>.`,
+    `${argument} ${message}, or set it in the URL of this server, ?projectId=<id or name>.`,
     { issues: [{ path: argument, message }] },
   );
 }

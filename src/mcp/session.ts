@@ -36,7 +36,8 @@ export type PublishedTool = {
 /** Dependencies of MCP: the built-in tools, and access to published ones. */
 export type McpPorts = {
   tools: readonly Tool[];
-  requireProject: (context: OperationContext, id: string) => Promise<void>;
+  /** Resolves the ID or name of a project. Fails if the organization does not have it. */
+  requireProject: (context: OperationContext, ref: string) => Promise<string>;
   publishedTools: {
     list: (context: OperationContext) => Promise<PublishedTool[]>;
     find: (context: OperationContext, name: string) => Promise<PublishedTool | undefined>;
@@ -47,6 +48,7 @@ export type McpPorts = {
 /** The operation context and URL parameters of an MCP request. */
 export type McpSession = McpPorts & {
   context: OperationContext;
+  /** ID or name of the default project. */
   projectId: string | undefined;
   toolsets: ReadonlySet<Toolset>;
 };

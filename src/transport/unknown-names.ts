@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 import { redactCredentials } from '../kernel/credential-text.ts';
-import { suggestionFor } from './suggestion.ts';
+import { suggestionFor } from '../kernel/suggestion.ts';
 
 type Names = {
   known: readonly string[];

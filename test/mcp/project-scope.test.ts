@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Json, mcp, rest } from '../support/clients.ts';
+import { callTool, type Json, mcp, rest } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
 
@@ -108,7 +108,7 @@ test('a project in the URL grants no permissions', async () => {
   expect(result.content[0].text).toContain('(PERMISSION_MISSING)');
 });
 
-const malformed = ['', 'abc', '1', '%00', "'%20OR%201=1", '../x', `${'0'.repeat(5_000)}`];
+const malformed = ['', '%20', '%00', '%0A', 'x%0Ay', `${'0'.repeat(5_000)}`];
 const paths = malformed.flatMap((id) => [`/mcp?projectId=${id}`, `/api/mcp?projectId=${id}`]);
 
 test.each(paths)('%s is rejected before the body is read', async (path) => {
@@ -119,6 +119,16 @@ test.each(paths)('%s is rejected before the body is read', async (path) => {
   expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
   expect(headers.get('content-type')).toBe('application/problem+json');
   expect(body.error).toContain('projectId');
+});
+
+test.each(['abc', '1', "' OR 1=1", '../x'])('%s in the URL is no project', async (name) => {
+  const { key } = await prepare();
+  const path = `/mcp?projectId=${encodeURIComponent(name)}`;
+
+  const { body } = await callTool(key, { name: 'list_work_items', path });
+
+  expect(body.result).toMatchObject({ isError: true });
+  expect(body.result.content[0].text).toContain('(UNKNOWN_NAME)');
 });
 
 /** An organization with two projects, and a client whose URL names the first. */

@@ -66,7 +66,7 @@ test('a missing project returns an error with both ways to give one', async () =
 
   await expect(call).rejects.toMatchObject({
     code: 'VALIDATION_FAILED',
-    message: expect.stringMatching(/^projectId is required: .*\?projectId=<uuid>/),
+    message: expect.stringMatching(/^projectId is required: .*\?projectId=<id or name>/),
   });
   expect(() => createStory.toInput({ title: 'A', projectId: null })).toThrow(/projectId/);
 });

@@ -42,7 +42,7 @@ const ofProjects = [
   `search=${'x'.repeat(300)}`,
   'search=%20',
   'search=a&search=b',
-  'projectId=abc',
+  'projectId=a%0Ab',
 ];
 
 const rows = [

@@ -24,6 +24,10 @@ export const terms: readonly Term[] = [
     reason: 'A reference names the object that it points to, and nothing else is true of it.',
   },
   {
+    text: /^(?:ID, key or name|User ID, email or name; me: yours|Requesting member: user ID, email or name)\.$/,
+    reason: 'Names are taken in place of the IDs of all objects of a kind.',
+  },
+  {
     text: /^(?:Creation time|Time of the last update|Planned start|Deadline|Estimated effort)\.$/,
     reason: 'Columns that several tables share.',
   },
@@ -44,7 +48,7 @@ export const terms: readonly Term[] = [
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
-    text: /^(?:IDs of all tags; replaces the list|Urgency; default: medium|Custom data. Updates)\b/,
+    text: /^(?:All tags, by ID or name; replaces the list|Urgency; default: medium|Custom data. Updates)\b/,
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Filter for a list of ApiKey objects. All given conditions must match. */
 export type ApiKeyFilter = {
-  /** User ID of the creator. */
+  /** User ID or email of the creator. */
   createdBy?: string | null | undefined;
   /** ID of an API key: only the keys that it created, and those that they created. */
   descendantsOf?: string | null | undefined;
@@ -59,7 +59,7 @@ export type CreateApiKeyInput = {
 export type CreatePasswordResetInput = {
   /** Within 24 hours, the same key returns the first result. */
   idempotencyKey?: string | null | undefined;
-  /** User ID of the member. */
+  /** User ID, email or name; me: yours. */
   userId: string;
 };
 
@@ -186,7 +186,7 @@ export type PermissionName =
 
 /** Input of removeMember. */
 export type RemoveMemberInput = {
-  /** User ID of the member. */
+  /** User ID, email or name; me: yours. */
   userId: string;
 };
 
@@ -235,7 +235,7 @@ export type UpdateMemberInput = {
   disabled?: boolean | null | undefined;
   /** New role of the member. */
   role?: Role | null | undefined;
-  /** User ID of the member. */
+  /** User ID, email or name; me: yours. */
   userId: string;
 };
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { escapeLike } from '../../kernel/escape-like.ts';
 import { id, line, moment } from '../../kernel/schemas.ts';
+import { idOrMember } from '../people/id-or-member.ts';
 import { apiKeySchema } from './api-key.ts';
 import { selectDescendants } from './select-descendants.ts';
 
@@ -9,7 +10,7 @@ import { selectDescendants } from './select-descendants.ts';
 export const apiKeyFilterFields = {
   status: apiKeySchema.shape.status.nullish().describe('Only keys in this state.'),
   search: line(100).nullish().describe('Text in the name or prefix, case-insensitive.'),
-  createdBy: id().nullish().describe('User ID of the creator.'),
+  createdBy: idOrMember().nullish().describe('User ID or email of the creator.'),
   descendantsOf: id()
     .nullish()
     .describe('ID of an API key: only the keys that it created, and those that they created.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrMember } from '../people/id-or-member.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 import { endSessions } from './end-sessions.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
@@ -12,7 +12,7 @@ export const removeMember = defineOperation({
     'their API keys are revoked and their open invitations withdrawn. Objects that they created remain.',
   permission: 'members:write',
   changesAccess: true,
-  input: z.object({ userId: id().describe('User ID of the member.') }),
+  input: z.object({ userId: idOrMember() }),
   output: z
     .object({
       removed: z.literal(true),

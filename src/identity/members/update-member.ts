@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Member } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { type Role, roleSchema } from '../../kernel/role.ts';
-import { id } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
+import { idOrMember } from '../people/id-or-member.ts';
 import { endSessions } from './end-sessions.ts';
 import { memberInclude, memberSchema, showMember } from './member.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
@@ -19,7 +19,7 @@ export const updateMember = defineOperation({
   permission: 'members:write',
   changesAccess: true,
   input: z.object({
-    userId: id().describe('User ID of the member.'),
+    userId: idOrMember(),
     role: roleSchema.optional().describe('New role of the member.'),
     disabled: z
       .boolean()

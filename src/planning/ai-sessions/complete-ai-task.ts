@@ -5,7 +5,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { line, longText } from '../../kernel/schemas.ts';
-import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { moveFailures } from '../work-items/move-items.ts';
 import { moveWithLeaves } from '../work-items/move-with-leaves.ts';
@@ -25,7 +25,7 @@ export const completeAiTask = defineOperation({
   permission: 'ai-sessions:write',
   input: z.object({
     workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
-    reviewColumnId: idOrAreaColumn().describe('Target column. Of a group, its tasks move.'),
+    reviewColumnId: idOrColumnOfBoard().describe('Target column. Of a group, its tasks move.'),
     ...aiSessionFields,
     inputTokens: tokens().nullish().describe('Requires outputTokens. Excludes cached tokens.'),
     outputTokens: tokens()
@@ -65,6 +65,7 @@ export const completeAiTask = defineOperation({
       );
       const { column } = await moveWithLeaves(inner, item, {
         boardColumnId: reviewColumnId,
+        path: 'reviewColumnId',
         place: 'top',
         setAiProcessing: false,
       });

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
+import { idOrMember } from '../../identity/people/id-or-member.ts';
 import { showPersonWithImage } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
-import { id } from '../../kernel/schemas.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import type { assigneeSchema } from '../work-items/work-item.ts';
 
@@ -21,5 +21,5 @@ export function showAssignee(caller: Caller, row: Row): z.output<typeof assignee
 /** Input fields that identify an assignee. */
 export const assigneePlace = {
   workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
-  userId: id().describe('User ID of the member.'),
+  userId: idOrMember(),
 };

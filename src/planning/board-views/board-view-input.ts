@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id } from '../../kernel/schemas.ts';
+import { idOrTag } from '../tags/id-or-tag.ts';
 import { type WorkItemFilter, workItemFilterFields } from '../work-items/work-item-filter.ts';
 
 const MAX_LIMIT = 500;
@@ -13,7 +13,11 @@ const filterFields = {
   priority,
   assignee,
   projectId,
-  tagIds: z.array(id()).max(20).nullish().describe('Only items with all of these tags, by ID.'),
+  tagIds: z
+    .array(idOrTag())
+    .max(20)
+    .nullish()
+    .describe('Only items with all of these tags, by ID or name.'),
 };
 
 /** Input fields of board views besides the board or area. */

@@ -16,6 +16,12 @@ export const boardColumnFailures = {
       'BOARD_COLUMN_ROLE_NOT_FOUND',
       `No column on the board of the work item matches ${ref}. Read the board to see its columns.`,
     ),
+  ofOtherArea: ({ ref, board, area }: { ref: string; board: string; area: string }) =>
+    new DomainError(
+      'BOARD_COLUMN_ROLE_NOT_FOUND',
+      `The column ${ref} is of another area than the board ${board}, whose area is ${area}. ` +
+        'Send the name of a column of this board.',
+    ),
   none: (boardId: string) =>
     new DomainError(
       'BOARD_COLUMN_ROLE_NOT_FOUND',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id, line } from '../../kernel/schemas.ts';
+import { line } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardName, boardSchema } from './board.ts';
 import { boardFailures } from './board-failures.ts';
@@ -17,7 +18,9 @@ export const createBoardFromTemplate = defineOperation({
       'ID of the template, such as simple-kanban.',
     ),
     name: boardName().nullish().describe('Board name. Default: the name of the template.'),
-    projectId: id().nullish().describe('ID of its project. Null for all projects.'),
+    projectId: idOrProject()
+      .nullish()
+      .describe('ID or name of its project. Null for all projects.'),
     ...idempotencyFields,
   }),
   output: boardSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardAreaNameSchema, boardFields, boardName, boardSchema, toBoardArea } from './board.ts';
 import { canonicalColumns } from './canonical-columns.ts';
@@ -16,7 +16,9 @@ export const createBoard = defineOperation({
   input: z.object({
     name: boardName(),
     area: boardAreaNameSchema.default('general').describe('Kind of work.'),
-    projectId: id().nullish().describe('ID of its project. Null for all projects.'),
+    projectId: idOrProject()
+      .nullish()
+      .describe('ID or name of its project. Null for all projects.'),
     ...boardFields,
     ...idempotencyFields,
   }),

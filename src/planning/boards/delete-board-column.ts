@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
 import { boardOfColumn } from './board-column.ts';
 import { boardColumnFailures } from './board-column-failures.ts';
+import { idOrColumn } from './column-naming.ts';
 import { findColumns, orderColumns } from './column-order.ts';
 import { lockColumn } from './lock-column.ts';
 
@@ -12,7 +12,10 @@ export const deleteBoardColumn = defineOperation({
   name: 'deleteBoardColumn',
   summary: 'Delete an empty column of a board permanently.',
   permission: 'boards:delete',
-  input: z.object({ id: id().describe('ID of the column.'), boardId: boardOfColumn() }),
+  input: z.object({
+    id: idOrColumn().describe('ID, name or role of the column.'),
+    boardId: boardOfColumn(),
+  }),
   output: deletionOf('board column'),
   fails: ['BOARD_COLUMN_NOT_FOUND', 'BOARD_COLUMN_NOT_EMPTY', 'BOARD_NOT_FOUND'],
   handle: (context, input) =>

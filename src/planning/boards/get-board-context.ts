@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import { boardSchema } from './board.ts';
 import { columnMapSchema, toColumnMap } from './column-map.ts';
@@ -17,7 +17,7 @@ export const getBoardContext = defineOperation({
     'Read the boards of a project and of all projects, oldest first, 500 at most. ' +
     'columnMap holds the column ID of each stage of work.',
   permission: 'boards:read',
-  input: z.object({ projectId: id().describe('ID of the project.') }),
+  input: z.object({ projectId: idOrProject() }),
   output: z.object({ projectId: z.string(), boards: z.array(boardContextSchema) }),
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { projectId }) {

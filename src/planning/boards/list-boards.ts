@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardAreaNameSchema, boardSchema, toBoardArea } from './board.ts';
 import { loadBoards } from './load-boards.ts';
@@ -10,7 +10,9 @@ export const listBoards = defineOperation({
   summary: 'List the boards with their columns, oldest first, 500 at most.',
   permission: 'boards:read',
   input: z.object({
-    projectId: id().nullish().describe('Only boards of this project and boards of all projects.'),
+    projectId: idOrProject()
+      .nullish()
+      .describe('Only boards of this project and boards of all projects.'),
     area: boardAreaNameSchema.nullish().describe('Only boards of this area.'),
   }),
   output: z.array(boardSchema),

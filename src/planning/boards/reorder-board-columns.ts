@@ -6,6 +6,7 @@ import { id } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { boardColumnSchema, MAX_COLUMNS } from './board-column.ts';
 import { boardColumnFailures } from './board-column-failures.ts';
+import { idOrColumn } from './column-naming.ts';
 import { findColumns, orderColumns } from './column-order.ts';
 import { loadColumns } from './load-columns.ts';
 import { lockBoard } from './lock-board.ts';
@@ -17,10 +18,10 @@ export const reorderBoardColumns = defineOperation({
   input: z.object({
     boardId: id().describe('ID of the board.'),
     columnIds: z
-      .array(id())
+      .array(idOrColumn())
       .min(1, 'columnIds array is required')
       .max(MAX_COLUMNS)
-      .describe('IDs of all its columns, each once, from the left.'),
+      .describe('All its columns by ID or name, each once, from the left.'),
   }),
   output: z.array(boardColumnSchema),
   fails: ['BOARD_NOT_FOUND', 'BOARD_COLUMN_NOT_FOUND'],

@@ -3,7 +3,6 @@ import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
 import {
   boardColumnSchema,
   boardOfColumn,
@@ -13,6 +12,7 @@ import {
   showBoardColumn,
 } from './board-column.ts';
 import { loadBoardTotals } from './board-totals.ts';
+import { idOrColumn } from './column-naming.ts';
 import { placeColumn } from './column-order.ts';
 import { lockColumn } from './lock-column.ts';
 
@@ -23,7 +23,7 @@ export const updateBoardColumn = defineOperation({
     'reopens its work items.',
   permission: 'boards:write',
   input: z.object({
-    id: id().describe('ID of the column.'),
+    id: idOrColumn().describe('ID, name or role of the column.'),
     boardId: boardOfColumn(),
     name: columnName().optional(),
     ...columnFields,

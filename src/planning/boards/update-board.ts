@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import {
   boardAreaNameSchema,
@@ -24,7 +25,9 @@ export const updateBoard = defineOperation({
     id: id().describe('ID of the board.'),
     name: boardName().optional(),
     area: boardAreaNameSchema.optional().describe('Kind of work.'),
-    projectId: id().nullish().describe('ID of its project. Null for all projects.'),
+    projectId: idOrProject()
+      .nullish()
+      .describe('ID or name of its project. Null for all projects.'),
     ...boardFields,
   }),
   output: boardSchema,

@@ -9,6 +9,8 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { allowsType } from '../boards/board.ts';
 import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { boardFailures } from '../boards/board-failures.ts';
+import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
+import { requireColumn } from '../boards/require-column.ts';
 import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from '../work-items/find-backlog.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
@@ -41,22 +43,24 @@ export const promoteIdea = defineOperation({
     id: idOrTaskId().describe('ID or taskId of the idea.'),
     targetType: targetTypeSchema.describe('New type of the idea.'),
     boardId: id().nullish().describe('ID of the target board; default: its own.'),
-    boardColumnId: id()
+    boardColumnId: idOrColumnOfBoard()
       .nullish()
       .describe(
-        'ID of the target column; default: its own, or the backlog of another board. ' +
+        'ID or name of the target column; default: its own, or the backlog of another board. ' +
           'Rejected for stories, features and epics, which have no column.',
       ),
   }),
   output: workItemSchema,
   fails,
-  handle(context, { id: ref, targetType, ...place }) {
-    if (place.boardColumnId && !isLeafType(targetType)) {
+  handle(context, { id: ref, targetType, ...given }) {
+    if (given.boardColumnId && !isLeafType(targetType)) {
       const message = `must be omitted: the type ${targetType} derives its column from its tasks`;
       throw context.fail(invalidInput([{ path: 'boardColumnId', message }]));
     }
     return inTransaction(context, async (inner) => {
       const idea = await requireIdea(inner, { ref, done: 'promoted' });
+      const boardColumnId = await requireId(inner, idea, given);
+      const place = { ...given, boardColumnId };
       const board = await requireBoard(inner, idea, place);
       if (!allowsType(board, targetType)) {
         throw inner.fail(workItemFailures.typeNotAllowed(board, targetType));
@@ -70,6 +74,16 @@ export const promoteIdea = defineOperation({
 });
 
 type Place = { boardId?: string | null; boardColumnId?: string | null };
+
+/** The ID of the given column, whose name counts on the given board, else on the idea's own. */
+async function requireId(
+  context: Promoting,
+  idea: WorkItem,
+  { boardId, boardColumnId }: Place,
+): Promise<string | null> {
+  if (!boardColumnId) return null;
+  return requireColumn(context, boardColumnId, { boardId: boardId ?? idea.boardId });
+}
 
 /** The given board, else the board of the given column, else the idea's own. */
 async function requireBoard(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
@@ -14,7 +14,7 @@ export const createMilestone = defineOperation({
   summary: 'Create a milestone of a project with its work items.',
   permission: 'projects:write',
   input: z.object({
-    projectId: id().describe('ID of the project.'),
+    projectId: idOrProject(),
     title: milestoneTitle(),
     ...milestoneFields,
     workItemIds: z

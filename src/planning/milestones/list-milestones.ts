@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import { loadMilestones } from './load-milestones.ts';
 import { milestoneSchema } from './milestone.ts';
@@ -11,7 +11,7 @@ export const listMilestones = defineOperation({
     'List the milestones of a project with their progress by target date, those without one last; ' +
     '500 at most.',
   permission: 'projects:read',
-  input: z.object({ projectId: id().describe('ID of the project.') }),
+  input: z.object({ projectId: idOrProject() }),
   output: z.array(milestoneSchema),
   fails: ['PROJECT_NOT_FOUND'],
   async handle({ db, fail }, { projectId }) {

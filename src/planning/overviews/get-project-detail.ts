@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
 import { boardSchema } from '../boards/board.ts';
 import { boardsOfProjects } from '../boards/relations.ts';
 import { projectDocLinks } from '../project-resources/project-doc-links.ts';
 import { projectNotes } from '../project-resources/project-notes.ts';
 import { projectRepositories } from '../project-resources/project-repositories.ts';
 import { getProject } from '../projects/get-project.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 
 export const getProjectDetail = defineOperation({
   name: 'getProjectDetail',
   summary: 'Read one project with its boards, document links, repositories and notes.',
   permission: 'projects:read',
-  input: z.object({ id: id().describe('ID of the project.') }),
+  input: z.object({ id: idOrProject() }),
   output: z.object({
     project: getProject.output,
     boards: z.array(boardSchema),

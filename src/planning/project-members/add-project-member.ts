@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { memberFailures } from '../../identity/members/member-failures.ts';
+import { idOrMember } from '../../identity/people/id-or-member.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectMemberSchema, projectRoleSchema, showProjectMember } from './project-member.ts';
 import { projectMemberFailures } from './project-member-failures.ts';
 import { requireProjectAdmin } from './require-project-admin.ts';
@@ -15,8 +16,8 @@ export const addProjectMember = defineOperation({
   permission: 'projects:write',
   changesAccess: true,
   input: z.object({
-    projectId: id().describe('ID of the project.'),
-    userId: id().describe('User ID of a member of the organization.'),
+    projectId: idOrProject(),
+    userId: idOrMember(),
     role: projectRoleSchema.default('member').describe('Role in the project.'),
     ...idempotencyFields,
   }),

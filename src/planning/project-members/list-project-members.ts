@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import {
   MAX_PROJECT_MEMBERS,
@@ -13,7 +13,7 @@ export const listProjectMembers = defineOperation({
   name: 'listProjectMembers',
   summary: 'List the members of a project, longest membership first, 500 at most.',
   permission: 'projects:read',
-  input: z.object({ projectId: id().describe('ID of the project.') }),
+  input: z.object({ projectId: idOrProject() }),
   output: z.array(projectMemberSchema),
   fails: ['PROJECT_NOT_FOUND'],
   async handle({ caller, db, fail }, { projectId }) {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { idOrMember } from '../../identity/people/id-or-member.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectMemberFailures } from './project-member-failures.ts';
 import { requireProjectAdmin } from './require-project-admin.ts';
 
@@ -12,8 +13,8 @@ export const removeProjectMember = defineOperation({
   permission: 'projects:write',
   changesAccess: true,
   input: z.object({
-    projectId: id().describe('ID of the project.'),
-    userId: id().describe('User ID of the member.'),
+    projectId: idOrProject(),
+    userId: idOrMember(),
   }),
   output: z.object({
     removed: z.literal(true),

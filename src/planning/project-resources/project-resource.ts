@@ -3,6 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { id, moment } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 
 /** Maximum number of resources of a kind in a project. */
@@ -27,14 +28,14 @@ export type ResourceTable<Row extends ResourceRow> = {
   deleteMany(query: object): Promise<{ count: number }>;
 };
 
-export const projectOf = () => id().describe('ID of the project.');
+export const projectOf = () => idOrProject();
 
 /** The input fields that identify a resource. A given `projectId` has to match. */
 export const resourceRef = (noun: string) => ({
   id: id().describe(`ID of the ${noun}.`),
-  projectId: id()
+  projectId: idOrProject()
     .nullish()
-    .describe(`ID of its project. The operation fails if the ${noun} is in another one.`),
+    .describe(`ID or name of its project. The operation fails if the ${noun} is in another one.`),
 });
 
 /** Reads the resources of projects, sorted by order. */

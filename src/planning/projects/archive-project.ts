@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from './id-or-project.ts';
 import { projectSchema } from './project.ts';
 import { projectFailures } from './project-failures.ts';
 import { showOneProject } from './show-projects.ts';
@@ -11,7 +11,7 @@ export const archiveProject = defineOperation({
     'Archive a project. Lists omit it by default, its content stays. ' +
     'Restore it by updating its status to `active`.',
   permission: 'projects:write',
-  input: z.object({ id: id().describe('ID of the project.') }),
+  input: z.object({ id: idOrProject() }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { id }, view) {

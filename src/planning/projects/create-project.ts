@@ -12,9 +12,7 @@ export const createProject = defineOperation({
   permission: 'projects:write',
   input: z.object({
     name: projectName(),
-    key: projectKey()
-      .nullish()
-      .describe('1 to 10 of A-Z and 0-9; default: initials of the name.'),
+    key: projectKey().nullish().describe('1 to 10 of A-Z and 0-9; default: initials of the name.'),
     ...projectFields,
     ...idempotencyFields,
   }),

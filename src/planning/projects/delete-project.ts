@@ -4,7 +4,7 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from './id-or-project.ts';
 import { projectFailures } from './project-failures.ts';
 
 export const deleteProject = defineOperation({
@@ -13,7 +13,7 @@ export const deleteProject = defineOperation({
     'Delete a project permanently, with its milestones, notes, repositories and links. Its work ' +
     'items stay without a project, and its boards become boards of all projects.',
   permission: 'projects:delete',
-  input: z.object({ id: id().describe('ID of the project.') }),
+  input: z.object({ id: idOrProject() }),
   output: deletionOf('project'),
   fails: ['PROJECT_NOT_FOUND', 'REFERENCE_NOT_FOUND'],
   handle(context, { id }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from './id-or-project.ts';
 import { projectFailures } from './project-failures.ts';
 import { loadProjectStats, projectStatsSchema } from './project-stats.ts';
 
@@ -8,7 +8,7 @@ export const getProjectStats = defineOperation({
   name: 'getProjectStats',
   summary: 'Count the tasks and ideas of a project, in total and done.',
   permission: 'projects:read',
-  input: z.object({ projectId: id().describe('ID of the project.') }),
+  input: z.object({ projectId: idOrProject() }),
   output: projectStatsSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle({ db, fail }, { projectId }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from './id-or-project.ts';
 import { projectSchema } from './project.ts';
 import { projectFailures } from './project-failures.ts';
 import { showOneProject } from './show-projects.ts';
@@ -9,7 +9,7 @@ export const getProject = defineOperation({
   name: 'getProject',
   summary: 'Read one project.',
   permission: 'projects:read',
-  input: z.object({ id: id().describe('ID of the project.') }),
+  input: z.object({ id: idOrProject() }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { id }, view) {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { escapeLike } from '../../kernel/escape-like.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { id, line } from '../../kernel/schemas.ts';
+import { line } from '../../kernel/schemas.ts';
+import { idOrProject } from './id-or-project.ts';
 import { projectSchema, projectStatusSchema } from './project.ts';
 import { showProjects } from './show-projects.ts';
 
@@ -18,7 +19,7 @@ export const listProjects = defineOperation({
       .boolean()
       .default(false)
       .describe('Also archived projects; no effect with `status`.'),
-    projectId: id().nullish().describe('Only this project.'),
+    projectId: idOrProject().nullish().describe('Only this project.'),
   }),
   formerFields: ['workspaceId', 'workspaceIds'],
   output: pageOf(projectSchema),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from './id-or-project.ts';
 import { projectFields, projectName, projectSchema, toColumns } from './project.ts';
 import { projectFailures } from './project-failures.ts';
 import { projectKey, requireFreeKey } from './project-key.ts';
@@ -13,7 +13,7 @@ export const updateProject = defineOperation({
   summary: 'Update a project. Omitted fields keep their values; null clears them.',
   permission: 'projects:write',
   input: z.object({
-    id: id().describe('ID of the project.'),
+    id: idOrProject(),
     name: projectName().optional(),
     key: projectKey().optional().describe('New key; taskIds stay valid.'),
     ...projectFields,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import { roadmapSchema } from './roadmap.ts';
 import { roadmapsOfProjects } from './roadmaps-of-projects.ts';
@@ -11,7 +11,7 @@ export const getProjectRoadmap = defineOperation({
     'Read the epics of a project with up to three levels below them, their columns and their start ' +
     'and end dates, at most 2,000 items.',
   permission: 'work-items:read',
-  input: z.object({ projectId: id().describe('ID of the project.') }),
+  input: z.object({ projectId: idOrProject() }),
   output: roadmapSchema,
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, { projectId }) {

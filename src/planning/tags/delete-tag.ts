@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrTag } from './id-or-tag.ts';
 import { tagFailures } from './tag-failures.ts';
 
 export const deleteTag = defineOperation({
   name: 'deleteTag',
   summary: 'Delete a tag permanently and remove it from all work items.',
   permission: 'work-items:delete',
-  input: z.object({ id: id().describe('ID of the tag.') }),
+  input: z.object({ id: idOrTag().describe('ID or name of the tag.') }),
   output: deletionOf('tag'),
   fails: ['TAG_NOT_FOUND'],
   async handle({ db, fail }, { id }) {

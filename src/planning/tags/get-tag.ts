@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrTag } from './id-or-tag.ts';
 import { showTag, tagSchema } from './tag.ts';
 import { tagFailures } from './tag-failures.ts';
 
@@ -8,7 +8,7 @@ export const getTag = defineOperation({
   name: 'getTag',
   summary: 'Read one tag.',
   permission: 'work-items:read',
-  input: z.object({ id: id().describe('ID of the tag.') }),
+  input: z.object({ id: idOrTag().describe('ID or name of the tag.') }),
   output: tagSchema,
   fails: ['TAG_NOT_FOUND'],
   async handle({ db, fail }, { id }) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrTag } from './id-or-tag.ts';
 import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
 import { tagFailures } from './tag-failures.ts';
 
@@ -9,7 +9,7 @@ export const updateTag = defineOperation({
   summary: 'Rename or recolor a tag. Omitted fields keep their values.',
   permission: 'work-items:write',
   input: z.object({
-    id: id().describe('ID of the tag.'),
+    id: idOrTag().describe('ID or name of the tag.'),
     name: tagName().optional(),
     color: tagColor(),
   }),

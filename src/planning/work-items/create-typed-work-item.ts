@@ -4,7 +4,7 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { boardFailures } from '../boards/board-failures.ts';
-import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from './find-backlog.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
@@ -15,9 +15,9 @@ const boardId = id()
   .nullish()
   .describe("ID of the board; default: the project's oldest development board.");
 
-const boardColumnId = idOrAreaColumn()
+const boardColumnId = idOrColumnOfBoard()
   .nullish()
-  .describe("ID of the column; default: the board's backlog.");
+  .describe("ID, name or role of the column; default: the board's backlog.");
 
 const typed = { title: title(), boardId, ...workItemFields, ...idempotencyFields };
 

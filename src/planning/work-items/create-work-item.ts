@@ -3,7 +3,7 @@ import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
-import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { insertFailures, insertWorkItem } from './insert-work-item.ts';
 import { workItemSchema } from './work-item.ts';
@@ -17,9 +17,11 @@ export const createWorkItem = defineOperation({
     title: title(),
     type: workItemTypeSchema.describe('Group (epic, feature, story) or leaf (task, idea).'),
     boardId: id().describe('ID of the board.'),
-    boardColumnId: idOrAreaColumn()
+    boardColumnId: idOrColumnOfBoard()
       .nullish()
-      .describe('ID of the column. Required for tasks and ideas, rejected for others.'),
+      .describe(
+        'ID, name or role of the column. Required for tasks and ideas, rejected for others.',
+      ),
     position: position('at the end'),
     ...workItemFields,
     ...idempotencyFields,

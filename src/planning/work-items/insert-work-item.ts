@@ -2,11 +2,13 @@ import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { isId } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { allowsType } from '../boards/board.ts';
 import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { boardFailures } from '../boards/board-failures.ts';
-import { byColumnRef, isAreaColumn } from '../boards/id-or-area-column.ts';
+import { byColumnRef } from '../boards/id-or-area-column.ts';
+import { chooseColumn, columnFailures } from '../boards/require-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import { takePositions } from './column-position.ts';
@@ -24,7 +26,7 @@ export type NewWorkItem = Fields & {
   type: WorkItemType;
   title: string;
   boardId: string;
-  /** ID or area column; null for groups. */
+  /** ID, name or area column; null for groups. */
   boardColumnId: string | null;
   /** Number of items above it in the column; default: the end. */
   position?: number | null;
@@ -35,7 +37,7 @@ export const insertFailures = [
   'BOARD_NOT_FOUND',
   'BOARD_COLUMN_NOT_FOUND',
   'BOARD_COLUMN_NOT_IN_BOARD',
-  'BOARD_COLUMN_ROLE_NOT_FOUND',
+  ...columnFailures,
   'WORK_ITEM_TYPE_NOT_ALLOWED',
   'WORK_ITEM_NOT_FOUND',
   'PARENT_COMPLETED',
@@ -53,7 +55,7 @@ export function insertWorkItem(context: Inserting, item: NewWorkItem) {
     const { caller, db } = inner;
     const { organizationId } = caller;
     const { tagIds = [], position, parentId, ...fields } = item;
-    const board = await requireBoard(inner, item);
+    const { board, column } = await requirePlace(inner, item);
     const parent = parentId ? await requireOpenParent(inner, parentId) : null;
     const projectKey = await requireProjectKey(inner, item.projectId);
     await requireTags(inner, tagIds);
@@ -66,11 +68,11 @@ export function insertWorkItem(context: Inserting, item: NewWorkItem) {
       organizationId,
       taskId,
       boardId: board.id,
-      boardColumnId: board.columns[0]?.id ?? null,
+      boardColumnId: column?.id ?? null,
       parentId: parent?.id,
-      position: await takePosition(inner, board.columns[0]?.id, position),
+      position: await takePosition(inner, column?.id, position),
       createdByUserId: caller.user.id,
-      enteredDoneAt: board.columns[0]?.isDone ? inner.now() : null,
+      enteredDoneAt: column?.isDone ? inner.now() : null,
     };
     const { id } = await db.workItem.create({ data, select: { id: true } });
     await db.workItemTag.createMany({
@@ -97,29 +99,26 @@ async function takePosition(
 }
 
 /** The board and, for a leaf, its column. Checks both in the documented order. */
-async function requireBoard(
-  { db, fail }: Inserting,
-  { boardId, boardColumnId, type }: NewWorkItem,
-) {
+async function requirePlace(context: Inserting, { boardId, boardColumnId, type }: NewWorkItem) {
+  const { db, fail } = context;
   const board = await db.board.findUnique({
     where: { id: boardId },
     include: {
       columns: {
         where: boardColumnId ? byColumnRef(boardColumnId) : { id: { in: [] } },
         orderBy: [{ order: 'asc' }, { id: 'asc' }],
-        take: 1,
       },
     },
   });
   if (!board) throw fail(boardFailures.notFound(boardId));
-  if (boardColumnId && isAreaColumn(boardColumnId) && board.columns.length === 0) {
-    throw fail(boardColumnFailures.noRole(boardColumnId));
-  }
-  if (isLeafType(type) && board.columns.length === 0) {
+  const isNamed = boardColumnId && !isId(boardColumnId);
+  const [ofId] = board.columns;
+  const column = isNamed ? chooseColumn(context, boardColumnId, { board }) : ofId;
+  if (isLeafType(type) && !column) {
     throw fail(boardColumnFailures.notInBoard({ board: board.name, id: boardColumnId }));
   }
   if (!allowsType(board, type)) throw fail(workItemFailures.typeNotAllowed(board, type));
-  return board;
+  return { board, column };
 }
 
 async function requireProjectKey(

@@ -5,6 +5,7 @@ import type { StepContext } from '../../kernel/step-context.ts';
 import { allowsType } from '../boards/board.ts';
 import type { ColumnRole } from '../boards/board-column.ts';
 import { boardColumnFailures } from '../boards/board-column-failures.ts';
+import { columnFailures } from '../boards/require-column.ts';
 import { isLeafType } from '../hierarchy/work-item-type.ts';
 import { agentOfKey } from './agent-of-key.ts';
 import { type Place, takePositions } from './column-position.ts';
@@ -26,7 +27,7 @@ export type Move = {
 export const moveFailures = [
   'WORK_ITEM_NOT_FOUND',
   'BOARD_COLUMN_NOT_FOUND',
-  'BOARD_COLUMN_ROLE_NOT_FOUND',
+  ...columnFailures,
   'WORK_ITEM_TYPE_NOT_ALLOWED',
   'NO_LEAF_TASKS',
   'INCOMPLETE_CHECKLIST',

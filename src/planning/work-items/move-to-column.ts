@@ -4,13 +4,17 @@ import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { requireColumns } from '../boards/require-column.ts';
 import { type Move, type Moving, moveItems } from './move-items.ts';
 
-/** A move to a column by ID, or by area column: each item to the one of its own board. */
-export type MoveToColumn = Omit<Move, 'columnId'> & { boardColumnId: string };
+/** A move to a column by ID, or by name or area column: each item to the one of its own board. */
+export type MoveToColumn = Omit<Move, 'columnId'> & {
+  boardColumnId: string;
+  /** The field of the input. Default: boardColumnId. */
+  path?: string;
+};
 
-/** Moves items and returns their column; for an area column, that of the last board. */
+/** Moves items and returns their column; for a name, that of the last board. */
 export function moveToColumn(
   context: Moving,
-  { boardColumnId: ref, ...move }: MoveToColumn,
+  { boardColumnId: ref, path, ...move }: MoveToColumn,
 ): Promise<BoardColumn> {
   return inTransaction(context, async (inner) => {
     const items = await inner.db.workItem.findMany({
@@ -18,7 +22,10 @@ export function moveToColumn(
       select: { id: true, boardId: true },
     });
     const boards = new Map(items.map(({ id, boardId }) => [id, boardId]));
-    const columns = await requireColumns(inner, ref, [...new Set(boards.values())]);
+    const columns = await requireColumns(inner, ref, {
+      boardIds: [...new Set(boards.values())],
+      path,
+    });
     let moved: BoardColumn | undefined;
     for (const columnId of new Set(columns.values())) {
       const itemIds = move.itemIds.filter((id) => columns.get(boards.get(id) ?? '') === columnId);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { line } from '../../kernel/schemas.ts';
-import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { moveFailures } from './move-items.ts';
@@ -12,8 +12,8 @@ import { position } from './work-item-fields.ts';
 
 /** Input fields that all moves share. */
 export const moveFields = {
-  boardColumnId: idOrAreaColumn().describe(
-    'ID of the column, also of another board; area-development-todo resolves to the own board.',
+  boardColumnId: idOrColumnOfBoard().describe(
+    'ID of any column, or name or role of one on its board.',
   ),
   setAiProcessing: z
     .boolean()

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { id } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
 import { findLeafTasks } from './find-leaf-tasks.ts';
 import { byRefs, looseRef, matchRefs, onlyRefs } from './id-or-task-id.ts';
 import { loadInOrder } from './load-work-items.ts';
@@ -25,7 +25,9 @@ export const resolveWorkItems = defineOperation({
       .default(true)
       .describe('Return the descendant tasks instead of the items themselves.'),
     maxDepth: z.int().min(1).max(10).default(3).describe('Levels below the items, 10 at most.'),
-    projectId: id().nullish().describe('Only items of this project; others are not found.'),
+    projectId: idOrProject()
+      .nullish()
+      .describe('Only items of this project; others are not found.'),
   }),
   output: z.object({
     inputIds: z.array(z.string()).describe('Requested IDs and taskIds.'),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id } from '../../kernel/schemas.ts';
 import { deleted } from '../../rest/flag-presenter.ts';
 import { get, patch, post, remove } from '../../rest/route.ts';
-import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { bulkMoveWorkItems } from './bulk-move-work-items.ts';
 import { bulkSetPriority } from './bulk-set-priority.ts';
 import { createEpic, createFeature, createStory, createTask } from './create-typed-work-item.ts';
@@ -18,7 +18,7 @@ import { setWorkItemParent } from './set-work-item-parent.ts';
 import { updateWorkItem } from './update-work-item.ts';
 
 const boardId = id().describe('ID of the board.');
-const boardColumnId = idOrAreaColumn().describe('ID of the column.');
+const boardColumnId = idOrColumnOfBoard().describe('ID, name or role of the column.');
 
 const moved = {
   data: z.object({ moved: z.literal(true), cascaded: z.int().optional() }),

@@ -1,16 +1,16 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { idOrAreaColumn } from '../boards/id-or-area-column.ts';
+import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { changeFailures, changeWorkItem } from './change-work-item.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { workItemSchema } from './work-item.ts';
 import { title, workItemFields } from './work-item-fields.ts';
 
-const COLUMN = 'ID of another column to move to, at its top; tasks and ideas only.';
+const COLUMN = 'ID, name or role of another column to move to, at its top; tasks and ideas only.';
 
 /** The column as tools publish it, without null, which moves nothing. */
-export const otherColumn = idOrAreaColumn().optional().describe(COLUMN);
+export const otherColumn = idOrColumnOfBoard().optional().describe(COLUMN);
 
 export const updateWorkItem = defineOperation({
   name: 'updateWorkItem',
@@ -23,7 +23,7 @@ export const updateWorkItem = defineOperation({
       .optional()
       .describe('New type. A group that becomes a leaf goes to the backlog.'),
     // Null, because the answer for a group has it and may be sent back.
-    boardColumnId: idOrAreaColumn().nullish().describe(COLUMN),
+    boardColumnId: idOrColumnOfBoard().nullish().describe(COLUMN),
     ...workItemFields,
   }),
   output: workItemSchema,

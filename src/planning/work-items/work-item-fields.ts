@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { id, line, listIndex, longText, moment } from '../../kernel/schemas.ts';
+import { idOrMember } from '../../identity/people/id-or-member.ts';
+import { line, listIndex, longText, moment } from '../../kernel/schemas.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
+import { idOrTag } from '../tags/id-or-tag.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { metadataSchema, prioritySchema } from './work-item.ts';
 
@@ -42,8 +45,12 @@ export const workItemFields = {
   dueDate: moment().nullish().describe('Deadline.'),
   estimatedHours: z.int().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
   metadata: metadata().optional().describe('Custom data. Updates keep other keys.'),
-  tagIds: z.array(id()).max(100).optional().describe('IDs of all tags; replaces the list.'),
-  requestedByUserId: id().nullish().describe('User ID of the requesting member.'),
+  tagIds: z
+    .array(idOrTag())
+    .max(100)
+    .optional()
+    .describe('All tags, by ID or name; replaces the list.'),
+  requestedByUserId: idOrMember().nullish().describe('Requesting member: user ID, email or name.'),
   codingAgent: z
     .enum(['codex', 'claude-code', 'opencode'])
     .meta({ id: 'CodingAgent', description: 'AI agent that writes code. Values may be added.' })
@@ -51,5 +58,5 @@ export const workItemFields = {
     .describe('Coding agent of the item.'),
   aiModel: line().nullish().describe('AI model of the item.'),
   parentId: idOrTaskId().nullish().describe('ID or taskId of the parent.'),
-  projectId: id().nullish().describe('ID of the project.'),
+  projectId: idOrProject().nullish(),
 };

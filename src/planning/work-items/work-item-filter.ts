@@ -1,24 +1,30 @@
 import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { escapeLike } from '../../kernel/escape-like.ts';
+import { withNames } from '../../kernel/names-for-ids.ts';
 import { id, isId, line, moment, oneOrMore } from '../../kernel/schemas.ts';
+import { idOrColumn } from '../boards/column-naming.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { idOrProject } from '../projects/id-or-project.ts';
+import { tagNaming } from '../tags/id-or-tag.ts';
 import { byRef, idOrTaskId } from './id-or-task-id.ts';
 import { prioritySchema } from './work-item.ts';
 
 /** Filter for work items. All given conditions must match. */
 export const workItemFilterFields = {
   search: line().nullish().describe('Text in title, description or taskId, case-insensitive.'),
-  projectId: id().nullish().describe('Only items of this project.'),
+  projectId: idOrProject().nullish().describe('Only items of this project.'),
   boardId: id().nullish().describe('Only items on this board.'),
-  boardColumnId: id().nullish().describe('Only items in this column.'),
+  boardColumnId: idOrColumn().nullish().describe('Only items in this column.'),
   parentId: idOrTaskId().nullish().describe('Only children of this item.'),
   type: oneOrMore(workItemTypeSchema).nullish().describe('Only items of these types.'),
   priority: oneOrMore(prioritySchema).nullish().describe('Only items of these priorities.'),
   assignee: line()
     .nullish()
     .describe('Only items with this assignee text or this assigned user ID.'),
-  tags: oneOrMore(line()).nullish().describe('Only items with all of these tags, by name or ID.'),
+  tags: oneOrMore(withNames(line(), tagNaming))
+    .nullish()
+    .describe('Only items with all of these tags, by name or ID.'),
   updatedSince: moment().nullish().describe('Only items updated at or after this time.'),
 };
 

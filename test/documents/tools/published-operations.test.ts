@@ -102,7 +102,7 @@ test('a published mutation takes effect and returns declared failures as data', 
 
 const wrongArguments = [
   [{ projectId: { is: 'none' } }, /\$projectId.*ID cannot represent/],
-  [{}, /^Error: projectId is required: .*\?projectId=<uuid>/],
+  [{}, /^Error: projectId is required: .*\?projectId=<id or name>/],
   [{ projectId: null }, /\$projectId.*must not be null/],
   [{ projectId: 'p', first: 'many' }, /\$first.*Int cannot represent non-integer value: "many"/],
   [

@@ -63,7 +63,7 @@ test('a member without an assignment cannot be updated or removed as an assignee
   expect(await content()).toEqual(before);
 });
 
-const bad = [{ role: 'boss' }, { role: 7 }, { userId: 'somebody' }, { userId: null }];
+const bad = [{ role: 'boss' }, { role: 7 }, { userId: 'some\nbody' }, { userId: null }];
 
 test.each(bad)('an assignment with %j is rejected', async (fields) => {
   const { path, userId, send, content } = await prepare();

@@ -98,7 +98,7 @@ test.each(['area-development-testing', 'area-development-parked', 'area-nowhere-
     ];
 
     const codes = answers.map(({ status, body }) => [status, body.code]);
-    const code = boardColumnId.endsWith('-') ? 'VALIDATION_FAILED' : 'BOARD_COLUMN_ROLE_NOT_FOUND';
+    const code = boardColumnId.endsWith('-') ? 'UNKNOWN_NAME' : 'BOARD_COLUMN_ROLE_NOT_FOUND';
     expect(codes).toEqual([
       [400, code],
       [400, code],

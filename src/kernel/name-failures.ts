@@ -1,0 +1,50 @@
+import { DomainError } from '../errors.ts';
+import { redactCredentials } from './credential-text.ts';
+import { suggestionFor } from './suggestion.ts';
+
+export type NameFailure = {
+  name: string;
+  /** The field of the input. */
+  path: string;
+  /** The kind of object in singular and plural. */
+  nouns: readonly [string, string];
+  /** Each is shown as it is. */
+  candidates: readonly string[];
+};
+
+/** Candidates that a message lists. */
+const MAX_SHOWN = 10;
+const MAX_CHARACTERS = 64;
+
+/** Failures of a name in the place of an ID. */
+export const nameFailures = {
+  unknown: ({ name, path, nouns: [noun, several], candidates }: NameFailure) => {
+    const known =
+      candidates.length > 0
+        ? `The ${several} are ${listOf(candidates)}.`
+        : `There are no ${several} here.`;
+    const message = `is neither the ID nor the name of a ${noun}.${suggestionFor(name, candidates)} ${known}`;
+    return new DomainError('UNKNOWN_NAME', `${path}: ${shown(name)} ${message}`, {
+      issues: [{ path, message }],
+    });
+  },
+  ambiguous: ({ name, path, nouns: [noun, several], candidates }: NameFailure) => {
+    const message = `means ${candidates.length} ${several}: ${listOf(candidates)}. Send an ID.`;
+    return new DomainError(
+      'AMBIGUOUS_NAME',
+      `${path}: the ${noun} name ${shown(name)} ${message}`,
+      {
+        issues: [{ path, message }],
+      },
+    );
+  },
+};
+
+function listOf(candidates: readonly string[]): string {
+  const [shownOnes, more] = [candidates.slice(0, MAX_SHOWN), candidates.length > MAX_SHOWN];
+  return `${shownOnes.join(', ')}${more ? ' and others' : ''}`;
+}
+
+function shown(name: string): string {
+  return `"${redactCredentials(name).slice(0, MAX_CHARACTERS)}"`;
+}

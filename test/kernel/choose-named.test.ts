@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { chooseNamed } from '../../src/kernel/choose-named.ts';
+
+const nouns = ['column', 'columns'] as const;
+const found = [
+  { id: '1', names: ['Done'] },
+  { id: '2', names: ['done'] },
+  { id: '3', names: ['Shipped', 'Out'], aliases: ['release'], of: 'Web' },
+  { id: '4', names: ['Later'], aliases: ['out', 'release'], of: 'Shop' },
+];
+
+const choose = (name: string) => chooseNamed(name, { nouns, path: 'columnId', found });
+
+test('the exact name comes before the same name in another case', () => {
+  expect([choose('Done').id, choose('done').id]).toEqual(['1', '2']);
+});
+
+test('a name is found in any case if one object has it', () => {
+  expect(choose('LATER').id).toBe('4');
+});
+
+test('a name comes before the alias of another object', () => {
+  expect(choose('out').id).toBe('3');
+});
+
+test('a name of several objects is refused with the objects and their IDs', () => {
+  const message =
+    'columnId: the column name "release" means 2 columns: Shipped of Web (3), Later of Shop (4). ' +
+    'Send an ID.';
+
+  expect(() => choose('release')).toThrow(
+    expect.objectContaining({ code: 'AMBIGUOUS_NAME', message }),
+  );
+});
+
+test('an unknown name is refused with the nearest name and the known names', () => {
+  const message =
+    'columnId: "Shiped" is neither the ID nor the name of a column. Did you mean Shipped? ' +
+    'The columns are Done, done, Shipped, Later.';
+
+  expect(() => choose('Shiped')).toThrow(
+    expect.objectContaining({ code: 'UNKNOWN_NAME', message }),
+  );
+});
+
+test('a key that is sent as a name is not repeated', () => {
+  expect(() => choose(`alm_k1_${'a'.repeat(49)}`)).toThrow(/"alm_\[redacted\]"/);
+});
