@@ -97,8 +97,11 @@ async function lookUp(id: string, { caller, params }: Asking, options: Persisted
   return { text: found.text, source: { from: 'registry', operationId: found.id } as const };
 }
 
-function allowsText({ operationMode }: Caller): boolean {
-  return operationMode === 'off' || operationMode === 'audit';
+/** Whether any text of the caller may run. */
+function allowsText({ operationMode, permissions }: Caller): boolean {
+  return (
+    operationMode === 'off' || operationMode === 'audit' || permissions.has('graphql:free-text')
+  );
 }
 
 function notFound(caller: Caller): DomainError {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OperationMode } from '../../../src/kernel/operation-mode.ts';
+import type { Permission } from '../../../src/kernel/permission.ts';
 import { rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
@@ -7,10 +8,15 @@ import { makeOrganization } from '../../support/organization.ts';
 const persistedQuery = { version: 1, sha256Hash: 'ab'.repeat(32) };
 const accepts = ['application/graphql-response+json', 'application/json'];
 
-test.each(['off', 'audit'] as const)(
-  'an unknown hash of Apollo is answered so that its link sends the text, in the mode %s',
-  async (mode) => {
-    const ask = await prepare(mode);
+test.each([
+  ['off', ['projects:read']],
+  ['audit', ['projects:read']],
+  ['safelist', ['graphql:free-text']],
+  ['require_id', ['graphql:free-text']],
+] as const)(
+  'an unknown hash of Apollo is answered so that its link sends the text, in the mode %s with %s',
+  async (mode, permissions) => {
+    const ask = await prepare(mode, permissions);
 
     for (const accept of accepts) {
       for (const answer of [await ask.byPost(accept), await ask.byGet(accept)]) {
@@ -51,9 +57,12 @@ test('an unknown document ID elsewhere is 404 where texts may run, because no li
   expect((await ask.byId()).status).toBe(404);
 });
 
-async function prepare(operationMode: OperationMode) {
+async function prepare(
+  operationMode: OperationMode,
+  permissions: readonly Permission[] = ['projects:read'],
+) {
   const { id, makeKey } = await makeOrganization();
-  const { key } = await makeKey();
+  const { key } = await makeKey({ permissions });
   const { prisma } = await testDatabase();
   await prisma.organization.update({ where: { id }, data: { operationMode } });
   const send = rest(key);
