@@ -8,6 +8,8 @@ export type GraphQLServerContext = {
   documentId?: string | undefined;
   /** Whether the request was sent by the method QUERY, which only reads. */
   isQuery: boolean;
+  /** Whether the request has the header `Idempotency-Key`, which REST reads. */
+  hasIdempotencyHeader: boolean;
   /** Points reserved for the operation, and whether the budget was asked for any. Several operations may share one operation context. */
   reserved: { reservation?: Reservation; wasAsked?: boolean };
 };

@@ -18,9 +18,9 @@ import { maskError } from './errors.ts';
 import { createFastPath, graphqlPath } from './fast-path.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
 import { negotiateMediaType } from './media-type.ts';
+import { useMutationRequests } from './mutation-requests-plugin.ts';
 import { useParsingCost } from './parsing-cost-plugin.ts';
 import { completeResult, useResultErrors } from './result-errors-plugin.ts';
-import { useSafeQueries } from './safe-queries-plugin.ts';
 import { type ListedPlugin, useHookCheck } from './skipped-hooks.ts';
 
 const ENDPOINT = '/graphql';
@@ -81,8 +81,13 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
 
   return async (request, operationContext) => {
     const reserved: GraphQLServerContext['reserved'] = {};
-    const isQuery = request.method === 'QUERY';
-    const context = { operationContext, documentId: documentIdIn(request.path), isQuery, reserved };
+    const context = {
+      operationContext,
+      documentId: documentIdIn(request.path),
+      isQuery: request.method === 'QUERY',
+      hasIdempotencyHeader: request.headers['idempotency-key'] !== undefined,
+      reserved,
+    };
     try {
       const answer = await answerTo(request, context);
       await payForRefusal(context);
@@ -112,7 +117,7 @@ function listPlugins(options: GraphQLOptions, caches: DocumentCaches): ListedPlu
     { plugin: useDocumentLimits(options) },
     // Precedes the operation modes, which parse free text, too.
     { plugin: useParsingCost(caches) },
-    { plugin: useSafeQueries() },
+    { plugin: useMutationRequests() },
     // Precedes the count of runs, because a rejected operation does not count.
     { plugin: useCost(options) },
     { plugin: options.documents },

@@ -1,5 +1,6 @@
 import { isJSONRPCRequest, ProtocolErrorCode, specTypeSchemas } from '@modelcontextprotocol/server';
 import { type Answer, jsonAnswer } from '../transport/exchange.ts';
+import { refuseUnknownNames } from '../transport/unknown-names.ts';
 
 /** The requests of this server. The SDK reports wrong parameters as an internal error or as JSON. */
 const requests = new Map<string, { '~standard': Standard }>([
@@ -8,25 +9,55 @@ const requests = new Map<string, { '~standard': Standard }>([
   ['tools/call', specTypeSchemas.CallToolRequest],
 ]);
 
+/** The parameters of a request, those of newer protocols included. */
+const parameters = new Map<string, readonly string[]>([
+  ['tools/list', ['cursor', '_meta']],
+  ['tools/call', ['name', 'arguments', 'task', 'inputResponses', 'requestState', '_meta']],
+]);
+
 type Standard = { validate: (value: unknown) => unknown };
 
 type Issue = { message: string; path?: readonly (PropertyKey | { key: PropertyKey })[] };
 
-/** Answers a request with invalid parameters; undefined if they are valid. */
-export function refuseParams(message: unknown): Answer | undefined {
+/** Answers a request, or a batch of them, with invalid parameters; undefined if they are valid. */
+export function refuseParams(sent: unknown): Answer | undefined {
+  if (!Array.isArray(sent)) {
+    const problem = problemOf(sent);
+    return problem === undefined ? undefined : refusal((sent as { id: unknown }).id, problem);
+  }
+  // No request of the batch runs, and the answer belongs to none of them.
+  const problem = sent.map(problemOf).find((each) => each !== undefined);
+  return problem === undefined ? undefined : refusal(null, problem);
+}
+
+function refusal(id: unknown, message: string): Answer {
+  const error = { code: ProtocolErrorCode.InvalidParams, message };
+  return jsonAnswer({ jsonrpc: '2.0', id, error });
+}
+
+function problemOf(message: unknown): string | undefined {
   if (!isJSONRPCRequest(message)) return undefined;
-  const { issues } = (requests.get(message.method)?.['~standard'].validate(message) ?? {}) as {
+  const { method, params = {} } = message;
+  const { issues } = (requests.get(method)?.['~standard'].validate(message) ?? {}) as {
     issues?: readonly Issue[];
   };
-  if (!issues) return undefined;
+  const unknown = problemOfNames(Object.keys(params), parameters.get(method));
+  if (!issues) return unknown;
   const reasons = issues.map(
     ({ path = [], message: text }) => `${path.map(nameOf).join('.')}: ${text}`,
   );
-  const error = {
-    code: ProtocolErrorCode.InvalidParams,
-    message: `The parameters of ${message.method} are not valid. ${reasons.join('; ')}`,
-  };
-  return jsonAnswer({ jsonrpc: '2.0', id: message.id, error });
+  return `The parameters of ${method} are not valid. ${reasons.join('; ')} ${unknown ?? ''}`.trim();
+}
+
+/** The protocol would ignore a misspelled parameter, and the call run without its arguments. */
+function problemOfNames(names: string[], known: readonly string[] | undefined): string | undefined {
+  if (!known) return undefined;
+  try {
+    refuseUnknownNames(names, { known, noun: 'parameter' });
+    return undefined;
+  } catch (error) {
+    return (error as Error).message;
+  }
 }
 
 function nameOf(part: PropertyKey | { key: PropertyKey }): string {

@@ -44,3 +44,36 @@ test.each(['__proto__', 'constructor', 'toString'])(
     expect(answer).toMatchObject({ jsonrpc: '2.0', id: 7, error: { code: -32601 } });
   },
 );
+
+const unknownNames = [
+  ['tools/call', { name: 'list_projects', argumets: { status: 'active' } }, 'arguments'],
+  ['tools/call', { name: 'list_projects', arguments: {}, _metta: {} }, '_meta'],
+  ['tools/list', { cursr: '1' }, 'cursor'],
+] as const;
+
+test.each(unknownNames)(
+  '%s with the unknown parameter of %j is refused with the one that was meant, also in a batch',
+  async (method, params, meant) => {
+    const { key } = await (await makeOrganization()).makeKey();
+    const request = { jsonrpc: '2.0', id: 7, method, params };
+    const valid = { jsonrpc: '2.0', id: 8, method: 'tools/list' };
+    const ask = (body: unknown) => rest(key)('/mcp', { method: 'POST', body });
+
+    const alone = await ask(request);
+    const inBatch = await ask([valid, request]);
+
+    const error = { code: -32602, message: expect.stringContaining(`Did you mean ${meant}?`) };
+    expect(alone.body).toEqual({ jsonrpc: '2.0', id: 7, error });
+    expect(inBatch.body).toEqual({ jsonrpc: '2.0', id: null, error });
+  },
+);
+
+test('parameters of newer protocols are known', async () => {
+  const { key } = await (await makeOrganization()).makeKey();
+  const params = { name: 'get_current_user', requestState: 'x', inputResponses: {} };
+  const body = { jsonrpc: '2.0', id: 7, method: 'tools/call', params };
+
+  const answer = await rest(key)('/mcp', { method: 'POST', body });
+
+  expect(answer.body.error).toBeUndefined();
+});

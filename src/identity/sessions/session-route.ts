@@ -35,7 +35,7 @@ export function defineSessionRoute<Input extends z.ZodObject>(
     method,
     path,
     answer(signIn, request, sent) {
-      if (typeof sent === 'object' && sent !== null) {
+      if (typeof sent === 'object' && sent !== null && !Array.isArray(sent)) {
         const known = Object.keys(schema.shape);
         refuseUnknownNames(Object.keys(sent), { known, noun: 'field' });
       }

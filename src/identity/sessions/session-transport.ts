@@ -32,6 +32,7 @@ export function createSessionTransport(
       const { data, cookies } = await route.answer(signIn, request, await readInput(request));
       const answer = jsonAnswer({ success: true, data });
       answer.headers['cache-control'] = 'no-store';
+      answer.headers.vary = 'cookie';
       return cookies ? { ...answer, cookies } : answer;
     } catch (error) {
       throw translateDatabaseError(error);

@@ -41,6 +41,23 @@ test('a session has no more permissions than the member', async () => {
   expect(body.error).toContain('which your role does not have');
 });
 
+test('a session route refuses a list as its body in words', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+
+  const { status, body } = await browser.post('/api/auth/profile', ['name']);
+
+  expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+  expect(body.error).not.toContain('Unknown field');
+});
+
+test('the answer of a session route varies by the cookie', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+
+  const { headers } = await browser.ask('/api/auth/session');
+
+  expect(headers.get('vary')).toMatch(/\bcookie\b/i);
+});
+
 test('MCP rejects session cookies', async () => {
   const browser = await signIn(await makeMemberWithPassword('owner'));
   const call = { jsonrpc: '2.0', id: 1, method: 'tools/list', params: {} };
