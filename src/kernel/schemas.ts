@@ -72,6 +72,20 @@ export const moment = () =>
     { decode: (text) => new Date(text), encode: toIsoText },
   );
 
+const isDay = (text: string) => z.iso.date().safeParse(text).success;
+const isMoment = (text: string) => z.iso.datetime({ offset: true }).safeParse(text).success;
+
+const dayText = z.stringFormat('day', (text) => isDay(text) || isMoment(text), {
+  error: 'must be a day such as 2026-12-01, or an ISO 8601 date and time with a zone',
+});
+
+/** A day from 1900 to 9999: its first moment in UTC. Of a time, the day in its own offset is kept. */
+export const day = () =>
+  z.codec(dayText, z.date().min(EARLIEST, beyondYears).max(LATEST, beyondYears), {
+    decode: (text) => new Date(`${text.slice(0, 'YYYY-MM-DD'.length)}T00:00:00.000Z`),
+    encode: toIsoText,
+  });
+
 /** One value, or a list of 1 to 20 alternatives. Decodes to a list. */
 export function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
   const several = z.array(schema).min(1).max(20);

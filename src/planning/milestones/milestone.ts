@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Milestone } from '../../db/generated/client.ts';
-import { line, longText, moment } from '../../kernel/schemas.ts';
+import { day, line, longText, moment } from '../../kernel/schemas.ts';
 import { prioritySchema } from '../work-items/work-item.ts';
 import type { MilestoneProgress } from './milestone-progress.ts';
 
@@ -39,7 +39,7 @@ export const milestoneTitle = () => line().describe('Goal in one line of at most
 export const milestoneFields = {
   description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
   priority: prioritySchema.optional().describe('Urgency. Default: `medium`.'),
-  targetDate: moment().nullish().describe('Planned completion.'),
+  targetDate: day().nullish().describe('Planned last day.'),
 };
 
 /** Converts a row and its progress to the output. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Project } from '../../db/generated/client.ts';
 import type { Caller } from '../../kernel/context.ts';
-import { line, longText, moment, webAddress } from '../../kernel/schemas.ts';
+import { day, line, longText, moment, webAddress } from '../../kernel/schemas.ts';
 import { projectCountsSchema } from './project-counts.ts';
 
 const DEFAULT_COLOR = '#6366f1';
@@ -54,8 +54,8 @@ export const projectFields = {
   productionUrl: webAddress().nullish().describe('http(s) URL of the live system.'),
   stagingUrl: webAddress().nullish().describe('http(s) URL of the test system.'),
   techStack: z.array(line()).max(50).nullish().describe('At most 50 names.'),
-  startDate: moment().nullish().describe('Planned start.'),
-  targetDate: moment().nullish().describe('Planned end.'),
+  startDate: day().nullish().describe('Planned first day.'),
+  targetDate: day().nullish().describe('Planned last day.'),
 };
 
 type Clearable = { color?: string | null; techStack?: string[] | null };

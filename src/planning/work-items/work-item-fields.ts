@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idOrMember } from '../../identity/people/id-or-member.ts';
-import { line, listIndex, longText, moment } from '../../kernel/schemas.ts';
+import { day, line, listIndex, longText } from '../../kernel/schemas.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
 import { idOrTag } from '../tags/id-or-tag.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
@@ -41,9 +41,9 @@ export const workItemFields = {
   description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
   priority: prioritySchema.optional().describe('Urgency; default: medium.'),
   assignee: line().nullish().describe('Responsible person, as free text.'),
-  startDate: moment().nullish().describe('Planned start.'),
-  dueDate: moment().nullish().describe('Deadline.'),
-  estimatedHours: z.int().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
+  startDate: day().nullish().describe('Planned first day.'),
+  dueDate: day().nullish().describe('Last day.'),
+  estimatedHours: z.number().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
   metadata: metadata().optional().describe('Custom data. Updates keep other keys.'),
   tagIds: z
     .array(idOrTag())

@@ -54,9 +54,11 @@ export const workItemSchema = z
     priority: prioritySchema.describe('Urgency; `medium` by default.'),
     assignee: z.string().nullable().describe('Free text, independent of `assignees`.'),
     position: z.number().describe('Sort key within the column, lowest first.'),
-    startDate: moment().nullable().describe('Planned start. Null if not planned.'),
-    dueDate: moment().nullable().describe('Deadline. Null if not planned.'),
-    estimatedHours: z.int().nullable().describe('Estimated effort. Null if not estimated.'),
+    startDate: moment()
+      .nullable()
+      .describe('Planned first day, at 00:00 UTC. Null if not planned.'),
+    dueDate: moment().nullable().describe('Last day, at 00:00 UTC. Null if not planned.'),
+    estimatedHours: z.number().nullable().describe('Estimated effort. Null if not estimated.'),
     metadata: metadataSchema.describe('Custom data.'),
     isAiProcessing: z.boolean().describe('Whether an AI agent is working on the item.'),
     codingAgent: z.string().nullable().describe('Coding agent of the item, such as claude-code.'),

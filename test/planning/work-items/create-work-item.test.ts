@@ -126,7 +126,7 @@ test('a creation stores all fields, assigns the creator and records an event', a
     description: '# How',
     priority: 'urgent',
     assignee: 'Ada',
-    startDate: '2026-01-02T03:04:05.678Z',
+    startDate: '2026-01-02T00:00:00.000Z',
     dueDate: '2026-02-03T00:00:00.000Z',
     estimatedHours: 0,
     metadata: { definitionOfDone: '- [ ] lit', nested: { a: [1, null, 'é🚀'] } },

@@ -9,7 +9,7 @@ const full = {
   description: '# How',
   priority: 'urgent',
   assignee: 'Ada',
-  startDate: '2026-01-02T03:04:05.678Z',
+  startDate: '2026-01-02T00:00:00.000Z',
   dueDate: '2026-02-03T00:00:00.000Z',
   estimatedHours: 3,
   metadata: { a: 1, b: { c: 2 } },

@@ -26,11 +26,11 @@ export type CreateProjectInput = {
   productionUrl?: string | null | undefined;
   /** http(s) URL of the test system. */
   stagingUrl?: string | null | undefined;
-  /** Planned start. */
+  /** Planned first day. */
   startDate?: unknown;
   /** Default: `active`. */
   status?: ProjectStatus | null | undefined;
-  /** Planned end. */
+  /** Planned last day. */
   targetDate?: unknown;
   /** At most 50 names. */
   techStack?: Array<string> | null | undefined;

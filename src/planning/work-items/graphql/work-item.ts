@@ -54,7 +54,7 @@ workItemRef.implement({
     position: t.exposeFloat('position'),
     startDate: t.expose('startDate', { type: 'DateTime', nullable: true }),
     dueDate: t.expose('dueDate', { type: 'DateTime', nullable: true }),
-    estimatedHours: t.exposeInt('estimatedHours', { nullable: true }),
+    estimatedHours: t.exposeFloat('estimatedHours', { nullable: true }),
     metadata: t.expose('metadata', { type: 'JSONObject' }),
     isAiProcessing: t.exposeBoolean('isAiProcessing'),
     codingAgent: t.exposeString('codingAgent', { nullable: true }),
