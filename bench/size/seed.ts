@@ -22,8 +22,9 @@ export async function seed(client: Client, { organizationIds, items }: Seeding):
 async function inBulk(client: Client, write: () => Promise<void>): Promise<void> {
   const { rows } = await client.query<{ name: string; definition: string }>(
     `SELECT indexname AS name, indexdef AS definition FROM pg_indexes
-    WHERE tablename = 'workItems'
-      AND indexname NOT IN ('workItems_pkey', 'workItems_organizationId_id_key')`,
+    WHERE tablename IN ('workItems', 'workItemTexts')
+      AND indexname NOT IN
+        ('workItems_pkey', 'workItems_organizationId_id_key', 'workItemTexts_pkey')`,
   );
   for (const { name } of rows) await client.query(`DROP INDEX "${name}"`);
   await client.query('ALTER TABLE "workItems" ENABLE ALWAYS TRIGGER "workItems_added"');
@@ -109,8 +110,11 @@ const workItems = `
     "createdAt" + (now() - "createdAt") * (a % 1000 / 1000.0)
   FROM places, kinds ORDER BY i`;
 
-/** Tags on every third item, an assignee on every second, and the bounds of the columns. */
+/** Search texts, tags on every third item, an assignee on every second, and the bounds of the columns. */
 const links = [
+  `INSERT INTO "workItemTexts" ("organizationId", "workItemId", "text")
+    SELECT "organizationId", "id", "foldText"(concat_ws(E'\\n', "taskId", "title", "description"))
+    FROM "workItems" WHERE "organizationId" = ANY($1)`,
   `INSERT INTO "workItemTags" ("organizationId", "workItemId", "tagId")
     SELECT i."organizationId", i."id", t."id"
     FROM "workItems" i JOIN "tags" t ON t."organizationId" = i."organizationId"

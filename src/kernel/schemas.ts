@@ -10,11 +10,12 @@ export const isStorable = (text: string) => !text.includes('\0') && text.isWellF
 
 const unstorable = { error: 'must be text without NUL or broken characters', abort: true };
 
-/** Storable text. `missing` is the error message for an absent value. */
+/** Storable text, with composed accents (NFC). `missing` is the error message for an absent value. */
 const storable = (missing?: string) =>
   z
     .string({ error: ({ input }) => (input === undefined ? missing : undefined) })
-    .refine(isStorable, unstorable);
+    .refine(isStorable, unstorable)
+    .normalize('NFC');
 
 export const hasSomethingVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
 export const isOneLine = (text: string) => !/\p{Cc}/u.test(text);

@@ -31,7 +31,9 @@ export default async function setUp({ provide }: TestProject) {
 
 async function prepareServer(serverUrl: string, provide: TestProject['provide']) {
   const name = `almirant_test_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `CREATE DATABASE ${name}`);
+  const locale = process.env.TEST_DATABASE_LOCALE;
+  const options = locale ? ` TEMPLATE template0 LOCALE '${locale}'` : '';
+  await onServer(serverUrl, `CREATE DATABASE ${name}${options}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   const database = await openPostgresDatabase({ url: url.href, migrationsDir });

@@ -35,6 +35,15 @@ test('an upgrade keeps every row of every tenant table', async () => {
   }
 });
 
+test('an upgrade makes the work items of the release searchable', async () => {
+  const { id, title } = content.workItems?.[0] ?? {};
+  const search = String(title).toUpperCase().split(' ').reverse().join(' ');
+
+  const { body } = await get(`/api/work-items?${new URLSearchParams({ search })}`);
+
+  expect(body.data.map((item: { id: string }) => item.id)).toContain(id);
+});
+
 test.each(reading)('GET %s reads rows of the release with its key', async (path) => {
   const answers = await Promise.all(requestsOf(path).map((request) => get(request)));
 

@@ -10,7 +10,7 @@ export type ApiKeyFilter = {
   createdBy?: string | null | undefined;
   /** ID of an API key: only the keys that it created, and those that they created. */
   descendantsOf?: string | null | undefined;
-  /** Text in the name or prefix, case-insensitive. */
+  /** Words in the name, or text in the prefix. */
   search?: string | null | undefined;
   /** Only keys in this state. */
   status?: ApiKeyStatus | null | undefined;

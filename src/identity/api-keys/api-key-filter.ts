@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import { escapeLike } from '../../kernel/escape-like.ts';
 import { id, line, moment } from '../../kernel/schemas.ts';
+import { containsWords } from '../../kernel/search-words.ts';
 import { idOrMember } from '../people/id-or-member.ts';
 import { apiKeySchema } from './api-key.ts';
 import { selectDescendants } from './select-descendants.ts';
@@ -9,7 +9,7 @@ import { selectDescendants } from './select-descendants.ts';
 /** Filter for API keys. All given conditions must match. */
 export const apiKeyFilterFields = {
   status: apiKeySchema.shape.status.nullish().describe('Only keys in this state.'),
-  search: line(100).nullish().describe('Text in the name or prefix, case-insensitive.'),
+  search: line(100).nullish().describe('Words in the name, or text in the prefix.'),
   createdBy: idOrMember().nullish().describe('User ID or email of the creator.'),
   descendantsOf: id()
     .nullish()
@@ -43,7 +43,8 @@ function whereUnused(since: Date): Prisma.Sql {
     AND (k."lastUsedAt" IS NULL OR k."lastUsedAt" < ${since}::timestamptz)`;
 }
 
+/** The prefixes begin alike, so the words of a search are not sought in name and prefix together. */
 function whereContains(search: string): Prisma.Sql {
-  const pattern = `%${escapeLike(search)}%`;
-  return Prisma.sql`(k."name" ILIKE ${pattern} OR k."keyPrefix" ILIKE ${pattern})`;
+  const hasWords = containsWords(Prisma.sql`"foldText"(k."name")`, search);
+  return Prisma.sql`(${hasWords} OR "foldText"(k."keyPrefix") LIKE "searchPattern"(${search}))`;
 }

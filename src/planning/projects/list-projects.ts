@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { escapeLike } from '../../kernel/escape-like.ts';
+import { Prisma } from '../../db/generated/client.ts';
+import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
 import { line } from '../../kernel/schemas.ts';
+import { containsWords } from '../../kernel/search-words.ts';
 import { idOrProject } from './id-or-project.ts';
 import { projectSchema, projectStatusSchema } from './project.ts';
 import { showProjects } from './show-projects.ts';
@@ -13,7 +15,7 @@ export const listProjects = defineOperation({
   permission: 'projects:read',
   input: z.object({
     ...pagingFields,
-    search: line().nullish().describe('Text in the name or description, case-insensitive.'),
+    search: line().nullish().describe('Words in the key, name or description.'),
     status: projectStatusSchema.nullish().describe('Only projects in this status.'),
     includeArchived: z
       .boolean()
@@ -33,7 +35,7 @@ export const listProjects = defineOperation({
       ...(projectId ? [{ id: projectId }] : []),
       ...(status ? [{ status }] : []),
       ...(hidesArchived ? [{ status: { not: 'archived' as const } }] : []),
-      ...(search ? [matches(search)] : []),
+      ...(search ? [{ id: { in: await findIds(context, search) } }] : []),
     ];
     const organization = await db.organization.findUniqueOrThrow({
       where: { id: caller.organizationId },
@@ -48,9 +50,13 @@ export const listProjects = defineOperation({
   },
 });
 
-function matches(search: string) {
-  // Prisma does not escape the wildcards of LIKE.
-  const contains = escapeLike(search);
-  const condition = { contains, mode: 'insensitive' as const };
-  return { OR: [{ name: condition }, { description: condition }] };
+/** IDs of the projects whose key, name or description contain the words of a search. */
+async function findIds({ db }: OperationContext, search: string): Promise<string[]> {
+  const text = Prisma.sql`"foldText"(concat_ws(E'\\n', "key", "name", "description"))`;
+  const rows = await db.$rows<{ id: string }>(
+    (organizationId) => Prisma.sql`
+      SELECT "id" FROM "projects"
+      WHERE "organizationId" = ${organizationId} AND ${containsWords(text, search)}`,
+  );
+  return rows.map(({ id }) => id);
 }

@@ -1,6 +1,11 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { Reading as ReadingOf } from '../../kernel/paging.ts';
-import { type WorkItemFilter, whereContains, whereMatches } from './work-item-filter.ts';
+import {
+  itemsThatContain,
+  type WorkItemFilter,
+  whereContains,
+  whereMatches,
+} from './work-item-filter.ts';
 import type { WorkItemOrder } from './work-item-order.ts';
 
 type Reading = ReadingOf<WorkItemOrder['field']>;
@@ -24,40 +29,49 @@ export function selectIds(selection: Selection, reading: Reading): Prisma.Sql {
   const order = orderOf(reading);
   const where = Prisma.join([whereAll(selection), ...pastPlace(reading)], ' AND ');
   const page = Prisma.sql`ORDER BY ${order} LIMIT ${take} OFFSET ${skip}`;
-  const { search } = selection.filter;
+  const { organizationId, filter } = selection;
+  const { search } = filter;
   if (!search) return Prisma.sql`SELECT item."id" FROM "workItems" item WHERE ${where} ${page}`;
-  const contains = whereContains(search);
   // The planner cannot estimate the selectivity of a text. For a frequent text, a scan in sort
-  // order fills a page fast; for a rare text, only the search index is fast.
+  // order fills a page fast; for a rare text among many items, only the search index is fast.
   return Prisma.sql`
     WITH near AS MATERIALIZED (
       SELECT item."id" FROM (
         SELECT * FROM "workItems" item WHERE ${where} ORDER BY ${order} LIMIT ${NEAR}
-      ) item WHERE ${contains} ${page}
+      ) item WHERE ${whereContains(search, organizationId)} ${page}
+    ), far AS MATERIALIZED (
+      SELECT (SELECT count(*) FROM near) < ${take} AND ${hasMany(where)} AS "isRead"
     ), found AS MATERIALIZED (
-      SELECT * FROM "workItems" item
-      WHERE ${where} AND ${contains} AND (SELECT count(*) FROM near) < ${take}
+      SELECT item.* FROM ${itemsThatContain(search, organizationId)}
+      WHERE ${where} AND (SELECT "isRead" FROM far)
     )
-    SELECT "id" FROM near WHERE (SELECT count(*) FROM near) >= ${take}
+    SELECT "id" FROM near WHERE NOT (SELECT "isRead" FROM far)
     UNION ALL (SELECT item."id" FROM found item ${page})`;
 }
 
 /** SQL expression for the number of `item`s, counted up to a limit. */
 export function selectCount(selection: Selection, limit: number): Prisma.Sql {
   const where = whereAll(selection);
-  const { search } = selection.filter;
   const countWhere = (condition: Prisma.Sql) => Prisma.sql`(SELECT count(*) FROM (
     SELECT FROM "workItems" item WHERE ${condition} LIMIT ${limit}) counted)`;
+  const { organizationId, filter } = selection;
+  const { search } = filter;
   if (!search) return countWhere(where);
-  const contains = whereContains(search);
-  return Prisma.sql`CASE WHEN (
+  const contains = whereContains(search, organizationId);
+  return Prisma.sql`CASE WHEN NOT ${hasMany(where)} OR (
       SELECT count(*) FROM (
         SELECT * FROM "workItems" item WHERE ${where} ORDER BY item."id" DESC LIMIT ${NEAR}
       ) item WHERE ${contains}
     ) >= ${FREQUENT}
     THEN ${countWhere(Prisma.sql`${where} AND ${contains}`)}
     ELSE least(${limit}, (
-      SELECT count(*) FROM "workItems" item WHERE ${where} AND ${contains})) END`;
+      SELECT count(*) FROM ${itemsThatContain(search, organizationId)} WHERE ${where})) END`;
+}
+
+/** SQL condition: there are more `item`s than a search scans. */
+function hasMany(where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`((SELECT count(*) FROM (
+    SELECT FROM "workItems" item WHERE ${where} LIMIT ${NEAR}) counted) >= ${NEAR})`;
 }
 
 function whereAll({ organizationId, filter, only }: Selection): Prisma.Sql {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import { escapeLike } from '../../kernel/escape-like.ts';
 import { withNames } from '../../kernel/names-for-ids.ts';
 import { id, isId, line, moment, oneOrMore } from '../../kernel/schemas.ts';
+import { containsWords, indexContainsWords } from '../../kernel/search-words.ts';
 import { idOrColumn } from '../boards/column-naming.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
@@ -12,7 +12,7 @@ import { prioritySchema } from './work-item.ts';
 
 /** Filter for work items. All given conditions must match. */
 export const workItemFilterFields = {
-  search: line().nullish().describe('Text in title, description or taskId, case-insensitive.'),
+  search: line().nullish().describe('Words in title, description or taskId.'),
   projectId: idOrProject().nullish().describe('Only items of this project.'),
   boardId: id().nullish().describe('Only items on this board.'),
   boardColumnId: idOrColumn().nullish().describe('Only items in this column.'),
@@ -78,9 +78,21 @@ function whereTagged(tag: string, organizationId: Prisma.Sql): Prisma.Sql {
       AND t."workItemId" = item."id")`;
 }
 
-/** SQL condition for the `item`s that contain the text. */
-export function whereContains(search: string): Prisma.Sql {
-  const pattern = `%${escapeLike(search)}%`;
-  return Prisma.sql`(item."title" ILIKE ${pattern} OR item."description" ILIKE ${pattern}
-    OR item."taskId" ILIKE ${pattern})`;
+/** SQL condition for an `item` whose text contains the words of a search. */
+export function whereContains(search: string, organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT ${containsWords(Prisma.sql`t."text"`, search)} FROM "workItemTexts" t
+    WHERE t."organizationId" = ${organizationId} AND t."workItemId" = item."id")`;
+}
+
+/**
+ * The `item`s whose texts contain the words of a search, by the search index. OFFSET keeps the
+ * planner from reading the items first.
+ */
+export function itemsThatContain(search: string, organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+      SELECT t."workItemId" FROM "workItemTexts" t
+      WHERE t."organizationId" = ${organizationId}
+        AND ${indexContainsWords(Prisma.sql`t."text"`, search)} OFFSET 0
+    ) hit JOIN "workItems" item
+      ON item."organizationId" = ${organizationId} AND item."id" = hit."workItemId"`;
 }

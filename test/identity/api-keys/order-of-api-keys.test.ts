@@ -124,7 +124,7 @@ test('a search and a filter apply in each order', async () => {
   const list = async (query: string) =>
     namesOf((await rest(key)(`/api/api-keys?status=active&${query}`)).body.data);
 
-  expect(await list('orderBy=name&search=EM%201')).toEqual(['item 10', 'ITEM 100']);
+  expect(await list('orderBy=name&search=EM%201')).toEqual(['item 10', 'item 010', 'ITEM 100']);
   expect(await list('orderBy=name&search=%25')).toEqual([]);
   expect(await list(`orderBy=lastUsedAt&createdBy=${organization.id}`)).toEqual([]);
   expect(await list('orderBy=name&unusedSince=2026-11-02T12:00:00Z')).toEqual([]);
