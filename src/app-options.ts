@@ -11,6 +11,8 @@ export type AppOptions = {
   /** HMAC secrets of the API key hashes, newest first. */
   secrets: readonly [string, ...string[]];
   publicUrl: string;
+  /** Origins whose pages may use the API with a key. Default: none. */
+  corsOrigins?: readonly string[] | undefined;
   /** Registered operations of the console, by document ID. */
   manifest: ReadonlyMap<string, string>;
   /** The page of the console and its assets. */

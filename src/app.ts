@@ -11,6 +11,7 @@ import { createGraphQLTransport } from './graphql/transport.ts';
 import { alsoBySession, createAuthenticate } from './http/authenticate.ts';
 import { basePathOf, belowBasePath } from './http/base-path.ts';
 import { createConsole } from './http/console.ts';
+import { type AllowOrigin, createAllowOrigin } from './http/cross-origin.ts';
 import { type Fetch, toFetch } from './http/fetch-adapter.ts';
 import { createGate } from './http/gate.ts';
 import { createReadyReport, reportLive, whileReady } from './http/health.ts';
@@ -20,6 +21,7 @@ import { requireKnownOrigin } from './http/origin.ts';
 import { observeRequests } from './http/request-log.ts';
 import { createResponder } from './http/respond.ts';
 import { createSameOriginGuard, fromSameOrigin } from './http/same-origin.ts';
+import { shareAcrossOrigins } from './http/share-across-origins.ts';
 import { serveFile, toStaticFile } from './http/static-file.ts';
 import { checkApiKeyLookup } from './identity/api-keys/find-api-key.ts';
 import { createKeyUsage } from './identity/api-keys/key-usage.ts';
@@ -41,6 +43,8 @@ import { type Answer, type HttpRequest, jsonAnswer } from './transport/exchange.
 
 export type App = {
   handle: (request: HttpRequest) => Promise<Answer>;
+  /** Completes answers for pages of other origins that `handle` has not made. */
+  allowOrigin: AllowOrigin;
   /** `handle` adapted to the Fetch API. */
   fetch: Fetch;
   /** Flushes the write-behind buffers. */
@@ -85,7 +89,9 @@ export function createApp(options: AppOptions): App {
     requireSameOrigin,
   });
   const gate = createGate({ budget, createContext: createContextFactory(options) });
-  const fromKnownOrigin = requireKnownOrigin(publicUrl);
+  const { corsOrigins = [] } = options;
+  const fromKnownOrigin = requireKnownOrigin(publicUrl, corsOrigins);
+  const allowOrigin = createAllowOrigin(corsOrigins);
   const rest = createRestTransport(routes);
   const gated = {
     mcp: fromKnownOrigin(gate({ name: 'mcp', authenticate: byKey, transport: mcp })),
@@ -130,7 +136,8 @@ export function createApp(options: AppOptions): App {
     log,
     now,
   });
-  const observed = observeRequests(respond, {
+  const shared = corsOrigins.length > 0 ? shareAcrossOrigins(allowOrigin, respond) : respond;
+  const observed = observeRequests(shared, {
     log,
     metrics,
     keyUses,
@@ -140,6 +147,7 @@ export function createApp(options: AppOptions): App {
 
   return {
     handle,
+    allowOrigin,
     fetch: toFetch(handle),
     flush: () => flushAll([keyUsage, keyUses, usage, freeTexts]),
   };

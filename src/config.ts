@@ -31,6 +31,19 @@ const budgetSchema = z
     { error: 'must be <capacity>/<refill per second>, such as 500000/50000' },
   );
 
+const originsSchema = z
+  .string()
+  .transform((text) => text.split(',').map((origin) => origin.trim()))
+  .refine((origins) => origins.every(isOrigin), {
+    error:
+      'must be comma-separated origins such as https://app.example.com, without a path; * is not ' +
+      'possible, because the server has sessions in cookies',
+  });
+
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
 
 /** Environment variables of the server. */
@@ -65,6 +78,12 @@ export const environmentSchema = z.object({
   PUBLIC_URL: httpUrl
     .optional()
     .describe('Public URL of the server, path included. Default: http://HOST:PORT.'),
+  CORS_ORIGINS: originsSchema
+    .optional()
+    .describe(
+      'Origins whose pages may use REST, GraphQL and MCP with a key, comma-separated: ' +
+        'https://app.example.com. Cookies of other origins are never accepted. Default: none.',
+    ),
   TRUSTED_PROXIES: countSchema('proxies', { min: 0, max: MAX_PROXIES })
     .default(0)
     .describe(

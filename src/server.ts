@@ -69,6 +69,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     database,
     secrets,
     publicUrl,
+    corsOrigins: config.CORS_ORIGINS,
     manifest,
     consoleFiles,
     budget,
@@ -81,6 +82,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
   });
   const server = await listen({
     handle: app.handle,
+    allowOrigin: app.allowOrigin,
     port: config.PORT,
     hostname: config.HOST,
     trustedProxies: config.TRUSTED_PROXIES,

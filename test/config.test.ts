@@ -31,6 +31,15 @@ test.each([
   },
 );
 
+test('CORS_ORIGINS are exact origins', () => {
+  const CORS_ORIGINS = 'https://app.example.com, http://localhost:5173';
+
+  expect(readConfig({ CORS_ORIGINS }).CORS_ORIGINS).toEqual([
+    'https://app.example.com',
+    'http://localhost:5173',
+  ]);
+});
+
 test('an empty variable counts as unset', () => {
   expect(readConfig({ PORT: '', PUBLIC_URL: '' }).PORT).toBe(3001);
 });
@@ -44,6 +53,11 @@ test.each([
   ['ALMIRANT_SECRET', { ALMIRANT_SECRET: `${secret},short` }],
   ['ALMIRANT_SECRET', { DATABASE_URL: 'postgresql://localhost/x' }],
   ['PUBLIC_URL', { PUBLIC_URL: 'ftp://example.com' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: '*' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'https://app.example.com/' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'https://app.example.com,https://*.example.com/a' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'null' }],
+  ['CORS_ORIGINS', { CORS_ORIGINS: 'app.example.com' }],
   ['REDIS_URL', { REDIS_URL: 'localhost:6379' }],
   ['REDIS_URL', { REDIS_URL: 'http://localhost:6379' }],
   ['REDIS_URL', { REDIS_URL: 'redis://' }],

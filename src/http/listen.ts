@@ -2,12 +2,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Admission, type AdmissionOptions } from './admission.ts';
 import { Connections } from './connections.ts';
+import type { AllowOrigin } from './cross-origin.ts';
 import type { Handle } from './fetch-adapter.ts';
 import { toRequestListener } from './node-adapter.ts';
 import { stopListening } from './stop-listening.ts';
 
 type ListenOptions = AdmissionOptions & {
   handle: Handle;
+  /** Completes refusals for pages of other origins. Default: not at all. */
+  allowOrigin?: AllowOrigin;
   port: number;
   hostname: string;
   /** Number of reverse proxies in front of the server. Default: 0. */
@@ -59,6 +62,7 @@ export async function listen(given: ListenOptions): Promise<RunningServer> {
     trustedProxies,
     connections,
     admission,
+    allowOrigin: given.allowOrigin,
     isVital: (path) => path === LIVENESS || path === `${given.basePath}${LIVENESS}`,
   });
   const server = createServer(options, listener);

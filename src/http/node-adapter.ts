@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Answer } from '../transport/exchange.ts';
 import type { Admission } from './admission.ts';
 import { type Connections, MAX_PIPELINED } from './connections.ts';
+import type { AllowOrigin } from './cross-origin.ts';
 import type { Handle } from './fetch-adapter.ts';
 import { KnownCredentials } from './known-credentials.ts';
 import { type Exchange, NodeRequest } from './node-request.ts';
@@ -19,6 +20,7 @@ type ListenerOptions = {
   trustedProxies: number;
   connections: Connections;
   admission: Admission;
+  allowOrigin?: AllowOrigin | undefined;
   /** Whether a request is always served, such as the liveness probe. */
   isVital: (path: string) => boolean;
 };
@@ -26,6 +28,7 @@ type ListenerOptions = {
 /** Adapts the server to node:http directly, without Fetch API objects in between. */
 export function toRequestListener(handle: Handle, options: ListenerOptions): RequestListener {
   const { trustedProxies, connections, admission, isVital } = options;
+  const { allowOrigin = (_request, answer) => answer } = options;
   const credentials = new KnownCredentials();
 
   const write = (answer: Answer, exchange: Exchange) => {
@@ -46,7 +49,7 @@ export function toRequestListener(handle: Handle, options: ListenerOptions): Req
   };
   const turnAway = (request: NodeRequest, exchange: Exchange) => {
     if (leavesMuch(exchange.incoming)) exchange.outgoing.shouldKeepAlive = false;
-    write(refuse(request), exchange);
+    write(allowOrigin(request, refuse(request)), exchange);
   };
   const queue = (request: NodeRequest, exchange: Exchange) => {
     const withdraw = admission.wait({
@@ -81,7 +84,7 @@ export function toRequestListener(handle: Handle, options: ListenerOptions): Req
     if (unanswered > MAX_PIPELINED) {
       outgoing.shouldKeepAlive = false;
       incoming.socket.pause();
-      write(refuse(request), exchange);
+      write(allowOrigin(request, refuse(request)), exchange);
     } else if (admission.enter()) {
       void serve(request, exchange);
     } else if (isVital(request.path)) {

@@ -7,6 +7,7 @@ import type { Metrics } from './metrics.ts';
 import { setRateLimit } from './rate-limit-headers.ts';
 import { requestIdOf } from './request-id.ts';
 import type { RequestRecord } from './request-record.ts';
+import { addVary } from './vary.ts';
 
 type KeyUse = {
   organizationId: string;
@@ -39,7 +40,7 @@ export function observeRequests(
     headers['x-request-id'] = record.requestId;
     headers['x-content-type-options'] = 'nosniff';
     if (isHttps) headers['strict-transport-security'] = HSTS;
-    if (record.caller && !record.caller.apiKey) headers.vary = join(headers.vary, 'cookie');
+    if (record.caller && !record.caller.apiKey) addVary(headers, 'cookie');
     setRateLimit(headers, record.budget?.status() ?? []);
 
     const { method, path } = request;
@@ -57,11 +58,6 @@ export function observeRequests(
     log.info({ requestId, method, path, status, ms, organizationId, apiKeyId, userId, ...facts });
     return answer;
   };
-}
-
-/** Adds a name to a header with a list of names. */
-function join(names: string | undefined, name: string): string {
-  return names ? `${names}, ${name}` : name;
 }
 
 /** The outcome that the transport reported takes precedence over a status below 500. */
