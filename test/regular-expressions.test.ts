@@ -14,6 +14,11 @@ const reviewed = new Map<string, string>([
   ],
   ['/(?:^|\\.)(claude-.*)$/', 'The name of a model has at most 255 characters.'],
   [
+    '/(?:^|\\/)(?:api\\/(?!auth\\/)|graphql(?:\\/[^/]*)?$|mcp$)/',
+    'Each attempt begins at a slash and ends at the next one.',
+  ],
+  ['/(?:^|\\/)graphql(?:\\/[^/]*)?$/', 'Each attempt begins at a slash and ends at the next one.'],
+  [
     '/[(,](?:"((?:[^"\\\\]|""|\\\\\\\\)*)"|([^,()]*))/g',
     'PostgreSQL writes the record, and each character has one way to match.',
   ],

@@ -44,5 +44,6 @@ function offerOf(ranges: readonly Accepted[], names: readonly string[]) {
 
 function isUtf8({ parameters }: Accepted): boolean {
   const charset = parameters.find((parameter) => parameter.startsWith('charset'));
-  return charset === undefined || /^charset\s*=\s*"?utf-?8"?$/.test(charset);
+  const name = charset?.replaceAll(/[\s"]/g, '');
+  return name === undefined || name === 'charset=utf-8' || name === 'charset=utf8';
 }

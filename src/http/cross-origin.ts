@@ -7,7 +7,7 @@ export type AllowOrigin = (request: CrossRequest, answer: Answer) => Answer;
 type CrossRequest = Pick<HttpRequest, 'path' | 'headers'>;
 
 /** All but the session routes, which only pages of this server may use. Also below a base path. */
-const SHARED = /(?:^|\/)(?:api\/(?!auth\/)[^?]*|graphql(?:\/[^/]*)?|mcp)$/;
+const SHARED = /(?:^|\/)(?:api\/(?!auth\/)|graphql(?:\/[^/]*)?$|mcp$)/;
 
 const METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE, QUERY';
 

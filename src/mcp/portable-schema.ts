@@ -58,7 +58,7 @@ function portableObject({ properties, additionalProperties, ...rest }: JsonSchem
 }
 
 /** The default of an argument that a published operation sets otherwise. */
-const OTHER_DEFAULT = /; default: [^;.]*(?=[;.])/;
+const OTHER_DEFAULT = /; default: [^;.]{1,100}(?=[;.])/;
 
 /** Strict functions refuse the keyword, so the default stands in the description. */
 function withDefault(schema: JsonSchema, preset: unknown): JsonSchema {

@@ -1,8 +1,6 @@
 /** A value of a header such as `Accept`, with its quality from 0 to 1. */
 export type Accepted = { value: string; quality: number; parameters: readonly string[] };
 
-const QUALITY = /^q\s*=\s*(.*)$/;
-
 /** The values of a header such as `Accept` or `Accept-Encoding` in lower case, in their order. */
 export function readAccepted(header: string): Accepted[] {
   return header
@@ -10,14 +8,16 @@ export function readAccepted(header: string): Accepted[] {
     .split(',')
     .map((range) => {
       const [value = '', ...parameters] = range.split(';').map((part) => part.trim());
-      const given = parameters.map((one) => QUALITY.exec(one)?.[1]).find((q) => q !== undefined);
-      return { value, quality: given === undefined ? 1 : toQuality(given), parameters };
+      return { value, quality: qualityIn(parameters), parameters };
     })
     .filter(({ value }) => value !== '');
 }
 
-/** A quality that is not a number is that of a range without one. */
-function toQuality(text: string): number {
-  const quality = Number(text);
+/** The quality in `q`; 1 without one, and if it is not a number. */
+function qualityIn(parameters: readonly string[]): number {
+  const given = parameters
+    .map((parameter) => parameter.split('='))
+    .find(([name]) => name?.trim() === 'q');
+  const quality = Number(given?.[1] ?? 1);
   return Number.isNaN(quality) ? 1 : Math.min(1, Math.max(0, quality));
 }

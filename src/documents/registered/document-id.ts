@@ -1,7 +1,7 @@
 /** URL-safe characters, and the colon that ends a prefix. Or an operation of one version. */
 export const DOCUMENT_ID =
   /^(?:[A-Za-z0-9._~:-]{1,200}|x-[a-z0-9-]{1,64}@[A-Za-z0-9._+-]{1,64}:\w{1,128})$/;
-const IN_VERSION = /^x-([^@]+)@([^:]+):(.+)$/;
+const IN_VERSION = /^x-([^@]{1,64})@([^:]{1,64}):(.{1,128})$/;
 const HASH = /^[0-9a-f]{64}$/;
 
 /** Whether a text has the form of a document ID. */

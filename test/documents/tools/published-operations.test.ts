@@ -61,7 +61,7 @@ test('tools/list has exactly the published operations', async () => {
       description: 'Says who one is.',
       inputSchema: {
         type: 'object',
-        properties: { id: { type: 'string', description: 'ID of the tag.' } },
+        properties: { id: { type: 'string', description: expect.stringMatching(/tag/) } },
         required: ['id'],
         additionalProperties: false,
       },
