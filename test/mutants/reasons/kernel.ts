@@ -31,7 +31,7 @@ export const kernelReasons: readonly Reason[] = [
     file: kernel('credential-text'),
     code: '/^alm_/i',
     becomes: '/alm_/i',
-    unseen: 'A link or a cookie that holds the start of a key has a redacted text either way.',
+    left: 'Only a link or a cookie whose secret contains `alm_` is redacted as a key.',
   },
   {
     file: kernel('lock-organization'),
@@ -80,6 +80,11 @@ export const kernelReasons: readonly Reason[] = [
     file: kernel('read-together'),
     code: 'if (error instanceof DomainError) {',
     left: 'Rows that are too large together have 32 MiB, which take a second to make.',
+  },
+  {
+    file: kernel('written-answer'),
+    code: '[]',
+    unseen: 'A resource without an action has no permission to read either.',
   },
   {
     file: kernel('write-behind'),
