@@ -68,6 +68,33 @@ test('a request more than may wait is refused, or takes the place of an owner wi
   admission.leave();
   admission.leave();
   expect(log.slice(3)).toEqual(['a starts', 'b starts']);
+  for (let count = 0; count < WAITING; count += 1) admission.leave();
+  expect(log.filter((event) => event === 'a starts')).toHaveLength(WAITING - 1);
+});
+
+test('one period in which more requests come than may wait is no lasting overload', () => {
+  const { admission, log } = fullAdmission();
+  wait(admission, log, 'a');
+  pass(PERIOD_MS);
+  for (let count = 0; count < 4; count += 1) wait(admission, log, 'a');
+  expect(log).toEqual(['overload', 'a refused']);
+
+  pass(2 * PERIOD_MS);
+
+  expect(log).toHaveLength(2);
+});
+
+test('an admission without listeners refuses and recovers as well', () => {
+  const admission = new Admission();
+  for (let count = 0; count < IN_PROGRESS; count += 1) admission.enter();
+  const log: string[] = [];
+  wait(admission, log, 'a');
+
+  pass(1_050);
+  pass(1_000);
+
+  expect(log).toEqual(['a refused']);
+  expect(admission.isBusy).toBe(false);
 });
 
 test('a withdrawn request is neither started nor refused', () => {

@@ -78,6 +78,7 @@ test.each([
   ['https://example.com', '/'],
   ['https://example.com/a&b/"c"/<d>', '/a&amp;b/%22c%22/%3Cd%3E/'],
   ['https://example.com//example.org/x', '/example.org/x/'],
+  ['https://example.com/x//', '/x/'],
 ])('the page escapes the base path of %s', async (publicUrl, base) => {
   const { fetch } = await createTestApp({ publicUrl, consoleFiles: await builtConsole() });
 

@@ -23,4 +23,7 @@ test('a byte order mark at the start of a body is dropped, and no other', () => 
   body.add(Buffer.from('\ufeff{\ufeff'));
 
   expect(body.toText()).toBe('{\ufeff');
+  const without = new BodyBuffer('4');
+  without.add(Buffer.from('{\ufeff'));
+  expect(without.toText()).toBe('{\ufeff');
 });

@@ -15,8 +15,9 @@ test('a server without its database is live but not ready', async () => {
   const { fetch } = await createTestApp({ database: await unreachableDatabase() });
 
   expect((await rest(undefined, fetch)('/health/live')).status).toBe(200);
-  const { status, headers } = await rest(undefined, fetch)('/health/ready');
+  const { status, headers, body } = await rest(undefined, fetch)('/health/ready');
   expect([status, headers.get('retry-after')]).toEqual([503, '5']);
+  expect(body).toEqual({ status: 'unavailable', reason: 'The database is unavailable.' });
 });
 
 test('readiness asks the database in the same way as authentication', async () => {

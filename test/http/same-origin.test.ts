@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSameOriginGuard } from '../../src/http/same-origin.ts';
+import { createSameOriginGuard, fromSameOrigin } from '../../src/http/same-origin.ts';
 import type { HttpRequest } from '../../src/transport/exchange.ts';
 
 const OWN = 'https://almirant.example';
@@ -25,6 +25,11 @@ const requests: { what: string; method?: string; headers: Record<string, string>
     {
       what: 'a scheme that is not of the web',
       headers: { origin: 'app://10.0.0.1', host: '10.0.0.1' },
+      ok: false,
+    },
+    {
+      what: 'a scheme that ends like one of the web',
+      headers: { origin: 'shttp://10.0.0.1', host: '10.0.0.1' },
       ok: false,
     },
     { what: 'a sandboxed frame', headers: { origin: 'null', host: 'null' }, ok: false },
@@ -65,3 +70,13 @@ test.each(requests)(
     else expect(guarded).toThrow(expect.objectContaining({ code: 'ORIGIN_NOT_ALLOWED' }));
   },
 );
+
+test('a guarded handler runs only for requests that the CSRF guard accepts', () => {
+  const answer = { status: 200, headers: {}, body: null };
+  const guarded = fromSameOrigin(createSameOriginGuard(OWN), () => answer);
+  const ask = (headers: object) =>
+    guarded({ method: 'POST', headers } as HttpRequest, { requestId: 'r' });
+
+  expect(ask({ 'sec-fetch-site': 'same-origin' })).toBe(answer);
+  expect(() => ask({ 'sec-fetch-site': 'cross-site' })).toThrow();
+});
