@@ -67,7 +67,10 @@ test('an unexpected error is masked', () => {
 });
 
 test('a request that the server does not start gets 503, when to retry, and its request ID', () => {
-  const { status, headers, body } = refuse({ headers: { 'x-request-id': 'a-proxy-gave-this' } });
+  const { status, headers, body } = refuse({
+    path: '/api/me',
+    headers: { 'x-request-id': 'a-proxy-gave-this' },
+  });
 
   expect(status).toBe(503);
   expect(headers).toEqual({
