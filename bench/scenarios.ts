@@ -1,4 +1,5 @@
 import type { Lab } from './lab.ts';
+import { measureCompression } from './scenarios/compression.ts';
 import type { Findings } from './scenarios/findings.ts';
 import { measureFloodOfInvalidKeys } from './scenarios/flood-of-invalid-keys.ts';
 import { measureKeysInRotation } from './scenarios/keys-in-rotation.ts';
@@ -13,4 +14,5 @@ export const scenarios: Readonly<Record<string, (lab: Lab) => Promise<Findings>>
   'keys in rotation': measureKeysInRotation,
   'start-up': measureStartUp,
   workers: measureWorkers,
+  compression: measureCompression,
 };

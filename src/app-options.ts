@@ -13,6 +13,8 @@ export type AppOptions = {
   publicUrl: string;
   /** Origins whose pages may use the API with a key. Default: none. */
   corsOrigins?: readonly string[] | undefined;
+  /** Whether answers are compressed for clients that accept it. Default: true. */
+  compression?: boolean | undefined;
   /** Registered operations of the console, by document ID. */
   manifest: ReadonlyMap<string, string>;
   /** The page of the console and its assets. */

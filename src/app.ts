@@ -10,6 +10,7 @@ import { createPublishedTools } from './documents/tools/published-tools.ts';
 import { createGraphQLTransport } from './graphql/transport.ts';
 import { alsoBySession, createAuthenticate } from './http/authenticate.ts';
 import { basePathOf, belowBasePath } from './http/base-path.ts';
+import { compressAnswers } from './http/compress-answers.ts';
 import { createConsole } from './http/console.ts';
 import { type AllowOrigin, createAllowOrigin } from './http/cross-origin.ts';
 import { type Fetch, toFetch } from './http/fetch-adapter.ts';
@@ -89,7 +90,7 @@ export function createApp(options: AppOptions): App {
     requireSameOrigin,
   });
   const gate = createGate({ budget, createContext: createContextFactory(options) });
-  const { corsOrigins = [] } = options;
+  const { corsOrigins = [], compression = true } = options;
   const fromKnownOrigin = requireKnownOrigin(publicUrl, corsOrigins);
   const allowOrigin = createAllowOrigin(corsOrigins);
   const rest = createRestTransport(routes);
@@ -137,7 +138,8 @@ export function createApp(options: AppOptions): App {
     now,
   });
   const shared = corsOrigins.length > 0 ? shareAcrossOrigins(allowOrigin, respond) : respond;
-  const observed = observeRequests(shared, {
+  const compressed = compression ? compressAnswers(shared) : shared;
+  const observed = observeRequests(compressed, {
     log,
     metrics,
     keyUses,

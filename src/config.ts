@@ -84,6 +84,10 @@ export const environmentSchema = z.object({
       'Origins whose pages may use REST, GraphQL and MCP with a key, comma-separated: ' +
         'https://app.example.com. Cookies of other origins are never accepted. Default: none.',
     ),
+  COMPRESSION: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .default('on')
+    .describe('Whether the server compresses answers. `off` if a proxy in front of it does.'),
   TRUSTED_PROXIES: countSchema('proxies', { min: 0, max: MAX_PROXIES })
     .default(0)
     .describe(

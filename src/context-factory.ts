@@ -44,6 +44,9 @@ export function createContextFactory(options: AppOptions): CreateContext {
     noteOutcome(outcome) {
       record.outcome = worseOutcome(record.outcome ?? 'succeeded', outcome);
     },
+    noteSecret() {
+      record.showsSecret = true;
+    },
     report: (err) => log.error({ requestId: record.requestId, err }, 'unexpected error'),
   });
 }

@@ -70,6 +70,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     secrets,
     publicUrl,
     corsOrigins: config.CORS_ORIGINS,
+    compression: config.COMPRESSION === 'on',
     manifest,
     consoleFiles,
     budget,

@@ -11,6 +11,8 @@ export type RequestRecord = {
   budget?: RequestBudget;
   /** The outcome, if the transport has reported it. */
   outcome?: Outcome;
+  /** Whether the answer holds a secret. */
+  showsSecret?: boolean;
   /** Additional fields of the log line. */
   facts?: Readonly<Record<string, string>>;
 };

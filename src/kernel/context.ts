@@ -73,6 +73,8 @@ export type OperationContext = Ports & {
   annotate: (facts: Readonly<Record<string, string>>) => void;
   /** Notes an outcome that the HTTP status does not show. The worst one counts. */
   noteOutcome: (outcome: Outcome) => void;
+  /** Notes that the answer of the request holds a secret. */
+  noteSecret: () => void;
   /** Logs an error that the client does not see. */
   report: (error: unknown) => void;
 };

@@ -91,6 +91,7 @@ export function defineOperation<
     requirePermission(context, definition.permission);
     const parsed: { idempotencyKey?: string } = parseInput(definition.input, input);
     if (writes) refuseCredentials(parsed);
+    if (secret) context.noteSecret();
     const { idempotencyKey: key, ...rest } = parsed;
     const given = rest as Parsed<Input>;
     const names = namesIn(definition.input, given);
