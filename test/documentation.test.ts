@@ -5,6 +5,7 @@ import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/cli
 import { expect, test } from 'vitest';
 import { environmentSchema } from '../src/config.ts';
 import { permissions } from '../src/kernel/permission.ts';
+import { allClients } from './clients/all-clients.ts';
 import { testApp } from './support/app.ts';
 import { parseCurl } from './support/curl.ts';
 import { readmeCommands } from './support/documented-commands.ts';
@@ -104,4 +105,27 @@ test('docs/api-keys.md explains every permission, and every environment variable
   expect(permissions.filter((permission) => !text.includes(`\`${permission}\``))).toEqual([]);
   const described = Object.values(environmentSchema.shape).map(({ description }) => description);
   expect(described.every(Boolean)).toBe(true);
+});
+
+test('docs/compatibility.md has a row that works for each client in its pinned version', async () => {
+  const matrix = await readFile('docs/compatibility.md', 'utf8');
+  const clients = Object.values(allClients).flat();
+
+  const missing = clients.filter(({ name, packages, version, done }) => {
+    const pinned = version ? '' : `${Object.values(packages)[0]} | ${done} | works |`;
+    return !matrix.includes(`| ${name} | ${pinned}`);
+  });
+
+  expect(matrix.match(/ \| works \|$/gm)).toHaveLength(clients.length);
+  expect(missing).toEqual([]);
+});
+
+test('each page of docs/clients is run as a client', async () => {
+  const pages = await readdir('docs/clients');
+  const names = Object.values(allClients).flatMap((group) => group.map(({ name }) => name));
+
+  const unused = pages.filter((page) => !names.some((name) => name.endsWith(`(clients/${page})`)));
+
+  expect(pages.length).toBeGreaterThan(0);
+  expect(unused).toEqual([]);
 });

@@ -9,9 +9,11 @@ export type Client = {
   done: string;
   /** Files of `programs` that its folder gets. */
   files: readonly string[];
+  /** Further files of its folder, by path. */
+  contents?: Readonly<Record<string, string>>;
   /** Shell commands in its folder. Each must succeed. */
   commands: readonly string[];
 };
 
-/** A running server with a key. */
-export type Site = { url: string; key: string };
+/** A running server with a key, and the file of the built command line. */
+export type Site = { url: string; key: string; cli: string };

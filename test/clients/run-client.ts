@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client, Site } from './client.ts';
@@ -17,8 +17,12 @@ export async function runClient(client: Client, site: Site): Promise<void> {
     for (const file of client.files) {
       await cp(path.join(PROGRAMS, file), path.join(folder, path.basename(file)));
     }
-    // Install scripts would download things from elsewhere.
-    const install = 'npm install --ignore-scripts --no-audit --no-fund --loglevel=error';
+    for (const [file, content] of Object.entries(client.contents ?? {})) {
+      await mkdir(path.join(folder, path.dirname(file)), { recursive: true });
+      await writeFile(path.join(folder, file), content);
+    }
+    await cp(site.cli, path.join(folder, 'tools/almirant-cli.js'));
+    const install = 'npm install';
     const isEmpty = Object.keys(client.packages).length === 0;
     for (const command of [...(isEmpty ? [] : [install]), ...client.commands]) {
       await runCommand(command, { folder, site });
@@ -63,6 +67,10 @@ function environmentOf(folder: string) {
     PATH: `${bin}:${path.dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
     HOME: folder,
     CI: '1',
+    // Install scripts would download things from elsewhere.
+    npm_config_ignore_scripts: 'true',
+    npm_config_audit: 'false',
+    npm_config_loglevel: 'error',
     NO_COLOR: '1',
   };
 }

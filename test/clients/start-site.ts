@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { bundleCli } from '../../scripts/bundle-cli.ts';
 import { startServer } from '../support/server-process.ts';
 import type { Site } from './client.ts';
 
@@ -12,6 +13,7 @@ export async function startSite(): Promise<Site & { stop: () => Promise<void> }>
   const server = await startServer({ DATA_DIR: dataDir });
   await server.printed('mcpServers');
   return {
+    cli: path.resolve(await bundleCli('dist/cli.js')),
     url: server.url,
     key: KEY.exec(server.output())?.[0] ?? '',
     async stop() {
