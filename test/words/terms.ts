@@ -28,7 +28,7 @@ export const terms: readonly Term[] = [
     reason: 'Names are taken in place of the IDs of all objects of a kind.',
   },
   {
-    text: /^(?:Creation time|Time of the last update|Planned start|Deadline|Estimated effort)\.$/,
+    text: /^(?:Creation time|Time of the last update|Planned first day|Last day|Estimated effort)\.$/,
     reason: 'Columns that several tables share.',
   },
   {
