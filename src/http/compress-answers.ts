@@ -68,8 +68,10 @@ async function answerCompressed(next: Handler, asked: Asked): Promise<Answer> {
 function isCompressible({ status, headers, body }: Answer, { request, record }: Asked): boolean {
   if (record.showsSecret || request.path.startsWith('/api/auth/')) return false;
   if (headers['content-encoding'] !== undefined || body instanceof ReadableStream) return false;
-  if (status === 304) return headers.etag !== undefined;
-  const isJson = headers['content-type']?.includes('json') ?? false;
+  const { 'content-type': type, etag } = headers;
+  // Pages have tags of their own for each coding, and GraphQL sends 304 without a type.
+  if (status === 304) return etag !== undefined && (type?.includes('json') ?? true);
+  const isJson = type?.includes('json') ?? false;
   return isJson && body !== null && body.length >= MIN_BYTES;
 }
 

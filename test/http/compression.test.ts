@@ -89,6 +89,10 @@ const untouched: { title: string; answer: Answer; path?: string; record?: object
   { title: 'an answer in a coding', answer: json(LONG, { 'content-encoding': 'zstd' }) },
   { title: 'events', answer: json(LONG, { 'content-type': 'text/event-stream' }) },
   { title: 'a stream', answer: json(new ReadableStream()) },
+  {
+    title: 'the 304 of a page',
+    answer: { status: 304, headers: { 'content-type': 'text/html', etag: '"a"' }, body: null },
+  },
   { title: 'a page', answer: json(LONG, { 'content-type': 'text/html' }) },
 ];
 
