@@ -11,6 +11,8 @@ export async function bundleCli(outfile: string): Promise<string> {
     entryPoints: ['src/cli/main.ts'],
     outfile,
     sourcemap: false,
+    // Without the comments of libraries, which are a third of it. Names stay as they are.
+    minifyWhitespace: true,
     // Prefers ESM entry points, which esbuild can tree-shake.
     mainFields: ['module', 'main'],
   });
