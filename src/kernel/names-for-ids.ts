@@ -13,6 +13,8 @@ type Input = Readonly<Record<string, unknown>>;
 export type Naming = Pick<Choice<Named>, 'nouns' | 'fold'> & {
   /** Permission to read the names. */
   permission: Permission;
+  /** The value in place of the name. Default: the ID. */
+  replace?: (chosen: Named, name: string) => string;
   /** Reads candidates in one statement, those with the names first. The input may narrow them. */
   find: (context: OperationContext, names: readonly string[], input: Input) => Promise<Named[]>;
 };
@@ -108,8 +110,14 @@ export async function replaceNames<Given extends object>(
     const value = replaced[path];
     const found = await naming.find(context, [value].flat().filter(isName), replaced);
     const toId = (each: unknown) =>
-      isName(each) ? chooseNamed(each, { ...naming, path, found }).id : each;
+      isName(each)
+        ? replacementFor(naming, chooseNamed(each, { ...naming, path, found }), each)
+        : each;
     replaced = { ...replaced, [path]: Array.isArray(value) ? value.map(toId) : toId(value) };
   }
   return replaced as Given;
+}
+
+function replacementFor({ replace }: Naming, chosen: Named, name: string): string {
+  return replace ? replace(chosen, name) : chosen.id;
 }

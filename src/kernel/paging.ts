@@ -42,7 +42,7 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
-type OrderField = 'id' | 'position' | 'updatedAt' | 'lastUsedAt' | 'name';
+type OrderField = 'id' | 'position' | 'updatedAt' | 'dueDate' | 'priority' | 'lastUsedAt' | 'name';
 
 /** Sort order. Ties are sorted by ID in the same direction. */
 export type Order<Field = OrderField> = { field: Field; direction: 'asc' | 'desc' };
@@ -52,7 +52,20 @@ const NEWEST_FIRST = { field: 'id', direction: 'desc' } as const;
 /** Virtual cursor after the last row: the page before it is the last page. */
 export const END_CURSOR = toBase64('end');
 
-type Sortable = { id: string; position?: number; updatedAt?: Date; lastUsedAt?: Date | null };
+type Sortable = {
+  id: string;
+  position?: number;
+  updatedAt?: Date;
+  dueDate?: Date | null;
+  priority?: string;
+  lastUsedAt?: Date | null;
+};
+
+/** The place of rows without a due date: after all days. */
+const NO_DUE_DATE = new Date('9999-12-31T23:59:59.999Z');
+
+/** In ascending order, as in the database. */
+const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
 
 /** Prisma arguments for one page, newest first, plus one row to detect another page. */
 export function pageQuery(paging: Paging) {
@@ -62,7 +75,7 @@ export function pageQuery(paging: Paging) {
 }
 
 /** Decoded cursor: ID of a row and its value in the sort field. */
-type Place = { id: string; value: Date | number | null };
+type Place = { id: string; value: Date | number | string | null };
 
 export type Reading<Field = OrderField> = Order<Field> & {
   past: Place | undefined;
@@ -143,7 +156,10 @@ const opposite = { asc: 'desc', desc: 'asc' } as const;
 /** Encodes the position of a row in an order. The row's name would be too long for a cursor. */
 function encodeCursor(row: Sortable, { field }: Order): string {
   if (field === 'id') return toBase64(row.id);
-  return toBase64(`${row.id} ${field === 'name' ? 'name' : Number(row[field])}`);
+  if (field === 'name') return toBase64(`${row.id} name`);
+  if (field === 'priority') return toBase64(`${row.id} ${row.priority}`);
+  const value = field === 'dueDate' ? (row.dueDate ?? NO_DUE_DATE) : row[field];
+  return toBase64(`${row.id} ${Number(value)}`);
 }
 
 function decodeCursor(cursor: string, field: OrderField): Place | undefined {
@@ -153,6 +169,7 @@ function decodeCursor(cursor: string, field: OrderField): Place | undefined {
     throw invalidPaging('The cursor is not from this list in this order. Send one from its pages.');
   }
   if (field === 'id' || field === 'name') return { id, value: null };
+  if (field === 'priority') return { id, value: place ?? '' };
   return { id, value: field === 'position' ? Number(place) : new Date(Number(place)) };
 }
 
@@ -162,6 +179,7 @@ const AFTER_ALL_TIME = Date.UTC(10_000, 0);
 function isPlace(place: string | undefined, field: OrderField): boolean {
   if (field === 'id') return place === undefined;
   if (field === 'name') return place === 'name';
+  if (field === 'priority') return place !== undefined && PRIORITIES.includes(place);
   const number = Number(place);
   if (place === undefined || !Number.isFinite(number)) return false;
   return field === 'position' || (number >= 0 && number < AFTER_ALL_TIME);

@@ -54,7 +54,7 @@ type Read = (text: string, schema: JsonSchema) => unknown;
 /** Readers of texts by type, in their order for a field of several types. Undefined without a reading. */
 const readers: readonly [string, Read][] = [
   ['array', readList],
-  ['string', (text, schema) => readEnum(text, asList(schema.enum))],
+  ['string', (text, schema) => readEnum(text, asList(schema.enum ?? itemsOf(schema).enum))],
   ['object', readObject],
   ['boolean', (text) => readBoolean(text.trim())],
   ['integer', (text) => readNumber(text.trim())],

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 
-const detail = z
-  .enum(['slim', 'full'])
-  .default('slim')
-  .describe('full: rows with all fields, even null ones.');
+const detail = z.enum(['slim', 'full']).default('slim').describe('full: rows with all fields.');
 
 type Full = {
   /** Schema of a row with all fields. */
@@ -19,7 +16,7 @@ export function rowFields({ full, more }: Full) {
     error: `must be one of ${known.join(', ')}`,
   });
   const fields = z.array(field).max(known.length).optional();
-  return { fields: fields.describe(`Fields to add to each slim row: ${more}.`), detail };
+  return { fields: fields.describe(`Fields to add to rows: ${more}.`), detail };
 }
 
 type Selection = { fields?: readonly string[]; detail?: string };

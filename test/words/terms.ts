@@ -24,7 +24,7 @@ export const terms: readonly Term[] = [
     reason: 'A reference names the object that it points to, and nothing else is true of it.',
   },
   {
-    text: /^(?:ID, key or name|User ID, email or name; me: yours|Requesting member: user ID, email or name)\.$/,
+    text: /^(?:ID, key or name|ID or taskId|User ID, email or name; me: yours|Requesting member: user ID, email or name)\.$/,
     reason: 'Names are taken in place of the IDs of all objects of a kind.',
   },
   {

@@ -24,7 +24,7 @@ export const completeAiTask = defineOperation({
     'requires the permission `work-items:write`.',
   permission: 'ai-sessions:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     reviewColumnId: idOrColumnOfBoard().describe('Target column. Of a group, its tasks move.'),
     ...aiSessionFields,
     inputTokens: tokens().nullish().describe('Requires outputTokens. Excludes cached tokens.'),

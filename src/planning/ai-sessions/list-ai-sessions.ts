@@ -12,7 +12,7 @@ export const listAiSessions = defineOperation({
   summary: 'List the AI sessions of a work item, newest first, with their sums.',
   permission: 'ai-sessions:read',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     includeSummary: z.boolean().default(true).describe('Whether to sum all sessions.'),
     limit: z
       .int()

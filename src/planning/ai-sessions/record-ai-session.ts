@@ -14,7 +14,7 @@ export const recordAiSession = defineOperation({
     'model. Clears isAiProcessing of the work item.',
   permission: 'ai-sessions:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     ...aiSessionFields,
     inputTokens: tokens().describe('Excludes cached tokens.'),
     outputTokens: tokens().describe('At most 2,147,483,647.'),

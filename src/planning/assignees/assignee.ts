@@ -20,6 +20,6 @@ export function showAssignee(caller: Caller, row: Row): z.output<typeof assignee
 
 /** Input fields that identify an assignee. */
 export const assigneePlace = {
-  workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+  workItemId: idOrTaskId().describe('ID or taskId.'),
   userId: idOrMember(),
 };

@@ -9,7 +9,7 @@ export const listWorkItemAssignees = defineOperation({
   name: 'listWorkItemAssignees',
   summary: 'List the assignees of a work item, in the order of assignment.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId of the work item.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId.') }),
   output: z.array(assigneeSchema),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref }) {

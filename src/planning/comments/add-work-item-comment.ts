@@ -13,7 +13,7 @@ export const addWorkItemComment = defineOperation({
   summary: 'Add a comment to a work item.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     content: commentContent(),
     ...idempotencyFields,
   }),

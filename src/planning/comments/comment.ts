@@ -50,7 +50,7 @@ export function showComment(caller: Caller, row: CommentRow): ShownComment {
 
 /** The input fields that identify a comment. */
 export const commentPlace = {
-  workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+  workItemId: idOrTaskId().describe('ID or taskId.'),
   commentId: id().describe('ID of the comment.'),
 };
 

@@ -10,7 +10,7 @@ export const listWorkItemComments = defineOperation({
   summary: 'List the comments on a work item, newest first.',
   permission: 'work-items:read',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     ...pagingFields,
   }),
   output: pageOf(commentSchema),

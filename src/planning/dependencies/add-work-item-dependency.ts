@@ -16,8 +16,8 @@ export const addWorkItemDependency = defineOperation({
   summary: 'Add a dependency: one work item blocks another.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the blocked work item.'),
-    blockedByWorkItemId: idOrTaskId().describe('ID or taskId of the blocking work item.'),
+    workItemId: idOrTaskId().describe('Blocked item: ID or taskId.'),
+    blockedByWorkItemId: idOrTaskId().describe('Blocking item: ID or taskId.'),
     ...idempotencyFields,
   }),
   output: dependencySchema,

@@ -10,7 +10,7 @@ export const getWorkItemDependencies = defineOperation({
   name: 'getWorkItemDependencies',
   summary: 'Read the dependencies and dependents of a work item.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId of the work item.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId.') }),
   output: dependenciesSchema,
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref }) {

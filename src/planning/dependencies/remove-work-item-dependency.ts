@@ -13,8 +13,8 @@ export const removeWorkItemDependency = defineOperation({
   summary: 'Remove a dependency between two work items.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the blocked work item.'),
-    blockedByWorkItemId: idOrTaskId().describe('ID or taskId of the blocking work item.'),
+    workItemId: idOrTaskId().describe('Blocked item: ID or taskId.'),
+    blockedByWorkItemId: idOrTaskId().describe('Blocking item: ID or taskId.'),
   }),
   output: z.object({
     removed: z.literal(true),

@@ -13,7 +13,7 @@ export const listWorkItemEvents = defineOperation({
   summary: 'List the events of a work item, latest first.',
   permission: 'work-items:read',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     ...pagingFields,
     ...eventFilterFields,
   }),

@@ -11,7 +11,7 @@ export const removeWorkItemFromMilestone = defineOperation({
   permission: 'projects:write',
   input: z.object({
     milestoneId: id().describe('ID of the milestone.'),
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
   }),
   output: z.object({
     removed: z.literal(true),

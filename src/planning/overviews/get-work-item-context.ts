@@ -17,7 +17,7 @@ export const getWorkItemContext = defineOperation({
   name: 'getWorkItemContext',
   summary: 'Read the dependencies, AI sessions and children of a work item.',
   permission: 'work-items:read',
-  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId of the work item.') }),
+  input: z.object({ workItemId: idOrTaskId().describe('ID or taskId.') }),
   output: z.object({
     dependencies: dependenciesSchema,
     documents: alwaysEmpty,

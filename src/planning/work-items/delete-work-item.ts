@@ -13,7 +13,7 @@ export const deleteWorkItem = defineOperation({
     'Delete a work item permanently, with its comments, history and AI sessions. ' +
     'Its children move to the top level.',
   permission: 'work-items:delete',
-  input: z.object({ id: idOrTaskId().describe('ID or taskId of the work item.') }),
+  input: z.object({ id: idOrTaskId().describe('ID or taskId.') }),
   output: deletionOf('work item'),
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {

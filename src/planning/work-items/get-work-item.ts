@@ -24,7 +24,7 @@ export const getWorkItem = defineOperation({
   name: 'getWorkItem',
   summary: 'Read one work item with its ancestors and the progress of its tasks.',
   permission: 'work-items:read',
-  input: z.object({ id: idOrTaskId().describe('ID or taskId of the work item.') }),
+  input: z.object({ id: idOrTaskId().describe('ID or taskId.') }),
   output: workItemSchema
     .extend({
       ancestors: z.array(relativeSchema).describe('Items above it, the parent first.'),

@@ -15,10 +15,7 @@ export const moveFields = {
   boardColumnId: idOrColumnOfBoard().describe(
     'ID of any column, or name or role of one on its board.',
   ),
-  setAiProcessing: z
-    .boolean()
-    .nullish()
-    .describe('Sets isAiProcessing; default: derived from the column.'),
+  setAiProcessing: z.boolean().nullish().describe('Default: derived from the column.'),
   aiProvider: line().nullish().describe('AI agent that reserves it, such as anthropic.'),
 };
 
@@ -29,7 +26,7 @@ export const moveWorkItem = defineOperation({
     'A rejected move changes nothing.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     ...moveFields,
     position: position('at the top'),
   }),

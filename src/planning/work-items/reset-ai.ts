@@ -11,7 +11,7 @@ export const resetAi = defineOperation({
   name: 'resetAi',
   summary: 'Clear the processing flag and the reservation of an AI agent on a work item.',
   permission: 'work-items:write',
-  input: z.object({ id: idOrTaskId().describe('ID or taskId of the work item.') }),
+  input: z.object({ id: idOrTaskId().describe('ID or taskId.') }),
   output: workItemSchema,
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { id: ref }) {

@@ -19,7 +19,7 @@ export const resolveWorkItems = defineOperation({
       .array(looseRef())
       .min(1)
       .max(MAX_IDS)
-      .describe('UUIDs or taskIds such as A-T-37 or A-37, case-insensitive, 200 at most.'),
+      .describe('IDs or taskIds such as A-T-37 or A-37, 200 at most.'),
     includeLeafTasks: z
       .boolean()
       .default(true)

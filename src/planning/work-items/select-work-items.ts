@@ -1,5 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { Reading as ReadingOf } from '../../kernel/paging.ts';
+import { dueDay } from './due-day.ts';
 import {
   itemsThatContain,
   type WorkItemFilter,
@@ -83,6 +84,16 @@ const columns = {
   id: Prisma.sql`item."id"`,
   position: Prisma.sql`item."position"`,
   updatedAt: Prisma.sql`item."updatedAt"`,
+  priority: Prisma.sql`item."priority"`,
+  dueDate: dueDay,
+};
+
+const types = {
+  id: Prisma.sql`uuid`,
+  position: Prisma.sql`float8`,
+  updatedAt: Prisma.sql`timestamptz`,
+  priority: Prisma.sql`"Priority"`,
+  dueDate: Prisma.sql`timestamptz`,
 };
 
 const directions = { asc: Prisma.sql`ASC`, desc: Prisma.sql`DESC` };
@@ -96,7 +107,6 @@ function pastPlace({ field, direction, past }: Reading): Prisma.Sql[] {
   if (!past) return [];
   const is = direction === 'asc' ? Prisma.sql`>` : Prisma.sql`<`;
   if (past.value === null) return [Prisma.sql`item."id" ${is} ${past.id}::uuid`];
-  const type = past.value instanceof Date ? Prisma.sql`timestamptz` : Prisma.sql`float8`;
-  const place = Prisma.sql`(${past.value}::${type}, ${past.id}::uuid)`;
+  const place = Prisma.sql`(${past.value}::${types[field]}, ${past.id}::uuid)`;
   return [Prisma.sql`(${columns[field]}, item."id") ${is} ${place}`];
 }

@@ -12,7 +12,7 @@ export const setWorkItemParent = defineOperation({
   summary: 'Set the parent of a work item, or move it to the top level.',
   permission: 'work-items:write',
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+    workItemId: idOrTaskId().describe('ID or taskId.'),
     parentId: idOrTaskId()
       .nullable()
       .describe('ID or taskId of the new parent; null for the top level.'),

@@ -17,7 +17,7 @@ export const updateWorkItem = defineOperation({
   summary: 'Update a work item. Omitted fields keep their values; null clears.',
   permission: 'work-items:write',
   input: z.object({
-    id: idOrTaskId().describe('ID or taskId of the work item.'),
+    id: idOrTaskId().describe('ID or taskId.'),
     title: title().optional(),
     type: workItemTypeSchema
       .optional()

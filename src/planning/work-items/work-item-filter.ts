@@ -1,31 +1,40 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { withNames } from '../../kernel/names-for-ids.ts';
-import { id, isId, line, moment, oneOrMore } from '../../kernel/schemas.ts';
+import { day, id, isId, line, moment, oneOrMore } from '../../kernel/schemas.ts';
 import { containsWords, indexContainsWords } from '../../kernel/search-words.ts';
 import { idOrColumn } from '../boards/column-naming.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
 import { tagNaming } from '../tags/id-or-tag.ts';
+import { assigneeNaming, whereAssigned } from './assignee-naming.ts';
+import { dueDay } from './due-day.ts';
 import { byRef, idOrTaskId } from './id-or-task-id.ts';
 import { prioritySchema } from './work-item.ts';
+import { whereBlocked, whereInStage, whereOpen, workItemStageSchema } from './work-item-stage.ts';
 
 /** Filter for work items. All given conditions must match. */
 export const workItemFilterFields = {
   search: line().nullish().describe('Words in title, description or taskId.'),
-  projectId: idOrProject().nullish().describe('Only items of this project.'),
-  boardId: id().nullish().describe('Only items on this board.'),
-  boardColumnId: idOrColumn().nullish().describe('Only items in this column.'),
-  parentId: idOrTaskId().nullish().describe('Only children of this item.'),
-  type: oneOrMore(workItemTypeSchema).nullish().describe('Only items of these types.'),
-  priority: oneOrMore(prioritySchema).nullish().describe('Only items of these priorities.'),
-  assignee: line()
+  projectId: idOrProject().nullish().describe('In this project.'),
+  boardId: id().nullish().describe('On this board.'),
+  boardColumnId: idOrColumn().nullish().describe('In this column.'),
+  parentId: idOrTaskId().nullish().describe('Children of this item.'),
+  type: oneOrMore(workItemTypeSchema).nullish().describe('Of these types.'),
+  priority: oneOrMore(prioritySchema).nullish().describe('Of these priorities.'),
+  assignee: withNames(line(), assigneeNaming)
     .nullish()
-    .describe('Only items with this assignee text or this assigned user ID.'),
+    .describe('Of this member (me, ID, email or name) or with this assignee text.'),
   tags: oneOrMore(withNames(line(), tagNaming))
     .nullish()
-    .describe('Only items with all of these tags, by name or ID.'),
-  updatedSince: moment().nullish().describe('Only items updated at or after this time.'),
+    .describe('With all of these tags, by name or ID.'),
+  status: oneOrMore(workItemStageSchema).nullish().describe('In these stages.'),
+  open: z.boolean().nullish().describe('Not done; false: done.'),
+  blocked: z.boolean().nullish().describe('Blocked by an open item; false: others.'),
+  dueBefore: day().nullish().describe('Due before this day.'),
+  dueAfter: day().nullish().describe('Due after this day.'),
+  overdue: z.boolean().nullish().describe('Open and due before today (UTC); false: others.'),
+  updatedSince: moment().nullish().describe('Updated at or after this time.'),
 };
 
 export type WorkItemFilter = z.output<z.ZodObject<typeof workItemFilterFields>>;
@@ -45,6 +54,8 @@ export function whereMatches(filter: WorkItemFilter, organizationId: Prisma.Sql)
     ...(updatedSince ? [Prisma.sql`item."updatedAt" >= ${updatedSince}::timestamptz`] : []),
     ...(assignee ? [whereAssigned(assignee, organizationId)] : []),
     ...(tags ?? []).map((tag) => whereTagged(tag, organizationId)),
+    ...whereDue(filter, organizationId),
+    ...whereStaged(filter, organizationId),
   ];
   return Prisma.join(conditions, ' AND ');
 }
@@ -57,13 +68,30 @@ function whereBelow(ref: string, organizationId: Prisma.Sql): Prisma.Sql {
     WHERE "organizationId" = ${organizationId} AND "taskId" = ${parent.taskId})`;
 }
 
-function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql {
-  const isNamed = Prisma.sql`item."assignee" = ${assignee}`;
-  if (!isId(assignee)) return isNamed;
-  return Prisma.sql`(${isNamed} OR EXISTS (
-    SELECT FROM "workItemAssignees" a
-    WHERE a."organizationId" = ${organizationId} AND a."workItemId" = item."id"
-      AND a."userId" = ${assignee}::uuid))`;
+function whereStaged(
+  { status, open, blocked }: WorkItemFilter,
+  organizationId: Prisma.Sql,
+): Prisma.Sql[] {
+  return [
+    ...(status ? [whereInStage(status, organizationId)] : []),
+    ...(typeof open === 'boolean' ? [whereOpen(open, organizationId)] : []),
+    ...(typeof blocked === 'boolean' ? [whereBlocked(blocked, organizationId)] : []),
+  ];
+}
+
+function whereDue(
+  { dueBefore, dueAfter, overdue }: WorkItemFilter,
+  organizationId: Prisma.Sql,
+): Prisma.Sql[] {
+  const isOverdue = Prisma.sql`(${dueDay} < date_trunc('day', now(), 'UTC')
+    AND ${whereOpen(true, organizationId)})`;
+  return [
+    ...(dueBefore ? [Prisma.sql`${dueDay} < ${dueBefore}::timestamptz`] : []),
+    ...(dueAfter
+      ? [Prisma.sql`${dueDay} > ${dueAfter}::timestamptz AND item."dueDate" IS NOT NULL`]
+      : []),
+    ...(typeof overdue === 'boolean' ? [overdue ? isOverdue : Prisma.sql`NOT ${isOverdue}`] : []),
+  ];
 }
 
 /** EXISTS lets the planner read the index on a tag's items in sort order. */

@@ -2,18 +2,26 @@ import { z } from 'zod';
 import { orderDirectionSchema } from '../../kernel/order-direction.ts';
 import type { Order } from '../../kernel/paging.ts';
 
-const fields = { createdAt: 'id', updatedAt: 'updatedAt', position: 'position' } as const;
+const fields = {
+  createdAt: 'id',
+  updatedAt: 'updatedAt',
+  position: 'position',
+  priority: 'priority',
+  dueDate: 'dueDate',
+} as const;
 
 const orderFieldSchema = z
-  .enum(['createdAt', 'updatedAt', 'position'])
+  .enum(['createdAt', 'updatedAt', 'position', 'priority', 'dueDate'])
   .meta({ id: 'WorkItemOrderField', description: 'Sort key of work items.' });
 
 /** Sort order of a list of work items. */
 export const workItemOrderFields = {
   orderBy: orderFieldSchema
     .nullish()
-    .describe('Sort key; default: createdAt. position is the order within a column.'),
-  direction: orderDirectionSchema.nullish().describe('Default: asc for position, else desc.'),
+    .describe('Default: createdAt. position: order in its column.'),
+  direction: orderDirectionSchema
+    .nullish()
+    .describe('Default: asc for position and dueDate, else desc.'),
 };
 
 export type WorkItemSorting = z.output<z.ZodObject<typeof workItemOrderFields>>;
@@ -22,6 +30,6 @@ export type WorkItemSorting = z.output<z.ZodObject<typeof workItemOrderFields>>;
 export type WorkItemOrder = Order<(typeof fields)[keyof typeof fields]>;
 
 export function toOrder({ orderBy, direction }: WorkItemSorting): WorkItemOrder {
-  const usual = orderBy === 'position' ? 'asc' : 'desc';
+  const usual = orderBy === 'position' || orderBy === 'dueDate' ? 'asc' : 'desc';
   return { field: fields[orderBy ?? 'createdAt'], direction: direction ?? usual };
 }

@@ -1,0 +1,69 @@
+import { Prisma } from '../../db/generated/client.ts';
+import { foldCase } from '../../kernel/choose-named.ts';
+import type { OperationContext } from '../../kernel/context.ts';
+import { MAX_CANDIDATES, type Naming } from '../../kernel/names-for-ids.ts';
+import { isId } from '../../kernel/schemas.ts';
+
+type Row = { id: string | null; name: string; email: string };
+
+/** Marks a candidate that is the text of an item. */
+const TEXT = 'text';
+const ID_LENGTH = 36;
+
+/** The assignee of a filter: a member, or else a text that an item has. */
+export const assigneeNaming: Naming = {
+  nouns: ['assignee', 'assignees'],
+  permission: 'work-items:read',
+  async find(context, names) {
+    const { caller } = context;
+    const rows = await findRows(context, names);
+    const members = rows.flatMap(({ id, name, email }) =>
+      id === null
+        ? []
+        : {
+            id,
+            names: [name, email],
+            ...(id === caller.user.id && { aliases: ['me'] }),
+            of: email,
+          },
+    );
+    const isMember = (text: string) =>
+      members.some((one) => one.names.some((name) => foldCase(name) === foldCase(text)));
+    const texts = rows.filter(({ id, name }) => id === null && !isMember(name));
+    return [...members, ...texts.map(({ name }) => ({ id: TEXT, names: [name] }))];
+  },
+  // An item may have the member or the text.
+  replace: ({ id }, text) => (id === TEXT ? text : `${id} ${text}`),
+};
+
+/** Without the permission to read members, the caller is the only one. */
+function findRows({ caller, db }: OperationContext, names: readonly string[]): Promise<Row[]> {
+  const folded = names.map(foldCase);
+  const seesAll = caller.permissions.has('members:read');
+  return db.$rows<Row>(
+    (organizationId) => Prisma.sql`
+      (SELECT u."id"::text, u."name", u."email"
+        FROM "members" m JOIN "users" u ON u."id" = m."userId"
+        WHERE m."organizationId" = ${organizationId}
+          AND (${seesAll}::boolean OR u."id" = ${caller.user.id}::uuid)
+        ORDER BY u."id" = ${caller.user.id}::uuid OR u."email" = ANY(${folded}::text[])
+          OR u."name" = ANY(${[...names]}::text[])
+          OR lower(u."name") = ANY(${folded}::text[]) DESC, u."id"
+        LIMIT ${MAX_CANDIDATES})
+      UNION ALL
+      SELECT NULL, given."text", '' FROM unnest(${[...names]}::text[]) given ("text")
+      WHERE EXISTS (SELECT FROM "workItems" item
+        WHERE item."organizationId" = ${organizationId} AND item."assignee" = given."text")`,
+  );
+}
+
+/** SQL condition: the `item` has the assignee of a filter. */
+export function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql {
+  const userId = assignee.slice(0, ID_LENGTH);
+  if (!isId(userId)) return Prisma.sql`item."assignee" = ${assignee}`;
+  const text = assignee.slice(ID_LENGTH + 1) || assignee;
+  return Prisma.sql`(item."assignee" = ${text} OR EXISTS (
+    SELECT FROM "workItemAssignees" a
+    WHERE a."organizationId" = ${organizationId} AND a."workItemId" = item."id"
+      AND a."userId" = ${userId}::uuid))`;
+}

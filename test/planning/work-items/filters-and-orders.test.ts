@@ -1,0 +1,194 @@
+import { expect, test } from 'vitest';
+import { callTool, graphql, type Json, rest } from '../../support/clients.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
+import { makeWorkingBoard, type WorkingBoard } from '../../support/working-board.ts';
+
+const DAY_MS = 86_400_000;
+const dayIn = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+const stages: [object, string[]][] = [
+  [{ status: 'todo' }, ['new', 'none', 'parked', 'started']],
+  [{ status: 'in_progress' }, ['doing', 'review']],
+  [{ status: 'done' }, ['ready', 'shipped']],
+  [{ status: ['in_progress', 'done'] }, ['doing', 'ready', 'review', 'shipped']],
+  [{ status: 'IN_PROGRESS' }, ['doing', 'review']],
+  [{ open: true }, ['doing', 'new', 'none', 'parked', 'review', 'started']],
+  [{ open: false }, ['ready', 'shipped']],
+  [{ blocked: true }, ['doing']],
+  [{ blocked: true, open: false }, []],
+  [{ blocked: false, status: 'in_progress' }, ['review']],
+];
+
+let staged: Promise<WorkingBoard> | undefined;
+
+test.each(stages)(
+  'the filter %j finds items of its stage on every transport',
+  async (filter, found) => {
+    staged ??= makeStages();
+
+    expect(await findEverywhere(await staged, filter)).toEqual([found, found, found]);
+  },
+);
+
+const dues: [object, string[]][] = [
+  [{ dueBefore: dayIn(3) }, ['done', 'late']],
+  [{ dueBefore: dayIn(4) }, ['done', 'late', 'soon']],
+  [{ dueAfter: dayIn(3) }, ['later']],
+  [{ dueAfter: dayIn(-20), dueBefore: dayIn(5) }, ['done', 'late', 'soon']],
+  [{ overdue: true }, ['late']],
+  [{ overdue: false }, ['done', 'later', 'never', 'soon']],
+];
+
+let dated: Promise<WorkingBoard> | undefined;
+
+test.each(dues)(
+  'the filter %j finds items by their due date on every transport',
+  async (filter, found) => {
+    dated ??= makeDates();
+
+    expect(await findEverywhere(await dated, filter)).toEqual([found, found, found]);
+  },
+);
+
+test('lists are ordered by due date, priority and update, and read on by cursor', async () => {
+  dated ??= makeDates();
+  const all = await dated;
+
+  expect(await pagesOf(all, 'orderBy=dueDate')).toEqual(['late', 'done', 'soon', 'later', 'never']);
+  expect(await pagesOf(all, 'orderBy=dueDate&direction=desc')).toEqual([
+    'never',
+    'later',
+    'soon',
+    'done',
+    'late',
+  ]);
+  expect(await pagesOf(all, 'orderBy=priority')).toEqual([
+    'never',
+    'soon',
+    'later',
+    'done',
+    'late',
+  ]);
+  expect((await pagesOf(all, 'orderBy=priority&direction=asc'))[0]).toBe('late');
+  expect(await pagesOf(all, 'orderBy=updatedAt')).toHaveLength(5);
+});
+
+test('a list of an assignee takes me, an email, a name and a text of an item', async () => {
+  const all = await makeWorkingBoard();
+  const { prisma } = await testDatabase();
+  const { userId } = await all.organization.makeMember('member');
+  const { email } = await prisma.user.update({ where: { id: userId }, data: { name: 'Ada' } });
+  await prisma.workItemAssignee.deleteMany({ where: { organizationId: all.organization.id } });
+  const { id } = await all.make({ title: 'assigned' });
+  await all.make({ title: 'text', assignee: 'Ada' });
+  await all.make({ title: 'free', assignee: 'Somebody' });
+  await all.send(`/api/work-items/${id}/assignees`, { method: 'POST', body: { userId } });
+
+  const find = (assignee: string) => findEverywhere(all, { assignee });
+  const everywhere = (titles: string[]) => [titles, titles, titles];
+  expect(await find('me')).toEqual(everywhere(['assigned', 'free', 'text']));
+  expect(await find(email)).toEqual(everywhere(['assigned']));
+  expect(await find('Ada')).toEqual(everywhere(['assigned', 'text']));
+  expect(await find('Somebody')).toEqual(everywhere(['free']));
+});
+
+test('an unknown or ambiguous assignee is refused with the candidates', async () => {
+  const { key, organization } = await makeWorkingBoard();
+  const { prisma } = await testDatabase();
+  for (const role of ['member', 'admin'] as const) {
+    const { userId } = await organization.makeMember(role);
+    await prisma.user.update({ where: { id: userId }, data: { name: 'Grace' } });
+  }
+  const list = async (name: string) => (await rest(key)(`/api/work-items?assignee=${name}`)).body;
+  const narrow = await organization.makeKey({ permissions: ['work-items:read'] });
+
+  const [unknown, twice] = [await list('Grac'), await list('Grace')];
+  const hidden = await rest(narrow.key)('/api/work-items?assignee=Grace');
+
+  expect(unknown).toMatchObject({ status: 400, code: 'UNKNOWN_NAME' });
+  expect(unknown.error).toContain('Did you mean Grace?');
+  expect(twice).toMatchObject({ status: 400, code: 'AMBIGUOUS_NAME' });
+  expect(hidden.body).toMatchObject({ code: 'UNKNOWN_NAME' });
+  expect(hidden.body.issues[0].message).not.toContain('Grace');
+});
+
+test('the filters take no further statement', async () => {
+  const { key } = await makeWorkingBoard();
+  const list = (query: string) =>
+    statementsOf(() => rest(key)(`/api/work-items?search=x&${query}`));
+  await list('');
+
+  const without = await list('');
+  const withAll = await list('status=todo&open=true&blocked=false&overdue=true&orderBy=priority');
+
+  expect(withAll.length).toBe(without.length);
+});
+
+async function makeStages() {
+  const all = await makeWorkingBoard();
+  await all.make({ title: 'new' });
+  const { id: shipped } = await all.make({ title: 'shipped', in: 'done' });
+  const { id: doing } = await all.make({ title: 'doing', in: 'in_progress' });
+  const { id: review } = await all.make({ title: 'review', in: 'review' });
+  const { id: ready } = await all.make({ title: 'ready', type: 'story' });
+  const { id: started } = await all.make({ title: 'started', type: 'epic' });
+  await all.make({ title: 'none', type: 'feature' });
+  await all.make({ title: 'parked', in: 'todo', parentId: started });
+  const { prisma } = await testDatabase();
+  await prisma.workItem.updateMany({ where: { id: shipped }, data: { parentId: ready } });
+  for (const [id, blockedByWorkItemId] of [
+    [doing, review],
+    [review, shipped],
+  ]) {
+    await all.send(`/api/work-items/${id}/dependencies`, {
+      method: 'POST',
+      body: { blockedByWorkItemId },
+    });
+  }
+  return all;
+}
+
+async function makeDates() {
+  const all = await makeWorkingBoard();
+  await all.make({ title: 'late', dueDate: dayIn(-9), priority: 'low' });
+  await all.make({ title: 'done', dueDate: dayIn(-7), in: 'done', priority: 'low' });
+  await all.make({ title: 'later', dueDate: dayIn(9) });
+  await all.make({ title: 'soon', dueDate: dayIn(3), priority: 'high' });
+  await all.make({ title: 'never', priority: 'urgent' });
+  return all;
+}
+
+/** The titles that REST, GraphQL and MCP find, sorted. */
+async function findEverywhere({ key }: WorkingBoard, filter: object): Promise<string[][]> {
+  const byRest = await rest(key)(`/api/work-items?${new URLSearchParams(filter as never)}`);
+  const byTool = await callTool(key, { name: 'list_work_items', arguments: filter });
+  const byGraphQL = await graphql(key)(
+    'query ($filter: WorkItemFilter) { workItems(filter: $filter) { nodes { title } } }',
+    { filter: inGraphQL(filter) },
+  );
+  const lists = [
+    byRest.body.data,
+    byGraphQL.body.data?.workItems.nodes,
+    byTool.body.result.structuredContent?.workItems,
+  ];
+  return lists.map((items) => items?.map(({ title }: Json) => title).sort());
+}
+
+function inGraphQL({ status, ...filter }: { status?: string | string[] }): object {
+  return status === undefined
+    ? filter
+    : { ...filter, status: [status].flat().map((stage) => stage.toUpperCase()) };
+}
+
+/** The titles of all pages of two rows. */
+async function pagesOf({ key }: WorkingBoard, query: string): Promise<string[]> {
+  const { body } = await rest(key)(`/api/work-items?limit=2&${query}`);
+  const titles = body.data.map(({ title }: Json) => title);
+  let { nextCursor } = body.meta;
+  while (nextCursor) {
+    const next = await rest(key)(`/api/work-items?limit=2&${query}&after=${nextCursor}`);
+    titles.push(...next.body.data.map(({ title }: Json) => title));
+    ({ nextCursor } = next.body.meta);
+  }
+  return titles;
+}
