@@ -27,6 +27,10 @@ const documents: Readonly<Record<string, string>> = {
   '30 fragments on one object': `{ viewer { ${repeat(30, (i) => `...f${i}`)} } }
     ${repeat(30, (i) => `fragment f${i} on Viewer { role permissions user { id name email } }`)}`,
   'an interface under 15 aliases': `{ ${repeat(15, (i) => `n${i}: node(id: "${i}") { id __typename ... on WorkItem { title } ... on Project { name } }`)} }`,
+  'an interface under 70 aliases': `{ ${repeat(70, (i) => `n${i}: node(id: "${i}") { ...f }`)} }
+    fragment f on Node { id __typename ... on WorkItem { title } ... on Project { name } }`,
+  '100 aliases of an object': `{ ${repeat(100, (i) => `v${i}: viewer { ...f }`)} }
+    fragment f on Viewer { role permissions user { id name email } organization { id name slug } __typename }`,
   'a compiled query of 198 selections': `{ ${repeat(14, (i) => `v${i}: viewer { role permissions user { id name email } organization { id name slug } __typename }`)} ${repeat(16, () => '__typename')} }`,
   'ten errors at the end': `${' '.repeat(15_000)} { ${repeat(12, (i) => `unknown${i}`)} }`,
 };
