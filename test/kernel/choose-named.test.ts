@@ -43,6 +43,28 @@ test('an unknown name is refused with the nearest name and the known names', () 
   );
 });
 
+test('a name is compared in one Unicode form, and by the rule of its kind of object', () => {
+  const accented = [
+    { id: '5', names: ['Caf\u00e9'] },
+    { id: '6', names: ['x'] },
+  ];
+  const byFirst = { nouns, path: 'columnId', fold: (text: string) => text.slice(0, 1) };
+
+  expect(chooseNamed('cafe\u0301', { nouns, path: 'columnId', found: accented }).id).toBe('5');
+  expect(chooseNamed('Cx', { ...byFirst, found: accented }).id).toBe('5');
+});
+
+test('a message shows each known name once', () => {
+  const twins = ['1', '2'].map((id) => ({ id, names: ['Done'] }));
+
+  expect(() => chooseNamed('x', { nouns, path: 'columnId', found: twins })).toThrow(
+    /The columns are Done\.$/,
+  );
+  expect(() => chooseNamed('x', { nouns, path: 'columnId', found: [] })).toThrow(
+    /There are no columns here\.$/,
+  );
+});
+
 test('a key that is sent as a name is not repeated', () => {
   expect(() => choose(`alm_k1_${'a'.repeat(49)}`)).toThrow(/"alm_\[redacted\]"/);
 });

@@ -1,5 +1,6 @@
 import type { Reason } from '../reason.ts';
 import { budgetReasons } from './budget.ts';
+import { httpReasons } from './http.ts';
 import { kernelReasons } from './kernel.ts';
 
-export const reasons: readonly Reason[] = [...budgetReasons, ...kernelReasons];
+export const reasons: readonly Reason[] = [...budgetReasons, ...httpReasons, ...kernelReasons];
