@@ -33,6 +33,14 @@ test('a name of several objects is refused with the objects and their IDs', () =
   );
 });
 
+test('objects without a surrounding one are told apart by their IDs', () => {
+  const twins = ['1', '2'].map((id) => ({ id, names: ['Done'] }));
+
+  expect(() => chooseNamed('Done', { nouns, path: 'columnId', found: twins })).toThrow(
+    /means 2 columns: Done \(1\), Done \(2\)\. /,
+  );
+});
+
 test('an unknown name is refused with the nearest name and the known names', () => {
   const message =
     'columnId: "Shiped" is neither the ID nor the name of a column. Did you mean Shipped? ' +

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import {
+  day,
   id,
   isId,
   line,
@@ -30,6 +31,9 @@ const accepted: [what: string, schema: z.ZodType, given: unknown, read: unknown]
   ['the earliest time', moment(), '1900-01-01T00:00:00Z', new Date('1900-01-01T00:00:00Z')],
   ['the latest time', moment(), '9999-12-31T23:59:59.999Z', new Date('9999-12-31T23:59:59.999Z')],
   ['a time in a zone', moment(), '2026-05-01T02:00:00+02:00', new Date('2026-05-01T00:00:00Z')],
+  ['a day', day(), '2026-12-01', new Date('2026-12-01T00:00:00Z')],
+  ['a time as its day in UTC', day(), '2026-12-01T23:30:00Z', new Date('2026-12-01T00:00:00Z')],
+  ['a time as its day', day(), '2026-12-01T23:30:00-05:00', new Date('2026-12-01T00:00:00Z')],
   ['one value for a list', oneOrMore(z.int()), 7, [7]],
   ['a list of 20 values', oneOrMore(z.int()), Array(20).fill(7), Array(20).fill(7)],
 ];
@@ -65,6 +69,10 @@ const rejected: [what: string, schema: z.ZodType, given: unknown, message: RegEx
   ['an index above the last', listIndex(), 1_000_001, /1000000/],
   ['a time without a zone', moment(), '2026-05-01T02:00:00', /with a zone/],
   ['a time before 1900', moment(), '1899-12-31T23:59:59Z', /^must be in the years 1900 to 9999$/],
+  ['a month for a day', day(), '2026-12', /^must be a day such as 2026-12-01, or /],
+  ['a day that no month has', day(), '2026-02-30', /^must be a day such as/],
+  ['a time without a zone for a day', day(), '2026-12-01T02:00:00', /^must be a day such as/],
+  ['a day before 1900', day(), '1899-12-31', /^must be in the years 1900 to 9999$/],
   ['an empty list', oneOrMore(z.int()), [], />=1 items/],
   ['a list of 21 values', oneOrMore(z.int()), Array(21).fill(7), /list of 1 to 20/],
   ['a text for a number', oneOrMore(z.int()), 'x', /^must be one, or a list of 1 to 20 of them$/],

@@ -34,6 +34,21 @@ export const kernelReasons: readonly Reason[] = [
     left: 'Only a link or a cookie whose secret contains `alm_` is redacted as a key.',
   },
   {
+    file: kernel('choose-named'),
+    code: "const firstName = ({ names: [first = ''] }: Named) => first;",
+    unseen: 'An object has a name.',
+  },
+  {
+    file: kernel('choose-named'),
+    code: "text.normalize('NFC').toLowerCase()",
+    left: 'Only names with a letter such as ß, whose upper case is another letter, differ.',
+  },
+  {
+    file: kernel('choose-named'),
+    code: '[]',
+    left: 'Only the name `Stryker was here` is chosen.',
+  },
+  {
     file: kernel('lock-organization'),
     left: '`test/contract/access-changes-are-confirmed.test.ts` looks for the lock.',
   },
