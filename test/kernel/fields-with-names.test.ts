@@ -56,6 +56,12 @@ test('an ID is read in lower case, and a name without the spaces around it', () 
   expect(nameFormat('big tag').parse(' Blue ')).toBe('Blue');
 });
 
+test('the published format of a field tells which names it takes', () => {
+  const { format } = z.toJSONSchema(nameFormat('big tag'));
+
+  expect(format).toBe('id-or-big-tag-name');
+});
+
 test('an input has names only where a field takes them and the text is no ID', () => {
   const { naming } = makeNaming();
   const schema = z.object({

@@ -33,6 +33,24 @@ const open = defineOperation({ ...shared, permission: null, handle: async () => 
 const callerWith = (permissions: Permission[], apiKey: object | null = {}) =>
   ({ caller: { permissions: new Set(permissions), apiKey } }) as unknown as OperationContext;
 
+test('a request notes that its answer holds a secret', async () => {
+  const secret = { idOf: ({ id }: { id: string }) => id, remedy: 'Revoke it' };
+  const makeSecret = defineOperation({
+    ...shared,
+    permission: null,
+    secret,
+    handle: async () => stored,
+  });
+  const noted: string[] = [];
+  const context = { ...callerWith([]), noteSecret: () => void noted.push('secret') };
+
+  await open.run(context, {});
+  expect(noted).toEqual([]);
+  await makeSecret.run(context, {});
+
+  expect(noted).toEqual(['secret']);
+});
+
 test('a missing permission is reported before a wrong input', async () => {
   const context = callerWith(['boards:read']);
 

@@ -5,6 +5,7 @@ const kernel = (file: string) => `src/kernel/${file}.ts`;
 const SAME_BATCH = 'A batch that fits is the same when it is copied.';
 const NEXT_TURN = 'A timer without a wait ends in one of the next turns of the event loop as well.';
 const CACHE = 'A cache changes the time of an answer, and not the answer.';
+const EVERY_TEXT = 'Every text contains the empty word.';
 const CACHE_BOUND = 'Only the memory of the process shows the bound of this cache.';
 
 export const kernelReasons: readonly Reason[] = [
@@ -51,6 +52,11 @@ export const kernelReasons: readonly Reason[] = [
   {
     file: kernel('lock-organization'),
     left: '`test/contract/access-changes-are-confirmed.test.ts` looks for the lock.',
+  },
+  {
+    file: kernel('names-for-ids'),
+    code: '[]',
+    unseen: 'An input has no field without a name.',
   },
   {
     file: kernel('operation-mode'),
@@ -100,6 +106,11 @@ export const kernelReasons: readonly Reason[] = [
     file: kernel('written-answer'),
     code: '[]',
     unseen: 'A resource without an action has no permission to read either.',
+  },
+  {
+    file: kernel('search-words'),
+    code: "const words = new Set(search.split(/\\s+/u).filter((word) => word !== ''));",
+    unseen: EVERY_TEXT,
   },
   {
     file: kernel('write-behind'),
