@@ -44,6 +44,16 @@ const pagingSchema = z
   })
   .meta({ id: 'Paging', description: 'Position of a page in its list.' });
 
+const partSchema = z
+  .object({
+    limit: z.int().describe('Maximum number of rows in one answer.'),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe('Pass as `after` to read on. Null if there are no more rows.'),
+  })
+  .meta({ id: 'Part', description: 'Whether a list has more rows than the answer.' });
+
 /** The OpenAPI 3.1 document of the REST API, generated from the table of routes. */
 export function createOpenApiDocument(
   table: readonly Route[],
@@ -188,8 +198,9 @@ type ObjectSchema = { properties?: Record<string, JsonObject>; required?: string
 function envelopeOf({ operation, presenter }: Route): z.ZodType {
   const success = z.literal(true);
   const { output } = operation;
-  if (output instanceof z.ZodObject && 'nextCursor' in output.shape) {
-    return z.object({ success, data: output.shape.items, meta: pagingSchema });
+  if (output instanceof z.ZodObject && 'items' in output.shape && 'nextCursor' in output.shape) {
+    const meta = 'page' in output.shape ? pagingSchema : partSchema;
+    return z.object({ success, data: output.shape.items, meta });
   }
   const data = presenter?.data ?? output;
   const part = operation.shows ? writtenSchemaOf(data) : undefined;

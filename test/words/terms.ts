@@ -68,7 +68,7 @@ export const terms: readonly Term[] = [
     reason: 'Each type that implements Node has the field of the interface.',
   },
   {
-    text: 'Within 24 hours, the same key returns the first result.',
+    text: 'For 24 hours, the same key returns the first result.',
     reason: 'Each operation that creates takes an idempotency key.',
   },
   {

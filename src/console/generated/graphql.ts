@@ -45,7 +45,7 @@ export type ApiTransport =
 
 /** Input of createApiKey. */
 export type CreateApiKeyInput = {
-  /** Within 24 hours, the same key returns the first result. */
+  /** For 24 hours, the same key returns the first result. */
   idempotencyKey?: string | null | undefined;
   /** Purpose of the key, such as "GitHub Actions - Deploy". */
   name: string;
@@ -57,7 +57,7 @@ export type CreateApiKeyInput = {
 
 /** Input of createPasswordReset. */
 export type CreatePasswordResetInput = {
-  /** Within 24 hours, the same key returns the first result. */
+  /** For 24 hours, the same key returns the first result. */
   idempotencyKey?: string | null | undefined;
   /** User ID, email or name; me: yours. */
   userId: string;
@@ -72,7 +72,7 @@ export type InvitationStatus =
 export type InviteMemberInput = {
   /** Email of the user, case-insensitive. */
   email: string;
-  /** Within 24 hours, the same key returns the first result. */
+  /** For 24 hours, the same key returns the first result. */
   idempotencyKey?: string | null | undefined;
   /** Role of the new member. */
   role?: Role | null | undefined;

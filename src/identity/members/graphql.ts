@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
+import { argsOf } from '../../graphql/operation-input.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { userRef } from '../people/graphql.ts';
 import { listMembers } from './list-members.ts';
@@ -31,7 +32,9 @@ builder.queryField('members', (t) =>
     ...operationExtensions(listMembers),
     type: [memberRef],
     description: listMembers.summary,
-    resolve: (_root, _args, context) => listMembers.load(context.operationContext, {}),
+    args: argsOf(t.arg, listMembers.input),
+    resolve: async (_root, args, context) =>
+      (await listMembers.load(context.operationContext, args)).items,
   }),
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partFields } from '../../kernel/parts.ts';
 import { defineTool, reads } from '../../mcp/tool.ts';
 import { listMembers } from './list-members.ts';
 import { memberSchema } from './member.ts';
@@ -8,8 +9,9 @@ export const memberTools = [
     name: 'list_members',
     title: 'List members',
     operation: listMembers,
-    output: z.object({ members: z.array(memberSchema) }),
-    present: (members) => ({ members }),
+    input: z.object({ after: partFields.after.describe('A nextCursor.') }),
+    output: z.object({ members: z.array(memberSchema), nextCursor: z.string().nullable() }),
+    present: ({ items, nextCursor }) => ({ members: items, nextCursor }),
     hints: reads,
   }),
 ];

@@ -30,4 +30,5 @@ const memberNaming: Naming = {
 };
 
 /** The user of a member, by ID, email, name or `me`. */
-export const idOrMember = () => idOrName(memberNaming).describe('User ID, email or name; me: yours.');
+export const idOrMember = () =>
+  idOrName(memberNaming).describe('User ID, email or name; me: yours.');

@@ -47,17 +47,15 @@ export const tokens = () => z.int().min(0).max(MAX_INT);
 
 /** The input fields that all recording operations share. */
 export const aiSessionFields = {
-  model: line().describe('Model name, such as claude-sonnet-4-5.'),
+  model: line().describe('Such as claude-sonnet-4-5.'),
   totalTokens: tokens().describe('At most 2,147,483,647.'),
   provider: line(50)
     .nullish()
-    .describe('openai, anthropic, google, zai or xai. Default: inferred from model.'),
+    .describe('openai, anthropic, google, zai or xai; default: by model.'),
   cacheReadInputTokens: tokens().nullish().describe('Not part of inputTokens.'),
   cacheCreationInputTokens: tokens().nullish().describe('Not part of inputTokens.'),
   durationMs: z.int().min(0).max(MAX_INT).nullish().describe('Milliseconds.'),
-  sessionType: line(50)
-    .default('implement')
-    .describe('Such as implement, validate, document or review.'),
+  sessionType: line(50).default('implement').describe('Such as implement, validate or review.'),
 };
 
 /** The further input fields of recordAiSession. */
@@ -67,6 +65,6 @@ export const recordFields = {
     .min(0)
     .max(MAX_COST)
     .nullish()
-    .describe('US dollars. Used only if the model has no list price.'),
+    .describe('US dollars; only if the model has no list price.'),
   metadata: metadata().optional().describe('JSON object, at most 100,000 characters.'),
 };

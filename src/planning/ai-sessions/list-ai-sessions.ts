@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
+import { partFields, partOf, readPart } from '../../kernel/parts.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { aiSessionSchema, showAiSession } from './ai-session.ts';
@@ -14,6 +15,7 @@ export const listAiSessions = defineOperation({
   input: z.object({
     workItemId: idOrTaskId().describe('ID or taskId.'),
     includeSummary: z.boolean().default(true).describe('Whether to sum all sessions.'),
+    ...partFields,
     limit: z
       .int()
       .min(1)
@@ -26,17 +28,28 @@ export const listAiSessions = defineOperation({
     taskId: z.string().describe('Task ID of the work item, such as A-T-37.'),
     title: z.string().describe('Title of the work item.'),
     sessions: z.array(aiSessionSchema).describe('AI sessions, newest first.'),
+    nextCursor: partOf(aiSessionSchema).shape.nextCursor,
     summary: aiSessionSummarySchema.nullable().describe('Null without includeSummary.'),
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
-  async handle(context, { workItemId: ref, includeSummary, limit }) {
-    const { db } = context;
+  async handle(context, { workItemId: ref, includeSummary, limit, after }) {
+    const { caller, db } = context;
     const { id, taskId, title } = await requireWorkItem(context, ref);
-    const [rows, summaryOf] = await Promise.all([
-      db.aiSession.findMany({ where: { workItemId: id }, orderBy: { id: 'desc' }, take: limit }),
+    const { organizationId } = caller;
+    const [part, summaryOf] = await Promise.all([
+      readPart(after, {
+        limit,
+        cursorOf: (sessionId) => ({ organizationId_id: { organizationId, id: sessionId } }),
+        read: (place) =>
+          db.aiSession.findMany({ where: { workItemId: id }, orderBy: { id: 'desc' }, ...place }),
+        idOf: (session) => session.id,
+        has: (sessionId) => db.aiSession.findFirst({ where: { id: sessionId, workItemId: id } }),
+      }),
       includeSummary ? summarizeAiSessions(db, [id]) : null,
     ]);
-    const sessions = rows.map(showAiSession);
-    return { workItemId: id, taskId, title, sessions, summary: summaryOf?.(id) ?? null };
+    const { items, nextCursor } = part;
+    const sessions = items.map(showAiSession);
+    const summary = summaryOf?.(id) ?? null;
+    return { workItemId: id, taskId, title, sessions, nextCursor, summary };
   },
 });

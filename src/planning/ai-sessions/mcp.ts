@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partFields } from '../../kernel/parts.ts';
 import { creates, defineTool, reads } from '../../mcp/tool.ts';
 import { completeAiTask } from './complete-ai-task.ts';
 import { listAiSessions } from './list-ai-sessions.ts';
@@ -55,7 +56,10 @@ export const aiSessionTools = [
     name: 'get_ai_sessions',
     title: 'List AI sessions',
     operation: listAiSessions,
-    input: listAiSessions.input.extend({ limit: z.int().min(1).max(100).default(50) }),
+    input: listAiSessions.input.extend({
+      limit: z.int().min(1).max(100).default(50),
+      after: partFields.after.describe('A nextCursor.'),
+    }),
     output: z.object({
       ...shape,
       sessions: z.array(slimSession),

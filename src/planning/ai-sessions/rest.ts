@@ -4,12 +4,13 @@ import { completeAiTask } from './complete-ai-task.ts';
 import { listAiSessions } from './list-ai-sessions.ts';
 import { recordAiSession } from './record-ai-session.ts';
 
-const { sessions, summary } = listAiSessions.output.shape;
+const { sessions, nextCursor, summary } = listAiSessions.output.shape;
 
 const listed = {
-  data: z.object({ sessions, summary: summary.unwrap() }),
-  present: ({ sessions, summary }: z.input<typeof listAiSessions.output>) => ({
+  data: z.object({ sessions, nextCursor, summary: summary.unwrap() }),
+  present: ({ sessions, nextCursor, summary }: z.input<typeof listAiSessions.output>) => ({
     sessions,
+    nextCursor,
     summary,
   }),
 };

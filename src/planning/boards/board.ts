@@ -57,7 +57,7 @@ export type ShownBoard = z.output<typeof boardSchema>;
 
 /** The writable fields besides name and area. An update keeps omitted fields; null clears them. */
 export const boardFields = {
-  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
+  description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
   isDefault: z
     .boolean()
     .optional()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
+import { partFields, partOf } from '../../kernel/parts.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import { boardAreaNameSchema, boardSchema, toBoardArea } from './board.ts';
@@ -7,21 +8,21 @@ import { loadBoards } from './load-boards.ts';
 
 export const listBoards = defineOperation({
   name: 'listBoards',
-  summary: 'List the boards with their columns, oldest first, 500 at most.',
+  summary: 'List the boards with their columns, oldest first, 500 at a time.',
   permission: 'boards:read',
   input: z.object({
-    projectId: idOrProject()
-      .nullish()
-      .describe('Only boards of this project and boards of all projects.'),
+    projectId: idOrProject().nullish().describe('Only boards of this project and of all projects.'),
+    ...partFields,
     area: boardAreaNameSchema.nullish().describe('Only boards of this area.'),
   }),
-  output: z.array(boardSchema),
+  output: partOf(boardSchema),
   fails: ['PROJECT_NOT_FOUND'],
-  async handle(context, { projectId, area }) {
+  async handle(context, { projectId, area, after }) {
     await requireKnownProject(context, projectId);
-    return loadBoards(context.db, {
+    const where = {
       ...(area && { area: toBoardArea(area) }),
       ...(projectId && { OR: [{ projectId }, { projectId: null }] }),
-    });
+    };
+    return loadBoards(context, { where, after });
   },
 });

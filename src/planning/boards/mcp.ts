@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partFields } from '../../kernel/parts.ts';
 import { defineTool, reads } from '../../mcp/tool.ts';
 import { boardSchema } from './board.ts';
 import { boardColumnSchema } from './board-column.ts';
@@ -36,10 +37,12 @@ export const boardTools = [
     title: 'List boards',
     description: 'List the boards, oldest first. get_board returns the columns.',
     operation: listBoards,
+    input: listBoards.input.extend({ after: partFields.after.describe('A nextCursor.') }),
     projectArgument: 'projectId',
-    output: z.object({ boards: z.array(slimBoard) }),
-    present: (boards) => ({
-      boards: boards.map(({ columns, allowedTypes, totalItems, workspaceId, ...board }) => board),
+    output: z.object({ boards: z.array(slimBoard), nextCursor: z.string().nullable() }),
+    present: ({ items, nextCursor }) => ({
+      boards: items.map(({ columns, allowedTypes, totalItems, workspaceId, ...board }) => board),
+      nextCursor,
     }),
     hints: reads,
   }),
@@ -53,8 +56,8 @@ export const boardTools = [
     name: 'get_board_context',
     title: 'Read the boards to work on',
     description:
-      'Read the boards of a project and of all projects, oldest first. columnMap holds the column ' +
-      'ID of each stage of work, or null.',
+      'Read the boards of a project and of all projects, oldest first. columnMap: column ID by ' +
+      'stage of work, or null.',
     operation: getBoardContext,
     projectArgument: 'projectId',
     output: getBoardContext.output.extend({ boards: z.array(slimContext) }),

@@ -51,9 +51,9 @@ function showReadColumn(row: AsJson<ShownBoardColumn>): ShownBoardColumn {
 /** Boards by project ID, including boards of all projects. */
 export const boardsOfProjects = defineRelation<null, ShownBoard[]>({
   permission: 'boards:read',
-  async loadMany({ db }, ids) {
+  async loadMany(context, ids) {
     const where = { OR: [{ projectId: { in: [...ids] } }, { projectId: null }] };
-    const boards = await loadBoards(db, where);
+    const { items: boards } = await loadBoards(context, { where });
     const boardsOf = (id: string) =>
       boards.filter(({ projectId }) => projectId === id || projectId === null);
     return new Map(ids.map((id) => [id, boardsOf(id)]));

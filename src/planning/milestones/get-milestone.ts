@@ -42,10 +42,10 @@ export const getMilestone = defineOperation({
   fails: ['MILESTONE_NOT_FOUND'],
   async handle(context, { id }, { linked: wantsItems = true }) {
     const [milestones, workItems] = await Promise.all([
-      loadMilestones(context.db, { id }),
+      loadMilestones(context, { where: { id } }),
       wantsItems ? loadItems(context, id) : null,
     ]);
-    const [milestone] = milestones;
+    const [milestone] = milestones.items;
     if (!milestone) throw context.fail(milestoneFailures.notFound(id));
     return { ...milestone, workItems };
   },

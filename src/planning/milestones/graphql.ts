@@ -5,6 +5,8 @@ import { follow } from '../../graphql/follow.ts';
 import { addLookup } from '../../graphql/lookup.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
+import { argsOf } from '../../graphql/operation-input.ts';
 import { projectRef } from '../projects/graphql/project.ts';
 import { projectsById } from '../projects/relations.ts';
 import { workItemsField } from '../work-items/graphql/work-item-ref.ts';
@@ -14,6 +16,7 @@ import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
 import { createMilestone } from './create-milestone.ts';
 import { deleteMilestone } from './delete-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
+import { listMilestones } from './list-milestones.ts';
 import { milestoneSchema, milestoneStatusSchema, type ShownMilestone } from './milestone.ts';
 import { milestonesById, milestonesOfProjects } from './relations.ts';
 import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
@@ -55,10 +58,22 @@ milestoneRef.implement({
 
 addLookup(getMilestone, milestoneRef, 'milestone');
 
+builder.queryField('milestones', (t) =>
+  t.field({
+    ...operationExtensions(listMilestones),
+    type: [milestoneRef],
+    description: listMilestones.summary,
+    args: argsOf(t.arg, listMilestones.input),
+    resolve: async (_root, args, context) =>
+      (await listMilestones.load(context.operationContext, args)).items,
+  }),
+);
+
 builder.objectFields(projectRef, (t) => ({
   milestones: t.field({
     type: [milestoneRef],
-    description: 'Milestones by target date, those without one last; 500 at most.',
+    description:
+      'Milestones by target date, those without one last, 500 at most; `milestones` reads on.',
     resolve: async ({ id }, _args, context) =>
       (await follow(milestonesOfProjects, { id, args: null, context })) ?? [],
   }),

@@ -1,5 +1,6 @@
 import type { Prisma } from '../../db/generated/client.ts';
-import type { TenantClient } from '../../db/tenant-client.ts';
+import type { OperationContext } from '../../kernel/context.ts';
+import { type Part, readPart } from '../../kernel/parts.ts';
 import { type ShownMilestone, showMilestone } from './milestone.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
@@ -11,19 +12,23 @@ export const milestoneOrder = [
   { id: 'asc' },
 ] as const satisfies Prisma.MilestoneOrderByWithRelationInput[];
 
-/** Loads milestones with their progress, in two statements. */
+type Wanted = { where: Prisma.MilestoneWhereInput; after?: string | null | undefined };
+
+/** Loads milestones with their progress, 500 at a time, in two statements. */
 export async function loadMilestones(
-  db: TenantClient,
-  where: Prisma.MilestoneWhereInput,
-): Promise<ShownMilestone[]> {
-  const rows = await db.milestone.findMany({
-    where,
-    orderBy: [...milestoneOrder],
-    take: MAX_MILESTONES,
+  { caller: { organizationId }, db }: OperationContext,
+  { where, after }: Wanted,
+): Promise<Part<ShownMilestone>> {
+  const part = await readPart(after, {
+    limit: MAX_MILESTONES,
+    cursorOf: (id) => ({ organizationId_id: { organizationId, id } }),
+    read: (place) => db.milestone.findMany({ where, orderBy: [...milestoneOrder], ...place }),
+    idOf: ({ id }) => id,
+    has: (id) => db.milestone.findUnique({ where: { id }, select: { id: true } }),
   });
   const progressOf = await loadMilestoneProgress(
     db,
-    rows.map(({ id }) => id),
+    part.items.map(({ id }) => id),
   );
-  return rows.map((row) => showMilestone(row, progressOf(row.id)));
+  return { ...part, items: part.items.map((row) => showMilestone(row, progressOf(row.id))) };
 }

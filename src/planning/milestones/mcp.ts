@@ -23,9 +23,10 @@ export const milestoneTools = [
     toolset: 'planning',
     operation: listMilestones,
     projectArgument: 'projectId',
-    output: z.object({ milestones: z.array(slimMilestone) }),
-    present: (milestones) => ({
-      milestones: milestones.map(({ workspaceId, createdByUserId, ...milestone }) => milestone),
+    output: z.object({ milestones: z.array(slimMilestone), nextCursor: z.string().nullable() }),
+    present: ({ items, nextCursor }) => ({
+      milestones: items.map(({ workspaceId, createdByUserId, ...milestone }) => milestone),
+      nextCursor,
     }),
     hints: reads,
   }),

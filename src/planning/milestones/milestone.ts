@@ -37,7 +37,7 @@ export const milestoneTitle = () => line().describe('Goal in one line of at most
 
 /** The writable fields besides the title. An update keeps omitted fields; null clears them. */
 export const milestoneFields = {
-  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
+  description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
   priority: prioritySchema.optional().describe('Urgency. Default: `medium`.'),
   targetDate: day().nullish().describe('Planned last day.'),
 };

@@ -6,9 +6,9 @@ import { loadMilestoneProgress } from './milestone-progress.ts';
 /** Milestones by ID. */
 export const milestonesById = defineRelation<null, ShownMilestone>({
   permission: 'projects:read',
-  async loadMany({ db }, ids) {
-    const milestones = await loadMilestones(db, { id: { in: [...ids] } });
-    return new Map(milestones.map((milestone) => [milestone.id, milestone]));
+  async loadMany(context, ids) {
+    const { items } = await loadMilestones(context, { where: { id: { in: [...ids] } } });
+    return new Map(items.map((milestone) => [milestone.id, milestone]));
   },
 });
 

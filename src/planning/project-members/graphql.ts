@@ -2,10 +2,13 @@ import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addMutation } from '../../graphql/mutation.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
+import { argsOf } from '../../graphql/operation-input.ts';
 import { userRef } from '../../identity/people/graphql.ts';
 import { projectRef } from '../projects/graphql/project.ts';
 import { projectsById } from '../projects/relations.ts';
 import { addProjectMember } from './add-project-member.ts';
+import { listProjectMembers } from './list-project-members.ts';
 import { membersOfProjects } from './members-of-projects.ts';
 import {
   projectMemberSchema,
@@ -19,11 +22,23 @@ const projectMemberRef = builder.objectRef<ShownProjectMember>('ProjectMember');
 builder.objectFields(projectRef, (t) => ({
   members: t.field({
     type: [projectMemberRef],
-    description: 'Members of the project, longest membership first, 500 at most.',
+    description:
+      'Members of the project, longest membership first, 500 at most; `projectMembers` reads on.',
     resolve: async ({ id }, _args, context) =>
       (await follow(membersOfProjects, { id, args: null, context })) ?? [],
   }),
 }));
+
+builder.queryField('projectMembers', (t) =>
+  t.field({
+    ...operationExtensions(listProjectMembers),
+    type: [projectMemberRef],
+    description: listProjectMembers.summary,
+    args: argsOf(t.arg, listProjectMembers.input),
+    resolve: async (_root, args, context) =>
+      (await listProjectMembers.load(context.operationContext, args)).items,
+  }),
+);
 
 projectMemberRef.implement({
   describedBy: projectMemberSchema,

@@ -9,7 +9,7 @@ export const projectNotes = defineProjectResource({
   nouns: ['note', 'notes'],
   fields: {
     title: line(255, 'Title is required').describe('Subject, at most 255 characters.'),
-    content: longText().describe('Markdown, at most 100,000 characters.'),
+    content: longText().describe('Markdown, up to 100,000 characters.'),
   },
   output: z
     .object({

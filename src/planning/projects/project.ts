@@ -21,8 +21,8 @@ export const projectSchema = z
     icon: z.string().nullable().describe('Icon name.'),
     status: projectStatusSchema.describe('Archived projects are omitted from lists by default.'),
     clientName: z.string().nullable().describe('Name of the customer.'),
-    productionUrl: z.string().nullable().describe('http(s) URL of the live system.'),
-    stagingUrl: z.string().nullable().describe('http(s) URL of the test system.'),
+    productionUrl: z.string().nullable().describe('http(s) URL, live system.'),
+    stagingUrl: z.string().nullable().describe('http(s) URL, test system.'),
     techStack: z.array(z.string()).describe('Names of technologies, at most 50.'),
     organizationId: z.string(),
     workspaceId: z.string().describe('Former name of organizationId.'),
@@ -41,7 +41,7 @@ export const projectName = () => line().describe('Project name, at most 255 char
 
 /** The writable fields besides the name. An update keeps omitted fields; null clears them. */
 export const projectFields = {
-  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
+  description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
   folderPath: line().nullish().describe('Path on local machines.'),
   color: z
     .string()
@@ -51,8 +51,8 @@ export const projectFields = {
   icon: line().nullish().describe('Icon name.'),
   status: projectStatusSchema.optional().describe('Default: `active`.'),
   clientName: line().nullish().describe('Name of the customer.'),
-  productionUrl: webAddress().nullish().describe('http(s) URL of the live system.'),
-  stagingUrl: webAddress().nullish().describe('http(s) URL of the test system.'),
+  productionUrl: webAddress().nullish().describe('http(s) URL, live system.'),
+  stagingUrl: webAddress().nullish().describe('http(s) URL, test system.'),
   techStack: z.array(line()).max(50).nullish().describe('At most 50 names.'),
   startDate: day().nullish().describe('Planned first day.'),
   targetDate: day().nullish().describe('Planned last day.'),

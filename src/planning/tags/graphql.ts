@@ -3,6 +3,7 @@ import { addLookup } from '../../graphql/lookup.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
+import { argsOf } from '../../graphql/operation-input.ts';
 import { createTag } from './create-tag.ts';
 import { deleteTag } from './delete-tag.ts';
 import { getTag } from './get-tag.ts';
@@ -28,7 +29,9 @@ builder.queryField('tags', (t) =>
     ...operationExtensions(listTags),
     type: [tagRef],
     description: listTags.summary,
-    resolve: (_root, _args, context) => listTags.load(context.operationContext, {}),
+    args: argsOf(t.arg, listTags.input),
+    resolve: async (_root, args, context) =>
+      (await listTags.load(context.operationContext, args)).items,
   }),
 );
 

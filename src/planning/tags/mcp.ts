@@ -13,9 +13,10 @@ export const tagTools = [
     title: 'List tags',
     toolset: 'planning',
     operation: listTags,
-    output: z.object({ tags: z.array(slimTag) }),
-    present: (tags) => ({
-      tags: tags.map(({ organizationId, workspaceId, ...tag }) => tag),
+    output: z.object({ tags: z.array(slimTag), nextCursor: z.string().nullable() }),
+    present: ({ items, nextCursor }) => ({
+      tags: items.map(({ organizationId, workspaceId, ...tag }) => tag),
+      nextCursor,
     }),
     hints: reads,
   }),

@@ -15,8 +15,8 @@ export const moveFields = {
   boardColumnId: idOrColumnOfBoard().describe(
     'ID of any column, or name or role of one on its board.',
   ),
-  setAiProcessing: z.boolean().nullish().describe('Default: derived from the column.'),
-  aiProvider: line().nullish().describe('AI agent that reserves it, such as anthropic.'),
+  setAiProcessing: z.boolean().nullish().describe('Default: by the column.'),
+  aiProvider: line().nullish().describe('Such as anthropic.'),
 };
 
 export const moveWorkItem = defineOperation({

@@ -23,7 +23,7 @@ export const resolveWorkItems = defineOperation({
     includeLeafTasks: z
       .boolean()
       .default(true)
-      .describe('Return the descendant tasks instead of the items themselves.'),
+      .describe('Return the descendant tasks instead of the items.'),
     maxDepth: z.int().min(1).max(10).default(3).describe('Levels below the items, 10 at most.'),
     projectId: idOrProject()
       .nullish()

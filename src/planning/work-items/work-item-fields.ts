@@ -32,13 +32,13 @@ export const metadata = () =>
 
 /** The index of an item in its column. */
 export const position = (byDefault: 'at the end' | 'at the top') =>
-  listIndex().nullish().describe(`Number of items above it in the column; default: ${byDefault}.`);
+  listIndex().nullish().describe(`Items above it in the column; default: ${byDefault}.`);
 
-export const title = () => line(500).describe('One line, at most 500 characters.');
+export const title = () => line(500).describe('One line, up to 500 characters.');
 
 /** Writable fields besides the title. An update keeps omitted fields; null clears. */
 export const workItemFields = {
-  description: longText().nullish().describe('Markdown, at most 100,000 characters.'),
+  description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
   priority: prioritySchema.optional().describe('Urgency; default: medium.'),
   assignee: line().nullish().describe('Responsible person, as free text.'),
   startDate: day().nullish().describe('Planned first day.'),

@@ -49,7 +49,7 @@ export const workItemSchema = z
     parentId: z.string().nullable().describe('Null at the top level.'),
     type: workItemTypeSchema.describe('Group (epic, feature, story) or leaf (task, idea).'),
     taskId: z.string().describe('Human-readable key, such as A-T-37. Never changes.'),
-    title: z.string().describe('One line, at most 500 characters.'),
+    title: z.string().describe('One line, up to 500 characters.'),
     description: z.string().nullable().describe('Details in Markdown.'),
     priority: prioritySchema.describe('Urgency; `medium` by default.'),
     assignee: z.string().nullable().describe('Free text, independent of `assignees`.'),

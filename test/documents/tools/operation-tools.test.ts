@@ -23,7 +23,7 @@ test('an operation is published under its own name, with the description of the 
     body: {
       data: {
         name: 'list_my_tags',
-        description: 'List the tags of the organization by name, 500 at most.',
+        description: 'List the tags of the organization by name, 500 at a time.',
         operationId: await operationIdOf(organization.id, text),
         documentId: idOf(text),
         operationName: 'ListMyTags',

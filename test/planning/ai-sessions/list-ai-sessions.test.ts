@@ -22,7 +22,7 @@ test('sessions are listed newest first, with their sums', async () => {
   const { status, body } = await rest(key)(`/api/work-items/${item.taskId}/ai-sessions`);
 
   expect(status).toBe(200);
-  expect(Object.keys(body.data)).toEqual(['sessions', 'summary']);
+  expect(Object.keys(body.data)).toEqual(['sessions', 'nextCursor', 'summary']);
   expect(body.data.sessions).toMatchObject([{ id: second.id }, { id: first.id }]);
   expect(body.data.summary).toEqual({
     ...NOTHING,
@@ -41,7 +41,7 @@ test('a work item without sessions has an empty list, and an unknown one is not 
   const none = await rest(key)(`/api/work-items/${id}/ai-sessions`);
   const missing = await rest(key)(`/api/work-items/${unknown}/ai-sessions`);
 
-  expect(none.body.data).toEqual({ sessions: [], summary: NOTHING });
+  expect(none.body.data).toEqual({ sessions: [], nextCursor: null, summary: NOTHING });
   expect(missing).toMatchObject({ status: 404, body: { code: 'WORK_ITEM_NOT_FOUND' } });
 });
 
@@ -64,7 +64,7 @@ test('get_ai_sessions returns the work item, its sessions and their sums unless 
     sessions: [{ model: 'claude-sonnet-4-5', estimatedCost: '0.003000' }],
     summary: { sessionCount: 1, totalEstimatedCost: '0.003000' },
   });
-  expect(Object.keys(bare)).toEqual(['workItemId', 'taskId', 'title', 'sessions']);
+  expect(Object.keys(bare)).toEqual(['workItemId', 'taskId', 'title', 'nextCursor', 'sessions']);
 });
 
 const document = `{ workItems(first: 100) { nodes { aiSessions(first: 2) {

@@ -24,7 +24,7 @@ export const milestoneExamples = {
       await organization.makeMilestone({ projectId });
       return { projectId };
     },
-    document: `query ($projectId: ID!) { project(id: $projectId) { answer: milestones ${milestone} } }`,
+    document: `query ($projectId: ID!) { answer: milestones(projectId: $projectId) ${milestone} }`,
     pick: { mcp: ({ milestones }) => milestones },
   },
   getMilestone: {

@@ -9,7 +9,7 @@ export const projectMemberExamples = {
       const { projectId } = await projectWithMember(organization);
       return { projectId };
     },
-    document: `query ($projectId: ID!) { project(id: $projectId) { answer: members ${member} } }`,
+    document: `query ($projectId: ID!) { answer: projectMembers(projectId: $projectId) ${member} }`,
   },
   addProjectMember: {
     input: async (organization) => ({

@@ -10,21 +10,21 @@ export type CreateProjectInput = {
   clientName?: string | null | undefined;
   /** Hexadecimal RGB color; default: #6366f1. */
   color?: string | null | undefined;
-  /** Markdown, at most 100,000 characters. */
+  /** Markdown, up to 100,000 characters. */
   description?: string | null | undefined;
   /** Path on local machines. */
   folderPath?: string | null | undefined;
   /** Icon name. */
   icon?: string | null | undefined;
-  /** Within 24 hours, the same key returns the first result. */
+  /** For 24 hours, the same key returns the first result. */
   idempotencyKey?: string | null | undefined;
   /** 1 to 10 of A-Z and 0-9; default: initials of the name. */
   key?: string | null | undefined;
   /** Project name, at most 255 characters. */
   name: string;
-  /** http(s) URL of the live system. */
+  /** http(s) URL, live system. */
   productionUrl?: string | null | undefined;
-  /** http(s) URL of the test system. */
+  /** http(s) URL, test system. */
   stagingUrl?: string | null | undefined;
   /** Planned first day. */
   startDate?: unknown;

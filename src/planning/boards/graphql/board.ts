@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { descriptionOf } from '../../../graphql/description-of.ts';
 import { enumOf } from '../../../graphql/enums.ts';
@@ -6,7 +7,8 @@ import { addLookup } from '../../../graphql/lookup.ts';
 import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
-import { listArgs } from '../../../graphql/operation-input.ts';
+import { argsOf, listArgs } from '../../../graphql/operation-input.ts';
+import { partFields } from '../../../kernel/parts.ts';
 import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { projectsById } from '../../projects/relations.ts';
@@ -62,9 +64,12 @@ builder.queryField('boards', (t) =>
     ...operationExtensions(listBoards),
     type: [boardRef],
     description: listBoards.summary,
-    args: listArgs(t.arg, 'Board', listBoards.input),
-    resolve: (_root, { filter }, context) =>
-      listBoards.load(context.operationContext, filter ?? {}),
+    args: {
+      ...listArgs(t.arg, 'Board', listBoards.input.omit({ after: true })),
+      ...argsOf(t.arg, z.object(partFields)),
+    },
+    resolve: async (_root, { filter, ...part }, context) =>
+      (await listBoards.load(context.operationContext, { ...filter, ...part })).items,
   }),
 );
 
@@ -73,7 +78,8 @@ addLookup(getBoard, boardRef, 'board');
 builder.objectFields(projectRef, (t) => ({
   boards: t.field({
     type: [boardRef],
-    description: 'Boards of the project and boards of all projects, oldest first, 500 at most.',
+    description:
+      'Boards of the project and boards of all projects, oldest first, 500 at most; `boards` reads on.',
     resolve: async ({ id }, _args, context) =>
       (await follow(boardsOfProjects, { id, args: null, context })) ?? [],
   }),
