@@ -29,18 +29,18 @@ const read = defineOperation({
 });
 const open = defineOperation({ ...shared, permission: null, handle: async () => stored });
 
+const makeSecret = defineOperation({
+  ...shared,
+  permission: null,
+  secret: { idOf: ({ id }) => id, remedy: 'Revoke it' },
+  handle: async () => stored,
+});
+
 /** A caller with some permissions: by a key, or by a session. */
 const callerWith = (permissions: Permission[], apiKey: object | null = {}) =>
   ({ caller: { permissions: new Set(permissions), apiKey } }) as unknown as OperationContext;
 
 test('a request notes that its answer holds a secret', async () => {
-  const secret = { idOf: ({ id }: { id: string }) => id, remedy: 'Revoke it' };
-  const makeSecret = defineOperation({
-    ...shared,
-    permission: null,
-    secret,
-    handle: async () => stored,
-  });
   const noted: string[] = [];
   const context = { ...callerWith([]), noteSecret: () => void noted.push('secret') };
 

@@ -4,7 +4,15 @@ import { END_CURSOR, type Order, pageQuery, readPaging, toPage } from '../../src
 const ids = [1, 2, 3, 4].map((digit) => `0197a000-0000-7000-8000-00000000000${digit}`);
 const [one = '', two = '', three = ''] = ids;
 const at = new Date('2026-05-01T12:00:00.000Z');
-const rows = ids.map((id) => ({ id, position: -7.5, updatedAt: at, lastUsedAt: null, name: 'x' }));
+const rows = ids.map((id) => ({
+  id,
+  position: -7.5,
+  updatedAt: at,
+  lastUsedAt: null,
+  dueDate: at,
+  priority: 'high',
+  name: 'x',
+}));
 
 const orders: [Order, unknown][] = [
   [{ field: 'id', direction: 'desc' }, null],
@@ -12,6 +20,8 @@ const orders: [Order, unknown][] = [
   [{ field: 'position', direction: 'asc' }, -7.5],
   [{ field: 'updatedAt', direction: 'desc' }, at],
   [{ field: 'lastUsedAt', direction: 'desc' }, new Date(0)],
+  [{ field: 'dueDate', direction: 'asc' }, at],
+  [{ field: 'priority', direction: 'asc' }, 'high'],
 ];
 
 test.each(orders)('a cursor in the order %j leads back to its row', (order, value) => {
@@ -38,6 +48,8 @@ const wrongCursors: [Order['field'], string][] = [
   ['updatedAt', `${one} -1`],
   ['updatedAt', `${one} ${YEAR_10000}`],
   ['lastUsedAt', `${one} name`],
+  ['priority', one],
+  ['priority', `${one} 7`],
 ];
 
 test.each(wrongCursors)('a list in the order of %s rejects the cursor "%s"', (field, text) => {

@@ -88,6 +88,12 @@ export const kernelReasons: readonly Reason[] = [
     unseen: 'An absent place is no finite number either.',
   },
   {
+    file: kernel('paging'),
+    code: 'place !== undefined',
+    becomes: 'true',
+    unseen: 'An absent place is no priority either.',
+  },
+  {
     file: kernel('read-together'),
     code: '[]',
     unseen: 'The database answers each read.',
