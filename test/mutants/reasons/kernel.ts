@@ -6,6 +6,8 @@ const SAME_BATCH = 'A batch that fits is the same when it is copied.';
 const NEXT_TURN = 'A timer without a wait ends in one of the next turns of the event loop as well.';
 const CACHE = 'A cache changes the time of an answer, and not the answer.';
 const EVERY_TEXT = 'Every text contains the empty word.';
+const DEFINED =
+  'Operations are defined at import, before a mutant is active. `test/contract` calls each of them.';
 const CACHE_BOUND = 'Only the memory of the process shows the bound of this cache.';
 
 export const kernelReasons: readonly Reason[] = [
@@ -66,6 +68,26 @@ export const kernelReasons: readonly Reason[] = [
   },
   {
     file: kernel('operation'),
+    code: "const writes = !definition.permission?.endsWith(':read');",
+    left: DEFINED,
+  },
+  {
+    file: kernel('operation'),
+    code: 'const fail = (failure: DomainError) => failure;',
+    left: DEFINED,
+  },
+  {
+    file: kernel('operation'),
+    code: "if (!('idempotencyKey' in input.shape)) return [...new Set(named)];",
+    left: DEFINED,
+  },
+  {
+    file: kernel('operation'),
+    code: "}: Pick<Operation, 'fails' | 'input'> & { secret?: unknown }): readonly ErrorCode[] {",
+    left: DEFINED,
+  },
+  {
+    file: kernel('operation'),
     code: '[]',
     unseen: 'A name that is no field of the answer shows nothing.',
   },
@@ -92,6 +114,11 @@ export const kernelReasons: readonly Reason[] = [
     code: 'place !== undefined',
     becomes: 'true',
     unseen: 'An absent place is no priority either.',
+  },
+  {
+    file: kernel('paging'),
+    code: "const value = field === 'dueDate' ? (row.dueDate ?? NO_DUE_DATE) : row[field];",
+    left: 'Only the place of an item without a due date differs.',
   },
   {
     file: kernel('read-together'),
