@@ -54,7 +54,7 @@ const ways = [
   {
     way: 'change',
     operation:
-      /^(create|update|add|move|bulk|set|reset|promote|provision|reorder|record|complete|register|activate|publish|invite)/,
+      /^(create|update|add|move|bulk|set|reset|promote|provision|reorder|record|complete|check|register|activate|publish|invite)/,
     sentence: /^(create|invite|record|register|rename)\b|\. Add\b/i,
   },
 ] as const;

@@ -14,8 +14,8 @@ const everything = {
   productionUrl: 'https://beacon.example.com/',
   stagingUrl: 'http://staging.example.com/',
   techStack: ['TypeScript', 'PostgreSQL'],
-  startDate: '2026-01-02T03:04:05.678Z',
-  targetDate: '2026-12-31T22:00:00.000Z',
+  startDate: '2026-01-02T00:00:00.000Z',
+  targetDate: '2026-12-31T00:00:00.000Z',
 };
 
 const cleared = {
@@ -62,7 +62,7 @@ test('an update keeps omitted fields and clears fields set to null', async () =>
   expect(await rest(key)(path)).toMatchObject({ status: 200, body: usual.body });
 });
 
-test('a time in another zone is stored as the same instant', async () => {
+test('the start date of a project is the day in the zone of the given time', async () => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { body } = await rest(key)('/api/projects', {
@@ -70,7 +70,7 @@ test('a time in another zone is stored as the same instant', async () => {
     body: { name: 'Beacon', startDate: '2026-06-01T00:30:00+02:00' },
   });
 
-  expect(body.data.startDate).toBe('2026-05-31T22:30:00.000Z');
+  expect(body.data.startDate).toBe('2026-06-01T00:00:00.000Z');
 });
 
 const foreignId = '01890000-0000-7000-8000-000000000000';
