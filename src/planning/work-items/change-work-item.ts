@@ -7,6 +7,7 @@ import { allowsType } from '../boards/board.ts';
 import { requireColumn } from '../boards/require-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
+import { changedFields } from './changed-fields.ts';
 import { lockColumns, takePositions } from './column-position.ts';
 import { findBacklog } from './find-backlog.ts';
 import { loadWorkItem } from './load-work-items.ts';
@@ -42,7 +43,6 @@ export type WorkItemChange = Fields & {
 /** Updates a work item and records events, in one transaction. */
 export function changeWorkItem(context: Changing, ref: string, change: WorkItemChange) {
   return inTransaction(context, async (inner) => {
-    const { db } = inner;
     const { parentId, before } = await lockWithParent(inner, ref, change.parentId);
     const { id } = before;
     await requireKnown(inner, change);
@@ -50,20 +50,33 @@ export function changeWorkItem(context: Changing, ref: string, change: WorkItemC
     const { tagIds, boardColumnId: column, parentId: _, metadata, ...fields } = change;
     const named = column ? await requireColumn(inner, column, before) : undefined;
     const columnId = named === before.boardColumnId ? undefined : named;
-    const data: Prisma.WorkItemUncheckedUpdateInput = {
+    const data = changedFields<Prisma.WorkItemUncheckedUpdateInput>(before, {
       ...fields,
       ...(metadata && { metadata: mergeMetadata(before, metadata) }),
       ...(parentId !== undefined && { parentId }),
       ...(await columnForType(inner, before, { ...change, boardColumnId: columnId })),
-    };
-    const [after] = await db.workItem.updateManyAndReturn({ where: { id }, data });
-    if (tagIds) await replaceTags(inner, id, tagIds);
-    if (after) await recordChanges(inner, { before, after, hasNewTags: Boolean(tagIds) });
+    });
+    await writeChanges(inner, before, { data, tagIds });
     if (columnId) {
       await moveItems(inner, { itemIds: [id], columnId, place: 'top' });
     }
     return loadWorkItem(inner, id);
   });
+}
+
+type Changes = { data: Prisma.WorkItemUncheckedUpdateInput; tagIds: Fields['tagIds'] };
+
+/** Writes the row only if it changes, so that it keeps the time of its last update otherwise. */
+async function writeChanges(
+  context: OperationContext,
+  before: WorkItem,
+  { data, tagIds }: Changes,
+): Promise<void> {
+  const { id } = before;
+  if (!tagIds && Object.keys(data).length === 0) return;
+  const [after] = await context.db.workItem.updateManyAndReturn({ where: { id }, data });
+  if (tagIds) await replaceTags(context, id, tagIds);
+  if (after) await recordChanges(context, { before, after, hasNewTags: Boolean(tagIds) });
 }
 
 /** Checks that the board allows the new type, and that a group gets no column. */
