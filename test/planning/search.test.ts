@@ -49,7 +49,20 @@ const pairs: readonly Pair[] = [
   misses('a_b', 'the axb name'),
   finds('back\\slash', 'a back\\slash'),
   finds('％', 'half: 50%'),
+  finds('login \u0301', 'Fix the Login page'),
+  finds('login \u00a8', 'Thelogin'),
   finds(`it's "so"`, `say it's "so"`),
+];
+
+/** An accent alone, also with the space that it folds to. */
+const accents = [
+  '\u0301',
+  '\u064c',
+  '\u0345',
+  '\u00b4',
+  '\u00a8',
+  ' \u0301 \u00a8 ',
+  '\u0301\u200b',
 ];
 
 const texts = [...new Set(pairs.map(({ text }) => text))];
@@ -83,6 +96,47 @@ test.each(Object.entries(transports))(
     expect(await wrongPairs(ids, (query) => search(key, query))).toEqual([]);
   },
 );
+
+const blankSearches: Record<string, (key: string, search: string) => Promise<string>> = {
+  'work items over REST': async (key, search) => restCode(key, '/api/work-items', search),
+  'projects over REST': async (key, search) => restCode(key, '/api/projects', search),
+  'API keys over REST': async (key, search) => restCode(key, '/api/api-keys', search),
+  ...Object.fromEntries(
+    ['workItems', 'projects', 'apiKeys'].map((field) => [
+      `${field} over GraphQL`,
+      async (key: string, search: string) => {
+        const document = `query ($search: String!) { ${field}(filter: { search: $search }) { nodes { id } } }`;
+        return (await graphql(key)(document, { search })).body.errors?.[0].message;
+      },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['list_work_items', 'list_projects', 'list_api_keys'].map((name) => [
+      `${name} over MCP`,
+      async (key: string, search: string) => {
+        const call = { name, arguments: { search }, path: '/mcp?toolsets=all' };
+        const { body } = await callTool(key, call);
+        return body.result.content[0].text;
+      },
+    ]),
+  ),
+};
+
+test.each(Object.entries(blankSearches))(
+  'a search of %s refuses accents alone as blank',
+  async (_name, messageFor) => {
+    const { key, makeWorkItem } = await prepare();
+    await makeWorkItem({ title: 'Fix the Login page' });
+
+    for (const search of ['  ', ...accents]) {
+      expect(await messageFor(key, search)).toMatch(/search:? must not be blank/);
+    }
+  },
+);
+
+async function restCode(key: string, path: string, search: string): Promise<string> {
+  return (await rest(key)(`${path}?${new URLSearchParams({ search })}`)).body.error;
+}
 
 test('a search finds words of the description, and words spread over the fields', async () => {
   const { organization, key, makeWorkItem } = await prepare();

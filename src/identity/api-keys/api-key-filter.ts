@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import { id, line, moment } from '../../kernel/schemas.ts';
-import { containsWords } from '../../kernel/search-words.ts';
+import { id, moment } from '../../kernel/schemas.ts';
+import { containsWords, searchLine } from '../../kernel/search-words.ts';
 import { idOrMember } from '../people/id-or-member.ts';
 import { apiKeySchema } from './api-key.ts';
 import { selectDescendants } from './select-descendants.ts';
@@ -9,7 +9,7 @@ import { selectDescendants } from './select-descendants.ts';
 /** Filter for API keys. All given conditions must match. */
 export const apiKeyFilterFields = {
   status: apiKeySchema.shape.status.nullish().describe('Only keys in this state.'),
-  search: line(100).nullish().describe('Words in the name, or text in the prefix.'),
+  search: searchLine(100).nullish().describe('Words in the name, or text in the prefix.'),
   createdBy: idOrMember().nullish().describe('User ID or email of the creator.'),
   descendantsOf: id()
     .nullish()

@@ -3,8 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { line } from '../../kernel/schemas.ts';
-import { containsWords } from '../../kernel/search-words.ts';
+import { containsWords, searchLine } from '../../kernel/search-words.ts';
 import { idOrProject } from './id-or-project.ts';
 import { projectSchema, projectStatusSchema } from './project.ts';
 import { showProjects } from './show-projects.ts';
@@ -15,7 +14,7 @@ export const listProjects = defineOperation({
   permission: 'projects:read',
   input: z.object({
     ...pagingFields,
-    search: line().nullish().describe('Words in the key, name or description.'),
+    search: searchLine().nullish().describe('Words in the key, name or description.'),
     status: projectStatusSchema.nullish().describe('Only projects in this status.'),
     includeArchived: z
       .boolean()

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { withNames } from '../../kernel/names-for-ids.ts';
 import { day, id, isId, line, moment, oneOrMore } from '../../kernel/schemas.ts';
-import { containsWords, indexContainsWords } from '../../kernel/search-words.ts';
+import { containsWords, indexContainsWords, searchLine } from '../../kernel/search-words.ts';
 import { idOrColumn } from '../boards/column-naming.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
@@ -15,7 +15,7 @@ import { whereBlocked, whereInStage, whereOpen, workItemStageSchema } from './wo
 
 /** Filter for work items. All given conditions must match. */
 export const workItemFilterFields = {
-  search: line().nullish().describe('Words in title, description or taskId.'),
+  search: searchLine().nullish().describe('Words in title, description or taskId.'),
   projectId: idOrProject().nullish().describe('In this project.'),
   boardId: id().nullish().describe('On this board.'),
   boardColumnId: idOrColumn().nullish().describe('In this column.'),

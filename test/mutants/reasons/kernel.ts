@@ -5,7 +5,6 @@ const kernel = (file: string) => `src/kernel/${file}.ts`;
 const SAME_BATCH = 'A batch that fits is the same when it is copied.';
 const NEXT_TURN = 'A timer without a wait ends in one of the next turns of the event loop as well.';
 const CACHE = 'A cache changes the time of an answer, and not the answer.';
-const EVERY_TEXT = 'Every text contains the empty word.';
 const DEFINED =
   'Operations are defined at import, before a mutant is active. `test/contract` calls each of them.';
 const CACHE_BOUND = 'Only the memory of the process shows the bound of this cache.';
@@ -142,8 +141,8 @@ export const kernelReasons: readonly Reason[] = [
   },
   {
     file: kernel('search-words'),
-    code: "const words = new Set(search.split(/\\s+/u).filter((word) => word !== ''));",
-    unseen: EVERY_TEXT,
+    code: 'const words = new Set(search.split(/\\s+/u).filter(isFindable));',
+    unseen: 'Words without anything visible are left out.',
   },
   {
     file: kernel('write-behind'),
