@@ -84,6 +84,7 @@ export const errorCodes = {
   MALFORMED_JSON: 'invalid',
   BATCHING_NOT_SUPPORTED: 'invalid',
   METHOD_NOT_ALLOWED: 'invalid',
+  NOT_ACCEPTABLE: 'invalid',
   UNSUPPORTED_MEDIA_TYPE: 'invalid',
   REFERENCE_NOT_FOUND: 'conflict',
   ORGANIZATION_MISMATCH: 'conflict',

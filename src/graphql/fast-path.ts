@@ -8,16 +8,15 @@ import {
 import { type Answer, type HttpRequest, headerOf, sendsPlainJson } from '../transport/exchange.ts';
 import type { GraphQLServerContext } from './context.ts';
 import { maskError } from './errors.ts';
-import { negotiateMediaType } from './media-type.ts';
 import type { Result } from './result-errors-plugin.ts';
 import { coverSkippedHooks, type ListedPlugin } from './skipped-hooks.ts';
 
 type Yoga = YogaServerInstance<GraphQLServerContext, object>;
 
-type Sent = { request: HttpRequest; text: string; context: GraphQLServerContext };
+type Sent = { text: string; context: GraphQLServerContext; mediaType: string };
 
 /** Answers the common requests; returns nothing for the others. */
-type FastPath = (sent: Sent) => Promise<Answer> | undefined;
+type FastPath = (request: HttpRequest, sent: Sent) => Promise<Answer> | undefined;
 
 /** Names the path that answers a request: `fast path` or `Yoga`. Free without subscribers. */
 export const graphqlPath = channel('almirant.graphql.path');
@@ -30,9 +29,12 @@ export const graphqlPath = channel('almirant.graphql.path');
 export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): FastPath {
   const completeResult = coverSkippedHooks(plugins);
 
-  async function execute(params: GraphQLParams, { request, context }: Sent): Promise<Result> {
+  async function execute(
+    params: GraphQLParams,
     // The parts of the request that hooks may read. All else is in the context.
-    const { method, query } = request;
+    { method, query }: HttpRequest,
+    context: GraphQLServerContext,
+  ): Promise<Result> {
     const seen = { method, url: `http://localhost/graphql?${query}` } as Request;
     try {
       const result = await yoga.getResultForParams({ params, request: seen }, context);
@@ -42,18 +44,14 @@ export function createFastPath(yoga: Yoga, plugins: readonly ListedPlugin[]): Fa
     }
   }
 
-  return (sent) => {
-    const { request, text, context } = sent;
+  return (request, { text, context, mediaType }) => {
     const hasBody = request.method === 'POST' || context.isQuery;
     if (!hasBody || !sendsPlainJson(request)) return undefined;
-    const accept = headerOf(request, 'accept');
-    const mediaType = negotiateMediaType(accept);
-    // Yoga answers in other charsets with 406.
-    if (!mediaType || accept?.toLowerCase().includes('charset')) return undefined;
+    if (headerOf(request, 'accept')?.toLowerCase().includes('charset')) return undefined;
     const params = tryToRead(text);
     if (!params) return undefined;
     graphqlPath.publish('fast path');
-    return execute(params, sent).then((result) => {
+    return execute(params, request, context).then((result) => {
       completeResult(result, context);
       return processRegularResult(result as never, answers, mediaType) as unknown as Answer;
     });

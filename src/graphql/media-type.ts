@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { DomainError } from '../errors.ts';
 import { type Accepted, readAccepted } from '../transport/accepted.ts';
 
 const GRAPHQL = 'application/graphql-response+json';
@@ -26,8 +27,19 @@ export function negotiateMediaType(accept = '*/*'): string | undefined {
   return type;
 }
 
+/** Results are never streamed, so clients of streams have to take JSON as well. */
+export function notAcceptable(): DomainError {
+  return new DomainError(
+    'NOT_ACCEPTABLE',
+    `The header Accept admits no media type of GraphQL responses. Accept ${GRAPHQL} or ${JSON_ALONE}.`,
+  );
+}
+
 function bestOf(accept: string): string | undefined {
-  const ranges = readAccepted(accept).filter(isUtf8);
+  const given = readAccepted(accept);
+  // An empty header names no type, as an absent one.
+  if (given.length === 0) return JSON_ALONE;
+  const ranges = given.filter(isUtf8);
   const [best] = Object.entries(RANGES)
     .map(([type, names]) => ({ type, ...offerOf(ranges, names) }))
     .filter(({ quality }) => quality > 0)

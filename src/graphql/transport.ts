@@ -17,7 +17,7 @@ import { useDocumentLimits } from './document-limits-plugin.ts';
 import { maskError } from './errors.ts';
 import { createFastPath, graphqlPath } from './fast-path.ts';
 import { useJsonRequests } from './json-requests-plugin.ts';
-import { negotiateMediaType } from './media-type.ts';
+import { negotiateMediaType, notAcceptable } from './media-type.ts';
 import { useMutationRequests } from './mutation-requests-plugin.ts';
 import { useParsingCost } from './parsing-cost-plugin.ts';
 import { completeResult, useResultErrors } from './result-errors-plugin.ts';
@@ -34,7 +34,7 @@ type GraphQLOptions = CostLimit &
     documents: Plugin<GraphQLContext, GraphQLServerContext>;
   };
 
-type Read = { text?: string; context: GraphQLServerContext };
+type Read = { text?: string; context: GraphQLServerContext; mediaType: string };
 
 /** GraphQL over HTTP at `/graphql` and `/graphql/{documentId}`, for an authenticated caller. */
 export function createGraphQLTransport(options: GraphQLOptions): Transport {
@@ -56,12 +56,14 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
   });
   const answerByFastPath = createFastPath(yoga, plugins);
 
-  async function answerByYoga(request: HttpRequest, { text, context }: Read): Promise<Answer> {
+  async function answerByYoga(
+    request: HttpRequest,
+    { text, context, mediaType }: Read,
+  ): Promise<Answer> {
     graphqlPath.publish('Yoga');
     // Yoga knows QUERY not at all, and takes media types in their order whatever their quality.
     const forYoga = toWebRequest(asPost(request, context), { path: ENDPOINT, text });
-    const mediaType = negotiateMediaType(headerOf(request, 'accept'));
-    if (mediaType) forYoga.headers.set('accept', mediaType);
+    forYoga.headers.set('accept', mediaType);
     // Yoga matches media types case-sensitively.
     const type = forYoga.headers.get('content-type');
     if (type) forYoga.headers.set('content-type', type.toLowerCase());
@@ -74,9 +76,15 @@ export function createGraphQLTransport(options: GraphQLOptions): Transport {
   async function answerTo(request: HttpRequest, context: GraphQLServerContext): Promise<Answer> {
     // Fast path: a POST or QUERY of one JSON object as plain `application/json`, accepting JSON.
     // Yoga: GET, other media types and charsets, batches, malformed JSON.
-    if (request.method !== 'POST' && !context.isQuery) return answerByYoga(request, { context });
-    const text = await request.text();
-    return answerByFastPath({ request, text, context }) ?? answerByYoga(request, { text, context });
+    const mediaType = negotiateMediaType(headerOf(request, 'accept'));
+    if (!mediaType) {
+      await payForRefusal(context);
+      throw notAcceptable();
+    }
+    const isInUrl = request.method !== 'POST' && !context.isQuery;
+    if (isInUrl) return answerByYoga(request, { context, mediaType });
+    const read = { text: await request.text(), context, mediaType };
+    return answerByFastPath(request, read) ?? answerByYoga(request, read);
   }
 
   return async (request, operationContext) => {

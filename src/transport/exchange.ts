@@ -89,15 +89,17 @@ function toHeaders(headers: HttpRequest['headers']): [string, string][] {
   );
 }
 
+/** Headers about the connection and the framing, which the server sets when it writes the response. */
+const HOP_BY_HOP = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding']);
+
 /** Converts a `Response` of the Fetch API. */
 export function toAnswer(response: Response): Answer {
   const { status, body } = response;
   const headers: Answer['headers'] = {};
-  response.headers.forEach((value, name) => {
-    headers[name.toLowerCase()] = value;
+  response.headers.forEach((value, given) => {
+    const name = given.toLowerCase();
+    if (!HOP_BY_HOP.has(name)) headers[name] = value;
   });
-  // The server sets the length when it writes the response.
-  delete headers['content-length'];
   if (!headers['set-cookie']) return { status, headers, body };
   delete headers['set-cookie'];
   return { status, headers, cookies: response.headers.getSetCookie(), body };

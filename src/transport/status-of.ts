@@ -16,6 +16,7 @@ const statusOfKind = {
 const statusOfCode: Partial<Record<ErrorCode, number>> = {
   DOCUMENT_IDS_DIFFER: 422,
   METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
   UNSUPPORTED_MEDIA_TYPE: 415,
 };
 

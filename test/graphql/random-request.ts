@@ -7,6 +7,8 @@ export type Known = { projectId: string; documentIds: readonly string[] };
 export type RandomRequest = {
   /** Whether the fast path handles it. */
   isFast: boolean;
+  /** Whether a path handles it: the others accept no JSON. */
+  isAcceptable: boolean;
   path: string;
   body: string;
   headers: { 'content-type'?: string; accept: string };
@@ -116,6 +118,7 @@ export function makeRandomRequest(seed: number, { projectId, documentIds }: Know
   const others = [...otherBodies, ...otherContentTypes, ...otherAccepts];
   return {
     isFast: ![body, contentType, accept].some((part) => others.includes(part)),
+    isAcceptable: !otherAccepts.includes(accept),
     path: `/graphql${inPath}${inQuery}`,
     body,
     headers: { accept, ...(contentType && { 'content-type': contentType }) },

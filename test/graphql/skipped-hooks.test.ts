@@ -4,6 +4,7 @@ import type { GraphQLServerContext } from '../../src/graphql/context.ts';
 import { createFastPath } from '../../src/graphql/fast-path.ts';
 import { type ListedPlugin, useHookCheck } from '../../src/graphql/skipped-hooks.ts';
 import { createGraphQLTransport } from '../../src/graphql/transport.ts';
+import type { HttpRequest } from '../../src/transport/exchange.ts';
 
 const schema = createSchema<GraphQLServerContext>({ typeDefs: 'type Query { one: Int }' });
 const nothing = () => {};
@@ -65,7 +66,7 @@ test('Yoga runs hooks from the parameters to the result on the fast path, and sk
   const request = postOf('{ one }');
   const context = {} as GraphQLServerContext;
 
-  await answerByFastPath({ request, text: await request.text(), context });
+  await answerByFastPath(request, await readAll(request, context));
   expect(called).toEqual(run);
 
   called.length = 0;
@@ -80,12 +81,16 @@ test('the fast path calls the replacement of a skipped hook', async () => {
   const coveredBy = (result: object) => Object.assign(result, { extensions: { seen: true } });
   const listed = [{ plugin: {}, skips: { onResultProcess: { coveredBy } } }];
   const request = postOf('{ one }');
-  const sent = { request, text: await request.text(), context: {} as GraphQLServerContext };
+  const sent = await readAll(request);
 
-  const answer = await createFastPath(yoga, listed)(sent);
+  const answer = await createFastPath(yoga, listed)(request, sent);
 
   expect(answer?.body).toBe('{"data":{"one":null},"extensions":{"seen":true}}');
 });
+
+async function readAll({ text }: HttpRequest, context = {} as GraphQLServerContext) {
+  return { text: await text(), context, mediaType: 'application/json' };
+}
 
 function postOf(query: string) {
   return {

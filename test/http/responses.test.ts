@@ -22,6 +22,25 @@ test('cookies set by a library stay separate headers', () => {
   expect(answer.headers).not.toHaveProperty('set-cookie');
 });
 
+test("a library's headers for its own connection are not sent", async () => {
+  const headers = {
+    'transfer-encoding': 'chunked',
+    connection: 'keep-alive',
+    'keep-alive': 'timeout=500',
+    'x-other': 'stays',
+  };
+  const answer = { ...toAnswer(new Response('{}', { headers })), body: '{}' };
+
+  const [overHttp] = await bothWays(answer);
+
+  expect(answer.headers).toEqual({
+    'content-type': 'text/plain;charset=UTF-8',
+    'x-other': 'stays',
+  });
+  expect(await overHttp.text()).toBe('{}');
+  expect(overHttp.headers.get('content-length')).toBe('2');
+});
+
 test('a binary body is sent unchanged with its content length', async () => {
   const bytes = { status: 200, headers: { 'content-type': 'font/woff2' }, body: BYTES };
 
