@@ -5,6 +5,8 @@ export type Named = {
   id: string;
   /** The first one is shown in messages. */
   names: readonly string[];
+  /** Unique texts in any case that nobody else can take, such as the email of a member. */
+  codes?: readonly string[];
   /** Texts that mean it unless they are the name of another one, such as the role of a column. */
   aliases?: readonly string[];
   /** Tells objects of one name apart in messages, such as the board of a column. */
@@ -19,28 +21,41 @@ export type Choice<Candidate> = {
   found: readonly Candidate[];
   /** Reduces texts to the part that must be equal. Default: in any case. */
   fold?: (text: string) => string;
+  /** Whether a text can only be a code. Names never match it, since people choose them. */
+  isCode?: (text: string) => boolean;
 };
 
 export const foldCase = (text: string) => text.normalize('NFC').toLowerCase();
 
-/** The one object that a name means: by its exact name, its folded name or its alias, in this order. */
+/** The one object that a text means: by its code, or by its exact name, its folded name or its alias. */
 export function chooseNamed<Candidate extends Named>(
   name: string,
-  { nouns, path, found, fold = foldCase }: Choice<Candidate>,
+  choice: Choice<Candidate>,
 ): Candidate {
-  const folded = fold(name);
-  const means = (texts: readonly string[] = []) => texts.some((text) => fold(text) === folded);
-  const matches =
-    [
-      found.filter(({ names }) => names.includes(name)),
-      found.filter(({ names }) => means(names)),
-      found.filter(({ aliases }) => means(aliases)),
-    ].find(({ length }) => length > 0) ?? [];
+  const { nouns, path, found } = choice;
+  const matches = matchesOf(name, choice);
   const [only, ...others] = matches;
   if (only && others.length === 0) return only;
   throw only
     ? nameFailures.ambiguous({ name, path, nouns, candidates: matches.map(show) })
     : nameFailures.unknown({ name, path, nouns, candidates: [...new Set(found.map(firstName))] });
+}
+
+/** A code and the name of another object are both meant. Of names, only the nearest kind is. */
+function matchesOf<Candidate extends Named>(
+  name: string,
+  { found, fold = foldCase, isCode = () => false }: Choice<Candidate>,
+): Candidate[] {
+  const folded = fold(name);
+  const means = (texts: readonly string[] = []) => texts.some((text) => fold(text) === folded);
+  const coded = found.filter(({ codes }) => means(codes));
+  if (isCode(name)) return coded;
+  const named = [
+    found.filter(({ names }) => names.includes(name)),
+    found.filter(({ names }) => means(names)),
+    coded.length > 0 ? [] : found.filter(({ aliases }) => means(aliases)),
+  ].find(({ length }) => length > 0);
+  return [...new Set([...coded, ...(named ?? [])])];
 }
 
 const firstName = ({ names: [first = ''] }: Named) => first;

@@ -10,7 +10,7 @@ const MAX_NAME = 255;
 type Input = Readonly<Record<string, unknown>>;
 
 /** A kind of object whose names stand for its IDs. */
-export type Naming = Pick<Choice<Named>, 'nouns' | 'fold'> & {
+export type Naming = Pick<Choice<Named>, 'nouns' | 'fold' | 'isCode'> & {
   /** Permission to read the names. */
   permission: Permission;
   /** The value in place of the name. Default: the ID. */

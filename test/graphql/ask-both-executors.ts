@@ -31,7 +31,7 @@ export async function askBothExecutors(seeds: readonly number[]) {
     const ask = (fetch: Fetch) =>
       channelMessages(graphqlExecutor, () => graphql(key, fetch)(query, variables));
     const [one, other] = [await ask(compiling.fetch), await ask(plain.fetch)];
-    const answers = [comparable(one.result), comparable(other.result)];
+    const answers = comparable(one.result, other.result);
     const failed = one.result.body.errors !== undefined;
     asked.push({ seed, query, variables, answers, failed, executors: [one, other] });
   }
@@ -50,7 +50,23 @@ function ranOnce(executors: readonly { messages: unknown[] }[], failed: boolean)
   return one.length === 1 && isDeepStrictEqual(other, ['plain']);
 }
 
-function comparable({ status, body, cost }: GraphQLAnswer): string {
-  const answer = { status, body, cost: cost?.actual };
-  return JSON.stringify(answer).replaceAll(/"requestId":"[^"]+"/g, '"requestId":""');
+/**
+ * The answers as texts. If an error makes the whole data null, the specification leaves open which other
+ * errors, still running, are reported. Then an error that both answers have counts.
+ */
+function comparable(one: GraphQLAnswer, other: GraphQLAnswer): string[] {
+  const answers = [one, other].map(({ status, body, cost }) => ({
+    status,
+    body,
+    cost: cost?.actual,
+  }));
+  const [errors, others] = [one, other].map(({ body }) => (body.errors ?? []).map(toText));
+  const shared = errors?.find((error: string) => others?.includes(error));
+  const isNull = [one, other].every(({ body }) => body.data === null);
+  if (!isNull || shared === undefined) return answers.map(toText);
+  return answers.map(({ cost }) => toText({ cost, errors: [shared] }));
+}
+
+function toText(value: unknown): string {
+  return JSON.stringify(value).replaceAll(/"requestId":"[^"]+"/g, '"requestId":""');
 }

@@ -76,3 +76,32 @@ test('a message shows each known name once', () => {
 test('a key that is sent as a name is not repeated', () => {
   expect(() => choose(`alm_k1_${'a'.repeat(49)}`)).toThrow(/"alm_\[redacted\]"/);
 });
+
+const people = [
+  { id: '7', names: ['me'], codes: ['mallory@example.com'] },
+  { id: '8', names: ['Victor'], codes: ['victor@example.com', 'me'] },
+  { id: '9', names: ['Victor@Example.com'], codes: ['ada@example.com'] },
+];
+
+test('a text in the form of a code means the object with the code, whatever names others choose', () => {
+  const isCode = (text: string) => text === 'me' || text.includes('@');
+  const chooseMember = (name: string) =>
+    chooseNamed(name, { nouns, path: 'id', found: people, isCode });
+
+  expect(chooseMember('me').id).toBe('8');
+  expect(chooseMember('VICTOR@example.com').id).toBe('8');
+  expect(chooseMember('Victor').id).toBe('8');
+  expect(() => chooseMember('gone@example.com')).toThrow(/is neither/);
+});
+
+test('a text that is the code of one object and the name of another is refused', () => {
+  const projects = [
+    { id: '1', names: ['Alpha One'], codes: ['ALPHA'] },
+    { id: '2', names: ['alpha'], codes: ['A'] },
+  ];
+  const chooseProject = (name: string) => chooseNamed(name, { nouns, path: 'id', found: projects });
+
+  expect(() => chooseProject('alpha')).toThrow(/means 2/);
+  expect(() => chooseProject('ALPHA')).toThrow(/means 2/);
+  expect(chooseProject('a').id).toBe('2');
+});

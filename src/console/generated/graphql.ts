@@ -59,7 +59,7 @@ export type CreateApiKeyInput = {
 export type CreatePasswordResetInput = {
   /** For 24 hours, the same key returns the first result. */
   idempotencyKey?: string | null | undefined;
-  /** User ID, email or name; me: yours. */
+  /** User ID or email; me: yours. */
   userId: string;
 };
 
@@ -186,7 +186,7 @@ export type PermissionName =
 
 /** Input of removeMember. */
 export type RemoveMemberInput = {
-  /** User ID, email or name; me: yours. */
+  /** User ID or email; me: yours. */
   userId: string;
 };
 
@@ -235,7 +235,7 @@ export type UpdateMemberInput = {
   disabled?: boolean | null | undefined;
   /** New role of the member. */
   role?: Role | null | undefined;
-  /** User ID, email or name; me: yours. */
+  /** User ID or email; me: yours. */
   userId: string;
 };
 

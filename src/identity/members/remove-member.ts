@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { idOrMember } from '../people/id-or-member.ts';
+import { idOrAccount } from '../people/id-or-member.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 import { endSessions } from './end-sessions.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
@@ -12,7 +12,7 @@ export const removeMember = defineOperation({
     'their API keys are revoked and their open invitations withdrawn. Objects that they created remain.',
   permission: 'members:write',
   changesAccess: true,
-  input: z.object({ userId: idOrMember() }),
+  input: z.object({ userId: idOrAccount() }),
   output: z
     .object({
       removed: z.literal(true),

@@ -3,7 +3,7 @@ import type { Member } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { type Role, roleSchema } from '../../kernel/role.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
-import { idOrMember } from '../people/id-or-member.ts';
+import { idOrAccount } from '../people/id-or-member.ts';
 import { endSessions } from './end-sessions.ts';
 import { memberInclude, memberSchema, showMember } from './member.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
@@ -19,7 +19,7 @@ export const updateMember = defineOperation({
   permission: 'members:write',
   changesAccess: true,
   input: z.object({
-    userId: idOrMember(),
+    userId: idOrAccount(),
     role: roleSchema.optional().describe('New role of the member.'),
     disabled: z
       .boolean()

@@ -6,7 +6,7 @@ import { permissionsOf, type Role } from '../../kernel/role.ts';
 import { moment } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { requireChangeable } from '../members/require-changeable.ts';
-import { idOrMember } from '../people/id-or-member.ts';
+import { idOrAccount } from '../people/id-or-member.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 import { accountDisabled } from '../sessions/open-session.ts';
 import { passwordResetFailures } from './password-reset-failures.ts';
@@ -20,7 +20,7 @@ export const createPasswordReset = defineOperation({
     'Send it over a private channel. Its use ends all sessions of the member.',
   permission: 'members:write',
   changesAccess: true,
-  input: z.object({ userId: idOrMember(), ...idempotencyFields }),
+  input: z.object({ userId: idOrAccount(), ...idempotencyFields }),
   secret: {
     idOf: ({ id }) => id,
     remedy: 'disregard the password reset',

@@ -44,7 +44,7 @@ function findNamed(
       JOIN "boards" b ON b."organizationId" = c."organizationId" AND b."id" = c."boardId"
       WHERE ${Prisma.join([Prisma.sql`c."organizationId" = ${organizationId}`, ...conditions], ' AND ')}
       ORDER BY c."name" = ANY(${[...names]}::text[])
-        OR lower(regexp_replace(c."name", '[[:space:]_-]+', '', 'g')) = ANY(${folded}::text[])
+        OR "lowerText"(regexp_replace(c."name", '[[:space:]_-]+', '', 'g')) = ANY(${folded}::text[])
         OR replace(c."role"::text, '_', '') = ANY(${folded}::text[]) DESC, b."id", c."order"
       LIMIT ${MAX_CANDIDATES}`,
   );

@@ -70,11 +70,12 @@ export function chooseColumn<Found extends Column>(
   const { fail } = context;
   const { name = '', area, columns } = board;
   if (isAreaColumn(ref)) {
-    if (area && areaOf(ref) !== area) {
+    const isOfOther = area !== undefined && areaOf(ref) !== area;
+    if (isOfOther && context.caller.permissions.has(columnNaming.permission)) {
       throw fail(boardColumnFailures.ofOtherArea({ ref, board: name, area }));
     }
     const [leftmost] = columns;
-    if (leftmost) return leftmost;
+    if (leftmost && !isOfOther) return leftmost;
     throw fail(boardColumnFailures.noRole(ref));
   }
   requirePermission(context, columnNaming.permission);

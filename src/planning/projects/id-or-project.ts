@@ -14,13 +14,13 @@ export const projectNaming: Naming = {
           WHERE k."organizationId" = ${organizationId} AND k."projectId" = p."id") AS "keys"
         FROM "projects" p WHERE p."organizationId" = ${organizationId}
         ORDER BY p."name" = ANY(${[...names]}::text[])
-          OR lower(p."name") = ANY(${names.map(foldCase)}::text[])
+          OR "lowerText"(p."name") = ANY(${names.map(foldCase)}::text[])
           OR p."id" IN (SELECT k."projectId" FROM "projectKeys" k
             WHERE k."organizationId" = ${organizationId} AND k."key" = ANY(${keys}::text[])) DESC,
           p."id" DESC
         LIMIT ${MAX_CANDIDATES}`,
     );
-    return rows.map(({ id, name, keys: own }) => ({ id, names: [name, ...own] }));
+    return rows.map(({ id, name, keys: own }) => ({ id, names: [name], codes: own }));
   },
 };
 

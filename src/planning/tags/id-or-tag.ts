@@ -10,7 +10,7 @@ export const tagNaming: Naming = {
       (organizationId) => Prisma.sql`
         SELECT "id"::text, "name" FROM "tags" WHERE "organizationId" = ${organizationId}
         ORDER BY "name" = ANY(${[...names]}::text[])
-          OR lower("name") = ANY(${names.map(foldCase)}::text[]) DESC, "name"
+          OR "lowerText"("name") = ANY(${names.map(foldCase)}::text[]) DESC, "name"
         LIMIT ${MAX_CANDIDATES}`,
     );
     return rows.map(({ id, name }) => ({ id, names: [name] }));

@@ -1,4 +1,5 @@
 import { Prisma } from '../../db/generated/client.ts';
+import { isMemberCode, memberCodes } from '../../identity/people/id-or-member.ts';
 import { foldCase } from '../../kernel/choose-named.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { MAX_CANDIDATES, type Naming } from '../../kernel/names-for-ids.ts';
@@ -22,13 +23,16 @@ export const assigneeNaming: Naming = {
         ? []
         : {
             id,
-            names: [name, email],
-            ...(id === caller.user.id && { aliases: ['me'] }),
+            // A text that looks like a code never means the member with this name.
+            names: [isMemberCode(name) ? email : name],
+            codes: memberCodes({ id, name, email }, caller.user.id),
             of: email,
           },
     );
     const isMember = (text: string) =>
-      members.some((one) => one.names.some((name) => foldCase(name) === foldCase(text)));
+      members.some(({ names, codes }) =>
+        [...names, ...codes].some((name) => foldCase(name) === foldCase(text)),
+      );
     const texts = rows.filter(({ id, name }) => id === null && !isMember(name));
     return [...members, ...texts.map(({ name }) => ({ id: TEXT, names: [name] }))];
   },
@@ -48,7 +52,7 @@ function findRows({ caller, db }: OperationContext, names: readonly string[]): P
           AND (${seesAll}::boolean OR u."id" = ${caller.user.id}::uuid)
         ORDER BY u."id" = ${caller.user.id}::uuid OR u."email" = ANY(${folded}::text[])
           OR u."name" = ANY(${[...names]}::text[])
-          OR lower(u."name") = ANY(${folded}::text[]) DESC, u."id"
+          OR "lowerText"(u."name") = ANY(${folded}::text[]) DESC, u."id"
         LIMIT ${MAX_CANDIDATES})
       UNION ALL
       SELECT NULL, given."text", '' FROM unnest(${[...names]}::text[]) given ("text")

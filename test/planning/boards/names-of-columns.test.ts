@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Permission } from '../../../src/kernel/permission.ts';
 import { callTool, graphql, type Json, rest } from '../../support/clients.ts';
 import { statementsOf } from '../../support/database.ts';
 import { makeWorkingBoard } from '../../support/working-board.ts';
@@ -165,4 +166,21 @@ test('the name of a column is resolved once for the lists of several projects', 
   });
 
   expect(many.length).toBe(alone.length);
+});
+
+test('a refused virtual column names the board and its area only to readers of boards', async () => {
+  const { make, organization } = await makeWorkingBoard();
+  const { id } = await make();
+  const message = async (permissions: Permission[]) => {
+    const { key } = await organization.makeKey({ permissions });
+    const answer = await rest(key)(`/api/work-items/${id}/move`, {
+      method: 'PATCH',
+      body: { boardColumnId: 'area-sales-todo' },
+    });
+    expect(answer.status).toBe(400);
+    return answer.body.error;
+  };
+
+  expect(await message(['work-items:write', 'boards:read'])).toContain('whose area is');
+  expect(await message(['work-items:write'])).not.toMatch(/whose area|development/);
 });
