@@ -42,7 +42,15 @@ export function pageOf<Item extends z.ZodType>(item: Item) {
   });
 }
 
-type OrderField = 'id' | 'position' | 'updatedAt' | 'dueDate' | 'priority' | 'lastUsedAt' | 'name';
+type OrderField =
+  | 'id'
+  | 'position'
+  | 'updatedAt'
+  | 'dueDate'
+  | 'latestDueDate'
+  | 'priority'
+  | 'lastUsedAt'
+  | 'name';
 
 /** Sort order. Ties are sorted by ID in the same direction. */
 export type Order<Field = OrderField> = { field: Field; direction: 'asc' | 'desc' };
@@ -61,8 +69,11 @@ type Sortable = {
   lastUsedAt?: Date | null;
 };
 
-/** The place of rows without a due date: after all days. */
-const NO_DUE_DATE = new Date('9999-12-31T23:59:59.999Z');
+/** The place of rows without a due date: the end of the list, after or before all days. */
+const UNDATED = {
+  dueDate: new Date('9999-12-31T23:59:59.999Z'),
+  latestDueDate: new Date('1000-01-01T00:00:00.000Z'),
+};
 
 /** In ascending order, as in the database. */
 const PRIORITIES = ['low', 'medium', 'high', 'urgent'];
@@ -158,7 +169,8 @@ function encodeCursor(row: Sortable, { field }: Order): string {
   if (field === 'id') return toBase64(row.id);
   if (field === 'name') return toBase64(`${row.id} name`);
   if (field === 'priority') return toBase64(`${row.id} ${row.priority}`);
-  const value = field === 'dueDate' ? (row.dueDate ?? NO_DUE_DATE) : row[field];
+  if (isDueDate(field)) return toBase64(`${row.id} ${row.dueDate?.getTime() ?? 'none'}`);
+  const value = row[field];
   return toBase64(`${row.id} ${Number(value)}`);
 }
 
@@ -170,19 +182,25 @@ function decodeCursor(cursor: string, field: OrderField): Place | undefined {
   }
   if (field === 'id' || field === 'name') return { id, value: null };
   if (field === 'priority') return { id, value: place ?? '' };
+  if (isDueDate(field) && place === 'none') return { id, value: UNDATED[field] };
   return { id, value: field === 'position' ? Number(place) : new Date(Number(place)) };
 }
 
-/** The year 10000, beyond all dates on the wire. */
+const isDueDate = (field: OrderField): field is keyof typeof UNDATED => field in UNDATED;
+
+/** The first due date, and the year 10000, beyond all dates on the wire. */
+const FIRST_DUE_DATE = Date.UTC(1900, 0);
 const AFTER_ALL_TIME = Date.UTC(10_000, 0);
 
 function isPlace(place: string | undefined, field: OrderField): boolean {
   if (field === 'id') return place === undefined;
   if (field === 'name') return place === 'name';
   if (field === 'priority') return place !== undefined && PRIORITIES.includes(place);
+  if (isDueDate(field) && place === 'none') return true;
   const number = Number(place);
   if (place === undefined || !Number.isFinite(number)) return false;
-  return field === 'position' || (number >= 0 && number < AFTER_ALL_TIME);
+  const first = isDueDate(field) ? FIRST_DUE_DATE : 0;
+  return field === 'position' || (number >= first && number < AFTER_ALL_TIME);
 }
 
 function toBase64(text: string): string {

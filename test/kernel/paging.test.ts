@@ -21,6 +21,7 @@ const orders: [Order, unknown][] = [
   [{ field: 'updatedAt', direction: 'desc' }, at],
   [{ field: 'lastUsedAt', direction: 'desc' }, new Date(0)],
   [{ field: 'dueDate', direction: 'asc' }, at],
+  [{ field: 'latestDueDate', direction: 'desc' }, at],
   [{ field: 'priority', direction: 'asc' }, 'high'],
 ];
 
@@ -47,6 +48,9 @@ const wrongCursors: [Order['field'], string][] = [
   ['updatedAt', one],
   ['updatedAt', `${one} -1`],
   ['updatedAt', `${one} ${YEAR_10000}`],
+  ['updatedAt', `${one} none`],
+  ['dueDate', `${one} ${Date.UTC(1899, 11, 31)}`],
+  ['latestDueDate', `${one} nothing`],
   ['lastUsedAt', `${one} name`],
   ['priority', one],
   ['priority', `${one} 7`],
@@ -56,6 +60,16 @@ test.each(wrongCursors)('a list in the order of %s rejects the cursor "%s"', (fi
   const read = () => readPaging({ limit: 2, before: cursorOf(text) }, { field, direction: 'asc' });
 
   expect(read).toThrow(expect.objectContaining({ code: 'VALIDATION_FAILED' }));
+});
+
+test('the cursor of a row without a due date leads to the end of the list', () => {
+  const valueIn = (order: Order) =>
+    readPaging({ limit: 2, after: cursorOf(`${one} none`) }, order).past?.value;
+
+  expect(valueIn({ field: 'dueDate', direction: 'asc' })).toEqual(new Date(YEAR_10000 - 1));
+  expect(valueIn({ field: 'latestDueDate', direction: 'desc' })).toEqual(
+    new Date('1000-01-01T00:00:00Z'),
+  );
 });
 
 test('the cursor of the first and of the last date is accepted', () => {

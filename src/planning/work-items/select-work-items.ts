@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { Reading as ReadingOf } from '../../kernel/paging.ts';
-import { dueDay } from './due-day.ts';
+import { dueDay, latestDueDay } from './due-day.ts';
 import {
   itemsThatContain,
   type WorkItemFilter,
@@ -86,6 +86,7 @@ const columns = {
   updatedAt: Prisma.sql`item."updatedAt"`,
   priority: Prisma.sql`item."priority"`,
   dueDate: dueDay,
+  latestDueDate: latestDueDay,
 };
 
 const types = {
@@ -94,6 +95,7 @@ const types = {
   updatedAt: Prisma.sql`timestamptz`,
   priority: Prisma.sql`"Priority"`,
   dueDate: Prisma.sql`timestamptz`,
+  latestDueDate: Prisma.sql`timestamptz`,
 };
 
 const directions = { asc: Prisma.sql`ASC`, desc: Prisma.sql`DESC` };

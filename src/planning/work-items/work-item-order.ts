@@ -27,9 +27,12 @@ export const workItemOrderFields = {
 export type WorkItemSorting = z.output<z.ZodObject<typeof workItemOrderFields>>;
 
 /** The order in terms of columns. */
-export type WorkItemOrder = Order<(typeof fields)[keyof typeof fields]>;
+export type WorkItemOrder = Order<(typeof fields)[keyof typeof fields] | 'latestDueDate'>;
 
-export function toOrder({ orderBy, direction }: WorkItemSorting): WorkItemOrder {
+export function toOrder({ orderBy, direction: given }: WorkItemSorting): WorkItemOrder {
   const usual = orderBy === 'position' || orderBy === 'dueDate' ? 'asc' : 'desc';
-  return { field: fields[orderBy ?? 'createdAt'], direction: direction ?? usual };
+  const direction = given ?? usual;
+  // Items without a due date are last in both directions.
+  if (orderBy === 'dueDate' && direction === 'desc') return { field: 'latestDueDate', direction };
+  return { field: fields[orderBy ?? 'createdAt'], direction };
 }

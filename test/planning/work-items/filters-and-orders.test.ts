@@ -56,11 +56,11 @@ test('lists are ordered by due date, priority and update, and read on by cursor'
 
   expect(await pagesOf(all, 'orderBy=dueDate')).toEqual(['late', 'done', 'soon', 'later', 'never']);
   expect(await pagesOf(all, 'orderBy=dueDate&direction=desc')).toEqual([
-    'never',
     'later',
     'soon',
     'done',
     'late',
+    'never',
   ]);
   expect(await pagesOf(all, 'orderBy=priority')).toEqual([
     'never',
@@ -72,6 +72,44 @@ test('lists are ordered by due date, priority and update, and read on by cursor'
   expect((await pagesOf(all, 'orderBy=priority&direction=asc'))[0]).toBe('late');
   expect(await pagesOf(all, 'orderBy=updatedAt')).toHaveLength(5);
 });
+
+const byDueDate: ['asc' | 'desc', string[]][] = [
+  ['asc', ['old', 'soon', 'later', 'none', 'nothing']],
+  ['desc', ['later', 'soon', 'old', 'nothing', 'none']],
+];
+
+test.each(byDueDate)(
+  'items without a due date are last in the direction %s, forward, backward, on every transport',
+  async (direction, titles) => {
+    const all = await makeWorkingBoard();
+    for (const title of ['none', 'nothing']) await all.make({ title });
+    for (const [title, dueDate] of [
+      ['soon', dayIn(3)],
+      ['later', dayIn(9)],
+      ['old', '1950-02-01'],
+    ]) {
+      await all.make({ title, dueDate });
+    }
+    const { key } = all;
+    const query = `orderBy=dueDate&direction=${direction}`;
+
+    const tool = await callTool(key, {
+      name: 'list_work_items',
+      arguments: { orderBy: 'dueDate', direction },
+    });
+    const { body } = await graphql(key)(
+      `{ workItems(orderBy: { field: DUE_DATE, direction: ${direction.toUpperCase()} }) { nodes { title } } }`,
+    );
+
+    const titlesOf = (rows: Json) => rows.map(({ title }: Json) => title);
+    expect(titlesOf(tool.body.result.structuredContent.workItems)).toEqual(titles);
+    expect(titlesOf(body.data.workItems.nodes)).toEqual(titles);
+    for (const limit of [1, 2]) {
+      expect(await pagesOf(all, query, limit)).toEqual(titles);
+      expect(await pagesBackOf(all, direction, limit)).toEqual(titles);
+    }
+  },
+);
 
 test('a list of an assignee takes me, an email, a name and a text of an item', async () => {
   const all = await makeWorkingBoard();
@@ -180,15 +218,37 @@ function inGraphQL({ status, ...filter }: { status?: string | string[] }): objec
     : { ...filter, status: [status].flat().map((stage) => stage.toUpperCase()) };
 }
 
-/** The titles of all pages of two rows. */
-async function pagesOf({ key }: WorkingBoard, query: string): Promise<string[]> {
-  const { body } = await rest(key)(`/api/work-items?limit=2&${query}`);
+/** The titles of all pages, two rows each by default. */
+async function pagesOf({ key }: WorkingBoard, query: string, limit = 2): Promise<string[]> {
+  const list = `/api/work-items?limit=${limit}&${query}`;
+  const { body } = await rest(key)(list);
   const titles = body.data.map(({ title }: Json) => title);
   let { nextCursor } = body.meta;
   while (nextCursor) {
-    const next = await rest(key)(`/api/work-items?limit=2&${query}&after=${nextCursor}`);
+    const next = await rest(key)(`${list}&after=${nextCursor}`);
     titles.push(...next.body.data.map(({ title }: Json) => title));
     ({ nextCursor } = next.body.meta);
+  }
+  return titles;
+}
+
+/** The same, read from the last page to the first. */
+async function pagesBackOf(
+  { key }: WorkingBoard,
+  direction: 'asc' | 'desc',
+  last: number,
+): Promise<string[]> {
+  const document = `query ($before: String) {
+    workItems(last: ${last}, before: $before, orderBy: { field: DUE_DATE, direction: ${direction.toUpperCase()} }) {
+      nodes { title } pageInfo { startCursor hasPreviousPage }
+    }
+  }`;
+  const titles: string[] = [];
+  for (let page: Json = { hasPreviousPage: true }; page.hasPreviousPage; ) {
+    const { body } = await graphql(key)(document, { before: page.startCursor });
+    const { nodes, pageInfo } = body.data.workItems;
+    titles.unshift(...nodes.map(({ title }: Json) => title));
+    page = pageInfo;
   }
   return titles;
 }
