@@ -125,7 +125,7 @@ export type ErrorCode = keyof typeof errorCodes;
 /** A validation error; `path` is empty for the input as a whole. */
 export type InputIssue = { path: string; message: string };
 
-type ErrorDetails = {
+export type ErrorDetails = {
   issues?: readonly InputIssue[];
   /** Allowed methods, for METHOD_NOT_ALLOWED. */
   allowed?: readonly string[];

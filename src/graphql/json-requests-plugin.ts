@@ -2,16 +2,18 @@ import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { httpError } from './http-error.ts';
 
 const JSON_BODY = /^application\/(graphql\+)?json\s*(;|$)/i;
+const METHODS = ['GET', 'POST', 'QUERY'];
 const GRAPHQL_PARAMETERS = ['query', 'variables', 'operationName', 'extensions'] as const;
 
 /**
- * Accepts JSON bodies only, as a CSRF guard: a page of another origin can send forms without a
+ * Accepts the methods of GraphQL and JSON bodies only, as a CSRF guard: a page of another origin can send forms without a
  * preflight. Malformed JSON gets 400, also in a URL. Unknown parameters are ignored, as the
  * specification says.
  */
 export function useJsonRequests(): Plugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser }) {
+      if (!METHODS.includes(request.method)) throw otherMethod(request.method);
       if (request.method === 'POST' && !JSON_BODY.test(request.headers.get('content-type') ?? '')) {
         throw httpError(
           'UNSUPPORTED_MEDIA_TYPE',
@@ -46,6 +48,11 @@ export function useJsonRequests(): Plugin {
       setParams(Object.fromEntries(entries) as GraphQLParams);
     },
   };
+}
+
+function otherMethod(method: string) {
+  const message = `${method} is not allowed here. Use POST, GET or QUERY.`;
+  return httpError('METHOD_NOT_ALLOWED', message, { allowed: METHODS });
 }
 
 function batched() {

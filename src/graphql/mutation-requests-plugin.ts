@@ -1,5 +1,5 @@
 import { getOperationAST, OperationTypeNode } from 'graphql';
-import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import type { Plugin } from 'graphql-yoga';
 import { DomainError } from '../errors.ts';
 import type { GraphQLContext, GraphQLServerContext } from './context.ts';
 
@@ -19,11 +19,9 @@ export function useMutationRequests(): Plugin<GraphQLContext, GraphQLServerConte
   };
 }
 
-function notByQuery(): Error {
-  const http = { status: 405, headers: { Allow: 'POST' } };
-  return createGraphQLError('QUERY runs queries only. Send the mutation by POST.', {
-    extensions: { code: 'METHOD_NOT_ALLOWED', http },
-  });
+function notByQuery(): DomainError {
+  const message = 'QUERY runs queries only. Send the mutation by POST.';
+  return new DomainError('METHOD_NOT_ALLOWED', message, { allowed: ['POST'] });
 }
 
 function headerWithoutEffect(): DomainError {

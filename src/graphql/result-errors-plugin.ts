@@ -10,7 +10,7 @@ import { safeMessage } from './safe-message.ts';
 
 export type Result = { data?: unknown; errors?: readonly GraphQLError[]; extensions?: object };
 
-type Http = { status: number; headers?: Record<string, string> };
+type Http = { status?: number; headers?: Record<string, string> };
 
 export function useResultErrors(): Plugin<object, GraphQLServerContext> {
   return {
@@ -36,8 +36,12 @@ export function completeResult(result: Result, { operationContext }: GraphQLServ
 /** The HTTP status for an error. Undefined if Yoga has set it. */
 function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   if (originalError instanceof DomainError) {
-    const { code, retryAfterSeconds: seconds } = originalError;
-    return { status: statusOf(code), ...(seconds && { headers: { 'retry-after': `${seconds}` } }) };
+    const { code, allowed, retryAfterSeconds: seconds } = originalError;
+    const headers = {
+      ...(allowed.length > 0 && { allow: allowed.join(', ') }),
+      ...(seconds && { 'retry-after': `${seconds}` }),
+    };
+    return { status: statusOf(code), headers };
   }
   if (extensions.http) return undefined;
   return { status: extensions.code === 'INTERNAL_ERROR' ? 500 : 400 };
@@ -46,6 +50,7 @@ function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
 function complete(error: GraphQLError, operationContext: OperationContext): void {
   const { extensions } = error;
   const isOurs = error.originalError instanceof DomainError;
+  dropMethods(extensions);
   error.message = isOurs ? redactCredentials(error.message) : safeMessage(error.message);
   if (extensions.code === 'INTERNAL_ERROR') {
     operationContext.report(error.originalError ?? error);
@@ -55,6 +60,11 @@ function complete(error: GraphQLError, operationContext: OperationContext): void
   extensions.code ??= error.message.startsWith('Syntax Error')
     ? 'GRAPHQL_PARSE_FAILED'
     : 'GRAPHQL_VALIDATION_FAILED';
+}
+
+/** Yoga names methods in refusals of parameters, too. */
+function dropMethods({ http }: { http?: Http }): void {
+  if (http?.status === 400) delete http.headers?.Allow;
 }
 
 function outcomeOf({ extensions, originalError }: GraphQLError): Outcome {

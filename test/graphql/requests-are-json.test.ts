@@ -48,6 +48,7 @@ test.each(badBodies)('the body $body is rejected', async ({ body, code }) => {
   for (const accept of accepts) {
     const answer = await rest(key)('/graphql', { method: 'POST', body, headers: { accept } });
     expect(refusalOf(answer)).toEqual({ status: 400, code });
+    expect(answer.headers.get('allow')).toBeNull();
   }
 });
 
@@ -145,9 +146,22 @@ test.each(['PUT', 'PATCH', 'DELETE'])('the method %s is rejected', async (method
 
   const answer = await rest(key)('/graphql', { method, body: { query: mutation } });
 
-  expect(refusalOf(answer)).toEqual({ status: 405, ...misshapen });
-  expect(answer.headers.get('allow')).toMatch(/GET, POST/);
+  expect(refusalOf(answer)).toEqual({ status: 405, code: 'METHOD_NOT_ALLOWED' });
 });
+
+test.each(['PUT', 'PATCH', 'DELETE', 'HEAD'])(
+  'the refusal of the method %s names all methods that are allowed',
+  async (method) => {
+    const { key } = await (await makeOrganization()).makeKey();
+    const headers = { authorization: `Bearer ${key}` };
+    const request = new Request(`${TEST_URL}/graphql?query={__typename}`, { method, headers });
+
+    const answer = await (await testApp()).fetch(request);
+
+    expect(answer.status).toBe(405);
+    expect(answer.headers.get('allow')).toBe('GET, POST, QUERY');
+  },
+);
 
 test('a body over 1 MiB is rejected', async () => {
   const { key } = await (await makeOrganization()).makeKey();
