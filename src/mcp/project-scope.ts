@@ -5,14 +5,24 @@ import type { HttpRequest } from '../transport/exchange.ts';
 import type { McpSession } from './session.ts';
 import type { Tool } from './tool.ts';
 
-/** The default project in the URL, `?projectId=`. Checks only its format. */
+/** The default project in the URL, `?projectId=`. Checks only its format, and that it is one. */
 export function readProjectScope({ query }: HttpRequest): string | undefined {
-  const projectId = new URLSearchParams(query).get('projectId') ?? undefined;
+  const given = new URLSearchParams(query).getAll('projectId');
+  if (given.length > 1) throw severalProjects(given.length);
+  const [projectId] = given;
   if (projectId === undefined || isIdOrName(projectId)) return projectId;
   throw new DomainError(
     'VALIDATION_FAILED',
     'The query parameter projectId must be the ID or name of a project. Correct the URL in your MCP ' +
       'configuration.',
+  );
+}
+
+function severalProjects(count: number): DomainError {
+  return new DomainError(
+    'VALIDATION_FAILED',
+    `The query parameter projectId is given ${count} times. Name one project in the URL of your MCP ` +
+      'configuration, and other projects in the calls of tools.',
   );
 }
 

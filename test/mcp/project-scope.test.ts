@@ -121,6 +121,17 @@ test.each(paths)('%s is rejected before the body is read', async (path) => {
   expect(body.error).toContain('projectId');
 });
 
+test.each(['/mcp', '/api/mcp'])('%s with two projects in the URL is rejected', async (path) => {
+  const { key, project, other } = await prepare();
+  const bothOf = (one: string, two: string) => `${path}?projectId=${one}&projectId=${two}`;
+
+  for (const url of [bothOf(project.id, other.id), bothOf(project.id, project.id)]) {
+    const { status, body } = await rest(key)(url, { method: 'POST', body: '{' });
+    expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
+    expect(body.error).toContain('projectId is given 2 times');
+  }
+});
+
 test.each(['abc', '1', "' OR 1=1", '../x'])('%s in the URL is no project', async (name) => {
   const { key } = await prepare();
   const path = `/mcp?projectId=${encodeURIComponent(name)}`;
