@@ -34,14 +34,18 @@ const budgetSchema = z
 const originsSchema = z
   .string()
   .transform((text) => text.split(',').map((origin) => origin.trim()))
-  .refine((origins) => origins.every(isOrigin), {
-    error:
-      'must be comma-separated origins such as https://app.example.com, without a path; * is not ' +
-      'possible, because the server has sessions in cookies',
+  .superRefine((origins, context) => {
+    for (const entry of origins.filter((each) => !isOrigin(each))) {
+      const message =
+        `has the entry ${JSON.stringify(entry)}, which is no origin such as https://app.example.com: ` +
+        'name each origin, without a path and without *, because the server has sessions in cookies';
+      context.addIssue({ code: 'custom', message });
+    }
   });
 
 function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+  // A `*` in a host is valid in a URL, but no origin of a browser has one.
+  return /^https?:[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });

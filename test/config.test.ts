@@ -41,6 +41,17 @@ test('CORS_ORIGINS are exact origins', () => {
   ]);
 });
 
+test.each(['*', 'https://*.example.com', 'https://app.example.com/', 'null', 'ftp://example.com'])(
+  'an entry of CORS_ORIGINS such as %s is named by the error',
+  (entry) => {
+    const CORS_ORIGINS = `https://app.example.com,${entry}`;
+
+    expect(() => readConfig({ CORS_ORIGINS })).toThrow(
+      `CORS_ORIGINS has the entry ${JSON.stringify(entry)}, which is no origin`,
+    );
+  },
+);
+
 test('an empty variable counts as unset', () => {
   expect(readConfig({ PORT: '', PUBLIC_URL: '' }).PORT).toBe(3001);
 });
