@@ -9,7 +9,12 @@ export const projectFailures = {
   keyTaken: (key: string) =>
     new DomainError(
       'PROJECT_KEY_TAKEN',
-      `Project key already taken: ${key}. Choose a key that no project has or had.`,
+      `Project key already taken: another project of the organization has or had ${key}. Choose another key.`,
+    ),
+  keyReserved: (key: string) =>
+    new DomainError(
+      'PROJECT_KEY_TAKEN',
+      `Project key reserved: ${key} is the key of work items without a project. Choose another key.`,
     ),
   configuredNotFound: (id: string) =>
     new DomainError(

@@ -40,13 +40,14 @@ export async function deriveProjectKey({ db }: OperationContext, name: string): 
 
 type Taking = StepContext<'PROJECT_KEY_TAKEN'>;
 
-/** Reserves a chosen key until the transaction ends. Fails if another project has or had it. */
+/** Holds a chosen key until the transaction ends. Fails if it is reserved, or of another project now or before. */
 export async function requireFreeKey(
   context: Taking,
   { key, projectId }: { key: string; projectId?: string },
 ): Promise<void> {
+  if (key === KEY_WITHOUT_PROJECT) throw context.fail(projectFailures.keyReserved(key));
   await lockOrganization(context);
   const taken = await context.db.projectKey.findFirst({ where: { key } });
-  if (key !== KEY_WITHOUT_PROJECT && (!taken || taken.projectId === projectId)) return;
+  if (!taken || taken.projectId === projectId) return;
   throw context.fail(projectFailures.keyTaken(key));
 }

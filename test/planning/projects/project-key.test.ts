@@ -100,6 +100,30 @@ test.each(['', 'A B', 'A-1', 'ELEVENCHARS', 'Я', 'XX'])(
   },
 );
 
+test('a refused key is named with its reason: reserved, or of another project', async () => {
+  const { create } = await prepare();
+  await create({ name: 'Lamp' });
+  const errorFor = async (key: string) => (await create({ name: 'Market', key })).body.error;
+
+  expect(await errorFor('xx')).toBe(
+    'Project key reserved: XX is the key of work items without a project. Choose another key.',
+  );
+  expect(await errorFor('l')).toBe(
+    'Project key already taken: another project of the organization has or had L. Choose another key.',
+  );
+});
+
+test('a deleted project leaves its key free, whose numbers new items continue', async () => {
+  const all = await makeWorkingBoard('Lamp');
+  const { taskId } = await all.make();
+
+  await all.send(`/api/projects/${all.project.id}`, { method: 'DELETE' });
+  const project = await all.send('/api/projects', { method: 'POST', body: { name: 'Light' } });
+  const second = await all.make({ projectId: project.id });
+
+  expect([taskId, project.key, second.taskId]).toEqual(['L-T-1', 'L', 'L-T-2']);
+});
+
 test('a project keeps its former keys, and takes one back', async () => {
   const { create, update } = await prepare();
   const { id } = (await create({ name: 'Lamp' })).body.data;
