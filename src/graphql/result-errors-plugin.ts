@@ -37,11 +37,9 @@ export function completeResult(result: Result, { operationContext }: GraphQLServ
 function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   if (originalError instanceof DomainError) {
     const { code, allowed, retryAfterSeconds: seconds } = originalError;
-    const headers = {
-      ...(allowed.length > 0 && { allow: allowed.join(', ') }),
-      ...(seconds && { 'retry-after': `${seconds}` }),
-    };
-    return { status: statusOf(code), headers };
+    const status = statusOf(code);
+    if (allowed.length > 0) return { status, headers: { allow: allowed.join(', ') } };
+    return { status, ...(seconds && { headers: { 'retry-after': `${seconds}` } }) };
   }
   if (extensions.http) return undefined;
   return { status: extensions.code === 'INTERNAL_ERROR' ? 500 : 400 };
