@@ -20,7 +20,7 @@ const everyPage = [
   '/account',
 ];
 
-/** `shown` differs from `name` where the console closes bidi controls. */
+/** `shown` differs from `name` where the server composes accents and the console closes bidi controls. */
 const untrustedNames = [
   {
     kind: 'markup',
@@ -32,7 +32,7 @@ const untrustedNames = [
     name: `invoice \u202Egpj.exe \u05E9\u05DC\u05D5\u05DD Z${'\u0301'.repeat(9)} 👩‍👩‍👧‍👦`,
     end: '\u202C',
   },
-].map(({ end = '', ...odd }) => ({ ...odd, shown: odd.name + end }));
+].map(({ end = '', ...odd }) => ({ ...odd, shown: odd.name.normalize('NFC') + end }));
 
 /** Signs of injected markup, and the horizontal overflow. */
 async function damageIn(page: Page) {
