@@ -65,19 +65,32 @@ const EARLIEST = new Date('1900-01-01T00:00:00.000Z');
 const LATEST = new Date('9999-12-31T23:59:59.999Z');
 const beyondYears = { error: 'must be in the years 1900 to 9999' };
 
+const isDay = (text: string) => z.iso.date().safeParse(text).success;
+const isMoment = (text: string) => z.iso.datetime({ offset: true }).safeParse(text).success;
+
+/** The error of a date: a day outside the calendar, such as 31 February, or another form. */
+const dateError =
+  (form: string) =>
+  ({ input }: { input?: unknown }) => {
+    const [date] = (typeof input === 'string' && /^\d{4}-\d\d-\d\d/.exec(input)) || [];
+    return date && !isDay(date)
+      ? `must be a day of the calendar: ${date} does not exist`
+      : `must be ${form}`;
+  };
+
+const A_MOMENT =
+  'an ISO 8601 date and time with seconds and a zone, such as 2026-12-01T10:00:00Z or 2026-12-01T10:00:00+01:00';
+
 /** A time from 1900 to 9999: ISO 8601 with a zone on the wire, a `Date` inside. */
 export const moment = () =>
   z.codec(
-    z.iso.datetime({ offset: true, error: 'must be an ISO 8601 date and time with a zone' }),
+    z.iso.datetime({ offset: true, error: dateError(A_MOMENT) }),
     z.date().min(EARLIEST, beyondYears).max(LATEST, beyondYears),
     { decode: (text) => new Date(text), encode: toIsoText },
   );
 
-const isDay = (text: string) => z.iso.date().safeParse(text).success;
-const isMoment = (text: string) => z.iso.datetime({ offset: true }).safeParse(text).success;
-
 const dayText = z.stringFormat('day', (text) => isDay(text) || isMoment(text), {
-  error: 'must be a day such as 2026-12-01, or an ISO 8601 date and time with a zone',
+  error: dateError(`a day such as 2026-12-01, or ${A_MOMENT}`),
 });
 
 /** A day from 1900 to 9999: its first moment in UTC. Of a time, the day in its own offset is kept. */

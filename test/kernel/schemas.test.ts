@@ -42,6 +42,10 @@ test.each(accepted)('%s is accepted', (_, schema, ...[given, read]) => {
   expect(z.decode(schema, given)).toEqual(read);
 });
 
+const AS_A_TIME =
+  /^must be an ISO 8601 date and time with seconds and a zone, such as 2026-12-01T10:00:00Z or 2026-12-01T10:00:00\+01:00$/;
+const NO_DAY = /^must be a day of the calendar: 2026-\d\d-\d\d does not exist$/;
+
 const rejected: [what: string, schema: z.ZodType, given: unknown, message: RegExp][] = [
   ['an absent line', line(9, 'must be named'), undefined, /^must be named$/],
   ['a number for a line with a name', line(9, 'must be named'), 7, /expected string/],
@@ -67,10 +71,15 @@ const rejected: [what: string, schema: z.ZodType, given: unknown, message: RegEx
   ['a text that is no ID', id(), ID.slice(1), /^must be a UUID$/],
   ['an index below the first', listIndex(), -1, /0/],
   ['an index above the last', listIndex(), 1_000_001, /1000000/],
-  ['a time without a zone', moment(), '2026-05-01T02:00:00', /with a zone/],
+  ['a time without a zone', moment(), '2026-05-01T02:00:00', AS_A_TIME],
+  ['a time without seconds', moment(), '2026-12-01T10:00Z', AS_A_TIME],
+  ['a zone without a colon', moment(), '2026-12-01T10:00:00+0100', AS_A_TIME],
+  ['a time of a day that no month has', moment(), '2026-02-31T10:00:00Z', NO_DAY],
+  ['a time of a day that no month has for a day', day(), '2026-02-31T10:00:00Z', NO_DAY],
+  ['a day of a month that no year has', day(), '2026-13-01', NO_DAY],
   ['a time before 1900', moment(), '1899-12-31T23:59:59Z', /^must be in the years 1900 to 9999$/],
   ['a month for a day', day(), '2026-12', /^must be a day such as 2026-12-01, or /],
-  ['a day that no month has', day(), '2026-02-30', /^must be a day such as/],
+  ['a day that no month has', day(), '2026-02-30', NO_DAY],
   ['a time without a zone for a day', day(), '2026-12-01T02:00:00', /^must be a day such as/],
   ['a day before 1900', day(), '1899-12-31', /^must be in the years 1900 to 9999$/],
   ['an empty list', oneOrMore(z.int()), [], />=1 items/],
