@@ -1,6 +1,7 @@
 import { DomainError } from '../errors.ts';
 import { redactCredentials } from './credential-text.ts';
 import { suggestionFor } from './suggestion.ts';
+import { withArticle } from './with-article.ts';
 
 export type NameFailure = {
   name: string;
@@ -23,7 +24,7 @@ export const nameFailures = {
       candidates.length > 0
         ? `The ${several} are ${listOf(candidates)}.`
         : `There are no ${several} here.`;
-    const message = `is neither the ID nor the name of a ${noun}.${suggestionFor(name, candidates)} ${known}`;
+    const message = `is neither the ID nor the name of ${withArticle(noun)}.${suggestionFor(name, candidates)} ${known}`;
     return new DomainError('UNKNOWN_NAME', `${path}: ${shown(name)} ${message}`, {
       issues: [{ path, message }],
     });
@@ -46,5 +47,6 @@ function listOf(candidates: readonly string[]): string {
 }
 
 function shown(name: string): string {
-  return `"${redactCredentials(name).slice(0, MAX_CHARACTERS)}"`;
+  // By code points, so that no surrogate pair is cut.
+  return `"${[...redactCredentials(name)].slice(0, MAX_CHARACTERS).join('')}"`;
 }

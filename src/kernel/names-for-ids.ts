@@ -4,6 +4,7 @@ import type { OperationContext } from './context.ts';
 import type { Permission } from './permission.ts';
 import { requirePermission } from './require-permission.ts';
 import { hasSomethingVisible, isId, isOneLine, isStorable } from './schemas.ts';
+import { withArticle } from './with-article.ts';
 
 const MAX_NAME = 255;
 
@@ -40,7 +41,7 @@ export function withNames<Schema extends z.ZodType>(schema: Schema, naming: Nami
 export function nameFormat(noun: string) {
   return z
     .stringFormat(`id-or-${noun.replaceAll(' ', '-')}-name`, isIdOrName, {
-      error: `must be the ID or the name of a ${noun}`,
+      error: `must be the ID or the name of ${withArticle(noun)}`,
     })
     .overwrite((text) => (isId(text) ? text.toLowerCase() : text.trim()));
 }

@@ -50,7 +50,11 @@ test('a mutation answers an ambiguous name with its candidates', async () => {
   const { code, issues } = body.data.deleteProject;
   expect(code).toBe('AMBIGUOUS_NAME');
   expect(issues[0].path).toBe('id');
-  for (const { id } of [project, twin]) expect(issues[0].message).toContain(id);
+  const { prisma } = await testDatabase();
+  for (const { id } of [project, twin]) {
+    const { key: own } = await prisma.project.findUniqueOrThrow({ where: { id } });
+    expect(issues[0].message).toContain(`${project.name} of ${own} (${id})`);
+  }
 });
 
 test('a text in the form of an ID is the ID, even if it is the name of another project', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { nameFailures } from '../../src/kernel/name-failures.ts';
+import { nameFormat } from '../../src/kernel/names-for-ids.ts';
 import { suggestionFor } from '../../src/kernel/suggestion.ts';
 
 test('a name is suggested if at most two fifths of the longer name differ', () => {
@@ -41,9 +42,22 @@ test('an ambiguous name is told with its candidates, and with the field as the i
   expect(issues).toEqual([{ path: 'tagId', message: 'means 2 tags: name 0, name 1. Send an ID.' }]);
 });
 
+test('the kind of a name has the article of its first letter', () => {
+  const { message } = nameFailures.unknown({
+    ...failure,
+    nouns: ['assignee', 'assignees'],
+    candidates: [],
+  });
+  const { error } = nameFormat('assignee').safeParse('');
+
+  expect(message).toContain('is neither the ID nor the name of an assignee.');
+  expect(error?.issues[0]?.message).toBe('must be the ID or the name of an assignee');
+});
+
 test('a message repeats 64 characters of a name, and no key', () => {
   const of = (name: string) => nameFailures.unknown({ ...failure, name, candidates: [] }).message;
 
   expect(of('a'.repeat(65))).toContain(`"${'a'.repeat(64)}"`);
+  expect(of('🚀'.repeat(65))).toContain(`"${'🚀'.repeat(64)}"`);
   expect(of(`alm_k1_${'a'.repeat(49)}`)).toContain('"alm_[redacted]"');
 });

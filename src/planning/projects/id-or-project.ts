@@ -7,9 +7,9 @@ export const projectNaming: Naming = {
   permission: 'projects:read',
   async find({ db }, names) {
     const keys = names.map((name) => name.toUpperCase());
-    const rows = await db.$rows<{ id: string; name: string; keys: string[] }>(
+    const rows = await db.$rows<{ id: string; name: string; key: string; keys: string[] }>(
       (organizationId) => Prisma.sql`
-        SELECT p."id"::text, p."name", ARRAY(
+        SELECT p."id"::text, p."name", p."key", ARRAY(
           SELECT k."key" FROM "projectKeys" k
           WHERE k."organizationId" = ${organizationId} AND k."projectId" = p."id") AS "keys"
         FROM "projects" p WHERE p."organizationId" = ${organizationId}
@@ -20,7 +20,7 @@ export const projectNaming: Naming = {
           p."id" DESC
         LIMIT ${MAX_CANDIDATES}`,
     );
-    return rows.map(({ id, name, keys: own }) => ({ id, names: [name], codes: own }));
+    return rows.map(({ id, name, key, keys: own }) => ({ id, names: [name], codes: own, of: key }));
   },
 };
 
