@@ -5,6 +5,7 @@ import {
   Server,
   type Tool as ToolDefinition,
 } from '@modelcontextprotocol/server';
+import { suggestionFor } from '../kernel/suggestion.ts';
 import { callTool } from './call-tool.ts';
 import { toProtocolError, toToolError } from './errors.ts';
 import { findTool } from './find-tool.ts';
@@ -61,5 +62,8 @@ async function callOwnTool(call: Call, session: McpSession): Promise<CallToolRes
     toToolError(error, session.context),
   );
   if (result) return result;
-  throw new ProtocolError(ProtocolErrorCode.InvalidParams, `Tool not found: ${call.name}`);
+  const listed = listTools(session).map(({ name }) => name);
+  const likely = suggestionFor(call.name, listed);
+  const message = `Tool not found: ${call.name}${likely && `.${likely}`}`;
+  throw new ProtocolError(ProtocolErrorCode.InvalidParams, message);
 }

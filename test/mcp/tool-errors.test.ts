@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Permission } from '../../src/kernel/permission.ts';
 import { type Json, mcp } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
@@ -10,6 +11,28 @@ test.each(['unknown_tool', 'create_api_key', '__proto__', 'constructor', ''])(
     const client = await mcp(key, { path: '/mcp?toolsets=all' });
 
     await expect(client.callTool({ name })).rejects.toMatchObject({ code: -32602 });
+  },
+);
+
+const misspelled: [permissions: Permission[] | undefined, name: string, told: RegExp][] = [
+  [
+    undefined,
+    'delete_work_itm',
+    /Tool not found: delete_work_itm\. Did you mean delete_work_item\?$/,
+  ],
+  [undefined, 'revoke_api_kee', /Tool not found: revoke_api_kee$/],
+  [undefined, 'unheard', /Tool not found: unheard$/],
+  [['projects:read'], 'delete_work_itm', /Tool not found: delete_work_itm$/],
+];
+
+test.each(misspelled)(
+  'for a key with %j, the unknown tool %s is told with the likely listed tool',
+  async (permissions, name, message) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey(permissions && { permissions });
+    const client = await mcp(key);
+
+    await expect(client.callTool({ name })).rejects.toThrow(message);
   },
 );
 
