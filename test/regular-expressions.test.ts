@@ -79,6 +79,7 @@ const reviewed = new Map<string, string>([
     'new RegExp(`(?:^|;\\\\s*)(?:__Host-)?${NAME}=`)',
     'A repetition of spaces ends at the next semicolon.',
   ],
+  ["new RegExp(`[${ACCENTS}]`, 'gu')", 'It is one class of characters, without a repetition.'],
   ['new RegExp(`^${UUID_PATTERN}$`)', 'All repetitions are bounded.'],
   [
     'new RegExp(`^(?:${UUID_PATTERN}|[A-Za-z0-9]{1,10}-(?:[EFSTIefsti]-)?\\\\d{1,9})$`)',
