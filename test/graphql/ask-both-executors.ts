@@ -27,7 +27,7 @@ export async function askBothExecutors(seeds: readonly number[]) {
   const plain = await createTestApp({ ...limits, compileAfter: Number.POSITIVE_INFINITY });
   const asked = [];
   for (const seed of seeds) {
-    const { query, variables } = makeQuery(seed, ids);
+    const { query, variables } = makeQuery(seed, { ids, projectId: project.id });
     const ask = (fetch: Fetch) =>
       channelMessages(graphqlExecutor, () => graphql(key, fetch)(query, variables));
     const [one, other] = [await ask(compiling.fetch), await ask(plain.fetch)];
@@ -51,20 +51,40 @@ function ranOnce(executors: readonly { messages: unknown[] }[], failed: boolean)
 }
 
 /**
- * The answers as texts. If an error makes the whole data null, the specification leaves open which other
- * errors, still running, are reported. Then an error that both answers have counts.
+ * The answers as texts. The specification leaves open which errors below a null are reported, and so the
+ * status without data. For each null, the errors that both answers have are compared.
  */
 function comparable(one: GraphQLAnswer, other: GraphQLAnswer): string[] {
-  const answers = [one, other].map(({ status, body, cost }) => ({
-    status,
-    body,
+  return [toComparable(one, other), toComparable(other, one)];
+}
+
+function toComparable({ status, body, cost }: GraphQLAnswer, other: GraphQLAnswer): string {
+  const { data, errors = [] } = body;
+  const others = (other.body.errors ?? []).map(toText);
+  const isShared = (error: LocatedError) => others.includes(toText(error));
+  const shared = new Set(errors.filter(isShared).map((error: LocatedError) => nullOf(error, data)));
+  const compared = errors.filter(
+    (error: LocatedError) => isShared(error) || !shared.has(nullOf(error, data)),
+  );
+  return toText({
+    status: data === null ? undefined : status,
+    data,
+    errors: compared,
     cost: cost?.actual,
-  }));
-  const [errors, others] = [one, other].map(({ body }) => (body.errors ?? []).map(toText));
-  const shared = errors?.find((error: string) => others?.includes(error));
-  const isNull = [one, other].every(({ body }) => body.data === null);
-  if (!isNull || shared === undefined) return answers.map(toText);
-  return answers.map(({ cost }) => toText({ cost, errors: [shared] }));
+  });
+}
+
+type LocatedError = { path?: (string | number)[] };
+
+/** The place in the data that an error made null. */
+function nullOf({ path = [] }: LocatedError, data: unknown): string {
+  let value = data;
+  const place = path.filter((step) => {
+    if (value === null || value === undefined) return false;
+    value = (value as Record<string | number, unknown>)[step];
+    return true;
+  });
+  return place.join('.');
 }
 
 function toText(value: unknown): string {

@@ -19,7 +19,7 @@ const MAX_DEPTH = 5;
 
 /** Variables of several types, required or not, with or without defaults. */
 const declarations = {
-  $id: 'ID! = "none"',
+  $id: 'ID! = "01936b4e-0000-7000-8000-000000000000"',
   $maybeId: 'ID',
   $ids: '[ID!]',
   $first: 'Int = 2',
@@ -30,8 +30,11 @@ const declarations = {
   $maybe: 'Boolean = true',
 };
 
+/** IDs of objects, and of a project, since most fields with a project fail without one. */
+type Known = { ids: readonly string[]; projectId: string };
+
 /** A random query over the whole schema from a seed, about objects with these IDs. */
-export function makeQuery(seed: number, ids: readonly string[]) {
+export function makeQuery(seed: number, { ids, projectId }: Known) {
   const { pick, chance } = randomOf(seed);
   const fragments: string[] = [];
   let aliases = 0;
@@ -80,6 +83,7 @@ export function makeQuery(seed: number, ids: readonly string[]) {
 
   function literalOf(type: unknown, name: string): string {
     const nullable = getNullableType(type as GraphQLOutputType);
+    if (name === 'projectId' && chance(0.9)) return JSON.stringify(projectId);
     if (!isNonNullType(type) && chance(0.2)) return 'null';
     if (isListType(nullable)) return listOf(type, literalOf(nullable.ofType, name));
     if (isEnumType(nullable)) return pick(nullable.getValues()).name;
