@@ -1,6 +1,4 @@
 import { expect, test } from 'vitest';
-import { createTenantClients } from '../../../src/db/tenant-client.ts';
-import { findProject } from '../../../src/planning/projects/find-project.ts';
 import { callTool, graphql, type Json, rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
@@ -183,20 +181,19 @@ test('a deleted project releases its key', async () => {
 });
 
 test('a project is found by its ID, its key and its former keys within its organization', async () => {
-  const { organization, create, update } = await prepare();
+  const { key, create, update } = await prepare();
   const { id } = (await create({ name: 'Lamp' })).body.data;
   await update(id, { key: 'NEW' });
-  const clientOf = createTenantClients((await testDatabase()).prisma);
-  const find = async (organizationId: string, ref: string) =>
-    (await findProject({ db: clientOf(organizationId) }, ref))?.id;
+  const find = async (ofKey: string, ref: string) =>
+    (await rest(ofKey)(`/api/projects/${ref}`)).body.data?.id;
 
   const found = await Promise.all(
-    [id, id.toUpperCase(), 'NEW', 'new', 'L', 'X'].map((ref) => find(organization.id, ref)),
+    [id, id.toUpperCase(), 'NEW', 'new', 'L', 'X'].map((ref) => find(key, ref)),
   );
 
   expect(found).toEqual([id, id, id, id, id, undefined]);
-  const other = await makeOrganization();
-  expect(await Promise.all([id, 'NEW', 'L'].map((ref) => find(other.id, ref)))).toEqual([
+  const other = await (await makeOrganization()).makeKey();
+  expect(await Promise.all([id, 'NEW', 'L'].map((ref) => find(other.key, ref)))).toEqual([
     undefined,
     undefined,
     undefined,
