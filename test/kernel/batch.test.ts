@@ -1,6 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { batch } from '../../src/kernel/batch.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const sleep = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 const pace = { maxSize: 3, maxRunning: 2, gatherMs: 5 };
 
@@ -68,11 +72,14 @@ test('a failed load rejects its callers only, and the next one runs', async () =
     return new Map(keys.map((key) => [key, key]));
   }, pace);
 
-  await expect(Promise.all([load('a'), load('b')])).rejects.toThrow('down');
+  const failed = expect(Promise.all([load('a'), load('b')])).rejects.toThrow('down');
+  await sleep(10);
+  await failed;
   isDown = false;
+  const answers = Promise.all(['a', 'unknown'].map(load));
+  await sleep(10);
 
-  expect(await load('a')).toBe('a');
-  expect(await load('unknown')).toBe('unknown');
+  expect(await answers).toEqual(['a', 'unknown']);
 });
 
 test('keys above the maximum size go with the next loads', async () => {
@@ -95,26 +102,27 @@ test('keys above the maximum size go with the next loads', async () => {
 test('a key without a value is undefined', async () => {
   const load = batch(async () => new Map<string, string>(), pace);
 
-  expect(await load('a')).toBeUndefined();
+  const answer = load('a');
+  await sleep(10);
+
+  expect(await answer).toBeUndefined();
 });
 
 test.each([
   ['under high demand, the next load waits to gather more keys', 4, 0],
   ['under low demand, the next load starts at once', 3, 1],
 ] as const)('%s', async (_, requests, atOnce) => {
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
   const { loads, loadMany } = controlledLoads();
   const load = batch(loadMany, pace);
   for (let index = 0; index < requests; index += 1) void load('a');
-  await vi.advanceTimersByTimeAsync(0);
+  await sleep(0);
 
   void load('b');
-  await vi.advanceTimersByTimeAsync(0);
+  await sleep(0);
   const before = loads.length - 1;
-  await vi.advanceTimersByTimeAsync(4);
+  await sleep(4);
   const early = loads.length - 1;
-  await vi.advanceTimersByTimeAsync(1);
+  await sleep(1);
 
   expect([before, early, loads.length - 1]).toEqual([atOnce, atOnce, 1]);
 });
