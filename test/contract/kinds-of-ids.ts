@@ -27,12 +27,16 @@ function kindOf(operation: string, field: string): Kind | undefined {
   return byOperation.find(([pattern]) => pattern.test(operation))?.[1];
 }
 
+/** Operations that find a member by email only, since members choose their names. */
+const byEmailOnly = new Set<string>(['createPasswordReset', 'removeMember', 'updateMember']);
+
 /** Each field of each way that identifies a project, a column, tags or a member. */
 export const namedFields = ways.flatMap((way) =>
   idFieldsOf(way).flatMap((place) => {
     const { field } = place;
     const kind = kindOf(way.name, field);
     const schema = fieldsOf(way)[field];
-    return kind && schema ? [{ via: way.via, field, way, place, kind, schema }] : [];
+    const isByName = !byEmailOnly.has(way.name);
+    return kind && schema ? [{ via: way.via, field, way, place, kind, schema, isByName }] : [];
   }),
 );

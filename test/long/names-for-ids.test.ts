@@ -17,11 +17,13 @@ test.each(namedFields)('$via refuses a name in $field that nothing has', async (
   expect(await call(way, { input: given, key })).toEqual({ ok: false, code: 'UNKNOWN_NAME' });
 });
 
-test.each(namedFields)('$via refuses a name in $field that two have', async ({ way, place }) => {
+test.each(namedFields)('$via refuses a name in $field that two have', async (row) => {
+  const { way, place, isByName } = row;
   const { key, input } = await sharedCall(way);
   const given = { ...input, [place.field]: asField(place, TWICE) };
 
-  expect(await call(way, { input: given, key })).toEqual({ ok: false, code: 'AMBIGUOUS_NAME' });
+  const code = isByName ? 'AMBIGUOUS_NAME' : 'UNKNOWN_NAME';
+  expect(await call(way, { input: given, key })).toEqual({ ok: false, code });
 });
 
 test.each(namedFields)('$via takes a name in $field for an ID', async ({ way, place, kind }) => {
