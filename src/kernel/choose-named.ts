@@ -53,7 +53,7 @@ function matchesOf<Candidate extends Named>(
   const named = [
     found.filter(({ names }) => names.includes(name)),
     found.filter(({ names }) => means(names)),
-    coded.length > 0 ? [] : found.filter(({ aliases }) => means(aliases)),
+    found.filter(({ aliases }) => means(aliases)),
   ].find(({ length }) => length > 0);
   return [...new Set([...coded, ...(named ?? [])])];
 }

@@ -43,18 +43,25 @@ const accountNaming: Naming = {
   },
 };
 
-function findMembers({ caller, db }: OperationContext, names: readonly string[]): Promise<Row[]> {
+function findMembers(context: OperationContext, names: readonly string[]): Promise<Row[]> {
+  return context.db.$rows<Row>((organizationId) => selectMembers(context, names, organizationId));
+}
+
+/** SQL that reads members with `id`, `name` and `email`: the caller and those with the names first. */
+export function selectMembers(
+  { caller }: OperationContext,
+  names: readonly string[],
+  organizationId: Prisma.Sql,
+): Prisma.Sql {
   const folded = names.map(foldCase);
-  return db.$rows<Row>(
-    (organizationId) => Prisma.sql`
-      SELECT u."id"::text, u."name", u."email"
-      FROM "members" m JOIN "users" u ON u."id" = m."userId"
-      WHERE m."organizationId" = ${organizationId}
-      ORDER BY u."id" = ${caller.user.id}::uuid OR u."email" = ANY(${folded}::text[])
-        OR u."name" = ANY(${[...names]}::text[])
-        OR "lowerText"(u."name") = ANY(${folded}::text[]) DESC, u."id"
-      LIMIT ${MAX_CANDIDATES}`,
-  );
+  return Prisma.sql`
+    SELECT u."id"::text, u."name", u."email"
+    FROM "members" m JOIN "users" u ON u."id" = m."userId"
+    WHERE m."organizationId" = ${organizationId}
+    ORDER BY u."id" = ${caller.user.id}::uuid DESC, u."email" = ANY(${folded}::text[])
+      OR u."name" = ANY(${[...names]}::text[])
+      OR "lowerText"(u."name") = ANY(${folded}::text[]) DESC, u."id"
+    LIMIT ${MAX_CANDIDATES}`;
 }
 
 /** The user of a member, by ID, email, name or `me`. */

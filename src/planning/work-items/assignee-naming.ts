@@ -1,8 +1,8 @@
 import { Prisma } from '../../db/generated/client.ts';
-import { isMemberCode, memberCodes } from '../../identity/people/id-or-member.ts';
+import { isMemberCode, memberCodes, selectMembers } from '../../identity/people/id-or-member.ts';
 import { foldCase } from '../../kernel/choose-named.ts';
 import type { OperationContext } from '../../kernel/context.ts';
-import { MAX_CANDIDATES, type Naming } from '../../kernel/names-for-ids.ts';
+import type { Naming } from '../../kernel/names-for-ids.ts';
 import { isId } from '../../kernel/schemas.ts';
 
 type Row = { id: string | null; name: string; email: string };
@@ -41,19 +41,13 @@ export const assigneeNaming: Naming = {
 };
 
 /** Without the permission to read members, the caller is the only one. */
-function findRows({ caller, db }: OperationContext, names: readonly string[]): Promise<Row[]> {
-  const folded = names.map(foldCase);
+function findRows(context: OperationContext, names: readonly string[]): Promise<Row[]> {
+  const { caller, db } = context;
   const seesAll = caller.permissions.has('members:read');
   return db.$rows<Row>(
     (organizationId) => Prisma.sql`
-      (SELECT u."id"::text, u."name", u."email"
-        FROM "members" m JOIN "users" u ON u."id" = m."userId"
-        WHERE m."organizationId" = ${organizationId}
-          AND (${seesAll}::boolean OR u."id" = ${caller.user.id}::uuid)
-        ORDER BY u."id" = ${caller.user.id}::uuid OR u."email" = ANY(${folded}::text[])
-          OR u."name" = ANY(${[...names]}::text[])
-          OR "lowerText"(u."name") = ANY(${folded}::text[]) DESC, u."id"
-        LIMIT ${MAX_CANDIDATES})
+      SELECT * FROM (${selectMembers(context, names, organizationId)}) member
+      WHERE ${seesAll}::boolean OR member."id" = ${caller.user.id}
       UNION ALL
       SELECT NULL, given."text", '' FROM unnest(${[...names]}::text[]) given ("text")
       WHERE EXISTS (SELECT FROM "workItems" item
