@@ -38,7 +38,7 @@ test('Tab closes the menu of a row and moves on', async ({ openAs, organization 
   await page.keyboard.press('Tab');
 
   await expect.poll(() => page.getByRole('menu').count()).toBe(0);
-  expect(await button.getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
 });
 
 test('a menu has the focus on its first item once it is shown', async ({
