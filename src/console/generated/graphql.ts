@@ -362,7 +362,7 @@ export type MemberRowFragment = { role: Role, joinedAt: string, disabledAt: stri
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string, color: string, clientName: string | null, counts: { taskCount: number, completedTaskCount: number } }> }, boards: Array<{ id: string, name: string, totalItems: number, project: { id: string, name: string } | null, columns: Array<{ id: string, name: string, color: string, workItemCount: number }> }>, workItems: { nodes: Array<{ id: string, taskId: string, title: string, updatedAt: string, column: { id: string, name: string } | null, project: { id: string, name: string } | null }> } };
+export type OverviewQuery = { projects: { totalCount: number, nodes: Array<{ id: string, key: string, name: string, color: string, clientName: string | null, counts: { taskCount: number, completedTaskCount: number } }> }, boards: Array<{ id: string, name: string, totalItems: number, project: { id: string, name: string } | null, columns: Array<{ id: string, name: string, color: string, workItemCount: number }> }>, workItems: { nodes: Array<{ id: string, taskId: string, title: string, updatedAt: string, column: { id: string, name: string } | null, project: { id: string, name: string } | null }> } };
 
 export type RemoveMemberMutationVariables = Exact<{
   input: RemoveMemberInput;
@@ -546,7 +546,7 @@ export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:e36568c96faa5
 export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:9858a83c378f88da57300eeb15f2dffb151edde7fbd0f0e70a8cc3a4cd280177"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:a87d2139ce5c24d6f0d330eaa337da5b510934211dc9b105223762ab4e872393"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
 export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
-export const OverviewDocument = {"__meta__":{"documentId":"sha256:8b0d578408e9517a0e1725d70d6b52e1ed6461b55c311f48c0cecf81c42ba2b6"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const OverviewDocument = {"__meta__":{"documentId":"sha256:27a461f57c0a02d1e2cd1dc3aca04a8e6c797ca31f1e69e734eb0000e6e46526"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
 export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:56786630815175636d2cffdcfec5dc704e3470b364b42ce20af1bff8dbc8e815"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:240153e5226858c93b4d29689cb7d2209e46f872cff7d4bc239bad20ead232c1"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
 export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:419585ccb80eba0749fdfcd1eaf9545405fdca0b690f78c8886df43003dff2d9"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;

@@ -25,14 +25,16 @@ export function ProjectList({ projects: { nodes, totalCount } }: { projects: Pro
 }
 
 function ProjectTile({ project }: { project: Projects['nodes'][number] }) {
-  const { name, color, clientName, counts } = project;
+  const { key, name, color, clientName, counts } = project;
   const { taskCount, completedTaskCount } = counts;
   const share = taskCount > 0 ? completedTaskCount / taskCount : 0;
   return (
     <li className="card tile">
       <h3 className="tile-title">
         <span className="dot" style={{ background: color }} />
-        <span className="breaks">{name}</span>
+        <span className="breaks">
+          {name} <span className="tile-beside">{key}</span>
+        </span>
       </h3>
       {clientName && <p className="muted breaks">Client: {clientName}</p>}
       <div className="share" aria-hidden="true">
