@@ -42,7 +42,7 @@ function problemOf(message: unknown): string | undefined {
     issues?: readonly Issue[];
   };
   const unknown = problemOfNames(Object.keys(params), parameters.get(method));
-  if (!issues) return unknown;
+  if (!issues) return unknown ?? problemOfCursor(method, params.cursor);
   const reasons = issues.map(
     ({ path = [], message: text }) => `${path.map(nameOf).join('.')}: ${text}`,
   );
@@ -58,6 +58,12 @@ function problemOfNames(names: string[], known: readonly string[] | undefined): 
   } catch (error) {
     return (error as Error).message;
   }
+}
+
+/** Tools are listed whole, so every cursor is from another list. */
+function problemOfCursor(method: string, cursor: unknown): string | undefined {
+  if (method !== 'tools/list' || cursor === undefined || cursor === '') return undefined;
+  return 'The list of tools has one page and no cursors. Leave out `cursor`.';
 }
 
 function nameOf(part: PropertyKey | { key: PropertyKey }): string {

@@ -13,6 +13,7 @@ test.each([
   ['initialize', { protocolVersion: '2025-11-25', capabilities: {}, clientInfo: { name: 1 } }],
   ['initialize', { protocolVersion: '2025-11-25', capabilities: 'all', clientInfo: client }],
   ['tools/list', { cursor: 1 }],
+  ['tools/list', { cursor: 'x' }],
   ['tools/list', { _meta: 'none' }],
   ['tools/call', undefined],
   ['tools/call', {}],
