@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { TEST_URL, testApp } from '../support/app.ts';
 import { type ListeningApp, listeningApp } from '../support/listening-app.ts';
 import { makeOrganization } from '../support/organization.ts';
+import { rawExchange } from '../support/raw-exchange.ts';
 
 let server: ListeningApp;
 beforeAll(async () => {
@@ -40,12 +41,12 @@ const requests: Sent[] = [
   { method: 'POST', path: '/graphql', body: 'x'.repeat(1_048_577), type: json },
 ];
 
-test.each(requests)(
+test.each(requests.map((sent) => ({ method: 'GET', ...sent })))(
   '$method $path has the same response over HTTP and through the Fetch API',
   async (sent) => {
     const { key } = await (await makeOrganization()).makeKey();
     const { fetch: answer } = await testApp();
-    const { method = 'GET', path, body, type } = sent;
+    const { method, path, body, type } = sent;
     const headers = {
       authorization: `Bearer ${key}`,
       // By default, fetch asks for compression.
@@ -65,7 +66,8 @@ test('a request with two authorization headers is rejected', async () => {
   const { key } = await (await makeOrganization()).makeKey();
   const header = `Authorization: Bearer ${key}\r\n`;
 
-  const answer = await exchange(
+  const answer = await rawExchange(
+    Number(new URL(server.url).port),
     `GET /api/me HTTP/1.1\r\nHost: x\r\n${header}${header}Connection: close\r\n\r\n`,
   );
 
@@ -78,7 +80,8 @@ test.each([
   ['/health/live', 200],
   ['//health/live', 404],
 ])('%s is a target of a request: %i', async (target, status) => {
-  const answer = await exchange(
+  const answer = await rawExchange(
+    Number(new URL(server.url).port),
     `GET ${target} HTTP/1.1\r\nHost: almirant.example\r\nConnection: close\r\n\r\n`,
   );
 
@@ -89,7 +92,8 @@ test.each(['TRACE', 'OPTIONS', 'PROPFIND'])('%s breaks nothing', async (method) 
   const { key } = await (await makeOrganization()).makeKey();
 
   for (const path of ['/graphql', '/mcp', '/api/me', '/']) {
-    const answer = await exchange(
+    const answer = await rawExchange(
+      Number(new URL(server.url).port),
       `${method} ${path} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${key}\r\nConnection: close\r\n\r\n`,
     );
     expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
@@ -133,19 +137,4 @@ async function readable(response: Response) {
       .replaceAll(/"(requestId|timestamp)":"[^"]+"/g, '"$1":""')
       .replaceAll(/"currentlyAvailable":\d+/g, ''),
   };
-}
-
-/** The raw response to bytes that client libraries reject. */
-function exchange(bytes: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(server.url).port), '127.0.0.1');
-    let answer = '';
-    socket.setEncoding('utf8');
-    socket.on('data', (chunk) => {
-      answer += chunk;
-    });
-    socket.once('end', () => resolve(answer));
-    socket.once('error', reject);
-    socket.write(bytes);
-  });
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders } from 'node:http';
-import { connect } from 'node:net';
-import { buffer, text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConsoleFiles } from '../../src/http/console-files.ts';
@@ -9,6 +8,7 @@ import { consolePaths } from '../../src/http/console-paths.ts';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
 import { createTestApp } from '../support/app.ts';
 import { builtConsole, FONT, SCRIPT } from '../support/built-console.ts';
+import { rawExchange } from '../support/raw-exchange.ts';
 
 let server: RunningServer;
 beforeAll(async () => {
@@ -212,7 +212,8 @@ test.each([
   '/../package.json',
   '/toString',
 ])('%s leads nowhere', async (target) => {
-  const answer = await exchange(
+  const answer = await rawExchange(
+    server.port,
     `GET ${target} HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nConnection: close\r\n\r\n`,
   );
 
@@ -240,13 +241,6 @@ function get(path: string, headers: OutgoingHttpHeaders = {}, method = 'GET'): P
     sent.once('error', reject);
     sent.end();
   });
-}
-
-/** The response to a request target that client libraries reject. */
-function exchange(bytes: string): Promise<string> {
-  const socket = connect(server.port, '127.0.0.1');
-  socket.write(bytes);
-  return text(socket);
 }
 
 function decode(body: Buffer, coding: string | undefined): Buffer {

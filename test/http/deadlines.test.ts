@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { listen } from '../../src/http/listen.ts';
 import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
+import { rawExchange } from '../support/raw-exchange.ts';
 
 const SOON = 100;
 const LONG = 60_000;
@@ -10,7 +9,7 @@ const LONG = 60_000;
 test.concurrent('a request that does not arrive within its deadline gets 408 and is cut', async () => {
   const { port, stop } = await startServer({ requestMs: SOON, idleMs: LONG });
 
-  const text = await untilClosed(
+  const text = await rawExchange(
     port,
     'POST /late HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{',
   );
@@ -22,7 +21,7 @@ test.concurrent('a request that does not arrive within its deadline gets 408 and
 test.concurrent('a connection that is idle beyond its deadline is closed', async () => {
   const { port, stop } = await startServer({ requestMs: LONG, idleMs: SOON });
 
-  const text = await untilClosed(port, 'GET /quick HTTP/1.1\r\nHost: x\r\n\r\n');
+  const text = await rawExchange(port, 'GET /quick HTTP/1.1\r\nHost: x\r\n\r\n');
 
   expect(text).toMatch(/^HTTP\/1\.1 200 /);
   await stop();
@@ -30,7 +29,7 @@ test.concurrent('a connection that is idle beyond its deadline is closed', async
 
 test.concurrent('a stopping server cuts requests that are in progress after its deadline', async () => {
   const { port, stop, received } = await startServer({ stopMs: SOON });
-  const closed = untilClosed(port, 'GET /never HTTP/1.1\r\nHost: x\r\n\r\n');
+  const closed = rawExchange(port, 'GET /never HTTP/1.1\r\nHost: x\r\n\r\n');
   await expect.poll(received).toEqual(['/never']);
 
   await stop();
@@ -49,17 +48,4 @@ async function startServer(deadlines: { requestMs?: number; idleMs?: number; sto
   };
   const server = await listen({ handle, port: 0, hostname: '127.0.0.1', deadlines });
   return { ...server, received: () => paths };
-}
-
-/** Sends bytes, and reads until the server closes the connection. */
-async function untilClosed(port: number, bytes: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
-  let text = '';
-  socket.on('data', (chunk) => {
-    text += chunk;
-  });
-  socket.on('error', () => {});
-  socket.write(bytes);
-  await once(socket, 'close');
-  return text;
 }

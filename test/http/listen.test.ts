@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
 import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
+import { rawExchange } from '../support/raw-exchange.ts';
 
 const servers: RunningServer[] = [];
 const sockets: Socket[] = [];
@@ -48,7 +49,7 @@ test.each([
     return jsonAnswer({});
   });
 
-  await exchange(port, `${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);
+  await rawExchange(port, `${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);
 
   expect(seen).toMatchObject([target]);
 });
@@ -70,7 +71,7 @@ test('a request knows once its client has gone away, and one that is answered is
 
   gone.destroy();
   await expect.poll(() => requests[0]?.isAborted).toBe(true);
-  await exchange(port, 'GET /answered HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+  await rawExchange(port, 'GET /answered HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
 
   expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
 });
@@ -80,7 +81,7 @@ test('a handler that fails ends the connection without an answer', async () => {
     throw new Error('broken');
   });
 
-  expect(await exchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
+  expect(await rawExchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
 });
 
 test('HEAD has the length of the body and no body, and 304 has neither', async () => {
@@ -88,7 +89,7 @@ test('HEAD has the length of the body and no body, and 304 has neither', async (
     path === '/same' ? { status: 304, headers: {}, body: null } : jsonAnswer({ a: 1 }),
   );
   const ask = (line: string) =>
-    exchange(port, `${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
+    rawExchange(port, `${line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
 
   expect(await ask('HEAD /')).toMatch(
     /^HTTP\/1\.1 200 [\s\S]*content-length: 7\r\n[\s\S]*\r\n\r\n$/i,
@@ -113,21 +114,7 @@ test('a body that a stream breaks off does not look complete', async () => {
     }),
   }));
 
-  const text = await exchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
+  const text = await rawExchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
 
   expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
 });
-
-/** Sends bytes, and reads until the server closes the connection. */
-async function exchange(port: number, bytes: string): Promise<string> {
-  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
-  sockets.push(socket);
-  let text = '';
-  socket.on('data', (chunk) => {
-    text += chunk;
-  });
-  socket.on('error', () => {});
-  socket.write(bytes);
-  await once(socket, 'close');
-  return text;
-}
