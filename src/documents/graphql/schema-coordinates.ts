@@ -2,6 +2,8 @@ import {
   type DocumentNode,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
+  isInputObjectType,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -29,13 +31,14 @@ export function schemaCoordinatesOf(document: DocumentNode, schema: GraphQLSchem
       if (info.getDirective()) return;
       if (parent && field) used.add(`${parent.name}.${field.name}(${name.value}:)`);
     },
+    // A scalar such as `JSONObject` may have objects and names as values too.
     ObjectField({ name }: { name: { value: string } }) {
       const parent = getNamedType(info.getParentInputType());
-      if (parent) used.add(`${parent.name}.${name.value}`);
+      if (isInputObjectType(parent)) used.add(`${parent.name}.${name.value}`);
     },
     EnumValue({ value }: { value: string }) {
       const parent = getNamedType(info.getInputType());
-      if (parent) used.add(`${parent.name}.${value}`);
+      if (isEnumType(parent)) used.add(`${parent.name}.${value}`);
     },
   };
   visit(document, visitWithTypeInfo(info, visitor));
