@@ -36,7 +36,6 @@ export function useJsonRequests(): Plugin {
       };
     },
     onParams({ params, setParams }) {
-      if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
       if (typeof params.query !== 'string') {
         throw httpError(
           'VALIDATION_FAILED',

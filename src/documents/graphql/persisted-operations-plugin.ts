@@ -37,7 +37,6 @@ export function usePersistedOperations(
   const { usage, freeTexts } = options;
   return {
     async onParams({ params, setParams, request, context }) {
-      if (typeof params !== 'object' || params === null || Array.isArray(params)) return;
       const { operationContext, documentId: inPath } = context;
       const id = requestedDocumentId({ params, url: request.url, inPath });
       if (id === undefined) {

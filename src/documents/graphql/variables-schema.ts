@@ -112,7 +112,7 @@ function presentOf(type: GraphQLInputType, place: Place): JsonSchema {
 }
 
 function toField({ name, type, defaultValue, description }: GraphQLInputField): Field {
-  const node = defaultValue === undefined ? undefined : astFromValue(defaultValue, type);
+  const node = astFromValue(defaultValue, type);
   return {
     name,
     type,

@@ -4,7 +4,7 @@ import { holdsCredential } from '../../kernel/credential-text.ts';
 import { toIsoText } from '../../kernel/iso-text.ts';
 import { isStorable } from '../../kernel/schemas.ts';
 import { createWriteBehind } from '../../kernel/write-behind.ts';
-import { type DocumentFacts, MAX_DOCUMENT_CHARACTERS } from '../registered/document-facts.ts';
+import type { DocumentFacts } from '../registered/document-facts.ts';
 import { MAX_TEXTS_OF_ORGANIZATION, writeFreeTexts } from './write-free-texts.ts';
 
 type RecordedFacts = Pick<DocumentFacts, 'hash' | 'normalizedHash' | 'name' | 'kind'>;
@@ -47,8 +47,7 @@ export function createFreeTextRecord(database: Database, now: () => Date): FreeT
 
   return {
     note({ organizationId, apiKeyId, text, facts }) {
-      if (text.length > MAX_DOCUMENT_CHARACTERS || !isStorable(text)) return;
-      if (holdsCredential(text)) return;
+      if (!isStorable(text) || holdsCredential(text)) return;
       const at = toIsoText(now());
       const noted = texts.entryOf(organizationId, text, () => {
         const { name, ...others } = facts();
