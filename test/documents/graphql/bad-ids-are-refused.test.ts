@@ -205,6 +205,12 @@ const refusals: { title: string; sent: Sent; status: number; code: string }[] = 
     status: 422,
     code: 'DOCUMENT_IDS_DIFFER',
   },
+  ...['null', '7', '"shared"'].map((body) => ({
+    title: `the body ${body}`,
+    sent: { body },
+    status: 400,
+    code: 'MALFORMED_JSON',
+  })),
   { title: 'neither ID nor text', sent: { body: {} }, status: 400, code: 'VALIDATION_FAILED' },
   {
     title: 'a batch of IDs',

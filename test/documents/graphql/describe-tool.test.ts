@@ -1,6 +1,7 @@
 import { buildSchema } from 'graphql';
 import { expect, test } from 'vitest';
 import { createToolDescriber } from '../../../src/documents/graphql/describe-tool.ts';
+import type { JsonSchema } from '../../../src/kernel/json-schema.ts';
 import { schema as ours } from '../../../src/schema.ts';
 import { idOf } from '../../support/registered-operations.ts';
 
@@ -16,8 +17,15 @@ const schema = buildSchema(`
     at: DateTime
     sizes: [Int!]
     inner: LampInput
+    extra: JSONObject
+  }
+  type Lamp {
+    "Name of a lamp."
+    name: String
   }
   type Query {
+    "Show the best lamp."
+    best: Lamp
     "List the lamps."
     lamps(
       "How many."
@@ -34,6 +42,10 @@ const schema = buildSchema(`
       input: LampInput!
     ): Boolean
     deleteLamp(id: ID!): Boolean
+    paint(
+      "Lamp to paint."
+      id: ID!
+    ): Boolean
   }
 `);
 
@@ -99,6 +111,19 @@ test('an input object is published with its fields, up to a maximum depth', () =
   expect(depthOf(filter)).toBe(5);
 });
 
+test('an input object at the maximum depth is any object', () => {
+  const facts = describe('query Q($filter: LampInput) { lamps(filter: $filter) }');
+
+  let { filter: field } = facts?.inputSchema.properties ?? {};
+  for (let depth = 0; depth < 5; depth += 1) field = innerOf(field);
+
+  expect(field).toEqual({ type: 'object' });
+});
+
+function innerOf(field: JsonSchema | undefined): JsonSchema | undefined {
+  return (field?.properties as Record<string, JsonSchema> | undefined)?.inner;
+}
+
 test('a nullable variable allows null in mutations only', () => {
   const facts = describe('mutation M($input: LampInput!) { changeLamp(input: $input) }');
 
@@ -121,7 +146,33 @@ test('a variable inside an input object takes the description of its field', () 
   });
 });
 
+test('a variable in several places takes the description of the first that has one', () => {
+  const facts = describe(
+    'mutation M($id: ID!) { deleteLamp(id: $id) a: changeLamp(input: { id: $id }) b: paint(id: $id) }',
+  );
+
+  expect(facts?.inputSchema.properties.id).toEqual({ type: 'string', description: 'Which one.' });
+});
+
+test('a variable inside a scalar has no description', () => {
+  const facts = describe(
+    'query Q($size: Int) { lamps(filter: { id: 1, extra: { size: $size, inner: { id: $size } } }) }',
+  );
+
+  expect(facts?.inputSchema.properties).toEqual({ size: { type: 'integer' } });
+});
+
+test('a nullable variable of an unknown scalar allows any value', () => {
+  const odd = buildSchema('scalar Odd type Query { a: Int } type Mutation { set(to: Odd): Int }');
+
+  const facts = describe('mutation M($to: Odd) { set(to: $to) }', odd);
+
+  expect(facts?.inputSchema.properties).toEqual({ to: {} });
+});
+
 const descriptions = [
+  ['"  Of its own. "\nquery Q { lamps }', 'Of its own.'],
+  ['query Q { best { name } time }', 'Show the best lamp. Say what time it is.'],
   ['"""\nOf its own.\n"""\nquery Q { lamps }', 'Of its own.'],
   [
     '# Not of it.\n\nfragment F on Query { time }\n# In a\n#   comment.\nquery Q { ...F }',

@@ -10,6 +10,7 @@ const id = idOf(text);
 const places: Record<string, (id: string) => { path?: string; body?: object }> = {
   'in the body': (id) => ({ body: { documentId: id } }),
   'in the body, with an empty text': (id) => ({ body: { documentId: id, query: '' } }),
+  'in the body, with null as text': (id) => ({ body: { documentId: id, query: null } }),
   'in the query string of a GET': (id) => ({ path: `?documentId=${id}` }),
   'in the query string of a POST': (id) => ({ path: `?documentId=${id}`, body: {} }),
   'in the path of a GET': (id) => ({ path: `/${id}` }),
@@ -53,6 +54,34 @@ test("an operation runs by its hash in Apollo's extension", async () => {
   for (const { status, json } of [post, get]) {
     expect([status, json.data]).toEqual([200, { viewer: { role: 'OWNER' } }]);
   }
+});
+
+const unnamed: Record<string, object> = {
+  'a null document ID': { documentId: null },
+  'null extensions': { extensions: null },
+  'no extension': { extensions: {} },
+  'a null extension of Apollo': { extensions: { persistedQuery: null } },
+  'an extension of Apollo that is a text': { extensions: { persistedQuery: 'x' } },
+  'an extension of Apollo without a hash': { extensions: { persistedQuery: { version: 1 } } },
+};
+
+test.each(Object.entries(unnamed))('a text runs next to %s', async (_, body) => {
+  const { key } = await (await makeOrganization()).makeKey();
+
+  const { status, json } = await send(key, { body: { query: text, ...body } });
+
+  expect([status, json.data]).toEqual([200, { viewer: { role: 'OWNER' } }]);
+});
+
+test("a hash in Apollo's extension is no alias", async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  await makeAppVersion(organization.id, { operations: { 'who-am-i': text } });
+  const extensions = { persistedQuery: { version: 1, sha256Hash: 'who-am-i' } };
+
+  const { json } = await send(key, { body: { extensions } });
+
+  expect(json.errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
 });
 
 test('a registered operation takes variables, and a mutation runs by POST', async () => {

@@ -92,6 +92,7 @@ test.each<[string, unknown, RegExp]>([
   ['a text that is not a string', { [idOf(whoAmI)]: { body: whoAmI } }, / has no text: /],
   ['half a file', '{"sha256:', /current\.json is not JSON: /],
   ['a list', [whoAmI], /current\.json is not a manifest: /],
+  ['a number', '7', /current\.json is not a manifest: /],
   ['nothing', 'null', /current\.json is not a manifest: /],
 ])('a manifest with %s fails with an error that names the file', async (_, content, reason) => {
   const manifests = await folderOf({ '1.0.0.json': manifestOf(whoAmI), 'current.json': content });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { OperationMode } from '../../../src/kernel/operation-mode.ts';
 import { createTestApp } from '../../support/app.ts';
@@ -7,7 +8,8 @@ import { testDatabase } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
 import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
 
-const registered = 'query WhoAmI { viewer { ...Who } } fragment Who on Viewer { role }';
+/** New in each run, because a process reads a text once. */
+const registered = `query WhoAmI { viewer { ...Who } } fragment Who on Viewer { role } # ${randomUUID()}`;
 
 /** Requests in the order of the columns below. */
 const sent: object[] = [
@@ -88,7 +90,7 @@ test.each(['safelist', 'require_id'] as const)(
 
 test('a query that is not a string is a bad request even in the strictest mode', async () => {
   const organization = await makeOrganization();
-  const { key } = await organization.makeKey();
+  const { key } = await organization.makeKey({ permissions: ['projects:read'] });
   await setMode(organization, 'require_id');
 
   for (const query of [undefined, null, 42, ['{ viewer { role } }']]) {

@@ -4,6 +4,7 @@ import { graphql, type Json, rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
+import { makeMemberWithPassword, signIn } from '../../support/people.ts';
 import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
 
 const text = 'query WhoAmI { viewer { role } }';
@@ -54,6 +55,60 @@ test('registered, introspecting and failing documents are not recorded', async (
   expect((await contentOf(organization.id)).recordedOperations).toEqual([]);
 });
 
+test('a text that reads data next to the schema is recorded', async () => {
+  const { app, organization, send } = await prepare();
+
+  await send('query Both { viewer { role } __schema { queryType { name } } }');
+  await app.flush();
+
+  expect((await contentOf(organization.id)).recordedOperations).toMatchObject([{ name: 'Both' }]);
+});
+
+test('a mutation is recorded with its kind', async () => {
+  const { app, organization, send } = await prepare();
+
+  await send('mutation Add { createTag(input: { name: "urgent" }) { __typename } }');
+  await app.flush();
+
+  expect((await contentOf(organization.id)).recordedOperations).toMatchObject([
+    { name: 'Add', kind: 'mutation' },
+  ]);
+});
+
+test('an operation of a bundled client is not recorded', async () => {
+  const manifest = new Map([[idOf(text), text]]);
+  const { app, organization, send } = await prepare(await createTestApp({ manifest }));
+
+  const { status } = await rest(send.key, app.fetch)(`/graphql/${idOf(text)}`);
+  await app.flush();
+
+  expect(status).toBe(200);
+  expect((await contentOf(organization.id)).recordedOperations).toEqual([]);
+});
+
+test('a text from a session runs and is not recorded', async () => {
+  const app = await createTestApp();
+  const person = await makeMemberWithPassword('owner');
+  const browser = await signIn(person, app);
+
+  const { status, body } = await browser.graphql(text);
+  await app.flush();
+
+  expect([status, body.data]).toEqual([200, { viewer: { role: 'OWNER' } }]);
+  expect((await contentOf(person.organizationId)).recordedOperations).toEqual([]);
+});
+
+test('a text without the operation that the request names is not recorded', async () => {
+  const { app, organization, send } = await prepare();
+  const body = { query: text, operationName: 'Other' };
+
+  const answer = await rest(send.key, app.fetch)('/graphql', { method: 'POST', body });
+  await app.flush();
+
+  expect(answer.body.errors[0].extensions.code).toBe('OPERATION_RESOLUTION_FAILURE');
+  expect((await contentOf(organization.id)).recordedOperations).toEqual([]);
+});
+
 test('no text is recorded in the mode off', async () => {
   const { app, organization, send } = await prepare();
   await setMode(organization, 'off');
@@ -69,6 +124,7 @@ test('unstorable texts do not prevent the recording of others', async () => {
   const longName = 'N'.repeat(300);
   const odd = {
     'with NUL': '# \0\n{ viewer { role } }',
+    'with a credential': `# alm_k1_${'x'.repeat(49)}\n{ viewer { role } }`,
     'with half a character': '# \ud83d\n{ viewer { role } }',
     'without a name': '{ viewer { permissions } }',
     'with several operations': 'query One { viewer { role } } query Two { viewer { role } }',

@@ -25,6 +25,28 @@ test('an organization keeps at most 1,000 texts, without loss to others', async 
   expect(await countsOf(quiet)).toEqual({ texts: 1, uses: 1 });
 });
 
+test('the first and the last run of a text are kept in any order of the clock', async () => {
+  const times = [2, 3, 1].map((day) => new Date(Date.UTC(2026, 0, day)));
+  const clock = times.values();
+  const record = createFreeTextRecord(await testDatabase(), () => clock.next().value as Date);
+  const sender = await prepare();
+  const hash = createHash('sha256').update('{ one }').digest('hex');
+  const facts = () => ({ hash, normalizedHash: hash, name: null, kind: 'query' as const });
+
+  for (const _ of times) record.note({ ...sender, text: '{ one }', facts });
+  await record.flush();
+
+  const { prisma } = await testDatabase();
+  const where = { organizationId: sender.organizationId };
+  const [firstSeenAt, lastSeenAt] = [times[2], times[1]];
+  expect(await prisma.recordedOperation.findMany({ where })).toMatchObject([
+    { firstSeenAt, lastSeenAt },
+  ]);
+  expect(await prisma.recordedOperationUse.findMany({ where })).toMatchObject([
+    { count: 3, lastSeenAt },
+  ]);
+});
+
 type Sender = { organizationId: string; apiKeyId: string };
 
 async function prepare(): Promise<Sender> {

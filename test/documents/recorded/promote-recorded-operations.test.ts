@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rest } from '../../support/clients.ts';
 import { contentOf } from '../../support/content.ts';
-import { statementsOf } from '../../support/database.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
 import { makeRecordedOperation } from '../../support/recorded-operations.ts';
 import { idOf } from '../../support/registered-operations.ts';
@@ -68,6 +68,31 @@ test('repeated promotion adds to the pending version and keeps its operations un
   expect(counts).toEqual([1, 2, 2]);
   expect(second.body.data.promoted).toHaveLength(2);
   expect(third.body.data.skipped).toMatchObject([{ id: taken.id, name: 'Other' }]);
+});
+
+test('of two texts with one name, promotion registers the one that was sent first', async () => {
+  const { organization, promote } = await prepare();
+  const { id } = await makeRecordedOperation(organization, text);
+  await makeRecordedOperation(organization, 'query WhoAmI { viewer { permissions } }');
+  // PostgreSQL stores an updated row behind the others.
+  const { prisma } = await testDatabase();
+  await prisma.recordedOperation.update({ where: { id }, data: { lastSeenAt: new Date() } });
+
+  const { body } = await promote({});
+
+  expect(body.data.promoted).toMatchObject([{ id }]);
+});
+
+test('a text in another formatting than in the version is skipped with the ID of that one', async () => {
+  const { organization, promote } = await prepare();
+  await promote({ ids: [(await makeRecordedOperation(organization, text)).id] });
+  const { id } = await makeRecordedOperation(organization, `# The same.\n${text}`);
+
+  const { body } = await promote({ ids: [id] });
+
+  expect(body.data.skipped).toMatchObject([
+    { id, reason: `web 1.0 has this document in other formatting as ${idOf(text)}.` },
+  ]);
 });
 
 test('promotion into an active version or of an unknown ID fails', async () => {

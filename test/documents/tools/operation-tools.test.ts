@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rest } from '../../support/clients.ts';
+import { callTool, graphql, rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import {
@@ -154,7 +154,7 @@ test.each(['_', '_1st', `A${'a'.repeat(64)}`])(
     const { status, body } = await publish({ operationId: 'tags' });
 
     expect({ status, code: body.code }).toEqual({ status: 400, code: 'VALIDATION_FAILED' });
-    expect(body.error).toContain('does not convert to a tool name');
+    expect(body.error).toMatch(/name: .* does not convert to a tool name/);
     expect((await publish({ operationId: 'tags', name: 'given' })).status).toBe(201);
   },
 );
@@ -233,11 +233,45 @@ test('a tool of a retired version stays listed as inactive', async () => {
 test('an unpublished operation is no tool and can be published again', async () => {
   const { ask, publish, organization } = await prepare();
   const { id } = await makeOperationTool(organization.id, { name: 'tags', text });
+  await makeOperationTool(organization.id, { name: 'other' });
   const remove = () => ask(`/api/operation-tools/${id}`, { method: 'DELETE' });
 
   expect(await remove()).toMatchObject({ status: 200, body: { data: { deleted: true } } });
   expect(await remove()).toMatchObject({ body: { code: 'OPERATION_TOOL_NOT_FOUND' } });
+  expect((await ask('/api/operation-tools')).body.data).toMatchObject([{ name: 'other' }]);
   expect((await publish({ operationId: idOf(text), name: 'tags' })).status).toBe(201);
+});
+
+test('tools are listed by name, and a mutation is not read-only', async () => {
+  const { ask, key, organization } = await prepare();
+  const remove = 'mutation Remove($id: ID!) { deleteTag(input: { id: $id }) { __typename } }';
+  await makeOperationTool(organization.id, { name: 'remove', text: remove });
+  await makeOperationTool(organization.id, { name: 'list', text });
+
+  const { body } = await ask('/api/operation-tools');
+  const call = { name: 'list_operation_tools', path: '/mcp?toolsets=operations' };
+  const { result } = (await callTool(key, call)).body;
+
+  const expected = [
+    { name: 'list', isReadOnly: true },
+    { name: 'remove', isReadOnly: false },
+  ];
+  expect(body.data).toMatchObject(expected);
+  expect(result.structuredContent).toMatchObject({ operationTools: expected });
+});
+
+test('the node of an ID is the tool of the organization, and of no other', async () => {
+  const { key, organization } = await prepare();
+  await makeOperationTool(organization.id, { name: 'first' });
+  const { id } = await makeOperationTool(organization.id, { name: 'second', text });
+  const theirs = await makeOperationTool((await makeOrganization()).id);
+  const read = 'query ($id: ID!) { node(id: $id) { ... on OperationTool { name isActive } } }';
+
+  const own = await graphql(key)(read, { id });
+  const foreign = await graphql(key)(read, { id: theirs.id });
+
+  expect(own.body.data.node).toEqual({ name: 'second', isActive: true });
+  expect(foreign.body.data.node).toBeNull();
 });
 
 async function prepare() {
@@ -245,5 +279,5 @@ async function prepare() {
   const { key } = await organization.makeKey();
   const ask = rest(key);
   const publish = (body: object) => ask('/api/operation-tools', { method: 'POST', body });
-  return { organization, ask, publish };
+  return { organization, key, ask, publish };
 }

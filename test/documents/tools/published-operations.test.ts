@@ -3,6 +3,7 @@ import type { Database } from '../../../src/db/database.ts';
 import type { OperationMode } from '../../../src/kernel/operation-mode.ts';
 import { createTestApp } from '../../support/app.ts';
 import { type Json, mcp, rest } from '../../support/clients.ts';
+import { contentOf } from '../../support/content.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import { makeOperationTool, retireAppVersion } from '../../support/registered-operations.ts';
@@ -30,8 +31,8 @@ const removeTag = `mutation RemoveTag($id: ID!) {
 
 test('tools/list has exactly the published operations', async () => {
   const { organization, client } = await prepare();
-  await makeOperationTool(organization.id, { name: 'find_tasks', text: findTasks });
   await makeOperationTool(organization.id, { name: 'remove_tag', text: removeTag });
+  await makeOperationTool(organization.id, { name: 'find_tasks', text: findTasks });
 
   const { tools } = await client.listTools();
 
@@ -140,6 +141,47 @@ test('a tool disappears at once with the retirement of its version', async () =>
   expect(await outcomesOf(client, name)).toEqual({ listed: [], called: NOT_THERE });
 });
 
+test('a tool whose operation is in no version is neither listed nor callable', async () => {
+  const { organization, client } = await prepare();
+  const { name } = await makeOperationTool(organization.id);
+  const { prisma } = await testDatabase();
+  await prisma.documentId.deleteMany({ where: { organizationId: organization.id } });
+
+  expect(await outcomesOf(client, name)).toEqual({ listed: [], called: NOT_THERE });
+});
+
+test('a built-in tool wins over a published tool of its name', async () => {
+  const { organization, client, key } = await prepare();
+  await makeOperationTool(organization.id, { name: 'list_tags' });
+  const withBuiltIn = await mcp(key, { path: '/mcp?toolsets=published,planning' });
+
+  const result: Json = await withBuiltIn.callTool({ name: 'list_tags' });
+
+  expect((await client.listTools()).tools).toEqual([]);
+  expect(result.structuredContent).not.toHaveProperty('viewer');
+});
+
+test('a call runs the tool of its name', async () => {
+  const { organization, client } = await prepare();
+  await makeOperationTool(organization.id, {
+    name: 'a_tags',
+    text: 'query Tags { tags { name } }',
+  });
+  await makeOperationTool(organization.id, { name: 'me' });
+
+  const tags: Json = await client.callTool({ name: 'a_tags' });
+  const me: Json = await client.callTool({ name: 'me' });
+
+  expect(tags.structuredContent).toEqual({ tags: [] });
+  expect(me.structuredContent).toEqual({ viewer: { role: 'OWNER' } });
+});
+
+test.each(['it\0', 'It', ''])('the name %j is no tool', async (name) => {
+  const { client } = await prepare();
+
+  await expect(client.callTool({ name })).rejects.toThrow(/Tool not found/);
+});
+
 test("another organization's tool gets the same error as an unknown one", async () => {
   const { client } = await prepare();
   await makeOperationTool((await makeOrganization()).id, { name: 'theirs' });
@@ -163,6 +205,22 @@ test('a tool is neither listed nor callable without the permissions of its root 
   expect(called).toMatchObject({ isError: true });
   expect(called.content[0].text).toMatch(/api-keys:read.*\(PERMISSION_MISSING\)$/);
   expect(called.structuredContent).toBeUndefined();
+});
+
+test('a tool has no effect without the permissions of all its root fields', async () => {
+  const organization = await makeOrganization();
+  const text = `mutation Both {
+    createTag(input: { name: "urgent" }) { __typename }
+    createProject(input: { name: "Beacon" }) { __typename }
+  }`;
+  const { name } = await makeOperationTool(organization.id, { name: 'both', text });
+  const { key } = await organization.makeKey({ permissions: ['work-items:write'] });
+  const client = await mcp(key, { path: PUBLISHED });
+
+  const result: Json = await client.callTool({ name });
+
+  expect(result.content[0].text).toMatch(/projects:write.*\(PERMISSION_MISSING\)$/);
+  expect((await contentOf(organization.id)).tags).toEqual([]);
 });
 
 test('nested fields need their own permission, and the error includes the partial result', async () => {

@@ -1,6 +1,12 @@
 import type { Reason } from '../reason.ts';
 import { budgetReasons } from './budget.ts';
+import { documentsReasons } from './documents.ts';
 import { httpReasons } from './http.ts';
 import { kernelReasons } from './kernel.ts';
 
-export const reasons: readonly Reason[] = [...budgetReasons, ...httpReasons, ...kernelReasons];
+export const reasons: readonly Reason[] = [
+  ...budgetReasons,
+  ...documentsReasons,
+  ...httpReasons,
+  ...kernelReasons,
+];
