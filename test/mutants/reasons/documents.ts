@@ -6,12 +6,18 @@ const tools = (file: string) => `src/documents/tools/${file}.ts`;
 
 const CACHE = 'A cache changes the time of an answer, and not the answer.';
 const VALID = 'Only valid documents get here, and the schema has all of their parts.';
+const RESOLVED = 'A request without its operation is refused before it is executed.';
 const NAMED = 'Only operations with a name are registered, and so published.';
 const OTHER_IDS = 'The caller looks up its own IDs among the rows.';
 const ABSENT = 'An absent value is of no type either.';
 const IN_BODY = 'The document ID is in the body. Neither the path nor the query string has one.';
 
 export const documentsReasons: readonly Reason[] = [
+  {
+    file: 'src/documents/policy/update-operation-policy.ts',
+    code: '{ id: caller.organizationId }',
+    unseen: 'The database of a request reaches its own organization only.',
+  },
   { file: graphql('admit-free-text'), code: 'known', unseen: CACHE },
   {
     file: graphql('admit-free-text'),
@@ -74,6 +80,13 @@ export const documentsReasons: readonly Reason[] = [
     code: 'source?.from',
     unseen: 'Each request has its source before it is executed.',
   },
+  {
+    file: graphql('persisted-operations-plugin'),
+    code: 'operation?.operation',
+    becomes: 'operation.operation',
+    unseen: RESOLVED,
+  },
+  { file: graphql('persisted-operations-plugin'), code: 'operation?.name', unseen: RESOLVED },
   {
     file: graphql('persisted-operations-plugin'),
     code: '{ status: 200 }',
@@ -169,6 +182,12 @@ export const documentsReasons: readonly Reason[] = [
   },
   { file: tools('operation-tools-by-id'), code: '{ id: { in: [...ids] } }', unseen: OTHER_IDS },
   { file: tools('operation-tools-by-id'), code: '{ in: [...ids] }', unseen: OTHER_IDS },
+  {
+    file: tools('published-tools'),
+    code: 'name === undefined',
+    becomes: 'false',
+    unseen: 'Prisma ignores an undefined name.',
+  },
   {
     file: tools('published-tools'),
     code: '{ select: { name: true, hash: true } }',
