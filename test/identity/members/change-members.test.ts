@@ -6,6 +6,7 @@ import { rest } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeInvitation } from '../../support/invitations.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
+import { makeMemberWithPassword, signIn } from '../../support/people.ts';
 
 async function makeManager(organization: TestOrganization, role: Role, given?: Permission[]) {
   const { userId } = await organization.makeMember(role);
@@ -55,6 +56,64 @@ test('a key cannot give a role, or invite to one, with permissions that it lacks
   ];
 
   expect(answers.map(outcome)).toEqual(['ROLE_EXCEEDS_CALLER', 'ROLE_EXCEEDS_CALLER']);
+  expect(answers[0]?.body.error).toMatch(/permissions that you do not have: .*projects:read/);
+});
+
+test('an admin who gives the role owner is told to ask an owner', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'admin');
+  const { userId } = await organization.makeMember('member');
+
+  const { body } = await ask(`/api/users/members/${userId}`, {
+    method: 'PATCH',
+    body: { role: 'owner' },
+  });
+
+  expect(body.error).toBe(
+    'You are not an owner, so you cannot give the role owner or change an owner. Ask an owner.',
+  );
+});
+
+test('a user who is no member of the organization is not found', async () => {
+  const { ask } = await makeManager(await makeOrganization(), 'owner');
+  const { ownerId } = await makeOrganization();
+
+  for (const userId of [ownerId, '01890000-0000-7000-8000-000000000000']) {
+    const path = `/api/users/members/${userId}`;
+    const answers = [
+      await ask(path, { method: 'PATCH', body: { role: 'admin' } }),
+      await ask(path, { method: 'DELETE' }),
+      await ask(`${path}/password-reset`, { method: 'POST', body: {} }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
+    expect(new Set(answers.map(outcome))).toEqual(new Set(['MEMBER_NOT_FOUND']));
+  }
+});
+
+test('a disabled member who gets another role stays disabled', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'owner');
+  const { userId } = await organization.makeMember('member');
+  const patch = (body: object) => ask(`/api/users/members/${userId}`, { method: 'PATCH', body });
+  const { disabledAt } = (await patch({ disabled: true })).body.data;
+
+  const changed = await patch({ role: 'admin' });
+  const again = await patch({ disabled: true });
+
+  expect(changed.body.data).toMatchObject({ role: 'admin', disabledAt });
+  expect(again.body.data.disabledAt).toBe(disabledAt);
+});
+
+test('a new role does not end the sessions of the member', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'owner');
+  const person = await makeMemberWithPassword('member', organization);
+  const browser = await signIn(person);
+
+  await ask(`/api/users/members/${person.id}`, { method: 'PATCH', body: { role: 'admin' } });
+
+  const { status, body } = await browser.ask('/api/users/me');
+  expect([status, body.data.role]).toEqual([200, 'admin']);
 });
 
 test('a demoted member loses permissions with the next request', async () => {
@@ -104,6 +163,7 @@ test('removal of a member revokes their keys permanently and withdraws their inv
   const { ask } = await makeManager(organization, 'owner');
   const admin = await makeManager(organization, 'admin');
   await makeInvitation(organization, { inviterId: admin.userId });
+  const kept = await makeInvitation(organization);
   const { prisma } = await testDatabase();
 
   const removed = await ask(`/api/users/members/${admin.userId}`, { method: 'DELETE' });
@@ -117,7 +177,7 @@ test('removal of a member revokes their keys permanently and withdraws their inv
     revokedApiKeys: 1,
   });
   expect(outcome(await admin.ask('/api/me'))).toBe('UNAUTHENTICATED');
-  expect(invitations.body.data).toEqual([]);
+  expect(invitations.body.data).toMatchObject([{ id: kept.id }]);
 });
 
 test('objects created by a removed member remain under their name', async () => {
@@ -156,6 +216,34 @@ test('the last owner cannot be demoted', async () => {
   expect(outcome(answer)).toBe('LAST_OWNER');
 });
 
+test.each([{ role: 'owner' }, { disabled: false }])(
+  'the last owner may stay an owner by %j',
+  async (body) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    const path = `/api/users/members/${organization.ownerId}`;
+
+    const answer = await rest(key)(path, { method: 'PATCH', body });
+
+    expect(answer.body.data).toMatchObject({ role: 'owner', disabledAt: null });
+  },
+);
+
+test('an admin changes and removes members while the only owner is disabled', async () => {
+  const organization = await makeOrganization();
+  const { ask } = await makeManager(organization, 'admin');
+  const { userId } = await organization.makeMember('admin');
+  const { prisma } = await testDatabase();
+  const where = { id: organization.ownerId };
+  await prisma.user.update({ where, data: { disabledAt: new Date() } });
+  const path = `/api/users/members/${userId}`;
+
+  const demoted = await ask(path, { method: 'PATCH', body: { role: 'member' } });
+  const removed = await ask(path, { method: 'DELETE' });
+
+  expect([demoted, removed].map(outcome)).toEqual([200, 200]);
+});
+
 test('one owner remains when two owners demote each other concurrently', async () => {
   const organization = await makeOrganization();
   const { ask, userId } = await makeManager(organization, 'owner');
@@ -170,6 +258,21 @@ test('one owner remains when two owners demote each other concurrently', async (
   const { prisma } = await testDatabase();
   const where = { organizationId: organization.id, role: 'owner' } as const;
   expect(await prisma.member.count({ where })).toBe(1);
+});
+
+test('an owner whose account is disabled does not count as the remaining owner', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
+  const { userId: id } = await organization.makeMember('owner');
+  const { prisma } = await testDatabase();
+  await prisma.user.update({ where: { id }, data: { disabledAt: new Date() } });
+
+  const answer = await rest(key)(`/api/users/members/${organization.ownerId}`, {
+    method: 'PATCH',
+    body: { role: 'admin' },
+  });
+
+  expect(outcome(answer)).toBe('LAST_OWNER');
 });
 
 test('a disabled owner does not count as the remaining owner', async () => {

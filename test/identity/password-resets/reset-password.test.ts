@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { openBrowser } from '../../support/browser.ts';
 import { rest } from '../../support/clients.ts';
-import { testDatabase } from '../../support/database.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import { makePasswordReset } from '../../support/password-resets.ts';
 import { appPausedAfterReading } from '../../support/paused-app.ts';
@@ -133,6 +133,32 @@ test('guesses of reset links from one address are limited like sign-ins', async 
 
   expect(new Set(statuses)).toEqual(new Set([404]));
   expect([await guess(LOOK), await guess(RESET)]).toEqual([429, 429]);
+});
+
+test('links that are valid do not count against the limit of their address', async () => {
+  const { id: userId } = await makePerson();
+  const { token } = await makePasswordReset({ userId });
+  const browser = openBrowser();
+  const statuses: number[] = [];
+
+  for (let attempt = 0; attempt < 51; attempt += 1) {
+    statuses.push((await browser.post(LOOK, { token })).status);
+  }
+
+  expect(new Set(statuses)).toEqual(new Set([200]));
+});
+
+test('the use of a link locks the organization of its maker, as changes of access do', async () => {
+  const organization = await makeOrganization();
+  const person = await makeMemberWithPassword('member', organization);
+  const maker = { organizationId: organization.id, createdById: organization.ownerId };
+  const locksOf = async (made: Partial<typeof maker>) => {
+    const { token } = await makePasswordReset({ userId: person.id, ...made });
+    const statements = await statementsOf(() => reset(token));
+    return statements.filter((sql) => /"organizations".* FOR NO KEY UPDATE/s.test(sql)).length;
+  };
+
+  expect([await locksOf(maker), await locksOf({})]).toEqual([1, 0]);
 });
 
 test('a sign-in with the old password opens no session while the password is reset', async () => {

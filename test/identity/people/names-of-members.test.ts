@@ -20,6 +20,9 @@ async function prepare(name: string) {
   return { organization, send: rest(key), taken, victim, mallory, roleOf };
 }
 
+const emailOf = async (id: string) =>
+  (await (await testDatabase()).prisma.user.findUniqueOrThrow({ where: { id } })).email;
+
 test('a member who takes the email of another one as their name gets no role of theirs', async () => {
   const { send, taken, victim, mallory, roleOf } = await prepare('<email>');
 
@@ -43,11 +46,24 @@ test.each(['gone@example.com', 'Mallory'])(
     });
 
     expect(answer).toMatchObject({ status: 400, body: { code: 'UNKNOWN_NAME' } });
+    expect(answer.body.error).toContain(await emailOf(mallory.userId));
     expect(await roleOf(mallory.userId)).toBe('member');
   },
 );
 
-test.each(['me', 'ME'])(
+test.each(['Grace', ' grace '])('a member is found by the name "%s"', async (name) => {
+  const { send, organization, mallory } = await prepare('Grace');
+  const { id } = await organization.makeWorkItem();
+
+  const added = await send(`/api/work-items/${id}/assignees`, {
+    method: 'POST',
+    body: { userId: name },
+  });
+
+  expect(added).toMatchObject({ status: 201, body: { data: { userId: mallory.userId } } });
+});
+
+test.each(['me', 'ME', ' me '])(
   '%s is the user of the request, also if a member has the name',
   async (me) => {
     const { send, organization } = await prepare(me);
