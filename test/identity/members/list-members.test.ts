@@ -21,30 +21,21 @@ test('the list of members reads on after a member of the organization only', asy
   }
 });
 
-test('1,000 members are listed at a time, those of one moment by ID', async () => {
+test('members who joined at one moment are listed by the ID of their membership', async () => {
   const { prisma } = await testDatabase();
-  const { id: organizationId, ownerId, makeKey } = await makeOrganization();
-  const { key } = await makeKey();
-  const users = Array.from({ length: 1_001 }, () => ({ id: randomUUID(), memberId: randomUUID() }));
-  await prisma.user.createMany({
-    data: users.map(({ id }) => ({ id, name: 'A member', email: `${id}@example.com` })),
-  });
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
   const createdAt = new Date(Date.now() + 1_000);
-  await prisma.member.createMany({
-    data: users.map(({ id: userId, memberId: id }) => ({
-      ...{ id, organizationId, userId, createdAt },
-      role: 'member' as const,
-    })),
-  });
+  for (const digit of [3, 1, 2]) {
+    const { userId } = await organization.makeMember('member');
+    const id = `${digit}${randomUUID().slice(1)}`;
+    await prisma.member.updateMany({ where: { userId }, data: { id, createdAt } });
+  }
 
-  const first = (await rest(key)(MEMBERS)).body;
-  const second = (await rest(key)(`${MEMBERS}?after=${first.meta.nextCursor}`)).body;
+  const { body } = await rest(key)(MEMBERS);
 
-  const listed = [...first.data, ...second.data].map(({ userId }: Json) => userId);
-  const byMemberId = users.toSorted((one, other) => (one.memberId < other.memberId ? -1 : 1));
-  expect([first.data.length, second.data.length]).toEqual([1_000, 2]);
-  expect(listed).toEqual([ownerId, ...byMemberId.map(({ id }) => id)]);
-  expect(second.meta.nextCursor).toBeNull();
+  const digits = body.data.slice(1).map(({ memberId }: Json) => memberId.at(0));
+  expect(digits).toEqual(['1', '2', '3']);
 });
 
 test('the user of a member has the name and the email of the member', async () => {

@@ -2,11 +2,13 @@ import type { Reason } from '../reason.ts';
 import { budgetReasons } from './budget.ts';
 import { documentsReasons } from './documents.ts';
 import { httpReasons } from './http.ts';
+import { identityReasons } from './identity.ts';
 import { kernelReasons } from './kernel.ts';
 
 export const reasons: readonly Reason[] = [
   ...budgetReasons,
   ...documentsReasons,
   ...httpReasons,
+  ...identityReasons,
   ...kernelReasons,
 ];
