@@ -1,9 +1,11 @@
 import type { ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
+import { changedFieldsSchema } from '../kernel/changed-fields.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
+import { descriptionOf } from './description-of.ts';
 import { failuresOf, toFailure } from './errors.ts';
 import { forget } from './follow.ts';
 import { outcomeOf, toWords } from './names.ts';
@@ -34,7 +36,10 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
   const describe = (name: string) => `The ${outcomeOf(operation).participle} ${toWords(name)}.`;
   const result = field
     ? {
-        result: { description: `Success of ${operation.name}.` },
+        result: {
+          description: `Success of ${operation.name}.`,
+          ...(operation.target && { fields: changedFieldsOf }),
+        },
         dataField: { name: field, description: description ?? describe(field) },
       }
     : { directResult: true };
@@ -67,6 +72,20 @@ export function addDeletion<
     },
   });
 }
+
+type Changed = { changedFields: string[] };
+
+type TextsField = {
+  stringList: (field: { description: string; resolve: (own: Changed) => string[] }) => unknown;
+};
+
+/** The field of the success of an update. */
+const changedFieldsOf = (t: TextsField) => ({
+  changedFields: t.stringList({
+    description: descriptionOf(changedFieldsSchema) ?? '',
+    resolve: ({ changedFields }) => changedFields,
+  }),
+});
 
 type IdField = {
   id: (field: { description: string; resolve: (own: string) => string }) => unknown;

@@ -20,10 +20,10 @@ export type View = {
 };
 
 /** The checked input of a handler, without the idempotency key. */
-type Parsed<Input extends z.ZodObject> = Omit<z.output<Input>, 'idempotencyKey'>;
+export type Parsed<Input extends z.ZodObject> = Omit<z.output<Input>, 'idempotencyKey'>;
 
 /** The published parts of an operation, the same on every transport. */
-type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
+export type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
   name: Name;
   /** One imperative sentence. */
   summary: string;
@@ -40,7 +40,12 @@ type Published<Name extends string, Input, Output, Code extends ErrorCode> = {
    * a transaction, under the lock of the organization, with the caller read again.
    */
   changesAccess?: true;
+  /** Fields that name the object of an update. Only updates have it, by `defineUpdate`. */
+  target?: readonly string[];
 };
+
+/** The answer of an update, with the names of the fields that changed. */
+export type Updated<Answer> = Answer & { changedFields: string[] };
 
 type Definition<
   Name extends string,
@@ -64,7 +69,10 @@ export type Operation<
   load: (context: OperationContext, input: unknown, view?: View) => Promise<Loaded>;
   /** Permission to read the answer of a write. Without it, `run` answers with what was written. */
   shows: Permission | null;
-  /** Runs `load` and projects the value to plain JSON: through `output`, and to what the caller may see. */
+  /**
+   * Runs `load` and projects the value to plain JSON: through `output`, and to what the caller may see. Of an
+   * update, it has `changedFields` as well.
+   */
   run: (context: OperationContext, input: unknown, view?: View) => Promise<z.input<Output>>;
 };
 
@@ -86,6 +94,7 @@ export function defineOperation<
   const published = { ...described, fails: failuresOf(definition), shows };
   const fail = (failure: DomainError) => failure;
   const writes = !definition.permission?.endsWith(':read');
+  const mayRead = ({ caller }: OperationContext) => shows === null || caller.permissions.has(shows);
 
   async function load(context: OperationContext, input: unknown, view: View = {}): Promise<Loaded> {
     requirePermission(context, definition.permission);
@@ -119,8 +128,15 @@ export function defineOperation<
     input: unknown,
     view?: View,
   ): Promise<z.input<Output>> {
-    const answer = z.encode(definition.output, await load(context, input, view));
-    if (shows === null || context.caller.permissions.has(shows)) return answer;
+    const loaded = await load(context, input, view);
+    const answer = z.encode(definition.output, loaded);
+    const shown = mayRead(context) ? answer : writtenPart(input, answer);
+    if (!definition.target) return shown;
+    const { changedFields } = loaded as Updated<object>;
+    return { ...(shown as object), changedFields } as z.input<Output>;
+  }
+
+  function writtenPart(input: unknown, answer: z.input<Output>): z.input<Output> {
     const written = new Set(namesOfGiven(parseInput(definition.input, input)));
     return writtenPartOf(definition.output, { answer, written }) as z.input<Output>;
   }

@@ -1,5 +1,6 @@
 import type { Tool as ToolDefinition } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import { changedFieldsSchema } from '../kernel/changed-fields.ts';
 import type { Operation, View } from '../kernel/operation.ts';
 import { type Adaptation, type Binding, bind } from '../transport/binding.ts';
 import { withClear } from './clear-argument.ts';
@@ -72,7 +73,7 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
     description: row.description ?? operation.summary,
     inputSchema: toPortable(exact),
     // Tools that read publish nested fields. Tools that write do not repeat them.
-    outputSchema: outputSchemaOf(row.output ?? operation.output, { isDeep: hints.reads }),
+    outputSchema: outputSchemaOf(outputOf(row), { isDeep: hints.reads }),
     annotations: {
       readOnlyHint: hints.reads,
       ...(!hints.reads && {
@@ -94,6 +95,13 @@ export function defineTool<Output extends z.ZodType>(row: ToolRow<Output>): Tool
     definition,
     scopedDefinition: { ...definition, inputSchema: toPortable(scopedExact) },
   };
+}
+
+/** The output of a row, with the changed fields of an update. */
+function outputOf<Output extends z.ZodType>({ output, operation }: ToolRow<Output>): z.ZodType {
+  const shown = output ?? operation.output;
+  if (!operation.target || !(shown instanceof z.ZodObject)) return shown;
+  return shown.extend({ changedFields: changedFieldsSchema });
 }
 
 /** The adaptation of a row, with a required project if the row demands it. */

@@ -1,3 +1,4 @@
+import type { Updated } from '../kernel/operation.ts';
 import type { Route } from './route.ts';
 
 type Part = { items: unknown[]; limit: number; nextCursor: string | null };
@@ -11,8 +12,13 @@ type Page = {
   previousCursor: string | null;
 };
 
-/** The success envelope: `data`, and pagination of lists in `meta`. */
+/** The success envelope: `data`, pagination of lists in `meta`, and the changed fields of an update. */
 export function toEnvelope(route: Route, output: unknown): object {
+  if (route.operation.target) {
+    // Beside the object, so that the object can be sent back.
+    const { changedFields, ...answer } = output as Updated<object>;
+    return { success: true, data: present(route, answer), changedFields };
+  }
   if (isPage(output)) {
     const { items, page, limit, total, nextCursor, previousCursor } = output;
     const totalPages = Math.ceil((total ?? 0) / limit);
@@ -23,8 +29,11 @@ export function toEnvelope(route: Route, output: unknown): object {
     const { items, limit, nextCursor } = output;
     return { success: true, data: items, meta: { limit, nextCursor } };
   }
-  const data = route.presenter ? route.presenter.present(output as never) : output;
-  return { success: true, data };
+  return { success: true, data: present(route, output) };
+}
+
+function present({ presenter }: Route, output: unknown): unknown {
+  return presenter ? presenter.present(output as never) : output;
 }
 
 function isPage(output: unknown): output is Page {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
+import { changedFieldsSchema } from '../kernel/changed-fields.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
 import { writtenSchemaOf } from '../kernel/written-answer.ts';
@@ -204,7 +205,8 @@ function envelopeOf({ operation, presenter }: Route): z.ZodType {
   }
   const data = presenter?.data ?? output;
   const part = operation.shows ? writtenSchemaOf(data) : undefined;
-  return z.object({ success, data: part ? z.union([data, part]) : data });
+  const changes = operation.target ? { changedFields: changedFieldsSchema } : {};
+  return z.object({ success, data: part ? z.union([data, part]) : data, ...changes });
 }
 
 function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean }): JsonObject {

@@ -14,7 +14,7 @@ const writable = guarded.filter(
 );
 
 /** Effects that MCP and REST show beside the fields of the object. */
-const effects = ['cascadedLeafCount', 'key'];
+const effects = ['cascadedLeafCount', 'changedFields', 'key'];
 
 test.each(writable)(
   '$name shows a key that may not read only identifiers and what it wrote',

@@ -48,7 +48,7 @@ export const terms: readonly Term[] = [
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
-    text: /^(?:All tags, by ID or name; replaces the list|Urgency; default: medium|Custom data. Updates)\b/,
+    text: /^(?:All tags, by ID or name; replaces the list|Urgency; default: medium|Custom data)\b/,
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
@@ -70,6 +70,10 @@ export const terms: readonly Term[] = [
   {
     text: 'For 24 hours, the same key returns the first result.',
     reason: 'Each operation that creates takes an idempotency key.',
+  },
+  {
+    text: /^Names of the sent fields whose values changed\./,
+    reason: 'Each update answers its changed fields.',
   },
   {
     text: 'Default: 50.',

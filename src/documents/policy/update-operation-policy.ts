@@ -1,13 +1,15 @@
-import { defineOperation } from '../../kernel/operation.ts';
+import { namesOfChanged } from '../../kernel/changed-values.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { operationPolicySchema } from './operation-policy.ts';
 
-export const updateOperationPolicy = defineOperation({
+export const updateOperationPolicy = defineUpdate({
   name: 'updateOperationPolicy',
   summary:
     'Set how strictly GraphQL requires registered operations, from the next request on. API keys ' +
     'with a stricter mode keep it.',
   permission: 'operations:write',
   changesAccess: true,
+  target: [],
   input: operationPolicySchema,
   output: operationPolicySchema,
   fails: [],
@@ -16,6 +18,8 @@ export const updateOperationPolicy = defineOperation({
       where: { id: caller.organizationId },
       data: { operationMode: mode },
     });
-    return { mode };
+    // The caller was read again under the lock.
+    const before = { mode: caller.organization.operationMode };
+    return { answer: { mode }, changed: namesOfChanged(before, { mode }) };
   },
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { defineOperation } from '../../kernel/operation.ts';
+import { namesOfChanged } from '../../kernel/changed-values.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { isLooser } from '../../kernel/operation-mode.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
 import { id, line } from '../../kernel/schemas.ts';
@@ -11,13 +12,14 @@ import {
   requireWithinOrganization,
 } from './key-operation-mode.ts';
 
-export const updateApiKey = defineOperation({
+export const updateApiKey = defineUpdate({
   name: 'updateApiKey',
   summary:
     'Rename an API key or set its operation mode, from its next request on. ' +
     'Members can change only their own keys.',
   permission: 'api-keys:write',
   changesAccess: true,
+  target: ['id'],
   input: z.object({
     id: id().describe('ID of the API key, not the key itself.'),
     name: line().optional().describe('Purpose of the key.'),
@@ -39,6 +41,6 @@ export const updateApiKey = defineOperation({
 
     const data = { name, operationMode };
     const row = await db.apiKey.update({ where: { id }, data, ...apiKeySelection });
-    return showApiKey(caller, row);
+    return { answer: showApiKey(caller, row), changed: namesOfChanged(before, row) };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Member } from '../../db/generated/client.ts';
-import { defineOperation } from '../../kernel/operation.ts';
+import { namesOfChanged } from '../../kernel/changed-values.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { type Role, roleSchema } from '../../kernel/role.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { idOrAccount } from '../people/id-or-member.ts';
@@ -11,13 +12,14 @@ import { requireMayGiveRole } from './require-may-give-role.ts';
 
 type Changes = { role?: Role | undefined; disabled?: boolean | undefined };
 
-export const updateMember = defineOperation({
+export const updateMember = defineUpdate({
   name: 'updateMember',
   summary:
     'Change the role of a member, or disable or enable the member, from the next request of their ' +
     'sessions and API keys on. Only owners can give the role owner or change owners.',
   permission: 'members:write',
   changesAccess: true,
+  target: ['userId'],
   input: z.object({
     userId: idOrAccount(),
     role: roleSchema.optional().describe('New role of the member.'),
@@ -42,9 +44,15 @@ export const updateMember = defineOperation({
       include: memberInclude(caller),
     });
     if (disabled) await endSessions(context, userId);
-    return showMember(caller, row);
+    return {
+      answer: showMember(caller, row),
+      changed: namesOfChanged(fieldsOf(member), fieldsOf(row)),
+    };
   },
 });
+
+/** The fields of the input. */
+const fieldsOf = ({ role, disabledAt }: Member) => ({ role, disabled: disabledAt !== null });
 
 async function requireAllowed(
   context: StepContext<'NOT_YOURSELF' | 'ROLE_EXCEEDS_CALLER' | 'LAST_OWNER'>,

@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { defineOperation } from '../../kernel/operation.ts';
+import { type Organization, Prisma } from '../../db/generated/client.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { line } from '../../kernel/schemas.ts';
+import { updateRow } from '../../kernel/update-row.ts';
 
-export const updateOrganization = defineOperation({
+export const updateOrganization = defineUpdate({
   name: 'updateOrganization',
   summary: 'Rename the organization. Its slug does not change.',
   permission: 'organization:write',
+  target: [],
   input: z.object({ name: line().describe('New display name.') }),
   output: z
     .object({
@@ -18,6 +21,13 @@ export const updateOrganization = defineOperation({
       description: 'Tenant: the owner of projects, members and API keys.',
     }),
   fails: [],
-  handle: ({ caller, db }, { name }) =>
-    db.organization.update({ where: { id: caller.organizationId }, data: { name } }),
+  async handle(context, { name }) {
+    const updated = await updateRow<Organization>(context, {
+      table: 'organizations',
+      where: (organizationId) => Prisma.sql`"row"."id" = ${organizationId}`,
+      data: { name },
+    });
+    if (!updated) throw new Error('The organization of the caller was not found.');
+    return { answer: updated.row, changed: updated.changed };
+  },
 });

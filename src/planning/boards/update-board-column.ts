@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
+import { changedValues, namesOfChanged } from '../../kernel/changed-values.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import {
   boardColumnSchema,
   boardOfColumn,
@@ -16,12 +17,13 @@ import { idOrColumn } from './column-naming.ts';
 import { placeColumn } from './column-order.ts';
 import { lockColumn } from './lock-column.ts';
 
-export const updateBoardColumn = defineOperation({
+export const updateBoardColumn = defineUpdate({
   name: 'updateBoardColumn',
   summary:
     'Update a column of a board. Omitted fields keep their values. A change of isDone completes or ' +
     'reopens its work items.',
   permission: 'boards:write',
+  target: ['id', 'boardId'],
   input: z.object({
     id: idOrColumn().describe('ID, name or role of the column.'),
     boardId: boardOfColumn(),
@@ -37,10 +39,12 @@ export const updateBoardColumn = defineOperation({
       const before = await lockColumn(inner, { id, boardId });
       const { isDone } = impliedIsDone({ role: before.role, isDone: before.isDone, ...fields });
       if (isDone !== before.isDone) await markItems(inner, before, isDone);
-      await db.boardColumn.updateMany({ where: { id }, data: { ...fields, isDone } });
+      const data = changedValues(before, { ...fields, isDone });
+      if (Object.keys(data).length > 0) await db.boardColumn.updateMany({ where: { id }, data });
       if (order !== undefined) await placeColumn(inner, before, order);
       const row = await db.boardColumn.findUniqueOrThrow({ where: { id } });
-      return showBoardColumn(row, (await loadBoardTotals(db, [row.boardId])).columns);
+      const { columns } = await loadBoardTotals(db, [row.boardId]);
+      return { answer: showBoardColumn(row, columns), changed: namesOfChanged(before, row) };
     }),
 });
 

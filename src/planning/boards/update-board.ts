@@ -1,7 +1,12 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { type Board, Prisma } from '../../db/generated/client.ts';
+import type { AsJson, TenantClient } from '../../db/tenant-client.ts';
+import { changedValues } from '../../kernel/changed-values.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
+import type { WorkItemType } from '../hierarchy/work-item-type.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
 import {
@@ -17,10 +22,11 @@ import { boardFailures } from './board-failures.ts';
 import { loadBoardTotals } from './board-totals.ts';
 import { retireDefaultBoard } from './retire-default-board.ts';
 
-export const updateBoard = defineOperation({
+export const updateBoard = defineUpdate({
   name: 'updateBoard',
   summary: 'Update a board. Omitted fields keep their values; null clears them.',
   permission: 'boards:write',
+  target: ['id'],
   input: z.object({
     id: id().describe('ID of the board.'),
     name: boardName().optional(),
@@ -36,17 +42,38 @@ export const updateBoard = defineOperation({
     const { projectId } = fields;
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
-      if (fields.isDefault) await retireDefaultBoard(inner);
+      if (fields.isDefault) await retireDefaultBoard(inner, id);
       await requireKnownProject(inner, projectId);
+      const before = await readForUpdate(db, id);
+      if (!before) throw fail(boardFailures.notFound(id));
       const data = {
         ...fields,
         ...(area && { area: toBoardArea(area) }),
-        ...(allowedTypes !== undefined && { allowedTypes: allowedTypes ?? [] }),
+        ...(allowedTypes !== undefined && { allowedTypes: typesFor(before, allowedTypes ?? []) }),
       };
-      const { count } = await db.board.updateMany({ where: { id }, data });
-      if (count === 0) throw fail(boardFailures.notFound(id));
+      const changed = changedValues(before, data);
+      if (Object.keys(changed).length > 0) {
+        await db.board.updateMany({ where: { id }, data: changed });
+      }
       const row = await db.board.findUniqueOrThrow({ where: { id }, include: boardInclude });
-      return showBoard(row, await loadBoardTotals(db, [id]));
+      const answer = showBoard(row, await loadBoardTotals(db, [id]));
+      return { answer, changed: Object.keys(changed) };
     });
   },
 });
+
+/** Reads the fields of a board and locks it until the end of the transaction. */
+async function readForUpdate(db: TenantClient, id: string): Promise<AsJson<Board> | undefined> {
+  const [board] = await db.$json<Board>(
+    (organizationId) => Prisma.sql`
+      SELECT * FROM "boards"
+      WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid FOR NO KEY UPDATE`,
+  );
+  return board;
+}
+
+/** The types to store. The set has no order, so the same types in another order are no change. */
+function typesFor({ allowedTypes }: Pick<Board, 'allowedTypes'>, types: readonly WorkItemType[]) {
+  const isSame = isDeepStrictEqual(new Set(allowedTypes), new Set(types));
+  return isSame ? allowedTypes : [...types];
+}

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import { commentContent, commentPlace, commentSchema, showComment } from './comment.ts';
 import { commentFailures } from './comment-failures.ts';
 import { requireComment } from './require-comment.ts';
 
-export const updateComment = defineOperation({
+export const updateComment = defineUpdate({
   name: 'updateComment',
   summary: 'Update the text of your own comment. The history keeps the earlier text.',
   permission: 'work-items:write',
+  target: ['workItemId', 'commentId'],
   input: z.object({ ...commentPlace, content: commentContent() }),
   output: commentSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND', 'COMMENT_NOT_YOURS'],
@@ -21,7 +22,9 @@ export const updateComment = defineOperation({
       await lockComment(inner, place.commentId);
       const before = await requireComment(inner, place);
       if (before.userId !== user.id) throw fail(commentFailures.onlyAuthorChanges());
-      if (before.content === content) return showComment(caller, before);
+      if (before.content === content) {
+        return { answer: showComment(caller, before), changed: [] };
+      }
       const { id: commentId, content: oldContent } = before;
       await db.commentVersion.create({
         data: {
@@ -37,7 +40,7 @@ export const updateComment = defineOperation({
         data: { content },
       });
       if (!after) throw fail(commentFailures.notFound(commentId));
-      return showComment(caller, { ...before, ...after });
+      return { answer: showComment(caller, { ...before, ...after }), changed: ['content'] };
     });
   },
 });

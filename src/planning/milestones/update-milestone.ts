@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { type Milestone, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { namesOfChanged } from '../../kernel/changed-values.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidRequest } from '../../kernel/invalid-input.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import { id, moment } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import {
@@ -27,10 +28,11 @@ const updateFields = {
     .describe('Requires the status `completed`. Default: the current time.'),
 };
 
-export const updateMilestone = defineOperation({
+export const updateMilestone = defineUpdate({
   name: 'updateMilestone',
   summary: 'Update a milestone. Omitted fields keep their values; null clears them.',
   permission: 'projects:write',
+  target: ['id'],
   input: z.object({ id: id().describe('ID of the milestone.'), ...updateFields }),
   output: milestoneSchema,
   fails: ['MILESTONE_NOT_FOUND'],
@@ -40,9 +42,12 @@ export const updateMilestone = defineOperation({
       const before = await lockMilestone(db, id);
       if (!before) throw context.fail(milestoneFailures.notFound(id));
       const data = { ...change, completedAt: completion(inner, before, change) };
-      const [row] = await db.milestone.updateManyAndReturn({ where: { id }, data });
+      const [row = before] = await db.milestone.updateManyAndReturn({ where: { id }, data });
       const progressOf = await loadMilestoneProgress(db, [id]);
-      return showMilestone(row ?? before, progressOf(id));
+      return {
+        answer: showMilestone(row, progressOf(id)),
+        changed: namesOfChanged(before, row),
+      };
     });
   },
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
@@ -7,6 +9,7 @@ import { invalidRequest } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { id } from '../../kernel/schemas.ts';
+import { ownRow, updateRow } from '../../kernel/update-row.ts';
 import { projectFailures } from '../projects/project-failures.ts';
 import {
   findResources,
@@ -138,20 +141,24 @@ function updateOf<
   const Singular extends string,
   Fields extends z.ZodRawShape,
   Output extends z.ZodType<ResourceRow>,
->({ singular, nouns: [one], fields, output, table }: Kind<Singular, string, Fields, Output>) {
-  return defineOperation({
+>({ singular, nouns: [one], fields, output, tableName }: Kind<Singular, string, Fields, Output>) {
+  return defineUpdate({
     name: `updateProject${singular}`,
     summary: `Update a ${one} of a project. Omitted fields keep their values; null clears them.`,
     permission: 'projects:write',
+    target: ['id', 'projectId'],
     input: z.object({ ...resourceRef(one), ...z.object(fields).partial().shape }),
     output,
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
-    async handle({ db, fail }, input) {
+    async handle(context, input) {
       const { id, projectId, ...data } = input as unknown as ResourceRef;
-      const where = { id, ...(projectId && { projectId }) };
-      const [row] = await table(db).updateManyAndReturn({ where, data });
-      if (!row) throw fail(projectResourceFailures.notFound(id));
-      return row;
+      const where = ownRow(
+        id,
+        projectId ? Prisma.sql`"row"."projectId" = ${projectId}::uuid` : undefined,
+      );
+      const updated = await updateRow<z.output<Output>>(context, { table: tableName, where, data });
+      if (!updated) throw context.fail(projectResourceFailures.notFound(id));
+      return { answer: updated.row, changed: updated.changed };
     },
   });
 }

@@ -24,7 +24,6 @@ export type ResourceRow = z.output<z.ZodObject<typeof resourceFields>>;
 export type ResourceTable<Row extends ResourceRow> = {
   findMany(query: object): Promise<Row[]>;
   create(query: object): Promise<Row>;
-  updateManyAndReturn(query: object): Promise<Row[]>;
   deleteMany(query: object): Promise<{ count: number }>;
 };
 

@@ -1,13 +1,16 @@
 import { z } from 'zod';
-import { defineOperation } from '../../kernel/operation.ts';
+import type { Tag } from '../../db/generated/client.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
+import { ownRow, updateRow } from '../../kernel/update-row.ts';
 import { idOrTag } from './id-or-tag.ts';
 import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
 import { tagFailures } from './tag-failures.ts';
 
-export const updateTag = defineOperation({
+export const updateTag = defineUpdate({
   name: 'updateTag',
   summary: 'Rename or recolor a tag. Omitted fields keep their values.',
   permission: 'work-items:write',
+  target: ['id'],
   input: z.object({
     id: idOrTag().describe('ID or name of the tag.'),
     name: tagName().optional(),
@@ -15,12 +18,18 @@ export const updateTag = defineOperation({
   }),
   output: tagSchema,
   fails: ['TAG_NOT_FOUND', 'TAG_EXISTS'],
-  async handle({ db, fail }, { id, name, color }) {
+  async handle(context, { id, name, color }) {
+    const { db, fail } = context;
     const same = name && (await db.tag.findFirst({ where: { name, NOT: { id } } }));
     if (same) throw fail(tagFailures.exists(same.name));
     const data = { name, ...(color !== undefined && { color: color ?? DEFAULT_TAG_COLOR }) };
-    const [row] = await db.tag.updateManyAndReturn({ where: { id }, data });
-    if (!row) throw fail(tagFailures.notFound(id));
-    return showTag(row);
+    const updated = await updateRow<Tag>(context, {
+      table: 'tags',
+      where: ownRow(id),
+      data,
+      hasUpdatedAt: false,
+    });
+    if (!updated) throw fail(tagFailures.notFound(id));
+    return { answer: showTag(updated.row), changed: updated.changed };
   },
 });

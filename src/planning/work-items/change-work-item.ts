@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Prisma, WorkItem } from '../../db/generated/client.ts';
+import { changedValues, namesOfChanged } from '../../kernel/changed-values.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
@@ -7,7 +8,6 @@ import { allowsType } from '../boards/board.ts';
 import { requireColumn } from '../boards/require-column.ts';
 import { isLeafType, type WorkItemType } from '../hierarchy/work-item-type.ts';
 import { requireKnownProject } from '../projects/require-known-project.ts';
-import { changedFields } from './changed-fields.ts';
 import { lockColumns, takePositions } from './column-position.ts';
 import { findBacklog } from './find-backlog.ts';
 import { loadWorkItem } from './load-work-items.ts';
@@ -40,7 +40,7 @@ export type WorkItemChange = Fields & {
   boardColumnId?: string | null;
 };
 
-/** Updates a work item and records events, in one transaction. */
+/** Updates a work item and records events, in one transaction. Returns it with the names of what changed. */
 export function changeWorkItem(context: Changing, ref: string, change: WorkItemChange) {
   return inTransaction(context, async (inner) => {
     const { parentId, before } = await lockWithParent(inner, ref, change.parentId);
@@ -50,33 +50,39 @@ export function changeWorkItem(context: Changing, ref: string, change: WorkItemC
     const { tagIds, boardColumnId: column, parentId: _, metadata, ...fields } = change;
     const named = column ? await requireColumn(inner, column, before) : undefined;
     const columnId = named === before.boardColumnId ? undefined : named;
-    const data = changedFields<Prisma.WorkItemUncheckedUpdateInput>(before, {
+    const data = changedValues<Prisma.WorkItemUncheckedUpdateInput>(before, {
       ...fields,
       ...(metadata && { metadata: mergeMetadata(before, metadata) }),
       ...(parentId !== undefined && { parentId }),
       ...(await columnForType(inner, before, { ...change, boardColumnId: columnId })),
     });
-    await writeChanges(inner, before, { data, tagIds });
+    const hasNewTags = await writeChanges(inner, before, { data, tagIds });
     if (columnId) {
       await moveItems(inner, { itemIds: [id], columnId, place: 'top' });
     }
-    return loadWorkItem(inner, id);
+    const answer = await loadWorkItem(inner, id);
+    const changed = namesOfChanged(before, answer);
+    return { answer, changed: hasNewTags ? [...changed, 'tagIds'] : changed };
   });
 }
 
 type Changes = { data: Prisma.WorkItemUncheckedUpdateInput; tagIds: Fields['tagIds'] };
 
-/** Writes the row only if it changes, so that it keeps the time of its last update otherwise. */
+/**
+ * Writes the row only if it or its tags change, so that it keeps the time of its last update otherwise.
+ * Returns whether its tags changed.
+ */
 async function writeChanges(
   context: OperationContext,
   before: WorkItem,
   { data, tagIds }: Changes,
-): Promise<void> {
+): Promise<boolean> {
   const { id } = before;
-  if (!tagIds && Object.keys(data).length === 0) return;
+  const hasNewTags = tagIds !== undefined && (await replaceTags(context, id, tagIds));
+  if (!hasNewTags && Object.keys(data).length === 0) return false;
   const [after] = await context.db.workItem.updateManyAndReturn({ where: { id }, data });
-  if (tagIds) await replaceTags(context, id, tagIds);
-  if (after) await recordChanges(context, { before, after, hasNewTags: Boolean(tagIds) });
+  if (after) await recordChanges(context, { before, after, hasNewTags });
+  return hasNewTags;
 }
 
 /** Checks that the board allows the new type, and that a group gets no column. */
@@ -122,15 +128,19 @@ async function columnForType(
   return { boardColumnId: columnId, position };
 }
 
+/** Replaces the tags of an item and returns whether they changed. */
 async function replaceTags(
   { caller, db }: OperationContext,
   workItemId: string,
   tagIds: readonly string[],
-): Promise<void> {
+): Promise<boolean> {
   const { organizationId } = caller;
-  await db.workItemTag.deleteMany({ where: { workItemId } });
-  await db.workItemTag.createMany({
+  const removed = await db.workItemTag.deleteMany({
+    where: { workItemId, tagId: { notIn: [...tagIds] } },
+  });
+  const added = await db.workItemTag.createMany({
     data: tagIds.map((tagId) => ({ organizationId, workItemId, tagId })),
     skipDuplicates: true,
   });
+  return removed.count + added.count > 0;
 }

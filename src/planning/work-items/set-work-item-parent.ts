@@ -1,16 +1,17 @@
 import { z } from 'zod';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { lockWithParent } from './lock-with-parent.ts';
 import { recordChanges } from './record-changes.ts';
 import { workItemSchema } from './work-item.ts';
 
-export const setWorkItemParent = defineOperation({
+export const setWorkItemParent = defineUpdate({
   name: 'setWorkItemParent',
   summary: 'Set the parent of a work item, or move it to the top level.',
   permission: 'work-items:write',
+  target: ['workItemId'],
   input: z.object({
     workItemId: idOrTaskId().describe('ID or taskId.'),
     parentId: idOrTaskId()
@@ -23,11 +24,12 @@ export const setWorkItemParent = defineOperation({
     inTransaction(context, async (inner) => {
       const { parentId, before } = await lockWithParent(inner, workItemId, ref);
       const { id } = before;
-      const [after] = await inner.db.workItem.updateManyAndReturn({
-        where: { id },
-        data: { parentId },
-      });
+      if (parentId === before.parentId) {
+        return { answer: await loadWorkItem(inner, id), changed: [] };
+      }
+      const data = { parentId };
+      const [after] = await inner.db.workItem.updateManyAndReturn({ where: { id }, data });
       if (after) await recordChanges(inner, { before, after });
-      return loadWorkItem(inner, id);
+      return { answer: await loadWorkItem(inner, id), changed: ['parentId'] };
     }),
 });

@@ -1,21 +1,22 @@
 import { z } from 'zod';
-import { defineOperation } from '../../kernel/operation.ts';
+import { defineUpdate } from '../../kernel/define-update.ts';
 import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { changeFailures, changeWorkItem } from './change-work-item.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
-import { workItemSchema } from './work-item.ts';
-import { title, workItemFields } from './work-item-fields.ts';
+import { prioritySchema, workItemSchema } from './work-item.ts';
+import { metadata, title, workItemFields } from './work-item-fields.ts';
 
 const COLUMN = 'ID, name or role of another column to move to, at its top; tasks and ideas only.';
 
 /** The column as tools publish it, without null, which moves nothing. */
 export const otherColumn = idOrColumnOfBoard().optional().describe(COLUMN);
 
-export const updateWorkItem = defineOperation({
+export const updateWorkItem = defineUpdate({
   name: 'updateWorkItem',
   summary: 'Update a work item. Omitted fields keep their values; null clears.',
   permission: 'work-items:write',
+  target: ['id'],
   input: z.object({
     id: idOrTaskId().describe('ID or taskId.'),
     title: title().optional(),
@@ -25,6 +26,8 @@ export const updateWorkItem = defineOperation({
     // Null, because the answer for a group has it and may be sent back.
     boardColumnId: idOrColumnOfBoard().nullish().describe(COLUMN),
     ...workItemFields,
+    priority: prioritySchema.optional().describe('Urgency.'),
+    metadata: metadata().optional().describe('Custom data; keeps other keys.'),
   }),
   output: workItemSchema,
   fails: changeFailures,

@@ -44,7 +44,7 @@ export const workItemFields = {
   startDate: day().nullish().describe('Planned first day.'),
   dueDate: day().nullish().describe('Last day.'),
   estimatedHours: z.number().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
-  metadata: metadata().optional().describe('Custom data. Updates keep other keys.'),
+  metadata: metadata().optional().describe('Custom data.'),
   tagIds: z
     .array(idOrTag())
     .max(100)
