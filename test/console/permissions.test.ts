@@ -39,9 +39,9 @@ test('the grid offers every permission that opens something', () => {
 });
 
 const some = permissions.filter((name) => offeredPermissions.includes(named(name)));
-const singlesAndPairs = some.flatMap((one, position) =>
-  some.slice(position).map((other) => [...new Set([one, other])]),
-);
+const singlesAndPairs = some
+  .flatMap((one, position) => some.slice(position).map((other) => [...new Set([one, other])]))
+  .map((selected) => ({ selected, names: selected.join(' and ') }));
 
 /** The ways to act of operations and of sentences, by the verbs of both. */
 const ways = [
@@ -59,7 +59,7 @@ const ways = [
   },
 ] as const;
 
-test.each(singlesAndPairs)('%s %s means on the page what its operations do', (...selected) => {
+test.each(singlesAndPairs)('the page says what operations $names open', ({ selected }) => {
   const opened = operations.filter(({ permission }) => permission && selected.includes(permission));
   const sentences = describeAbilities(selected.map(named));
 

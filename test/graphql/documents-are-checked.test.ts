@@ -36,23 +36,20 @@ const badDocuments = [
   { document: create, variables: { input: { name: 'x', startDate: 'tomorrow' } }, code: validate },
 ];
 
-test.each(badDocuments)(
-  'validation fails with a code for $document $variables.input',
-  async (row) => {
-    const organization = await makeOrganization();
-    const { key } = await organization.makeKey();
+test.each(badDocuments)('validation fails with a code for %j', async (row) => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey();
 
-    const { status, headers, body } = await graphql(key)(row.document, row.variables);
+  const { status, headers, body } = await graphql(key)(row.document, row.variables);
 
-    expect({ status, code: body.errors[0].extensions.code }).toEqual({
-      status: 400,
-      code: row.code,
-    });
-    expect(headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
-    expect(body).not.toHaveProperty('data');
-    expect((await contentOf(organization.id)).projects).toEqual([]);
-  },
-);
+  expect({ status, code: body.errors[0].extensions.code }).toEqual({
+    status: 400,
+    code: row.code,
+  });
+  expect(headers.get('content-type')).toMatch(/^application\/graphql-response\+json/);
+  expect(body).not.toHaveProperty('data');
+  expect((await contentOf(organization.id)).projects).toEqual([]);
+});
 
 const nearMisses = [
   { document: '{ projets { totalCount } }' },
@@ -65,7 +62,7 @@ const nearMisses = [
   { document: create, variables: { input: { name: 'x', status: 'ACTIV' } } },
 ];
 
-test.each(nearMisses)('errors suggest no names for $document $variables.input', async (row) => {
+test.each(nearMisses)('errors suggest no names for %j', async (row) => {
   const { key } = await (await makeOrganization()).makeKey();
 
   const { status, body } = await graphql(key)(row.document, row.variables);
