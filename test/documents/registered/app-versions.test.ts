@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { callTool, graphql } from '../../support/clients.ts';
 import { testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
@@ -10,7 +11,7 @@ const operations = { 'who-am-i': text };
 async function prepare() {
   const organization = await makeOrganization();
   const { key } = await organization.makeKey();
-  return { organization, ...registryClient(key) };
+  return { organization, key, ...registryClient(key) };
 }
 
 test('creation of an existing version returns it unchanged', async () => {
@@ -104,6 +105,39 @@ test('versions are listed newest first and filtered by app and status', async ()
   expect(await list('?status=active')).toEqual(['ios active', 'web active']);
   expect(await list('?app=web&status=active&limit=1')).toEqual(['web active']);
   expect(await list('?app=android')).toEqual([]);
+});
+
+test('versions are listed in pages with their total', async () => {
+  const { organization, key, get } = await prepare();
+  for (const version of ['1', '2']) await makeAppVersion(organization.id, { version });
+
+  const { body } = await get('/api/app-versions?limit=1');
+  const read = '{ appVersions(last: 1) { totalCount nodes { version } } }';
+  const { appVersions } = (await graphql(key)(read)).body.data;
+  const call = { name: 'list_app_versions', path: '/mcp?toolsets=operations' };
+  const { result } = (await callTool(key, call)).body;
+
+  expect(body).toMatchObject({ data: [{ version: '2' }], meta: { total: 2 } });
+  expect(appVersions).toEqual({ totalCount: 2, nodes: [{ version: '1' }] });
+  expect(result.structuredContent.appVersions).toMatchObject([{ version: '2' }, { version: '1' }]);
+});
+
+test('a version that is unknown or of another organization is not found', async () => {
+  const { get, register, activate, retire } = await prepare();
+  const theirs = await makeAppVersion((await makeOrganization()).id, { status: 'pending' });
+
+  for (const id of [theirs.id, '01890000-0000-7000-8000-000000000000']) {
+    const answers = [
+      await get(`/api/app-versions/${id}`),
+      await register(id, operations),
+      await register(id, { a: 'not a document' }),
+      await activate(id),
+      await retire(id),
+    ];
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body.code}`))).toEqual(
+      new Set(['404 APP_VERSION_NOT_FOUND']),
+    );
+  }
 });
 
 test('the database rejects changes of active versions and registered operations', async () => {

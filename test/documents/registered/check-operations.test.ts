@@ -45,6 +45,15 @@ test('a check needs no version, and counts operations of other versions as known
   expect(body.data).toMatchObject({ appVersion: null, added: 2, newOperations: 1 });
 });
 
+test('operations that only retired versions have count as new', async () => {
+  const { organization, check } = await prepare();
+  await makeAppVersion(organization.id, { status: 'retired', operations: { whoAmI } });
+
+  const { body } = await check({ whoAmI });
+
+  expect(body.data).toMatchObject({ added: 1, newOperations: 1, capacity: 10_000 });
+});
+
 test('a check fails with the errors of registration', async () => {
   const { organization, check } = await prepare();
 

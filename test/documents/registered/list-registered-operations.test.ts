@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createTestApp } from '../../support/app.ts';
 import { callTool, graphql } from '../../support/clients.ts';
-import { statementsOf } from '../../support/database.ts';
+import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import { idOf, makeAppVersion, makeOperation } from '../../support/registered-operations.ts';
 import { registryClient } from '../../support/registry-client.ts';
@@ -43,6 +43,48 @@ test('operations are listed newest first and filtered by version, app, status, k
   expect(await list('?schemaCoordinate=Project.name&kind=query')).toEqual(['Projects']);
   expect(await list('?schemaCoordinate=Mutation.updateProject(input:)')).toEqual(['Rename']);
   expect(await list('?schemaCoordinate=Project.nam')).toEqual([]);
+});
+
+test('operations are listed with their total, and with their versions over GraphQL', async () => {
+  const { organization, key, get } = await prepare();
+  await makeAppVersion(organization.id, { version: '1', operations: { me, projects } });
+  await makeAppVersion(organization.id, { version: '2', status: 'pending', operations: { me } });
+  const read =
+    '{ registeredOperations(first: 1, after: null, filter: { status: PENDING }) { totalCount ' +
+    'nodes { name appVersions { version operationCount } } } }';
+
+  const { registeredOperations } = (await graphql(key)(read)).body.data;
+  const { body } = await get('/api/operations?limit=1');
+  const call = { name: 'list_operations', path: '/mcp?toolsets=operations' };
+  const { result } = (await callTool(key, call)).body;
+
+  const appVersions = [
+    { version: '2', operationCount: 1 },
+    { version: '1', operationCount: 2 },
+  ];
+  expect(registeredOperations).toEqual({ totalCount: 1, nodes: [{ name: 'Me', appVersions }] });
+  expect(body).toMatchObject({ data: [{ name: 'Projects' }], meta: { total: 2 } });
+  expect(result.structuredContent.operations[0]).toMatchObject({ name: 'Projects' });
+  expect(result.structuredContent.operations[0]).not.toHaveProperty('text');
+});
+
+test('the node of an ID is the operation or version of the organization, and of no other', async () => {
+  const { organization, key } = await prepare();
+  const other = await makeOrganization();
+  const { id: versionId } = await makeAppVersion(organization.id, {
+    version: '1',
+    operations: { me, projects },
+  });
+  const { id } = await makeOperation(organization.id, rename);
+  const theirs = [await makeOperation(other.id, me), await makeAppVersion(other.id)];
+  const read =
+    'query ($id: ID!) { node(id: $id) { ... on RegisteredOperation { name aliases } ' +
+    '... on AppVersion { version operationCount } } }';
+  const nodeOf = async (each: string) => (await graphql(key)(read, { id: each })).body.data.node;
+
+  expect(await nodeOf(id)).toEqual({ name: 'Rename', aliases: ['an-alias', 'x-web:Rename'] });
+  expect(await nodeOf(versionId)).toEqual({ version: '1', operationCount: 2 });
+  for (const each of theirs) expect(await nodeOf(each.id)).toBeNull();
 });
 
 test.each(['Project name', 'Project.', ' ', "Project.name' OR 1=1"])(
@@ -103,6 +145,26 @@ test('a document ID of several operations reads the active one', async () => {
 
   await make('active', other);
   expect((await get('/api/operations/me')).body.data.text).toBe(other);
+});
+
+test('of versions activated at one moment, a document ID reads and runs the one created last', async () => {
+  const { organization, get, run } = await prepare();
+  const other = 'query Me { viewer { role } }';
+  for (const text of [me, other, me, other]) {
+    await makeAppVersion(organization.id, { operations: { me: text } });
+  }
+  const { prisma } = await testDatabase();
+  const where = { organizationId: organization.id };
+  const [first] = await prisma.appVersion.findMany({ where, orderBy: { id: 'asc' } });
+  await prisma.appVersion.updateMany({ where, data: { activatedAt: new Date() } });
+  // PostgreSQL stores an updated row behind the others.
+  await prisma.appVersion.updateMany({
+    where: { id: first?.id ?? '' },
+    data: { activatedAt: (await prisma.appVersion.findFirstOrThrow({ where })).activatedAt },
+  });
+
+  expect((await get('/api/operations/me')).body.data.text).toBe(other);
+  expect((await run('me')).body.data).toEqual({ viewer: { role: 'OWNER' } });
 });
 
 test('an operation shows its number of runs and the time of the last one', async () => {

@@ -150,6 +150,57 @@ test('registration with an invalid entry registers nothing and lists every inval
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
+test('the error of a registration lists ten invalid entries and shortens long problems', async () => {
+  const { id, register } = await prepare();
+  const broken = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, n) => [`a${n}`, 'query {']));
+  const unknown = Array.from({ length: 20 }, (_, n) => `anUnknownFieldOfALongName${n}`).join(' ');
+
+  const ten = await register(id, broken(10));
+  const eleven = await register(id, { ...broken(11), good: named('Good') });
+  const long = await register(id, { a: named('A', unknown) });
+
+  expect(ten.body.error).toContain('because 10 of 10 operations are not valid. manifest.a0: ');
+  expect(ten.body.error).toMatch(/manifest\.a9: Syntax Error[^…]*$/);
+  expect(eleven.body.error).toMatch(/because 11 of 12 .* manifest\.a8: .* manifest\.a9: .* …$/);
+  expect(eleven.body.error).not.toContain('manifest.a10');
+  expect(eleven.body.issues).toHaveLength(11);
+  expect(long.body.issues[0].message).toMatch(/^Cannot query field.{482}…$/);
+});
+
+test('a manifest at the limits is registered', async () => {
+  const { id, register } = await prepare();
+  const long = named('Long').padEnd(16_384);
+  const texts = [
+    named('N'.repeat(128)),
+    long,
+    ...Array.from({ length: 98 }, (_, n) => named(`Q${n}`)),
+  ];
+
+  const { body } = await register(id, Object.fromEntries(texts.map((each, n) => [`a${n}`, each])));
+
+  expect(body.data).toMatchObject({ added: 100, unchanged: 0 });
+});
+
+test('the path of an entry shows 80 characters of its ID, and no API key', async () => {
+  const { id, register } = await prepare();
+  const ids = ['x'.repeat(80), 'x'.repeat(81), `alm_k1_${'k'.repeat(49)}`];
+
+  const answers = await Promise.all(ids.map((each) => register(id, { [each]: 7 })));
+
+  const paths = answers.map(({ body }) => body.issues[0].path);
+  expect(paths.slice(0, 2)).toEqual([`manifest.${ids[0]}`, `manifest.${ids[0]}…`]);
+  expect(paths[2]).not.toContain('kkk');
+});
+
+test('an MD5 in upper case is no ID', async () => {
+  const { id, register } = await prepare();
+
+  const { body } = await register(id, { [md5.toUpperCase()]: whoAmI });
+
+  expect(body.issues[0].message).toContain(`The id must be the MD5 of the text, ${md5}.`);
+});
+
 test('a manifest must be an object in a known format with 1 to 100 operations', async () => {
   const { id, register } = await prepare();
   const many = Object.fromEntries(Array.from({ length: 101 }, (_, n) => [`a${n}`, whoAmI]));
@@ -208,6 +259,8 @@ test('names and IDs are unique per version and may differ between versions', asy
   for (const [manifest, code] of refusals) {
     expect(await register(id, manifest)).toMatchObject({ status: 409, body: { code } });
   }
+  expect((await register(id, { you: other })).body.error).toContain('have the name WhoAmI.');
+  expect((await register(id, { me: named('You') })).body.error).toContain('have the ID me.');
   expect(await contentOf(organization.id)).toEqual(before);
 
   const next = await createVersion('2.0.0');
@@ -220,11 +273,13 @@ test('names and IDs are unique per version and may differ between versions', asy
 });
 
 test('operations registered before a schema change can be registered again', async () => {
-  const { organization, register } = await prepare();
+  const { organization, register, createVersion } = await prepare();
   const gone = 'query Gone { nothingOfThisName }';
   const { id } = await makeAppVersion(organization.id, { operations: { gone } });
 
   expect((await register(id, { gone })).body.data).toMatchObject({ added: 0, unchanged: 1 });
+  const elsewhere = await register(await createVersion(), { gone });
+  expect(elsewhere.body.code).toBe('OPERATIONS_NOT_VALID');
 });
 
 test('a version has 1,000 operations at most, and a batch takes a constant number of statements', async () => {

@@ -12,7 +12,13 @@ const old = 'query Old { viewer { role } }';
 const both = 'query Both { viewer { permissions } }';
 const fresh = 'query Fresh { viewer { user { name } } }';
 
-type Past = { operations: Record<string, string>; status?: 'pending' | 'active'; age: number };
+type Past = {
+  operations: Record<string, string>;
+  status?: 'pending' | 'active';
+  /** Days since the creation, and by default since the activation. */
+  age: number;
+  activeFor?: number;
+};
 
 /** An organization whose versions and runs lie in the past. */
 async function prepare() {
@@ -20,9 +26,9 @@ async function prepare() {
   const { key } = await organization.makeKey();
   const { prisma } = await testDatabase();
   const { id: organizationId } = organization;
-  const make = async (version: string, { age, ...past }: Past) => {
+  const make = async (version: string, { age, activeFor = age, ...past }: Past) => {
     const { id } = await makeAppVersion(organizationId, { version, ...past });
-    const activatedAt = past.status === 'pending' ? null : daysAgo(age);
+    const activatedAt = past.status === 'pending' ? null : daysAgo(activeFor);
     const data = { createdAt: daysAgo(age), activatedAt };
     await prisma.appVersion.update({ where: { id }, data });
   };
@@ -45,6 +51,7 @@ test('unusedSince lists the versions without a run since that time', async () =>
   await make('run-long-ago', { operations: { both }, age: 200 });
   await make('never-run', { operations: { fresh }, age: 200 });
   await make('too-young', { operations: { fresh }, age: 10 });
+  await make('activated-lately', { operations: { fresh }, age: 200, activeFor: 10 });
   await make('pending', { operations: { fresh }, status: 'pending', age: 200 });
   await run(old, 1);
   await run(both, 100);

@@ -2,6 +2,7 @@ import type { Reason } from '../reason.ts';
 
 const graphql = (file: string) => `src/documents/graphql/${file}.ts`;
 const recorded = (file: string) => `src/documents/recorded/${file}.ts`;
+const registered = (file: string) => `src/documents/registered/${file}.ts`;
 const tools = (file: string) => `src/documents/tools/${file}.ts`;
 
 const CACHE = 'A cache changes the time of an answer, and not the answer.';
@@ -9,6 +10,7 @@ const VALID = 'Only valid documents get here, and the schema has all of their pa
 const RESOLVED = 'A request without its operation is refused before it is executed.';
 const NAMED = 'Only operations with a name are registered, and so published.';
 const OTHER_IDS = 'The caller looks up its own IDs among the rows.';
+const NO_ROWS = 'Without the shortcut, the statement finds nothing either.';
 const ABSENT = 'An absent value is of no type either.';
 const IN_BODY = 'The document ID is in the body. Neither the path nor the query string has one.';
 
@@ -156,7 +158,7 @@ export const documentsReasons: readonly Reason[] = [
     file: recorded('recorded-operation'),
     code: 'rows.length === 0',
     becomes: 'false',
-    unseen: 'Without the shortcut, the statement finds nothing either.',
+    unseen: NO_ROWS,
   },
   { file: recorded('recorded-operations-by-id'), code: '{ where }', unseen: OTHER_IDS },
   {
@@ -179,6 +181,43 @@ export const documentsReasons: readonly Reason[] = [
     file: recorded('skip-taken-names'),
     code: '{ select: { name: true, hash: true, normalizedHash: true } }',
     unseen: 'It reads all columns of the operation.',
+  },
+  {
+    file: registered('app-version'),
+    code: 'rows.length === 0',
+    becomes: 'false',
+    unseen: NO_ROWS,
+  },
+  {
+    file: registered('app-version'),
+    code: 'shown ?? { ...row, operationCount: 0 }',
+    unseen: 'Each row is shown.',
+  },
+  {
+    file: registered('app-version'),
+    code: '{ ...row, operationCount: 0 }',
+    unseen: 'Each row is shown.',
+  },
+  {
+    file: registered('registered-operation'),
+    code: 'rows.length === 0',
+    becomes: 'false',
+    unseen: NO_ROWS,
+  },
+  {
+    file: registered('registered-operation'),
+    code: '[]',
+    becomes: '["Stryker was here"]',
+    unseen: 'The statement gives the details of each row.',
+  },
+  { file: registered('relations'), code: '{ where }', unseen: OTHER_IDS },
+  { file: registered('relations'), code: '{ id: { in: [...ids] } }', unseen: OTHER_IDS },
+  { file: registered('relations'), code: '{ where: { id: { in: [...ids] } } }', unseen: OTHER_IDS },
+  { file: registered('relations'), code: '{ in: [...ids] }', unseen: OTHER_IDS },
+  {
+    file: registered('require-quota'),
+    code: 'registered + fresh.length <= MAX_OF_ORGANIZATION',
+    left: '`test/long/registered-operation-limit.test.ts` registers 10,000 operations.',
   },
   { file: tools('operation-tools-by-id'), code: '{ id: { in: [...ids] } }', unseen: OTHER_IDS },
   { file: tools('operation-tools-by-id'), code: '{ in: [...ids] }', unseen: OTHER_IDS },
