@@ -6,7 +6,12 @@ import { refuseUnknownNames } from '../../transport/unknown-names.ts';
 import type { SignIn } from './sign-in.ts';
 
 /** The response data of a session route, and cookies to set. */
-type Reply = { data: object; cookies?: readonly string[] };
+type Reply = {
+  data: object;
+  cookies?: readonly string[];
+  /** Of an update: the sent fields whose values changed. */
+  changedFields?: readonly string[];
+};
 
 type Given<Input> = { request: HttpRequest; input: Input };
 

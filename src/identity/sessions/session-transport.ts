@@ -29,8 +29,8 @@ export function createSessionTransport(
     const parameters = [...new URLSearchParams(request.query).keys()];
     refuseUnknownNames(parameters, { known: [], noun: 'parameter' });
     try {
-      const { data, cookies } = await route.answer(signIn, request, await readInput(request));
-      const answer = jsonAnswer({ success: true, data });
+      const { cookies, ...reply } = await route.answer(signIn, request, await readInput(request));
+      const answer = jsonAnswer({ success: true, ...reply });
       answer.headers['cache-control'] = 'no-store';
       answer.headers.vary = 'cookie';
       return cookies ? { ...answer, cookies } : answer;

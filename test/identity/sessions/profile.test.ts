@@ -24,6 +24,25 @@ test('a user changes their own name without the password, and all sessions remai
   expect([me.status, me.body.data.user.name]).toEqual([200, 'Grace']);
 });
 
+test('a change of the profile answers the fields that it changed', async () => {
+  const person = await makeMemberWithPassword('member');
+  const browser = await signIn(person);
+  const email = newEmail();
+  const changedBy = async (body: object) => (await browser.post(PROFILE, body)).body.changedFields;
+  const { prisma } = await testDatabase();
+  const read = () => prisma.user.findUniqueOrThrow({ where: { email } });
+  const currentPassword = PASSWORD;
+
+  expect(await changedBy({ name: person.name, email: person.email })).toEqual([]);
+  expect(await changedBy({ name: 'Grace' })).toEqual(['name']);
+  expect(await changedBy({ name: 'Grace', email, currentPassword })).toEqual(['email']);
+  const before = await read();
+  expect(await changedBy({ name: ' Grace ', email: email.toUpperCase() })).toEqual([]);
+  expect(await read()).toEqual(before);
+  const both = { name: 'Ada', email: person.email, currentPassword };
+  expect(await changedBy(both)).toEqual(['name', 'email']);
+});
+
 test('a user changes their own email with the password, which ends all other sessions', async () => {
   const person = await makeMemberWithPassword('member');
   const [browser, other] = [await signIn(person), await signIn(person)];

@@ -32,22 +32,38 @@ export const changeProfile = defineSessionRoute({
   async answer(signIn, { request, input: { name, email, currentPassword } }) {
     const { id, userId } = await requireSession(signIn, request);
     const { user } = await requireSessionInfo(signIn, { id });
-    const data = name === undefined ? {} : { name, needsName: false };
+    let changedFields: string[];
     if (email === undefined || email === user.email) {
-      await signIn.prisma.user.update({ where: { id: userId }, data });
+      changedFields = await storeName(signIn.prisma, userId, name);
     } else {
       const password = parseInput(newEmailSchema, { currentPassword }).currentPassword;
       const given = { sessionId: id, credentials: { email: user.email, password } };
-      await changeEmail(signIn, request, { ...given, data: { ...data, email } });
+      changedFields = await changeEmail(signIn, request, { ...given, email, name });
     }
-    return { data: await requireSessionInfo(signIn, { id }) };
+    return { data: await requireSessionInfo(signIn, { id }), changedFields };
   },
 });
+
+/** Stores a name, which the user has then chosen. Returns the fields that changed. */
+async function storeName(
+  { user }: Pick<Prisma.TransactionClient, 'user'>,
+  id: string,
+  name: string | undefined,
+): Promise<string[]> {
+  if (name === undefined) return [];
+  // A condition compares under the lock of the update.
+  const named = { name, needsName: false };
+  const { count } = await user.updateMany({ where: { id, name: { not: name } }, data: named });
+  if (count > 0) return ['name'];
+  await user.updateMany({ where: { id, needsName: true }, data: { needsName: false } });
+  return [];
+}
 
 type Change = {
   sessionId: string;
   credentials: { email: string; password: string };
-  data: { email: string; name?: string; needsName?: boolean };
+  email: string;
+  name: string | undefined;
 };
 
 /** Checks the password, within the rate limit of sign-in, and stores the profile. */
@@ -55,33 +71,36 @@ async function changeEmail(
   signIn: SignIn,
   { address }: HttpRequest,
   { credentials, ...change }: Change,
-): Promise<void> {
+): Promise<string[]> {
   const attempt = { email: credentials.email, address };
   await signIn.limits.count(attempt);
   const account = await verifyPassword(signIn, credentials);
   if (!account) throw passwordWrong();
-  await signIn.prisma
+  const changed = await signIn.prisma
     .$transaction((transaction) => storeEmail(transaction, account, change))
     .catch((error) => {
-      throw isDuplicate(error) ? emailTaken(change.data.email) : error;
+      throw isDuplicate(error) ? emailTaken(change.email) : error;
     });
   await signIn.limits.forgive(attempt);
+  return changed;
 }
 
 /** Stores a profile with a new email, which ends the other sessions and the open reset link. */
 async function storeEmail(
   transaction: Prisma.TransactionClient,
   account: Account,
-  { sessionId, data }: Omit<Change, 'credentials'>,
-): Promise<void> {
+  { sessionId, email, name }: Omit<Change, 'credentials'>,
+): Promise<string[]> {
   const { userId } = account;
   const isUnchanged = await lockIfUnchanged(transaction, account);
   const session = await transaction.session.findUnique({ where: { id: sessionId } });
   if (!session) throw notSignedIn();
   if (!isUnchanged) throw passwordWrong();
-  await transaction.user.update({ where: { id: userId }, data });
+  const changed = await storeName(transaction, userId, name);
+  await transaction.user.update({ where: { id: userId }, data: { email } });
   await transaction.passwordReset.deleteMany({ where: { userId } });
   await endOtherSessions(transaction, { userId, keptId: sessionId });
+  return [...changed, 'email'];
 }
 
 /** Only the email of a user is unique in these tables. */
