@@ -4,6 +4,7 @@ import { foldCase } from '../../kernel/choose-named.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import type { Naming } from '../../kernel/names-for-ids.ts';
 import { isId } from '../../kernel/schemas.ts';
+import type { Criterion } from './criterion.ts';
 
 type Row = { id: string | null; name: string; email: string };
 
@@ -55,13 +56,21 @@ function findRows(context: OperationContext, names: readonly string[]): Promise<
   );
 }
 
-/** SQL condition: the `item` has the assignee of a filter. */
-export function whereAssigned(assignee: string, organizationId: Prisma.Sql): Prisma.Sql {
+/** Criterion: the item has the assignee of a filter. */
+export function assigned(assignee: string, organizationId: Prisma.Sql): Criterion {
   const userId = assignee.slice(0, ID_LENGTH);
-  if (!isId(userId)) return Prisma.sql`item."assignee" = ${assignee}`;
-  const text = assignee.slice(ID_LENGTH + 1) || assignee;
-  return Prisma.sql`(item."assignee" = ${text} OR EXISTS (
-    SELECT FROM "workItemAssignees" a
-    WHERE a."organizationId" = ${organizationId} AND a."workItemId" = item."id"
-      AND a."userId" = ${userId}::uuid))`;
+  const hasMember = isId(userId);
+  const text = hasMember ? assignee.slice(ID_LENGTH + 1) || assignee : assignee;
+  const hasText = Prisma.sql`item."assignee" = ${text}`;
+  const withText = Prisma.sql`SELECT item."id" FROM "workItems" item
+    WHERE item."organizationId" = ${organizationId} AND ${hasText}`;
+  if (!hasMember) return { where: hasText, candidates: withText };
+  const isAssigned = Prisma.sql`a."organizationId" = ${organizationId}
+    AND a."userId" = ${userId}::uuid`;
+  return {
+    where: Prisma.sql`(${hasText} OR EXISTS (
+      SELECT FROM "workItemAssignees" a WHERE ${isAssigned} AND a."workItemId" = item."id"))`,
+    candidates: Prisma.sql`${withText} UNION ALL
+      SELECT a."workItemId" FROM "workItemAssignees" a WHERE ${isAssigned}`,
+  };
 }

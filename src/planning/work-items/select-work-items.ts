@@ -1,21 +1,19 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { Reading as ReadingOf } from '../../kernel/paging.ts';
+import { criteriaOf } from './criteria-of-filter.ts';
+import { type Criterion, itemsOfIds, selectRare } from './criterion.ts';
 import { dueDay, latestDueDay } from './due-day.ts';
 import {
-  itemsThatContain,
-  type WorkItemFilter,
+  countBySearch,
+  countUpTo,
+  type PageOfItems,
+  selectBySearch,
   whereContains,
-  whereMatches,
-} from './work-item-filter.ts';
+} from './select-by-search.ts';
+import { type WorkItemFilter, whereMatches } from './work-item-filter.ts';
 import type { WorkItemOrder } from './work-item-order.ts';
 
 type Reading = ReadingOf<WorkItemOrder['field']>;
-
-/** Number of items that a search scans in sort order before it uses the search index. */
-const NEAR = 1_000;
-
-/** Number of matches within `NEAR` that makes a text frequent. */
-const FREQUENT = 25;
 
 type Selection = {
   organizationId: Prisma.Sql;
@@ -27,58 +25,60 @@ type Selection = {
 /** Query for the IDs of a page of `item`s: keyset pagination with a cursor, else an offset. */
 export function selectIds(selection: Selection, reading: Reading): Prisma.Sql {
   const { take, skip } = reading;
-  const order = orderOf(reading);
-  const where = Prisma.join([whereAll(selection), ...pastPlace(reading)], ' AND ');
-  const page = Prisma.sql`ORDER BY ${order} LIMIT ${take} OFFSET ${skip}`;
   const { organizationId, filter } = selection;
-  const { search } = filter;
-  if (!search) return Prisma.sql`SELECT item."id" FROM "workItems" item WHERE ${where} ${page}`;
-  // The planner cannot estimate the selectivity of a text. For a frequent text, a scan in sort
-  // order fills a page fast; for a rare text among many items, only the search index is fast.
+  const order = orderOf(reading);
+  const basic = Prisma.join([whereBasic(selection), ...pastPlace(reading)], ' AND ');
+  const criteria = criteriaOf(filter, organizationId);
+  const page: PageOfItems = {
+    organizationId,
+    where: whereAll(basic, criteria),
+    scanned: basic,
+    order,
+    take,
+    slice: Prisma.sql`ORDER BY ${order} LIMIT ${take} OFFSET ${skip}`,
+  };
+  const { where, slice } = page;
+  const selectAll = filter.search
+    ? selectBySearch(filter.search, page)
+    : Prisma.sql`SELECT item."id" FROM "workItems" item WHERE ${where} ${slice}`;
+  const rare = selectRare(criteria);
+  if (!rare) return selectAll;
+  const contains = filter.search ? whereContains(filter.search, organizationId) : TRUE;
   return Prisma.sql`
-    WITH near AS MATERIALIZED (
-      SELECT item."id" FROM (
-        SELECT * FROM "workItems" item WHERE ${where} ORDER BY ${order} LIMIT ${NEAR}
-      ) item WHERE ${whereContains(search, organizationId)} ${page}
-    ), far AS MATERIALIZED (
-      SELECT (SELECT count(*) FROM near) < ${take} AND ${hasMany(where)} AS "isRead"
-    ), found AS MATERIALIZED (
-      SELECT item.* FROM ${itemsThatContain(search, organizationId)}
-      WHERE ${where} AND (SELECT "isRead" FROM far)
+    WITH ${rare.queries}, found AS MATERIALIZED (
+      SELECT item.* FROM ${itemsOfIds(rare.ids, organizationId)} WHERE ${where} AND ${contains}
     )
-    SELECT "id" FROM near WHERE NOT (SELECT "isRead" FROM far)
-    UNION ALL (SELECT item."id" FROM found item ${page})`;
+    SELECT "id" FROM (SELECT item."id" FROM found item ${slice}) few WHERE ${rare.isRare}
+    UNION ALL SELECT "id" FROM (${selectAll}) many WHERE NOT ${rare.isRare}`;
 }
 
 /** SQL expression for the number of `item`s, counted up to a limit. */
 export function selectCount(selection: Selection, limit: number): Prisma.Sql {
-  const where = whereAll(selection);
-  const countWhere = (condition: Prisma.Sql) => Prisma.sql`(SELECT count(*) FROM (
-    SELECT FROM "workItems" item WHERE ${condition} LIMIT ${limit}) counted)`;
   const { organizationId, filter } = selection;
-  const { search } = filter;
-  if (!search) return countWhere(where);
-  const contains = whereContains(search, organizationId);
-  return Prisma.sql`CASE WHEN NOT ${hasMany(where)} OR (
-      SELECT count(*) FROM (
-        SELECT * FROM "workItems" item WHERE ${where} ORDER BY item."id" DESC LIMIT ${NEAR}
-      ) item WHERE ${contains}
-    ) >= ${FREQUENT}
-    THEN ${countWhere(Prisma.sql`${where} AND ${contains}`)}
-    ELSE least(${limit}, (
-      SELECT count(*) FROM ${itemsThatContain(search, organizationId)} WHERE ${where})) END`;
+  const criteria = criteriaOf(filter, organizationId);
+  const scanned = whereBasic(selection);
+  const where = whereAll(scanned, criteria);
+  const countAll = filter.search
+    ? countBySearch(filter.search, { organizationId, where, scanned, limit })
+    : countUpTo(limit, Prisma.sql`"workItems" item WHERE ${where}`);
+  const rare = selectRare(criteria);
+  if (!rare) return countAll;
+  const contains = filter.search ? whereContains(filter.search, organizationId) : TRUE;
+  const found = Prisma.sql`${itemsOfIds(rare.ids, organizationId)} WHERE ${where} AND ${contains}`;
+  return Prisma.sql`(
+    WITH ${rare.queries}
+    SELECT CASE WHEN ${rare.isRare} THEN ${countUpTo(limit, found)} ELSE ${countAll} END)`;
 }
 
-/** SQL condition: there are more `item`s than a search scans. */
-function hasMany(where: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`((SELECT count(*) FROM (
-    SELECT FROM "workItems" item WHERE ${where} LIMIT ${NEAR}) counted) >= ${NEAR})`;
-}
+const TRUE = Prisma.sql`true`;
 
-function whereAll({ organizationId, filter, only }: Selection): Prisma.Sql {
+function whereBasic({ organizationId, filter, only }: Selection): Prisma.Sql {
   const matches = whereMatches(filter, organizationId);
   return only ? Prisma.sql`${only} AND ${matches}` : matches;
 }
+
+const whereAll = (basic: Prisma.Sql, criteria: readonly Criterion[]) =>
+  Prisma.join([basic, ...criteria.map(({ where }) => where)], ' AND ');
 
 const columns = {
   id: Prisma.sql`item."id"`,

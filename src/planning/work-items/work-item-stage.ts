@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
+import type { Criterion } from './criterion.ts';
 import { selectLeafColumns } from './leaf-columns.ts';
 
 export const workItemStageSchema = z
@@ -20,32 +21,72 @@ const ofLeaves = stageOf(
 );
 
 /**
- * SQL condition: the `item` is in one of the stages. A group has the stage of its least advanced leaf, as
- * in `deriveColumn`.
+ * Criterion: the item is in one of the stages. A group has the stage of its least advanced leaf, as in
+ * `deriveColumn`.
  */
-export function whereInStage(stages: readonly Stage[], organizationId: Prisma.Sql): Prisma.Sql {
+export function inStage(stages: readonly Stage[], organizationId: Prisma.Sql): Criterion {
   const wanted = Prisma.sql`ANY(${[...stages]}::text[])`;
-  return Prisma.sql`(
-    item."boardColumnId" IN (
-      SELECT c."id" FROM "boardColumns" c
-      WHERE c."organizationId" = ${organizationId} AND ${ofColumn} = ${wanted})
-    OR (item."boardColumnId" IS NULL AND COALESCE((
-      SELECT ${ofLeaves} FROM unnest(${selectLeafColumns}) WITH ORDINALITY AS leaf (value, place)
-      ORDER BY (leaf.value ->> 'isDone')::boolean, leaf.place LIMIT 1), 'todo') = ${wanted}))`;
+  const columns = Prisma.sql`
+    SELECT c."id" FROM "boardColumns" c
+    WHERE c."organizationId" = ${organizationId} AND ${ofColumn} = ${wanted}`;
+  return {
+    where: Prisma.sql`(
+      item."boardColumnId" IN (${columns})
+      OR (item."boardColumnId" IS NULL AND COALESCE((
+        SELECT ${ofLeaves} FROM unnest(${selectLeafColumns}) WITH ORDINALITY AS leaf (value, place)
+        ORDER BY (leaf.value ->> 'isDone')::boolean, leaf.place LIMIT 1), 'todo') = ${wanted}))`,
+    candidates: selectUpward(
+      Prisma.sql`
+        SELECT leaf."id", leaf."parentId" FROM (${columns}) c CROSS JOIN LATERAL (
+          SELECT "id", "parentId" FROM "workItems"
+          WHERE "organizationId" = ${organizationId} AND "boardColumnId" = c."id" OFFSET 0
+        ) leaf
+        ${stages.includes('todo') ? selectWithoutLeaves(organizationId) : Prisma.empty}`,
+      organizationId,
+    ),
+  };
+}
+
+/** A group without a leaf has no children, or is above one that has none. */
+const selectWithoutLeaves = (organizationId: Prisma.Sql) => Prisma.sql`
+  UNION ALL SELECT item."id", item."parentId" FROM "workItems" item
+  WHERE item."organizationId" = ${organizationId} AND item."boardColumnId" IS NULL AND NOT EXISTS (
+    SELECT FROM "workItems" child
+    WHERE child."organizationId" = ${organizationId} AND child."parentId" = item."id"
+      AND child."archivedAt" IS NULL)`;
+
+/** Query for the IDs of items and of all items above them. */
+function selectUpward(items: Prisma.Sql, organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    WITH RECURSIVE upward ("id", "parentId") AS (
+      SELECT * FROM (${items}) bottom
+      UNION
+      SELECT parent."id", parent."parentId" FROM upward CROSS JOIN LATERAL (
+        SELECT "id", "parentId" FROM "workItems"
+        WHERE "organizationId" = ${organizationId} AND "id" = upward."parentId" OFFSET 0
+      ) parent
+    ) SELECT "id" FROM upward`;
 }
 
 const OPEN = ['todo', 'in_progress'] as const;
 
-export function whereOpen(open: boolean, organizationId: Prisma.Sql): Prisma.Sql {
-  return whereInStage(open ? OPEN : ['done'], organizationId);
+export function openOrNot(open: boolean, organizationId: Prisma.Sql): Criterion {
+  return inStage(open ? OPEN : ['done'], organizationId);
 }
 
-/** SQL condition: an open item blocks the `item`, or none does. */
-export function whereBlocked(blocked: boolean, organizationId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`item."id" ${blocked ? Prisma.sql`IN` : Prisma.sql`NOT IN`} (
-    SELECT d."workItemId" FROM "workItemDependencies" d
-    JOIN "workItems" item
-      ON item."organizationId" = ${organizationId} AND item."id" = d."blockedByWorkItemId"
-    WHERE d."organizationId" = ${organizationId} AND item."archivedAt" IS NULL
-      AND ${whereOpen(true, organizationId)})`;
+/** Criterion: an open item blocks the item, or none does. */
+export function blockedOrNot(blocked: boolean, organizationId: Prisma.Sql): Criterion {
+  const isBlocked = Prisma.sql`EXISTS (
+    SELECT FROM "workItemDependencies" d
+    WHERE d."organizationId" = ${organizationId} AND d."workItemId" = item."id" AND EXISTS (
+      SELECT FROM "workItems" item
+      WHERE item."organizationId" = ${organizationId} AND item."id" = d."blockedByWorkItemId"
+        AND item."archivedAt" IS NULL AND ${openOrNot(true, organizationId).where}))`;
+  return {
+    where: blocked ? isBlocked : Prisma.sql`NOT ${isBlocked}`,
+    ...(blocked && {
+      candidates: Prisma.sql`SELECT d."workItemId" AS "id" FROM "workItemDependencies" d
+        WHERE d."organizationId" = ${organizationId}`,
+    }),
+  };
 }

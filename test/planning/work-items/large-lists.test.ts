@@ -55,6 +55,22 @@ test('a search among many items finds frequent and rare texts, newest first', as
   expect(titlesOf(await list('search=plums'))).toEqual([]);
 });
 
+test('filters with more matches than are read by index find all of them, newest first', async () => {
+  const { list, newestFirst } = await makeMany(1_100);
+  const apples = newestFirst.filter((title) => title.includes('apples'));
+
+  const frequent = 'open=true&updatedSince=2026-01-01T00:00:00Z&overdue=false&blocked=false';
+  const first = await list(`${frequent}&limit=20`);
+  const next = await list(`${frequent}&limit=20&after=${first.meta.nextCursor}`);
+
+  expect(titlesOf(first)).toEqual(newestFirst.slice(0, 20));
+  expect(titlesOf(next)).toEqual(newestFirst.slice(20, 40));
+  expect(first.meta.total).toBe(300);
+  expect(titlesOf(await list(`${frequent}&search=apples&limit=20`))).toEqual(apples.slice(0, 20));
+  expect((await list(`${frequent}&status=todo`)).meta.total).toBe(300);
+  expect((await list(`${frequent}&status=done`)).meta.total).toBe(0);
+});
+
 test('a list without stored totals is counted up to 300', async () => {
   const { list } = await makeMany(600);
 
