@@ -13,7 +13,7 @@ export type Paging = {
 const MAX_LIMIT = 500;
 const DEFAULT_LIMIT = 50;
 
-const cursorSchema = z.string().max(100);
+export const cursorSchema = z.string().max(100);
 
 /** Pagination input of every list operation. */
 export const pagingFields = {

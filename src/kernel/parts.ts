@@ -48,7 +48,7 @@ export async function readPart<Row, Cursor>(
   return { items, limit, nextCursor: rows.length > limit && last ? idOf(last) : null };
 }
 
-function unknownRow(after: string): DomainError {
+export function unknownRow(after: string): DomainError {
   return new DomainError(
     'VALIDATION_FAILED',
     `The list has no row with the ID in after: ${after}. Read the list from its start.`,

@@ -20,6 +20,9 @@ export const boardViewSchema = z.array(
         .describe(
           'Number of matching items, also beyond the limit. Counted up to 300 with a filter.',
         ),
+      truncated: z
+        .boolean()
+        .describe('Whether the column may have more items: `listWorkItems` has all.'),
     })
     .meta({ id: 'BoardViewColumn', description: 'Column of a board view with its items.' }),
 );
@@ -37,12 +40,17 @@ export type ViewColumn = Omit<ShownBoardColumn, 'boardId' | 'workItemCount'> & {
 
 type Boards = readonly (Board & { columns: BoardColumn[] })[];
 
-type View = { boards: Boards; columns: readonly ViewColumn[] };
+type View = {
+  boards: Boards;
+  columns: readonly ViewColumn[];
+  /** Whether there are more boards. */
+  isCut?: boolean;
+};
 
 /** The items of boards by column, in a constant number of statements. */
 export async function viewBoards(
   context: OperationContext,
-  { boards, columns }: View,
+  { boards, columns, isCut = false }: View,
   input: BoardViewInput,
 ): Promise<z.output<typeof boardViewSchema>> {
   const { db } = context;
@@ -50,7 +58,7 @@ export async function viewBoards(
   const { filter, isFiltered } = viewFilter(input);
   const boardIds = boards.map(({ id }) => id);
   const columnIds = columns.flatMap(({ members }) => members);
-  const [totals, { leaves, groupIds }] = await Promise.all([
+  const [totals, { leaves, groupIds, hasMoreGroups }] = await Promise.all([
     loadBoardTotals(db, boardIds),
     findCandidates(db, { boardIds, columnIds, filter, limit }),
   ]);
@@ -74,6 +82,7 @@ export async function viewBoards(
       column: { ...column, workItemCount },
       items: [...shown, ...items],
       count: sum(members.map(matching)) + shown.length,
+      truncated: isCut || hasMoreGroups || sum(members.map(matching)) > items.length,
     };
   });
 }

@@ -21,7 +21,8 @@ export async function findCandidates(db: TenantClient, wanted: Wanted) {
   const [rows, groups] = await Promise.all([findLeaves(db, wanted), findGroups(db, wanted)]);
   const leaves = new Map<string, Leaf[]>();
   for (const leaf of rows) leaves.set(leaf.columnId, [...(leaves.get(leaf.columnId) ?? []), leaf]);
-  return { leaves, groupIds: groups.map(({ id }) => id) };
+  const groupIds = groups.slice(0, wanted.limit).map(({ id }) => id);
+  return { leaves, groupIds, hasMoreGroups: groups.length > wanted.limit };
 }
 
 function findLeaves(db: TenantClient, { columnIds, filter, limit }: Wanted): Promise<Leaf[]> {
@@ -47,7 +48,7 @@ function findGroups(
   return db.$rows(
     (organizationId) => Prisma.sql`
       SELECT chosen."id"::text FROM (
-        ${selectIds({ organizationId, filter, only }, { ...newestFirst, take: limit })}) chosen`,
+        ${selectIds({ organizationId, filter, only }, { ...newestFirst, take: limit + 1 })}) chosen`,
   );
 }
 

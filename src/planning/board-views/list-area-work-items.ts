@@ -24,15 +24,17 @@ export const listAreaWorkItems = defineOperation({
   async handle(context, { area: name, ...input }) {
     requirePermission(context, 'boards:read');
     const area = toBoardArea(name);
-    const boards = await context.db.board.findMany({
+    const found = await context.db.board.findMany({
       where: { area },
       include: boardInclude,
       relationLoadStrategy: 'join',
       orderBy: { id: 'asc' },
-      take: MAX_BOARDS,
+      take: MAX_BOARDS + 1,
     });
+    const boards = found.slice(0, MAX_BOARDS);
     const columns = boards.flatMap((board) => board.columns);
-    return viewBoards(context, { boards, columns: mergeByRole(area, columns) }, input);
+    const isCut = found.length > MAX_BOARDS;
+    return viewBoards(context, { boards, columns: mergeByRole(area, columns), isCut }, input);
   },
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
+import { cursorSchema } from '../../kernel/paging.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { prioritySchema, relativeSchema } from '../work-items/work-item.ts';
 
@@ -32,6 +33,10 @@ export const dependenciesSchema = z
     dependents: z
       .array(dependentSchema)
       .describe(`Work items that it blocks, oldest first, ${MAX_SHOWN} at most.`),
+    nextCursor: z
+      .string()
+      .nullable()
+      .describe('Pass as `after` to read on in both. Null if there are no more.'),
   })
   .meta({ id: 'Dependencies', description: 'Dependencies and dependents of a work item.' });
 
@@ -45,19 +50,51 @@ export const endSelect = {
   priority: true,
 } satisfies Prisma.WorkItemSelect;
 
-const oldest = { orderBy: { id: 'asc' as const }, take: MAX_SHOWN };
+/** Input of a read of dependencies. */
+export const dependenciesFields = {
+  after: cursorSchema.nullish().describe('`nextCursor` so far: only what comes after it.'),
+};
 
-/** Selects dependencies and dependents. Archived items neither block nor are blocked. */
-export const dependenciesSelect = {
-  id: true,
-  blockedBy: {
-    where: { blockedByWorkItem: { archivedAt: null } },
-    include: { blockedByWorkItem: { select: endSelect } },
-    ...oldest,
-  },
-  blocks: {
-    where: { workItem: { archivedAt: null } },
-    include: { workItem: { select: endSelect } },
-    ...oldest,
-  },
-} satisfies Prisma.WorkItemSelect;
+/**
+ * Selects dependencies and dependents after a cursor, plus one of each to detect more. Archived items neither block nor
+ * are blocked.
+ */
+export function selectDependencies(after: string | null | undefined) {
+  const past = after ? { id: { gt: after } } : {};
+  const oldest = { orderBy: { id: 'asc' as const }, take: MAX_SHOWN + 1 };
+  return {
+    id: true,
+    blockedBy: {
+      where: { ...past, blockedByWorkItem: { archivedAt: null } },
+      include: { blockedByWorkItem: { select: endSelect } },
+      ...oldest,
+    },
+    blocks: {
+      where: { ...past, workItem: { archivedAt: null } },
+      include: { workItem: { select: endSelect } },
+      ...oldest,
+    },
+  } satisfies Prisma.WorkItemSelect;
+}
+
+type Read = Pick<ShownDependencies, 'dependencies' | 'dependents'>;
+
+/** Both lists up to the place where the first of them stops, so that one cursor is enough for both. */
+export function showDependencies({ dependencies, dependents }: Read): ShownDependencies {
+  const stops = [dependencies, dependents].flatMap((links) =>
+    links.length > MAX_SHOWN ? (links[MAX_SHOWN - 1]?.id ?? []) : [],
+  );
+  const [nextCursor = null] = stops.sort();
+  const isShown = ({ id }: { id: string }) => nextCursor === null || id <= nextCursor;
+  return {
+    dependencies: dependencies.filter(isShown),
+    dependents: dependents.filter(isShown),
+    nextCursor,
+  };
+}
+
+export const noDependencies: ShownDependencies = {
+  dependencies: [],
+  dependents: [],
+  nextCursor: null,
+};

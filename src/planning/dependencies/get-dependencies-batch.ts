@@ -3,11 +3,13 @@ import { defineOperation } from '../../kernel/operation.ts';
 import { workItemRefs } from '../work-items/bulk-move-work-items.ts';
 import { requireWorkItems } from '../work-items/require-work-item.ts';
 import { loadDependencies } from './dependencies-of-work-items.ts';
-import { dependenciesSchema } from './dependency.ts';
+import { dependenciesSchema, noDependencies } from './dependency.ts';
 
 export const getDependenciesBatch = defineOperation({
   name: 'getDependenciesBatch',
-  summary: 'Read the dependencies and dependents of several work items.',
+  summary:
+    'Read the dependencies and dependents of several work items, 200 of each. For the others, read ' +
+    'the dependencies of one item after `nextCursor`.',
   permission: 'work-items:read',
   input: z.object({ workItemIds: workItemRefs() }),
   output: z.object({
@@ -17,7 +19,6 @@ export const getDependenciesBatch = defineOperation({
   async handle(context, { workItemIds: refs }) {
     const ids = (await requireWorkItems(context, refs)).map(({ id }) => id);
     const byItem = await loadDependencies(context.db, ids);
-    const none = { dependencies: [], dependents: [] };
-    return { items: ids.map((id) => ({ workItemId: id, ...(byItem.get(id) ?? none) })) };
+    return { items: ids.map((id) => ({ workItemId: id, ...(byItem.get(id) ?? noDependencies) })) };
   },
 });

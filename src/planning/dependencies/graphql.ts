@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { descriptionOf } from '../../graphql/description-of.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
+import { argsOf } from '../../graphql/operation-input.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
 import { dependenciesOfWorkItems } from './dependencies-of-work-items.ts';
-import { dependenciesSchema, dependencySchema } from './dependency.ts';
+import { dependenciesFields, dependenciesSchema, dependencySchema } from './dependency.ts';
 import { removeWorkItemDependency } from './remove-work-item-dependency.ts';
 
 type Link = { workItemId: string; blockedByWorkItemId: string; createdAt: Date };
@@ -36,17 +38,28 @@ dependencyRef.implement({
 addMutation(addWorkItemDependency, { type: dependencyRef, field: 'dependency' });
 addDeletion(removeWorkItemDependency);
 
+const after = z.object(dependenciesFields);
+
 builder.objectFields(workItemRef, (t) => ({
   blockedBy: t.field({
     type: [dependencyRef],
     description: descriptionOf(dependenciesSchema.shape.dependencies),
-    resolve: async ({ id }, _args, context) =>
-      (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependencies ?? [],
+    args: argsOf(t.arg, after),
+    resolve: async ({ id }, args, context) =>
+      (await follow(dependenciesOfWorkItems, { id, args, context }))?.dependencies ?? [],
   }),
   blocks: t.field({
     type: [dependencyRef],
     description: descriptionOf(dependenciesSchema.shape.dependents),
-    resolve: async ({ id }, _args, context) =>
-      (await follow(dependenciesOfWorkItems, { id, args: null, context }))?.dependents ?? [],
+    args: argsOf(t.arg, after),
+    resolve: async ({ id }, args, context) =>
+      (await follow(dependenciesOfWorkItems, { id, args, context }))?.dependents ?? [],
+  }),
+  dependenciesCursor: t.string({
+    nullable: true,
+    description: 'Pass as `after` to read on in `blockedBy` and `blocks`. Null if they end.',
+    args: argsOf(t.arg, after),
+    resolve: async ({ id }, args, context) =>
+      (await follow(dependenciesOfWorkItems, { id, args, context }))?.nextCursor ?? null,
   }),
 }));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { cursorSchema } from '../../kernel/paging.ts';
 import { id } from '../../kernel/schemas.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
 import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
@@ -28,42 +29,54 @@ const milestoneItemSchema = workItemSchema
 
 export const getMilestone = defineOperation({
   name: 'getMilestone',
-  summary: 'Read one milestone with its progress and its work items.',
+  summary: 'Read one milestone with its progress and its work items, 200 at a time.',
   permission: 'projects:read',
-  input: z.object({ id: id().describe('ID of the milestone.') }),
+  input: z.object({
+    id: id().describe('ID of the milestone.'),
+    after: cursorSchema.nullish().describe('Work items after this cursor.'),
+  }),
   output: milestoneSchema
     .extend({
       workItems: z
         .array(milestoneItemSchema)
         .nullable()
         .describe('Oldest first, at most 200. Null without the permission `work-items:read`.'),
+      nextCursor: z
+        .string()
+        .nullable()
+        .describe('Pass as `after` for the next work items. Null if there are no more.'),
     })
     .meta({ id: 'MilestoneDetail', description: 'Milestone with its work items.' }),
   fails: ['MILESTONE_NOT_FOUND'],
-  async handle(context, { id }, { linked: wantsItems = true }) {
-    const [milestones, workItems] = await Promise.all([
+  async handle(context, { id, after }, { linked: wantsItems = true }) {
+    const [milestones, part] = await Promise.all([
       loadMilestones(context, { where: { id } }),
-      wantsItems ? loadItems(context, id) : null,
+      wantsItems ? loadItems(context, id, after) : null,
     ]);
     const [milestone] = milestones.items;
     if (!milestone) throw context.fail(milestoneFailures.notFound(id));
-    return { ...milestone, workItems };
+    return { ...milestone, workItems: part?.items ?? null, nextCursor: part?.nextCursor ?? null };
   },
 });
 
-async function loadItems(context: OperationContext, milestoneId: string) {
+async function loadItems(
+  context: OperationContext,
+  milestoneId: string,
+  after: string | null | undefined,
+) {
   if (!context.caller.permissions.has(workItemsOfMilestones.permission)) return null;
   const pages = await workItemsOfMilestones.loadMany(context, [milestoneId], {
     limit: MAX_ITEMS,
+    after,
     direction: 'asc',
     total: false,
     parts: ['status'],
   });
-  return (
-    pages.get(milestoneId)?.items.map(({ columnName = '', columnIsDone = false, ...item }) => ({
-      ...item,
-      boardColumnName: columnName,
-      isDone: columnIsDone,
-    })) ?? []
-  );
+  const { items = [], nextCursor = null } = pages.get(milestoneId) ?? {};
+  const shown = items.map(({ columnName = '', columnIsDone = false, ...item }) => ({
+    ...item,
+    boardColumnName: columnName,
+    isDone: columnIsDone,
+  }));
+  return { items: shown, nextCursor };
 }

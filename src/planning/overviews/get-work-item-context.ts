@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { aiSessionSchema, showAiSession } from '../ai-sessions/ai-session.ts';
 import { loadDependencies } from '../dependencies/dependencies-of-work-items.ts';
-import { dependenciesSchema } from '../dependencies/dependency.ts';
+import { dependenciesSchema, noDependencies } from '../dependencies/dependency.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { loadWorkItems } from '../work-items/load-work-items.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
@@ -29,6 +29,9 @@ export const getWorkItemContext = defineOperation({
       .array(workItemSchema)
       .describe(`Items one level down, oldest first, ${MAX_ROWS} at most.`),
     commits: alwaysEmpty,
+    truncated: z
+      .boolean()
+      .describe('Whether there are more AI sessions or children: their own lists have all.'),
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   async handle(context, { workItemId: ref }) {
@@ -41,7 +44,7 @@ export const getWorkItemContext = defineOperation({
         ? db.aiSession.findMany({
             where: { workItemId: id },
             orderBy: { id: 'desc' },
-            take: MAX_ROWS,
+            take: MAX_ROWS + 1,
           })
         : [],
       loadWorkItems(
@@ -49,16 +52,17 @@ export const getWorkItemContext = defineOperation({
         (organizationId) => Prisma.sql`
           SELECT "id" FROM "workItems" WHERE "organizationId" = ${organizationId}
             AND "parentId" = ${id}::uuid AND "archivedAt" IS NULL
-          ORDER BY "id" LIMIT ${MAX_ROWS}`,
+          ORDER BY "id" LIMIT ${MAX_ROWS + 1}`,
       ),
     ]);
     return {
-      dependencies: dependencies.get(id) ?? { dependencies: [], dependents: [] },
+      dependencies: dependencies.get(id) ?? noDependencies,
       documents: [],
       suggestedDocs: [],
-      aiSessions: sessions.map(showAiSession),
-      children,
+      aiSessions: sessions.slice(0, MAX_ROWS).map(showAiSession),
+      children: children.slice(0, MAX_ROWS),
       commits: [],
+      truncated: [sessions, children].some(({ length }) => length > MAX_ROWS),
     };
   },
 });

@@ -1,6 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import { selectLeafColumns } from './leaf-columns.ts';
-import { type WorkItemPart, workItemParts } from './work-item.ts';
+import { MAX_CHILDREN, type WorkItemPart, workItemParts } from './work-item.ts';
 
 const names = Object.keys(Prisma.WorkItemScalarFieldEnum);
 
@@ -36,7 +36,7 @@ const parts: Readonly<Record<WorkItemPart, Prisma.Sql>> = {
     FROM "workItems" c
     WHERE c."organizationId" = item."organizationId" AND c."parentId" = item."id"
       AND c."archivedAt" IS NULL
-    ORDER BY c."id" LIMIT 200
+    ORDER BY c."id" LIMIT ${MAX_CHILDREN + 1}
   ) AS "children"`,
   tags: Prisma.sql`ARRAY(SELECT json_build_object('id', t."id", 'name', t."name", 'color', t."color",
       'createdAt', t."createdAt")

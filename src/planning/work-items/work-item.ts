@@ -38,6 +38,9 @@ export const assigneeSchema = z
   })
   .meta({ id: 'Assignee', description: 'Member assigned to a work item.' });
 
+/** Maximum number of children in the output of an item. */
+export const MAX_CHILDREN = 200;
+
 export const workItemSchema = z
   .object({
     id: z.string(),
@@ -85,7 +88,11 @@ export const workItemSchema = z
     parent: relativeSchema.nullable().describe('Item one level up. Null at the top level.'),
     children: z
       .array(relativeSchema.omit({ taskId: true }).extend({ priority: prioritySchema }))
-      .describe('Items one level down, oldest first, 200 at most.'),
+      .describe(`Items one level down, oldest first, ${MAX_CHILDREN} at most.`),
+    truncated: z
+      .boolean()
+      .optional()
+      .describe('True if there are more children; lists filter by `parentId`.'),
     tags: z
       .array(tagSchema.omit({ organizationId: true, workspaceId: true }))
       .describe('Labels of the work item.'),
@@ -166,7 +173,8 @@ export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlySho
     projectName: row.projectName,
     boardName: row.boardName,
     parent: row.parent,
-    children: row.children,
+    children: hasMore(row) ? row.children?.slice(0, MAX_CHILDREN) : row.children,
+    truncated: hasMore(row) || undefined,
     tags: row.tags?.map(({ id, name, color, createdAt }) => ({
       id,
       name,
@@ -183,6 +191,10 @@ export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlySho
     })),
     createdBy: row.createdBy && showPersonWithImage(caller, row.createdBy),
   };
+}
+
+function hasMore({ children }: PartialWorkItemRow): boolean {
+  return children !== undefined && children.length > MAX_CHILDREN;
 }
 
 type Status = { role: ColumnRole; name: string; color: string | null; isDone: boolean };

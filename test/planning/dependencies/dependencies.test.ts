@@ -131,7 +131,7 @@ test('a dependency is removed once', async () => {
   const missing = { status: 404, body: { code: 'DEPENDENCY_NOT_FOUND' } };
   expect([second, reversed]).toMatchObject([missing, missing]);
   expect(await content()).toEqual(before);
-  expect(await read(0)).toEqual({ dependencies: [], dependents: [] });
+  expect(await read(0)).toEqual({ dependencies: [], dependents: [], nextCursor: null });
   expect(await add(1, 0)).toMatchObject({ status: 201 });
 });
 
@@ -173,7 +173,9 @@ test('a batch rejects unknown items and more than 200 of them', async () => {
   const none = await read([]);
   const tooMany = await read(Array.from({ length: 201 }, () => lamp?.taskId));
 
-  expect(one.body.data.items).toEqual([{ workItemId: lamp?.id, dependencies: [], dependents: [] }]);
+  expect(one.body.data.items).toEqual([
+    { workItemId: lamp?.id, dependencies: [], dependents: [], nextCursor: null },
+  ]);
   expect(unknown).toMatchObject({ status: 404, body: { code: 'WORK_ITEM_NOT_FOUND' } });
   expect([none, tooMany]).toMatchObject([{ status: 400 }, { status: 400 }]);
 });
