@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-export const MIN_PASSWORD_LENGTH = 12;
-export const MAX_PASSWORD_LENGTH = 128;
+const MIN_PASSWORD_LENGTH = 12;
+const MAX_PASSWORD_LENGTH = 128;
 
 const tooLong = `must have at most ${MAX_PASSWORD_LENGTH} characters`;
 

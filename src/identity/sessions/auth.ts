@@ -4,11 +4,8 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { betterAuth } from 'better-auth/minimal';
 import { organization } from 'better-auth/plugins/organization';
 import type { Logger } from 'pino';
-import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
 import type { PrismaClient } from '../../db/generated/client.ts';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from '../people/new-password.ts';
-import type { Passwords } from './passwords.ts';
 import { sessionCookieName } from './session-cookie.ts';
 
 type AuthOptions = {
@@ -16,7 +13,6 @@ type AuthOptions = {
   /** Root secret; the HMAC key of session cookies is derived from it. */
   secret: string;
   publicUrl: string;
-  passwords: Passwords;
   log: Logger;
 };
 
@@ -25,9 +21,6 @@ export type Auth = ReturnType<typeof createAuth>;
 /** Lifetime of an unused session. */
 export const WEEK_SECONDS = 7 * 24 * 60 * 60;
 const DAY_SECONDS = 24 * 60 * 60;
-
-/** Internal header with the client's IP address. Clients cannot set it. */
-export const ADDRESS_HEADER = 'x-almirant-address';
 
 /** Signs the cookie of a session that our code has inserted. */
 const sessionCookies = {
@@ -48,28 +41,18 @@ const sessionCookies = {
 };
 
 /**
- * Configures better-auth for passwords and sessions. Its own routes are not exposed: `session-routes`
- * adds permissions, rate limits and the CSRF guard.
+ * Configures better-auth for the cookies and the expiry of sessions. Its own routes are not exposed:
+ * our code verifies passwords, opens sessions, and adds rate limits and the CSRF guard.
  */
-export function createAuth({ prisma, secret, publicUrl, passwords, log }: AuthOptions) {
+export function createAuth({ prisma, secret, publicUrl, log }: AuthOptions) {
   const isSecure = new URL(publicUrl).protocol === 'https:';
   return betterAuth({
     database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
     // The option `secret` has a lower priority than BETTER_AUTH_SECRETS of the environment.
     secrets: [{ version: 1, value: createHmac('sha256', secret).update('sessions').digest('hex') }],
     baseURL: publicUrl,
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      minPasswordLength: MIN_PASSWORD_LENGTH,
-      // Counted in UTF-16 units here, of which a character has at most two.
-      maxPasswordLength: 2 * MAX_PASSWORD_LENGTH,
-      password: passwords,
-    },
     session: { expiresIn: WEEK_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
     advanced: {
-      database: { generateId: () => uuid() },
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
       useSecureCookies: false,
       cookies: {
         session_token: {

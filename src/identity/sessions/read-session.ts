@@ -1,7 +1,6 @@
 import { redactCredentials } from '../../kernel/credential-text.ts';
 import { type HttpRequest, headerOf } from '../../transport/exchange.ts';
 import { requireNamedOrganization } from '../../transport/named-organization.ts';
-import { ADDRESS_HEADER } from './auth.ts';
 import { callAuth } from './call-auth.ts';
 import { hasSessionCookie } from './session-cookie.ts';
 import type { SignIn } from './sign-in.ts';
@@ -16,11 +15,10 @@ export type OpenSession = {
 };
 
 /** Converts a request to the headers that better-auth reads. */
-export function authHeaders(request: HttpRequest, address?: string): Headers {
+export function authHeaders(request: HttpRequest): Headers {
   const headers = new Headers({ cookie: headerOf(request, 'cookie') ?? '' });
   const agent = headerOf(request, 'user-agent');
   if (agent) headers.set('user-agent', redactCredentials(agent));
-  if (address) headers.set(ADDRESS_HEADER, address);
   return headers;
 }
 

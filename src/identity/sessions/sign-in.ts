@@ -24,7 +24,6 @@ type SignInOptions = {
 
 export function createSignIn({ now, ...options }: SignInOptions): SignIn {
   const { prisma } = options;
-  const passwords = createPasswords();
-  const auth = createAuth({ ...options, passwords });
-  return { prisma, auth, passwords, limits: createSignInLimits(prisma), now };
+  const auth = createAuth(options);
+  return { prisma, auth, passwords: createPasswords(), limits: createSignInLimits(prisma), now };
 }
