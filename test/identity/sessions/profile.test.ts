@@ -144,6 +144,38 @@ test('a session that ends during the change does not change the email', async ()
   expect(await trySignIn(person.email)).toBe(200);
 });
 
+test('a right password of a profile change resets the rate limit of the account', async () => {
+  const person = await makePerson();
+  const browser = await signIn(person);
+  const change = (email: string, currentPassword: string) =>
+    browser.post(PROFILE, { email, currentPassword });
+  for (let attempt = 0; attempt < 9; attempt += 1) await change(newEmail(), 'a guess');
+
+  await change(newEmail(), PASSWORD);
+  const { prisma } = await testDatabase();
+  const { email } = await prisma.user.findUniqueOrThrow({ where: { id: person.id } });
+  await change(person.email, PASSWORD);
+  for (let attempt = 0; attempt < 9; attempt += 1) await change(newEmail(), 'a guess');
+
+  expect(email).not.toBe(person.email);
+  expect((await change(newEmail(), PASSWORD)).status).toBe(200);
+});
+
+test('changes of email and password keep the reset links and sessions of others', async () => {
+  const [person, other] = [await makePerson(), await makePerson()];
+  const { token } = await makePasswordReset({ userId: other.id });
+  const [browser, theirs] = [await signIn(person), await signIn(other)];
+
+  await browser.post(PROFILE, { email: newEmail(), currentPassword: PASSWORD });
+  await browser.post('/api/auth/change-password', {
+    currentPassword: PASSWORD,
+    newPassword: 'another long password',
+  });
+
+  expect((await openBrowser().post('/api/auth/password-reset', { token })).status).toBe(200);
+  expect((await theirs.ask('/api/auth/session')).status).toBe(200);
+});
+
 test('changing the email ends the open reset link', async () => {
   const person = await makePerson();
   const { token } = await makePasswordReset({ userId: person.id });

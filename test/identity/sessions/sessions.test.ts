@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { permissions } from '../../../src/kernel/permission.ts';
 import { effectivePermissions } from '../../../src/kernel/role.ts';
@@ -7,6 +8,7 @@ import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import { makeMemberWithPassword, PASSWORD, signIn } from '../../support/people.ts';
 
+const DAY_MS = 24 * 60 * 60 * 1_000;
 const NEW_PASSWORD = 'another long password';
 
 test.each(['owner', 'admin', 'member'] as const)(
@@ -282,6 +284,80 @@ test('a session cannot switch to an organization without an enabled membership',
   ]);
   const { body } = await browser.ask('/api/auth/session');
   expect(body.data.organization.id).toBe(person.organizationId);
+});
+
+test('a session is extended once a day by reading it, and not by other requests', async () => {
+  const { prisma } = await testDatabase();
+  const person = await makeMemberWithPassword('member');
+  const browser = await signIn(person);
+  const where = { userId: person.id };
+  const expiresAt = new Date(Date.now() + 5 * DAY_MS);
+  await prisma.session.updateMany({ where, data: { expiresAt } });
+  const readExpiry = async () => (await prisma.session.findFirstOrThrow({ where })).expiresAt;
+
+  await browser.ask('/api/projects');
+  const cookies = browser.setCookies();
+  const before = await readExpiry();
+  const { body } = await browser.ask('/api/auth/session');
+  const renewed = browser.setCookies();
+  await browser.ask('/api/auth/session');
+
+  const after = await readExpiry();
+  expect([cookies, before]).toEqual([[], expiresAt]);
+  expect(after.getTime()).toBeGreaterThan(Date.now() + 6 * DAY_MS);
+  expect(body.data.session.expiresAt).toBe(after.toISOString());
+  expect([renewed.length, browser.setCookies()]).toEqual([1, []]);
+});
+
+test('a session has the address and the browser of its sign-in, without API keys', async () => {
+  const { prisma } = await testDatabase();
+  const person = await makeMemberWithPassword('member');
+  const [known, unknown] = [openBrowser(), openBrowser()];
+  const sent = { method: 'POST', body: { email: person.email, password: PASSWORD } };
+  const key = `alm_k1_${'k'.repeat(49)}`;
+
+  await known.ask('/api/auth/sign-in', { ...sent, headers: { 'user-agent': `Firefox ${key}` } });
+  await unknown.ask('/api/auth/sign-in', sent);
+
+  const sessions = await prisma.session.findMany({
+    where: { userId: person.id },
+    orderBy: { createdAt: 'asc' },
+  });
+  expect(sessions).toMatchObject([
+    { userAgent: expect.stringMatching(/^Firefox /), ipAddress: expect.stringMatching(/^10\./) },
+    { userAgent: '', ipAddress: expect.stringMatching(/^10\./) },
+  ]);
+  expect(JSON.stringify(sessions)).not.toContain(key);
+});
+
+test('the organizations of a user are listed by the start of the memberships', async () => {
+  const { prisma } = await testDatabase();
+  const organizations = [
+    await makeOrganization(),
+    await makeOrganization(),
+    await makeOrganization(),
+  ];
+  const [first, second, third] = organizations.map(({ id }) => id);
+  const person = await makeMemberWithPassword('member', organizations[1]);
+  const { id: userId } = person;
+  const now = Date.now();
+  const createdAt = (days: number) => new Date(now - days * DAY_MS);
+  const join = (organizationId = '', id: string, days: number) =>
+    prisma.member.create({
+      data: { id, organizationId, userId, role: 'member', createdAt: createdAt(days) },
+    });
+  await join(third, `9${randomUUID().slice(1)}`, 2);
+  await join(first, `1${randomUUID().slice(1)}`, 2);
+  await prisma.member.updateMany({
+    where: { userId, organizationId: second ?? '' },
+    data: { createdAt: createdAt(1) },
+  });
+
+  const { body } = await (await signIn(person)).ask('/api/auth/session');
+
+  const listed = body.data.organizations.map(({ id }: Json) => id);
+  expect(listed).toEqual([first, third, second]);
+  expect(body.data.organization.id).toBe(first);
 });
 
 test('an expired session is rejected', async () => {
