@@ -6,13 +6,18 @@ import { makeMemberWithPassword, PASSWORD, signIn } from '../../support/people.t
 const credentials = { email: 'nobody@example.com', password: PASSWORD };
 const json = { 'content-type': 'application/json' };
 
-type Row = { path: string; method?: string; body?: unknown; status: number; error: RegExp };
+type Row = { path: string; method: string; body?: unknown; status: number; error: RegExp };
 
 const refused: Row[] = [
-  { path: '/api/auth/nothing', status: 404, error: /^Route not found/ },
-  { path: '/api/auth/sign-in', status: 405, error: /Use POST\.$/ },
+  { method: 'GET', path: '/api/auth/nothing', status: 404, error: /^Route not found/ },
+  { method: 'GET', path: '/api/auth/sign-in', status: 405, error: /Use POST\.$/ },
   { path: '/api/auth/session', method: 'POST', body: {}, status: 405, error: /Use GET\.$/ },
-  { path: '/api/auth/session?full=1', status: 400, error: /Unknown parameter: full/ },
+  {
+    method: 'GET',
+    path: '/api/auth/session?full=1',
+    status: 400,
+    error: /Unknown parameter: full/,
+  },
   {
     path: '/api/auth/sign-in',
     method: 'POST',
@@ -23,7 +28,7 @@ const refused: Row[] = [
 ];
 
 test.each(refused)('$method $path is refused with $status', async ({ path, ...row }) => {
-  const { method = 'GET', body, status, error } = row;
+  const { method, body, status, error } = row;
 
   const answer = await openBrowser().ask(path, { method, body });
 

@@ -243,6 +243,18 @@ test('the password change is rate-limited', async () => {
   expect((await guess()).status).toBe(429);
 });
 
+test('a password change resets the rate limit of the account', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+  const change = async (currentPassword: string, newPassword = NEW_PASSWORD) =>
+    (await browser.post('/api/auth/change-password', { currentPassword, newPassword })).status;
+  for (let attempt = 0; attempt < 9; attempt += 1) await change('a guess');
+
+  const changed = await change(PASSWORD);
+  for (let attempt = 0; attempt < 9; attempt += 1) await change('a guess');
+
+  expect([changed, await change(NEW_PASSWORD, PASSWORD)]).toEqual([200, 200]);
+});
+
 test('switching the organization affects only the current session', async () => {
   const { prisma } = await testDatabase();
   const first = await makeOrganization();

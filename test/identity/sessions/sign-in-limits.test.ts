@@ -25,6 +25,33 @@ test('a system clock that jumps back extends no block of sign-ins beyond its 15 
   expect(stored.points).toBeGreaterThan(10);
 });
 
+test.each([
+  [30, '1 minute'],
+  [61, '2 minutes'],
+])('an attempt with %i seconds left is told to wait %s', async (seconds, wait) => {
+  const { prisma } = await testDatabase();
+  const attempt = { email: `${randomUUID()}@example.com`, address: '192.0.2.45' };
+  const key = `account:${sha256(attempt.email)}`;
+  const expire = new Date(Date.now() + seconds * 1_000);
+  await prisma.signInAttempt.create({ data: { key, points: 10, expire } });
+
+  const refusal = await createSignInLimits(prisma)
+    .count(attempt)
+    .catch((error) => error);
+
+  expect(refusal.message).toBe(`Too many attempts. Try again in ${wait}.`);
+  expect(refusal.retryAfterSeconds).toBeLessThanOrEqual(seconds);
+});
+
+test('an error of the database is no limit', async () => {
+  const { prisma } = await testDatabase();
+  const $allOperations = () => Promise.reject(new Error('The database is gone.'));
+  const broken = prisma.$extends({ query: { $allOperations } }) as unknown as typeof prisma;
+  const limits = createSignInLimits(broken);
+
+  await expect(limits.count({ address: '192.0.2.46' })).rejects.toThrow('The database is gone.');
+});
+
 test('addresses of one /64 share the limit of sign-ins', async () => {
   const { prisma } = await testDatabase();
   const limits = createSignInLimits(prisma);
