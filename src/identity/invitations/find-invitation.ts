@@ -13,7 +13,7 @@ export async function findInvitation(
 ) {
   const invitation = await prisma.invitation.findUnique({
     where: { tokenHash: sha256(token), status: 'pending', expiresAt: { gt: now() } },
-    include: { organization: { select: { id: true, name: true } }, inviter: true },
+    include: { organization: { select: { name: true } }, inviter: true },
   });
   if (!invitation) throw invitationFailures.linkInvalid();
   const { organizationId, inviterId, role } = invitation;
