@@ -283,7 +283,7 @@ test('operations registered before a schema change can be registered again', asy
 });
 
 test('a version has 1,000 operations at most, and a batch takes a constant number of statements', async () => {
-  const { organization, id, register } = await prepare();
+  const { organization, id, register, createVersion } = await prepare();
   await fillAppVersion(organization.id, { appVersionId: id, count: 990 });
   const batch = (from: number, count: number) =>
     Object.fromEntries(
@@ -300,4 +300,5 @@ test('a version has 1,000 operations at most, and a batch takes a constant numbe
     added: 0,
     appVersion: { operationCount: 1_000 },
   });
+  expect((await register(await createVersion('2.0.0'), batch(20, 11))).status).toBe(200);
 });

@@ -33,7 +33,7 @@ test('open invitations are listed newest first, with their inviter and their sta
     await makeInvitation(organization),
   ];
   // PostgreSQL stores an updated row behind the others.
-  const data = { createdAt: new Date(Date.now() + 1_000) };
+  const data = { createdAt: new Date(Date.now() - 1_000) };
   for (const { id } of made.slice(1).reverse()) {
     await prisma.invitation.update({ where: { id }, data });
   }
@@ -45,14 +45,14 @@ test('open invitations are listed newest first, with their inviter and their sta
 
   const [old, byAdministrator, latest] = made;
   expect(before).toMatchObject([
+    { id: old?.id, role: 'member', status: 'pending', expiresAt: expiresAt.toISOString() },
     { id: latest?.id, email: latest?.email, invitedBy: { id: organization.ownerId } },
     { id: byAdministrator?.id, role: 'admin', invitedBy: null },
-    { id: old?.id, role: 'member', status: 'pending', expiresAt: expiresAt.toISOString() },
   ]);
   expect(after.map(({ status }: { status: string }) => status)).toEqual([
-    'pending',
-    'pending',
     'expired',
+    'pending',
+    'pending',
   ]);
 });
 

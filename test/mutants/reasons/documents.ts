@@ -183,6 +183,27 @@ export const documentsReasons: readonly Reason[] = [
     unseen: 'It reads all columns of the operation.',
   },
   {
+    file: registered('add-documents'),
+    code: '{ in: wanted.map(({ documentId }) => documentId) }',
+    unseen: 'The IDs that the version has already are unique.',
+  },
+  {
+    file: registered('add-documents'),
+    code: '{ hash: { in: entries.map(({ hash }) => hash) } }',
+    unseen: OTHER_IDS,
+  },
+  {
+    file: registered('add-documents'),
+    code: '{ in: entries.map(({ hash }) => hash) }',
+    unseen: OTHER_IDS,
+  },
+  {
+    file: registered('add-documents'),
+    code: "''",
+    becomes: '"Stryker was here!"',
+    unseen: 'Each hash has its operation.',
+  },
+  {
     file: registered('app-version'),
     code: 'rows.length === 0',
     becomes: 'false',
@@ -197,6 +218,12 @@ export const documentsReasons: readonly Reason[] = [
     file: registered('app-version'),
     code: '{ ...row, operationCount: 0 }',
     unseen: 'Each row is shown.',
+  },
+  {
+    file: registered('list-registered-operations'),
+    code: '!app && !appVersionId && !status',
+    becomes: 'false',
+    unseen: 'Each operation is in a version.',
   },
   {
     file: registered('registered-operation'),

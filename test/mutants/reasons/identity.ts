@@ -5,9 +5,26 @@ const people = (file: string) => `src/identity/people/${file}.ts`;
 const passwordResets = (file: string) => `src/identity/password-resets/${file}.ts`;
 
 const OWN_ORGANIZATION = 'The database of a request reaches its own organization only.';
+const NO_USES = 'The row of a key without uses has no counts, and adds nothing.';
 const CASCADES = 'A link is deleted with the membership of its user and with that of its creator.';
 
 export const identityReasons: readonly Reason[] = [
+  {
+    file: 'src/identity/api-keys/get-api-key-usage.ts',
+    code: 'rows.filter((row) => row.day !== null)',
+    unseen: NO_USES,
+  },
+  {
+    file: 'src/identity/api-keys/get-api-key-usage.ts',
+    code: 'row.day !== null',
+    becomes: 'true',
+    unseen: NO_USES,
+  },
+  {
+    file: 'src/identity/invitations/find-invitation.ts',
+    code: '{ select: { name: true } }',
+    unseen: 'It reads all columns of the organization.',
+  },
   {
     file: members('list-members'),
     code: '({ userId }) => userId',
