@@ -2,7 +2,15 @@ import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { projectFields, projectName, projectSchema, showProject, toColumns } from './project.ts';
+import { requireDaysInOrder } from '../../kernel/require-days-in-order.ts';
+import {
+  PLANNED_DAYS,
+  projectFields,
+  projectName,
+  projectSchema,
+  showProject,
+  toColumns,
+} from './project.ts';
 import { NO_COUNTS } from './project-counts.ts';
 import { deriveProjectKey, projectKey, requireFreeKey } from './project-key.ts';
 
@@ -20,6 +28,7 @@ export const createProject = defineOperation({
   output: projectSchema,
   fails: ['PROJECT_KEY_TAKEN'],
   handle(context, input, { linked: wantsCounts = true }) {
+    requireDaysInOrder(PLANNED_DAYS, { row: input, changed: PLANNED_DAYS });
     const { organizationId, user } = context.caller;
     return inTransaction(context, async (inner) => {
       const { caller, db } = inner;

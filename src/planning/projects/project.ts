@@ -58,6 +58,9 @@ export const projectFields = {
   targetDate: day().nullish().describe('Planned last day.'),
 };
 
+/** The first and the last planned day. */
+export const PLANNED_DAYS = ['startDate', 'targetDate'] as const;
+
 type Clearable = { color?: string | null; techStack?: string[] | null };
 
 /** Converts an input to columns. Null resets a column that is NOT NULL to its default. */

@@ -3,9 +3,10 @@ import type { Project } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { requireDaysInOrder } from '../../kernel/require-days-in-order.ts';
 import { ownRow, updateRow } from '../../kernel/update-row.ts';
 import { idOrProject } from './id-or-project.ts';
-import { projectFields, projectName, projectSchema, toColumns } from './project.ts';
+import { PLANNED_DAYS, projectFields, projectName, projectSchema, toColumns } from './project.ts';
 import { projectFailures } from './project-failures.ts';
 import { projectKey, requireFreeKey } from './project-key.ts';
 import { showOneProject } from './show-projects.ts';
@@ -28,12 +29,15 @@ export const updateProject = defineUpdate({
     const { key } = input;
     const update = (inner: OperationContext) =>
       updateRow<Project>(inner, { table: 'projects', where: ownRow(id), data });
-    const withKey = (chosen: string) =>
+    const withChecks = () =>
       inTransaction(context, async (inner) => {
-        await requireFreeKey(inner, { key: chosen, projectId: id });
-        return update(inner);
+        if (key !== undefined) await requireFreeKey(inner, { key, projectId: id });
+        const updated = await update(inner);
+        if (updated) requireDaysInOrder(PLANNED_DAYS, updated);
+        return updated;
       });
-    const updated = await (key === undefined ? update(context) : withKey(key));
+    const isChecked = key !== undefined || PLANNED_DAYS.some((name) => input[name]);
+    const updated = await (isChecked ? withChecks() : update(context));
     if (!updated) throw context.fail(projectFailures.notFound(id));
     const { row, changed } = updated;
     return { answer: await showOneProject(context, row, view), changed };

@@ -3,6 +3,7 @@ import type { Prisma, WorkItem } from '../../db/generated/client.ts';
 import { changedValues, namesOfChanged } from '../../kernel/changed-values.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { requireDaysInOrder } from '../../kernel/require-days-in-order.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { allowsType } from '../boards/board.ts';
 import { requireColumn } from '../boards/require-column.ts';
@@ -16,7 +17,7 @@ import { moveFailures, moveItems } from './move-items.ts';
 import { recordChanges } from './record-changes.ts';
 import { requireMember, requireTags } from './require-references.ts';
 import { workItemFailures } from './work-item-failures.ts';
-import type { workItemFields } from './work-item-fields.ts';
+import { PLANNED_DAYS, type workItemFields } from './work-item-fields.ts';
 
 type Fields = z.output<z.ZodObject<typeof workItemFields>>;
 
@@ -56,6 +57,7 @@ export function changeWorkItem(context: Changing, ref: string, change: WorkItemC
       ...(parentId !== undefined && { parentId }),
       ...(await columnForType(inner, before, { ...change, boardColumnId: columnId })),
     });
+    requireDaysInOrder(PLANNED_DAYS, { row: { ...before, ...data }, changed: Object.keys(data) });
     const hasNewTags = await writeChanges(inner, before, { data, tagIds });
     if (columnId) {
       await moveItems(inner, { itemIds: [id], columnId, place: 'top' });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { requireDaysInOrder } from '../../kernel/require-days-in-order.ts';
 import { isId } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { allowsType } from '../boards/board.ts';
@@ -18,7 +19,7 @@ import { requireOpenParent } from './require-open-parent.ts';
 import { requireMember, requireTags } from './require-references.ts';
 import { takeTaskId } from './task-id.ts';
 import { workItemFailures } from './work-item-failures.ts';
-import type { workItemFields } from './work-item-fields.ts';
+import { PLANNED_DAYS, type workItemFields } from './work-item-fields.ts';
 
 type Fields = z.output<z.ZodObject<typeof workItemFields>>;
 
@@ -51,6 +52,7 @@ type Inserting = StepContext<(typeof insertFailures)[number]>;
 
 /** Creates a work item with its taskId, position, tags, first assignee and first event. */
 export function insertWorkItem(context: Inserting, item: NewWorkItem) {
+  requireDaysInOrder(PLANNED_DAYS, { row: item, changed: PLANNED_DAYS });
   return inTransaction(context, async (inner) => {
     const { caller, db } = inner;
     const { organizationId } = caller;
