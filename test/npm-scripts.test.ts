@@ -5,20 +5,32 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   scripts: Record<string, string>;
 };
 
-/** Otherwise npm passes a signal to the shell, which ends without passing it on. */
-test.each([
+const programs = [
   'start',
   'dev',
-  'dev:console',
-  'services',
   'test',
   'test:long',
   'test:browser',
+  'test:clients',
   'test:faults',
   'test:mutants',
+  'pictures',
   'bench',
   'bench:attacks',
   'bench:profile',
-])('npm run %s replaces its shell by the program', (name) => {
-  expect(scripts[name]).toMatch(/^(?:npm run [\w:]+ --silent && )?exec [^&|;]+$/);
+];
+
+/** Otherwise npm passes a signal to the shell, which ends without passing it on. */
+test.each([...programs, 'dev:console', 'services'])(
+  'npm run %s replaces its shell by the program',
+  (name) => {
+    expect(scripts[name]).toMatch(/^(?:npm run [\w:]+ --silent && )?exec [^&|;]+$/);
+  },
+);
+
+/** Otherwise it fails after `npm ci`, because Prisma's client is not in git. */
+test.each(programs)('npm run %s generates the code that it imports', (name) => {
+  const { [`pre${name}`]: before = '', [name]: command } = scripts;
+
+  expect(`${before} ${command}`).toMatch(/npm run (generate:client|build) --silent/);
 });

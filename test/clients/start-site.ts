@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { bundleCli } from '../../scripts/bundle-cli.ts';
+import { bundleConsole } from '../../scripts/bundle-console.ts';
 import { startServer } from '../support/server-process.ts';
 import type { Site } from './client.ts';
 
@@ -9,6 +10,7 @@ const KEY = /alm_k1_[0-9A-Za-z]{49}/;
 
 /** Starts the built server on an empty folder, with the key of its first start. */
 export async function startSite(): Promise<Site & { stop: () => Promise<void> }> {
+  await bundleConsole('dist/console');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'almirant-'));
   const server = await startServer({ DATA_DIR: dataDir });
   await server.printed('mcpServers');
