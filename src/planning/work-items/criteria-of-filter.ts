@@ -72,6 +72,7 @@ function overdueOrNot(overdue: boolean, organizationId: Prisma.Sql): Criterion[]
       where: Prisma.sql`NOT (${past.where} AND ${open.where})`,
       candidates: Prisma.sql`SELECT * FROM (${notYet.candidates}) not_yet
         UNION ALL SELECT * FROM (${done.candidates}) done`,
+      isUpward: true,
     },
   ];
 }

@@ -1,10 +1,13 @@
 import { Prisma } from '../../db/generated/client.ts';
+import { MAX_DEPTH } from './leaf-columns.ts';
 
 /** A condition on an `item` whose matches the planner cannot estimate. */
 export type Criterion = {
   where: Prisma.Sql;
   /** Query that finds the IDs of all matches by an index, perhaps with others and repeatedly. */
   candidates?: Prisma.Sql;
+  /** Whether items above a candidate may match too. */
+  isUpward?: boolean;
 };
 
 /**
@@ -23,27 +26,48 @@ type Rare = {
 };
 
 /** Looks for a rare criterion. Each one is read only if those before it are frequent. */
-export function selectRare(criteria: readonly Criterion[]): Rare | undefined {
-  const queriesOf = criteria.flatMap(({ candidates }) => candidates ?? []);
-  if (queriesOf.length === 0) return undefined;
-  const names = queriesOf.map((_query, index) => Prisma.raw(`candidates${index}`));
-  const isFrequent = (name: Prisma.Sql) => Prisma.sql`(SELECT count(*) = ${FREQUENT} FROM ${name})`;
-  const queries = queriesOf.map((candidates, index) => {
-    const before = names.slice(0, index).map(isFrequent);
+export function selectRare(
+  criteria: readonly Criterion[],
+  organizationId: Prisma.Sql,
+): Rare | undefined {
+  const readable = criteria.flatMap(({ candidates, isUpward = false }, index) =>
+    candidates ? [{ candidates, isUpward, name: Prisma.raw(`candidates${index}`) }] : [],
+  );
+  if (readable.length === 0) return undefined;
+  const queries = readable.map(({ candidates, name }, index) => {
+    const before = readable.slice(0, index).map(isFrequent);
     const isRead = before.length > 0 ? Prisma.join(before, ' AND ') : Prisma.sql`true`;
-    return Prisma.sql`${names[index]} AS MATERIALIZED (
+    return Prisma.sql`${name} AS MATERIALIZED (
       SELECT "id" FROM (${candidates}) by_index WHERE ${isRead} LIMIT ${FREQUENT})`;
   });
-  const areFrequent = Prisma.join(names.map(isFrequent), ' AND ');
-  const ids = names.map(
-    (name) => Prisma.sql`SELECT "id" FROM ${name} WHERE NOT ${isFrequent(name)}`,
-  );
+  const ids = readable.map((each) => {
+    const rare = Prisma.sql`SELECT "id" FROM ${each.name} WHERE NOT ${isFrequent(each)}`;
+    return each.isUpward ? selectUpward(rare, organizationId) : rare;
+  });
   return {
     queries: Prisma.join(queries),
-    isRare: Prisma.sql`NOT (${areFrequent})`,
+    isRare: Prisma.sql`NOT (${Prisma.join(readable.map(isFrequent), ' AND ')})`,
     // A criterion after a rare one has no candidates, as it is not read.
-    ids: Prisma.join(ids, ' UNION '),
+    ids: Prisma.sql`SELECT DISTINCT "id" FROM (${Prisma.join(ids, ' UNION ALL ')}) each_id`,
   };
+}
+
+const isFrequent = ({ name }: { name: Prisma.Sql }) =>
+  Prisma.sql`(SELECT count(*) = ${FREQUENT} FROM ${name})`;
+
+/** The IDs of items and of all items above them. */
+function selectUpward(ids: Prisma.Sql, organizationId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT "id" FROM (
+    WITH RECURSIVE upward ("id", depth) AS (
+      SELECT "id", 0 FROM (${ids}) bottom
+      UNION ALL
+      SELECT child."parentId", upward.depth + 1 FROM upward CROSS JOIN LATERAL (
+        SELECT "parentId" FROM "workItems"
+        WHERE "organizationId" = ${organizationId} AND "id" = upward."id" OFFSET 0
+      ) child
+      WHERE child."parentId" IS NOT NULL AND upward.depth < ${Prisma.raw(String(MAX_DEPTH))}
+    ) SELECT "id" FROM upward
+  ) with_those_above`;
 }
 
 /** The items of IDs. OFFSET keeps the planner from reading all items first. */

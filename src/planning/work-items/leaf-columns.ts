@@ -14,7 +14,7 @@ export type LeafColumn = {
   leafIds: string[];
 };
 
-const MAX_DEPTH = 10;
+export const MAX_DEPTH = 10;
 
 /**
  * SQL expression for the columns of the descendant leaves of an `item`, as an array of JSON.

@@ -41,7 +41,7 @@ export function selectIds(selection: Selection, reading: Reading): Prisma.Sql {
   const selectAll = filter.search
     ? selectBySearch(filter.search, page)
     : Prisma.sql`SELECT item."id" FROM "workItems" item WHERE ${where} ${slice}`;
-  const rare = selectRare(criteria);
+  const rare = selectRare(criteria, organizationId);
   if (!rare) return selectAll;
   const contains = filter.search ? whereContains(filter.search, organizationId) : TRUE;
   return Prisma.sql`
@@ -61,7 +61,7 @@ export function selectCount(selection: Selection, limit: number): Prisma.Sql {
   const countAll = filter.search
     ? countBySearch(filter.search, { organizationId, where, scanned, limit })
     : countUpTo(limit, Prisma.sql`"workItems" item WHERE ${where}`);
-  const rare = selectRare(criteria);
+  const rare = selectRare(criteria, organizationId);
   if (!rare) return countAll;
   const contains = filter.search ? whereContains(filter.search, organizationId) : TRUE;
   const found = Prisma.sql`${itemsOfIds(rare.ids, organizationId)} WHERE ${where} AND ${contains}`;

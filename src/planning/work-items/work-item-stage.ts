@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import type { Criterion } from './criterion.ts';
+import { type Criterion, FREQUENT } from './criterion.ts';
 import { selectLeafColumns } from './leaf-columns.ts';
 
 export const workItemStageSchema = z
@@ -35,38 +35,24 @@ export function inStage(stages: readonly Stage[], organizationId: Prisma.Sql): C
       OR (item."boardColumnId" IS NULL AND COALESCE((
         SELECT ${ofLeaves} FROM unnest(${selectLeafColumns}) WITH ORDINALITY AS leaf (value, place)
         ORDER BY (leaf.value ->> 'isDone')::boolean, leaf.place LIMIT 1), 'todo') = ${wanted}))`,
-    candidates: selectUpward(
-      Prisma.sql`
-        SELECT leaf."id", leaf."parentId" FROM (${columns}) c CROSS JOIN LATERAL (
-          SELECT "id", "parentId" FROM "workItems"
-          WHERE "organizationId" = ${organizationId} AND "boardColumnId" = c."id" OFFSET 0
-        ) leaf
-        ${stages.includes('todo') ? selectWithoutLeaves(organizationId) : Prisma.empty}`,
-      organizationId,
-    ),
+    candidates: Prisma.sql`
+      SELECT leaf."id" FROM (${columns}) c CROSS JOIN LATERAL (
+        SELECT "id" FROM "workItems"
+        WHERE "organizationId" = ${organizationId} AND "boardColumnId" = c."id"
+        ORDER BY "position" LIMIT ${FREQUENT}
+      ) leaf
+      ${stages.includes('todo') ? selectWithoutLeaves(organizationId) : Prisma.empty}`,
+    isUpward: true,
   };
 }
 
 /** A group without a leaf has no children, or is above one that has none. */
 const selectWithoutLeaves = (organizationId: Prisma.Sql) => Prisma.sql`
-  UNION ALL SELECT item."id", item."parentId" FROM "workItems" item
+  UNION ALL SELECT item."id" FROM "workItems" item
   WHERE item."organizationId" = ${organizationId} AND item."boardColumnId" IS NULL AND NOT EXISTS (
     SELECT FROM "workItems" child
     WHERE child."organizationId" = ${organizationId} AND child."parentId" = item."id"
       AND child."archivedAt" IS NULL)`;
-
-/** Query for the IDs of items and of all items above them. */
-function selectUpward(items: Prisma.Sql, organizationId: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`
-    WITH RECURSIVE upward ("id", "parentId") AS (
-      SELECT * FROM (${items}) bottom
-      UNION
-      SELECT parent."id", parent."parentId" FROM upward CROSS JOIN LATERAL (
-        SELECT "id", "parentId" FROM "workItems"
-        WHERE "organizationId" = ${organizationId} AND "id" = upward."parentId" OFFSET 0
-      ) parent
-    ) SELECT "id" FROM upward`;
-}
 
 const OPEN = ['todo', 'in_progress'] as const;
 

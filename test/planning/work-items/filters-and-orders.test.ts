@@ -111,7 +111,7 @@ test.each(byDueDate)(
   },
 );
 
-test('a list of an assignee takes me, an email, a name and a text of an item', async () => {
+test('a list of an assignee takes me, an email, a name and a text, and has each item once', async () => {
   const all = await makeWorkingBoard();
   const { prisma } = await testDatabase();
   const { userId } = await all.organization.makeMember('member');
@@ -120,13 +120,16 @@ test('a list of an assignee takes me, an email, a name and a text of an item', a
   const { id } = await all.make({ title: 'assigned' });
   await all.make({ title: 'text', assignee: 'Ada' });
   await all.make({ title: 'free', assignee: 'Somebody' });
-  await all.send(`/api/work-items/${id}/assignees`, { method: 'POST', body: { userId } });
+  const both = await all.make({ title: 'both', assignee: 'Ada' });
+  for (const item of [id, both.id]) {
+    await all.send(`/api/work-items/${item}/assignees`, { method: 'POST', body: { userId } });
+  }
 
   const find = (assignee: string) => findEverywhere(all, { assignee });
   const everywhere = (titles: string[]) => [titles, titles, titles];
-  expect(await find('me')).toEqual(everywhere(['assigned', 'free', 'text']));
-  expect(await find(email)).toEqual(everywhere(['assigned']));
-  expect(await find('Ada')).toEqual(everywhere(['assigned', 'text']));
+  expect(await find('me')).toEqual(everywhere(['assigned', 'both', 'free', 'text']));
+  expect(await find(email)).toEqual(everywhere(['assigned', 'both']));
+  expect(await find('Ada')).toEqual(everywhere(['assigned', 'both', 'text']));
   expect(await find('Somebody')).toEqual(everywhere(['free']));
 });
 
