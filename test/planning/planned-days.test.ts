@@ -101,8 +101,8 @@ test.each(cases)(
     const { end } = kind;
     const { send, store } = await prepare(kind);
     const write = send[transport];
-    const after = new RegExp(`startDate: must not be after ${end}: ${LATE} is after ${EARLY}`);
-    const before = new RegExp(`${end}: must not be before startDate: ${EARLY} is before ${LATE}`);
+    const after = new RegExp(`startDate: must not be after ${end}`);
+    const before = new RegExp(`${end}: must not be before startDate`);
 
     expect(await write({ startDate: LATE, [end]: EARLY }, true)).toMatch(after);
     expect(await write({ startDate: EARLY, [end]: EARLY }, true)).toBe('done');
@@ -114,6 +114,18 @@ test.each(cases)(
     expect(await write({ [end]: EARLY }, false)).toMatch(before);
     expect(await write({ [end]: LATE }, false)).toBe('done');
     expect(await write({ startDate: null }, false)).toBe('done');
+  },
+);
+
+test.each(cases)(
+  '$update tells no stored day over $transport, which the caller may not be allowed to read',
+  async ({ transport, ...kind }) => {
+    const { send, store } = await prepare(kind);
+    await store({ startDate: null, [kind.end]: EARLY });
+
+    const refusal = await send[transport]({ startDate: LATE }, false);
+
+    expect(refusal).not.toContain(EARLY);
   },
 );
 
