@@ -11,10 +11,13 @@ export type Criterion = {
 };
 
 /**
- * Number of candidates that makes a criterion frequent. A scan in sort order fills a page fast with frequent matches;
- * rare ones are read by their IDs.
+ * Number of candidates that makes a criterion frequent in every organization. A scan in sort order fills a page fast
+ * with frequent matches; rare ones are read by their IDs.
  */
 export const FREQUENT = 1_000;
+
+/** Usual number of rows of a page. */
+const PAGE = 50;
 
 type Rare = {
   /** Common table expressions for the next two fields. */
@@ -45,15 +48,22 @@ export function selectRare(
     return each.isUpward ? selectUpward(rare, organizationId) : rare;
   });
   return {
-    queries: Prisma.join(queries),
+    queries: Prisma.sql`size AS MATERIALIZED (
+      SELECT sqrt(${PAGE} * coalesce(sum("count"), 0)::float8) AS frequent FROM "workItemTotals"
+      WHERE "organizationId" = ${organizationId}
+    ), ${Prisma.join(queries)}`,
     isRare: Prisma.sql`NOT (${Prisma.join(readable.map(isFrequent), ' AND ')})`,
     // A criterion after a rare one has no candidates, as it is not read.
     ids: Prisma.sql`SELECT DISTINCT "id" FROM (${Prisma.join(ids, ' UNION ALL ')}) each_id`,
   };
 }
 
-const isFrequent = ({ name }: { name: Prisma.Sql }) =>
-  Prisma.sql`(SELECT count(*) = ${FREQUENT} FROM ${name})`;
+/**
+ * Of n items with m matches, a scan reads n / m items for each row of a page. So m items are fewer if m is below the
+ * root of n times the page.
+ */
+const isFrequent = ({ name }: { name: Prisma.Sql }) => Prisma.sql`(
+  SELECT count(*) >= least(${FREQUENT}, (SELECT frequent FROM size)) FROM ${name})`;
 
 /** The IDs of items and of all items above them. */
 function selectUpward(ids: Prisma.Sql, organizationId: Prisma.Sql): Prisma.Sql {
