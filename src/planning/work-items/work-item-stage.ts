@@ -30,8 +30,9 @@ export function inStage(stages: readonly Stage[], organizationId: Prisma.Sql): C
     SELECT c."id" FROM "boardColumns" c
     WHERE c."organizationId" = ${organizationId} AND ${ofColumn} = ${wanted}`;
   return {
+    // Never NULL, because other criteria negate it.
     where: Prisma.sql`(
-      item."boardColumnId" IN (${columns})
+      (item."boardColumnId" IS NOT NULL AND item."boardColumnId" IN (${columns}))
       OR (item."boardColumnId" IS NULL AND COALESCE((
         SELECT ${ofLeaves} FROM unnest(${selectLeafColumns}) WITH ORDINALITY AS leaf (value, place)
         ORDER BY (leaf.value ->> 'isDone')::boolean, leaf.place LIMIT 1), 'todo') = ${wanted}))`,

@@ -31,12 +31,12 @@ test.each(stages)(
 );
 
 const dues: [object, string[]][] = [
-  [{ dueBefore: dayIn(3) }, ['done', 'late']],
-  [{ dueBefore: dayIn(4) }, ['done', 'late', 'soon']],
+  [{ dueBefore: dayIn(3) }, ['done', 'group', 'late']],
+  [{ dueBefore: dayIn(4) }, ['done', 'group', 'late', 'soon']],
   [{ dueAfter: dayIn(3) }, ['later']],
-  [{ dueAfter: dayIn(-20), dueBefore: dayIn(5) }, ['done', 'late', 'soon']],
+  [{ dueAfter: dayIn(-6), dueBefore: dayIn(5) }, ['group', 'soon']],
   [{ overdue: true }, ['late']],
-  [{ overdue: false }, ['done', 'later', 'never', 'soon']],
+  [{ overdue: false }, ['done', 'group', 'later', 'never', 'soon']],
 ];
 
 let dated: Promise<WorkingBoard> | undefined;
@@ -54,10 +54,18 @@ test('lists are ordered by due date, priority and update, and read on by cursor'
   dated ??= makeDates();
   const all = await dated;
 
-  expect(await pagesOf(all, 'orderBy=dueDate')).toEqual(['late', 'done', 'soon', 'later', 'never']);
+  expect(await pagesOf(all, 'orderBy=dueDate')).toEqual([
+    'late',
+    'done',
+    'group',
+    'soon',
+    'later',
+    'never',
+  ]);
   expect(await pagesOf(all, 'orderBy=dueDate&direction=desc')).toEqual([
     'later',
     'soon',
+    'group',
     'done',
     'late',
     'never',
@@ -65,12 +73,13 @@ test('lists are ordered by due date, priority and update, and read on by cursor'
   expect(await pagesOf(all, 'orderBy=priority')).toEqual([
     'never',
     'soon',
+    'group',
     'later',
     'done',
     'late',
   ]);
   expect((await pagesOf(all, 'orderBy=priority&direction=asc'))[0]).toBe('late');
-  expect(await pagesOf(all, 'orderBy=updatedAt')).toHaveLength(5);
+  expect(await pagesOf(all, 'orderBy=updatedAt')).toHaveLength(6);
 });
 
 const byDueDate: ['asc' | 'desc', string[]][] = [
@@ -192,8 +201,16 @@ async function makeStages() {
 async function makeDates() {
   const all = await makeWorkingBoard();
   await all.make({ title: 'late', dueDate: dayIn(-9), priority: 'low' });
-  await all.make({ title: 'done', dueDate: dayIn(-7), in: 'done', priority: 'low' });
+  const { id: done } = await all.make({
+    title: 'done',
+    dueDate: dayIn(-7),
+    in: 'done',
+    priority: 'low',
+  });
   await all.make({ title: 'later', dueDate: dayIn(9) });
+  const { id: group } = await all.make({ title: 'group', type: 'story', dueDate: dayIn(-5) });
+  const { prisma } = await testDatabase();
+  await prisma.workItem.updateMany({ where: { id: done }, data: { parentId: group } });
   await all.make({ title: 'soon', dueDate: dayIn(3), priority: 'high' });
   await all.make({ title: 'never', priority: 'urgent' });
   return all;
