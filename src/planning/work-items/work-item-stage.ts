@@ -61,14 +61,19 @@ export function openOrNot(open: boolean, organizationId: Prisma.Sql): Criterion 
   return inStage(open ? OPEN : ['done'], organizationId);
 }
 
-/** Criterion: an open item blocks the item, or none does. */
+/**
+ * Criterion: an open item blocks the item, or none does. OFFSET keeps the planner from finding the stage of all
+ * items for each dependency.
+ */
 export function blockedOrNot(blocked: boolean, organizationId: Prisma.Sql): Criterion {
   const isBlocked = Prisma.sql`EXISTS (
     SELECT FROM "workItemDependencies" d
     WHERE d."organizationId" = ${organizationId} AND d."workItemId" = item."id" AND EXISTS (
-      SELECT FROM "workItems" item
-      WHERE item."organizationId" = ${organizationId} AND item."id" = d."blockedByWorkItemId"
-        AND item."archivedAt" IS NULL AND ${openOrNot(true, organizationId).where}))`;
+      SELECT FROM (
+        SELECT * FROM "workItems" blocker
+        WHERE blocker."organizationId" = ${organizationId} AND blocker."id" = d."blockedByWorkItemId"
+          AND blocker."archivedAt" IS NULL OFFSET 0
+      ) item WHERE ${openOrNot(true, organizationId).where}))`;
   return {
     where: blocked ? isBlocked : Prisma.sql`NOT ${isBlocked}`,
     ...(blocked && {
