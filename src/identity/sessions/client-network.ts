@@ -9,7 +9,7 @@ export function clientNetwork(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped) return mapped;
   if (!isIPv6(address)) return address;
-  const [left = '', right = ''] = address.toLowerCase().split('::');
+  const [left = '', right = ''] = address.split('::');
   const [before, after] = [left, right].map((part) =>
     part.split(':').filter(Boolean).map(withoutLeadingZeros),
   );

@@ -12,6 +12,7 @@ test.each([
   ['64:ff9b::ffff:1.2.3.4', '64:ff9b:0:0::/64'],
   ['::1:2:3:4:5:6', '0:0:1:2::/64'],
   ['1:2:3::', '1:2:3:0::/64'],
+  ['1::4:5:6:7:8', '1:0:0:4::/64'],
   ['unknown', 'unknown'],
 ])('the rate limit counts address %s as network %s', (address, network) => {
   expect(clientNetwork(address)).toBe(network);

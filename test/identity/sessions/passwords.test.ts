@@ -39,4 +39,5 @@ test('password hashing rejects requests beyond its queue and serves the queued o
   expect(new Set(refused.map((each) => (each as PromiseRejectedResult).reason.code))).toEqual(
     new Set(['RATE_LIMITED']),
   );
+  expect((refused[0] as PromiseRejectedResult).reason.retryAfterSeconds).toBe(5);
 });

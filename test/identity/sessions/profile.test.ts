@@ -192,12 +192,13 @@ test('a profile changes only in a session', async () => {
   expect([status, body.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
-test('a user is asked for a name until the first change of the profile', async () => {
+test('a user is asked for a name until the first change of the name', async () => {
   const { prisma } = await testDatabase();
   const person = await makePerson('Owner');
   await prisma.user.update({ where: { id: person.id }, data: { needsName: true } });
   const browser = await signIn(person);
 
+  await browser.post(PROFILE, { email: newEmail(), currentPassword: PASSWORD });
   const before = await browser.ask('/api/auth/session');
   const changed = await browser.post(PROFILE, { name: 'Grace' });
 

@@ -54,6 +54,19 @@ test('a session route refuses a body that is not JSON', async () => {
   }
 });
 
+test('the session is asked for by HEAD as by GET', async () => {
+  const browser = await signIn(await makeMemberWithPassword('member'));
+  const [[name = '', value = ''] = []] = [...browser.cookies()];
+  const { fetch } = await testApp();
+  const headers = { cookie: `${name}=${value}` };
+
+  const { status } = await fetch(
+    new Request(`${TEST_URL}/api/auth/session`, { method: 'HEAD', headers }),
+  );
+
+  expect(status).toBe(200);
+});
+
 test('the answers of session routes are not cached', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
 

@@ -7,6 +7,7 @@ import type { Json } from '../../support/clients.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 import { makeMemberWithPassword, PASSWORD, signIn } from '../../support/people.ts';
+import { makeAppVersion } from '../../support/registered-operations.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const NEW_PASSWORD = 'another long password';
@@ -43,13 +44,15 @@ test('a session has no more permissions than the member', async () => {
   expect(body.error).toContain('which your role does not have');
 });
 
-test('a session route refuses a list as its body in words', async () => {
+test('a session route refuses a list or a text as its body in words', async () => {
   const browser = await signIn(await makeMemberWithPassword('member'));
 
-  const { status, body } = await browser.post('/api/auth/profile', ['name']);
+  for (const sent of [['name'], 'name']) {
+    const { status, body } = await browser.post('/api/auth/profile', sent);
 
-  expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
-  expect(body.error).not.toContain('Unknown field');
+    expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
+    expect(body.error).not.toContain('Unknown field');
+  }
 });
 
 test('the answer of a session route varies by the cookie', async () => {
@@ -147,13 +150,41 @@ test('sign-out everywhere ends all sessions of the user and no others', async ()
   const [one, other] = [await signIn(person), await signIn(person)];
   const stranger = await signIn(await makeMemberWithPassword('member'));
 
-  await one.post('/api/auth/sign-out-everywhere');
+  const { body } = await one.post('/api/auth/sign-out-everywhere');
 
+  expect([body.data, one.cookies().size]).toEqual([{ signedOut: true }, 0]);
   const statuses = [one, other, stranger].map(async (browser) => {
     const { status } = await browser.ask('/api/auth/session');
     return status;
   });
   expect(await Promise.all(statuses)).toEqual([401, 401, 200]);
+});
+
+test('ending and opening sessions locks the account', async () => {
+  const person = await makeMemberWithPassword('member');
+  let browser = openBrowser();
+  const locksOf = async (action: () => Promise<unknown>) =>
+    (await statementsOf(action)).filter((sql) => /"users".* FOR NO KEY UPDATE/s.test(sql)).length;
+
+  const opening = await locksOf(async () => {
+    browser = await signIn(person);
+  });
+  const ending = await locksOf(() => browser.post('/api/auth/sign-out-everywhere'));
+
+  expect([opening, ending]).toEqual([1, 1]);
+});
+
+test('a session runs an operation by its ID as soon as its version is active', async () => {
+  const person = await makeMemberWithPassword('member');
+  const browser = await signIn(person);
+  const run = () => browser.ask('/graphql', { method: 'POST', body: { documentId: 'who-am-i' } });
+  const before = await run();
+
+  const operations = { 'who-am-i': 'query WhoAmI { viewer { role } }' };
+  await makeAppVersion(person.organizationId, { operations });
+
+  expect(before.body.data).toBeUndefined();
+  expect((await run()).body.data).toEqual({ viewer: { role: 'MEMBER' } });
 });
 
 test('a password change ends the other sessions and keeps the active organization', async () => {

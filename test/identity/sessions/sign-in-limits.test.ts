@@ -41,6 +41,7 @@ test.each([
 
   expect(refusal.message).toBe(`Too many attempts. Try again in ${wait}.`);
   expect(refusal.retryAfterSeconds).toBeLessThanOrEqual(seconds);
+  expect(await prisma.signInAttempt.findUnique({ where: { key } })).toMatchObject({ expire });
 });
 
 test('an error of the database is no limit', async () => {

@@ -35,6 +35,7 @@ test.each([
 ])('signing in again as %s ends the former session of the browser', async (_, index) => {
   const people = [await makeMemberWithPassword('member'), await makeMemberWithPassword('member')];
   const browser = await signIn(people[0] as { email: string });
+  const elsewhere = await signIn(people[0] as { email: string });
   const former = browser.cookies().get('almirant_session');
 
   await browser.post(SIGN_IN, { email: people[index]?.email, password: PASSWORD });
@@ -42,6 +43,7 @@ test.each([
   const headers = { cookie: `almirant_session=${former}` };
   expect((await openBrowser().ask('/api/auth/session', { headers })).status).toBe(401);
   expect((await browser.ask('/api/auth/session')).body.data.user.email).toBe(people[index]?.email);
+  expect((await elsewhere.ask('/api/auth/session')).status).toBe(200);
 });
 
 test('sign-in ignores the case of an email and surrounding spaces', async () => {
@@ -93,6 +95,8 @@ test.each([
   { body: { email: ['a@example.com'], password: {} } },
   { body: { email: 'a@example.com', password: 'x'.repeat(129) } },
   { body: [] },
+  { body: null },
+  { body: 7 },
 ])('sign-in rejects the body $body', async ({ body }) => {
   const answer = await openBrowser().post(SIGN_IN, body);
 
@@ -177,6 +181,9 @@ test('a user without an organization can sign in and gets ORGANIZATION_NOT_CHOSE
 
   expect(session.body.data).toMatchObject({ organization: null, organizations: [] });
   expect([projects.status, projects.body.code]).toEqual([403, 'ORGANIZATION_NOT_CHOSEN']);
+  const headers = { 'x-organization-id': randomUUID() };
+  const named = await browser.ask('/api/projects', { headers });
+  expect([named.status, named.body.code]).toEqual([403, 'ORGANIZATION_NOT_CHOSEN']);
 });
 
 test('the session cookie is HttpOnly, SameSite and bound to the host', async () => {

@@ -1,6 +1,7 @@
 import type { Reason } from '../reason.ts';
 import { budgetReasons } from './budget.ts';
 import { documentsReasons } from './documents.ts';
+import { documentsGraphqlReasons } from './documents-graphql.ts';
 import { httpReasons } from './http.ts';
 import { identityReasons } from './identity.ts';
 import { kernelReasons } from './kernel.ts';
@@ -8,6 +9,7 @@ import { kernelReasons } from './kernel.ts';
 export const reasons: readonly Reason[] = [
   ...budgetReasons,
   ...documentsReasons,
+  ...documentsGraphqlReasons,
   ...httpReasons,
   ...identityReasons,
   ...kernelReasons,
