@@ -16,14 +16,14 @@ import {
 } from 'graphql';
 import { DomainError } from '../errors.ts';
 import type { Caller } from '../kernel/context.ts';
-import { namesOfGiven, type Operation } from '../kernel/operation.ts';
+import { namesOfWritten, type Operation } from '../kernel/operation.ts';
 import { identifiers } from '../kernel/written-answer.ts';
 
 type Write = { operation: Operation; caller: Caller; input: object };
 
 /**
  * Fails before a mutation runs if its answer selects more than its caller may read: without the
- * permission to read, of each object the identifiers and the fields that the input sets.
+ * permission to read, of each object the identifiers and the fields that the input sets to a value.
  */
 export function requireReadable(
   { operation, caller, input }: Write,
@@ -31,7 +31,7 @@ export function requireReadable(
 ): void {
   const { shows } = operation;
   if (shows === null || caller.permissions.has(shows)) return;
-  const written = new Set(namesOfGiven(input));
+  const written = new Set(namesOfWritten(operation, input));
   const field = firstUnreadable(info, written);
   if (!field) return;
   throw new DomainError(

@@ -137,7 +137,10 @@ export function defineOperation<
   }
 
   function writtenPart(input: unknown, answer: z.input<Output>): z.input<Output> {
-    const written = new Set(namesOfGiven(parseInput(definition.input, input)));
+    const given = parseInput(definition.input, input);
+    const stored = answer as Readonly<Record<string, unknown>>;
+    const cleared = namesOfCleared(given).filter((name) => stored[name] === null);
+    const written = new Set([...namesOfWritten(published, given), ...cleared]);
     return writtenPartOf(definition.output, { answer, written }) as z.input<Output>;
   }
 
@@ -147,6 +150,22 @@ export function defineOperation<
 /** The names of the fields that an input has. */
 export function namesOfGiven(input: object): string[] {
   return Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+}
+
+/** The names of the fields that an input has as null. */
+function namesOfCleared(input: object): string[] {
+  return Object.entries(input).flatMap(([name, value]) => (value === null ? [name] : []));
+}
+
+/**
+ * The names of the fields whose values in the answer are those of the input. In an update, null may keep
+ * the stored value, which only readers may see.
+ */
+export function namesOfWritten({ target }: Pick<Operation, 'target'>, input: object): string[] {
+  const given = namesOfGiven(input);
+  if (!target) return given;
+  const cleared = namesOfCleared(input);
+  return given.filter((name) => !cleared.includes(name));
 }
 
 const NAME_CODES = ['UNKNOWN_NAME', 'AMBIGUOUS_NAME'] as const;

@@ -73,6 +73,44 @@ test('a change of metadata does not show the metadata that was there', async () 
   expect(body.data).toEqual({ id, taskId });
 });
 
+test('a null that keeps the stored value does not show it', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey({
+    permissions: ['work-items:write', 'projects:write'],
+  });
+  const item = await organization.makeWorkItem();
+  const { id } = await organization.makeMilestone();
+  const patch = async (path: string, body: object) =>
+    (await rest(key)(path, { method: 'PATCH', body })).body.data;
+  await patch(`/api/milestones/${id}`, { status: 'completed' });
+
+  const ofItem = await patch(`/api/work-items/${item.id}`, { boardColumnId: null });
+  const ofMilestone = await patch(`/api/milestones/${id}`, { completedAt: null });
+  const { body } = await graphql(key)(
+    `mutation ($input: UpdateMilestoneInput!) {
+      updateMilestone(input: $input) { ... on UpdateMilestoneSuccess { milestone { completedAt } } }
+    }`,
+    { input: { id, completedAt: null } },
+  );
+
+  expect(ofItem).toEqual({ id: item.id, taskId: item.taskId });
+  expect(ofMilestone).toEqual({ id });
+  expect(body.errors?.[0].extensions.code).toBe('PERMISSION_MISSING');
+});
+
+test('a field that null cleared is shown to its writer', async () => {
+  const organization = await makeOrganization();
+  const { key } = await organization.makeKey({ permissions: ['work-items:write'] });
+  const { id, taskId } = await organization.makeWorkItem();
+
+  const { body } = await rest(key)(`/api/work-items/${id}`, {
+    method: 'PATCH',
+    body: { description: null },
+  });
+
+  expect(body.data).toEqual({ id, taskId, description: null });
+});
+
 test.each([
   { selection: 'id taskId title', expected: undefined },
   { selection: 'id description', expected: 'PERMISSION_MISSING' },
