@@ -87,8 +87,9 @@ function acceptedBesides(
   { method, path, operation }: Route,
   samePath: readonly Route[],
 ): ReadonlySet<string> {
-  const { input, formerFields = [] } = operation;
-  const isChange = method === 'PATCH' && path.split('/').at(-1)?.startsWith(':');
+  const { input, target, formerFields = [] } = operation;
+  const isOfOne = path.split('/').at(-1)?.startsWith(':') || target?.length === 0;
+  const isChange = method === 'PATCH' && isOfOne;
   const answered = isChange ? samePath.flatMap((row) => namesOf(row.operation.output)) : [];
   const readOnly = answered.filter((name) => !(name in input.shape));
   return new Set([...parametersOf(path), ...formerFields, ...readOnly]);

@@ -33,6 +33,28 @@ test.each(objects)(
   },
 );
 
+/** The changes of the one object of an organization, whose path has no ID. */
+const ofOrganization = routes.filter(
+  ({ method, operation }) => method === 'PATCH' && operation.target?.length === 0,
+);
+
+test.each(ofOrganization)(
+  'sending back the answer of PATCH $path changes nothing',
+  async ({ path, operation }) => {
+    const organization = await makeOrganization();
+    const { key } = await organization.makeKey();
+    const input = await examples[operation.name as keyof typeof examples].input(organization);
+    const patch = (body: object) => rest(key)(path, { method: 'PATCH', body });
+    const { body } = await patch(input);
+    const before = await contentOf(organization.id);
+
+    const answer = await patch(body.data);
+
+    expect(answer).toMatchObject({ status: 200, body: { changedFields: [] } });
+    expect(await contentOf(organization.id)).toEqual(before);
+  },
+);
+
 test('sending back a group of work items changes nothing', async () => {
   const all = await makeWorkingBoard();
   const story = await all.make({ type: 'story' });
@@ -46,5 +68,6 @@ test('sending back a group of work items changes nothing', async () => {
 });
 
 test('there are objects to send back', () => {
+  expect(ofOrganization.map(({ path }) => path)).toContain('/api/organization');
   expect(objects.map(({ path }) => path)).toContain('/api/work-items/:id');
 });
