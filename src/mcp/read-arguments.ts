@@ -7,7 +7,7 @@ type Arguments = Readonly<Record<string, unknown>>;
 
 /**
  * Reads arguments as models and their clients send them: numbers, booleans, lists and objects as text,
- * enumerations in any case, and `""` or null for an argument that is not given. Only a text with one
+ * enumerations in any spelling, and `""` or null for an argument that is not given. Only a text with one
  * reading is read. All others stay for the schema of the tool to reject.
  */
 export function readArguments(

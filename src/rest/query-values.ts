@@ -15,7 +15,7 @@ export function readValues(texts: readonly string[], schema: z.core.$ZodType): u
     if (only !== undefined && more.length === 0 && single !== list) return readText(only, single);
     return parts.map((text) => readText(text, list.element));
   }
-  return texts.length > 1 ? texts : readText(texts[0] ?? '', single);
+  return readText(texts[0] ?? '', single);
 }
 
 function readText(text: string, schema: z.core.$ZodType | undefined): unknown {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { invalidInput } from '../kernel/invalid-input.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { readEnums, readValues, takesList } from './query-values.ts';
@@ -123,6 +124,7 @@ function queryReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
     const given = textsOf(request.query, fields);
     const names = [...given.keys()].filter((name) => !accepted.has(name));
     refuseUnknownNames(names, { known, noun: 'parameter' });
+    refuseRepeated(given, fields);
     const entries = names.flatMap((name) => {
       const texts = given.get(name) ?? [];
       const schema = fields[name];
@@ -132,6 +134,16 @@ function queryReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
     });
     return Object.fromEntries(entries);
   };
+}
+
+/** Fails for parameters that take one value and are given several times. */
+function refuseRepeated(given: ReadonlyMap<string, readonly string[]>, fields: Fields): void {
+  const repeated = [...given].filter(([name, texts]) => {
+    const schema = texts.length > 1 ? fields[name] : undefined;
+    return schema && !takesList(schema);
+  });
+  if (repeated.length === 0) return;
+  throw invalidInput(repeated.map(([path]) => ({ path, message: 'is given several times' })));
 }
 
 /** The texts of each parameter. Some libraries write `type[]=a&type[]=b` for a list. */

@@ -1,9 +1,16 @@
-/** The value of an enumeration that a text means in any case. Other texts stay for the field to reject. */
+/**
+ * The value of an enumeration that a text means, in any case and with any separator: `in_progress` for `inProgress`
+ * or `In Progress`. Other texts stay for the field to reject.
+ */
 export function readEnum(text: string, values: readonly unknown[]): string {
   if (values.includes(text)) return text;
-  const lower = text.trim().toLowerCase();
-  const meant = values.filter((value) => `${value}`.toLowerCase() === lower);
+  const letters = lettersOf(text);
+  const meant = values.filter((value) => lettersOf(`${value}`) === letters);
   return meant.length === 1 ? `${meant[0]}` : text;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[\s_-]/g, '').toLowerCase();
 }
 
 /** The boolean that a text means; undefined if it means none. */

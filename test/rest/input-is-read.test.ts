@@ -15,7 +15,7 @@ import { TEST_URL } from '../support/app.ts';
 import { testBudget } from '../support/budget.ts';
 import type { Json } from '../support/clients.ts';
 
-const kind = z.enum(['task', 'story', 'epic']);
+const kind = z.enum(['task', 'story', 'epic', 'user_story']);
 
 const listThings = thing('listThings', {
   type: z.union([kind, z.array(kind)]).nullish(),
@@ -41,12 +41,14 @@ const queries = [
   { query: 'size=1', input: { size: 1 } },
   { query: 'size=1,2', input: { size: [1, 2] } },
   { query: 'name=a,b', input: { name: 'a,b' } },
-  { query: 'name=a&name=b', input: { name: ['a', 'b'] } },
-  { query: 'isOpen=true&isOpen=', input: { isOpen: ['true', ''] } },
+  { query: 'name=a&name=b', input: { code: 'VALIDATION_FAILED', issues: ['name'] } },
+  { query: 'isOpen=true&isOpen=', input: { code: 'VALIDATION_FAILED', issues: ['isOpen'] } },
   { query: 'isOpen=true', input: { isOpen: true } },
   { query: 'isOpen=True', input: { isOpen: true } },
   { query: 'isOpen=0', input: { isOpen: false } },
   { query: 'type=TASK', input: { type: 'task' } },
+  { query: 'type=userStory', input: { type: 'user_story' } },
+  { query: 'type=User-Story,USER STORY', input: { type: ['user_story', 'user_story'] } },
   { query: 'type[]=Task&type[]=story', input: { type: ['task', 'story'] } },
   { query: 'type[]=task&type=story', input: { type: ['task', 'story'] } },
   { query: '&&=&', input: {} },
