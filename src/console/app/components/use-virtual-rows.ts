@@ -26,7 +26,8 @@ type VirtualRow<Row> = {
 
 /**
  * The rows in and around the window, and the row that had the focus last, which stays, so that it
- * keeps the focus while the page scrolls, and gets it back from a dialog.
+ * keeps the focus while the page scrolls, and gets it back from a dialog. The rows beside it stay too:
+ * Tab can be faster than the rendering of a page that scrolls, and would leave the list.
  */
 export function useVirtualRows<Row>({ rows, keyOf, height, onEnd }: Options<Row>) {
   const container = useRef<HTMLElement | null>(null);
@@ -45,8 +46,9 @@ export function useVirtualRows<Row>({ rows, keyOf, height, onEnd }: Options<Row>
     rangeExtractor(range) {
       const indexes = defaultRangeExtractor(range);
       const kept = focused === null ? -1 : rows.findIndex((row) => keyOf(row) === focused);
-      if (kept < 0 || indexes.includes(kept)) return indexes;
-      return [...indexes, kept].sort((one, other) => one - other);
+      if (kept < 0) return indexes;
+      const beside = [kept - 1, kept, kept + 1].filter((index) => index in rows);
+      return [...new Set([...indexes, ...beside])].sort((one, other) => one - other);
     },
   });
   const items = virtualizer.getVirtualItems();
