@@ -17,7 +17,7 @@ import {
 import { DomainError } from '../errors.ts';
 import type { Caller } from '../kernel/context.ts';
 import { namesOfWritten, type Operation } from '../kernel/operation.ts';
-import { identifiers } from '../kernel/written-answer.ts';
+import { identifiers, mayRead } from '../kernel/written-answer.ts';
 
 type Write = { operation: Operation; caller: Caller; input: object };
 
@@ -30,7 +30,7 @@ export function requireReadable(
   info: GraphQLResolveInfo,
 ): void {
   const { shows } = operation;
-  if (shows === null || caller.permissions.has(shows)) return;
+  if (mayRead(shows, caller)) return;
   const written = new Set(namesOfWritten(operation, input));
   const field = firstUnreadable(info, written);
   if (!field) return;

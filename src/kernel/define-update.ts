@@ -10,7 +10,7 @@ import {
   type View,
 } from './operation.ts';
 import type { StepContext } from './step-context.ts';
-import { readPermissionOf } from './written-answer.ts';
+import { mayRead, readPermissionOf } from './written-answer.ts';
 
 type Outcome<Loaded> = {
   answer: Loaded;
@@ -55,8 +55,9 @@ export function defineUpdate<
     async handle(context, input, view) {
       const { answer, changed } = await handle(context, input, view);
       const sent = namesOfGiven(input).filter((name) => !places.has(name));
-      const mayRead = shows === null || context.caller.permissions.has(shows);
-      const changedFields = mayRead ? sent.filter((name) => changed.includes(name)) : sent;
+      const changedFields = mayRead(shows, context.caller)
+        ? sent.filter((name) => changed.includes(name))
+        : sent;
       return { ...answer, changedFields };
     },
   });

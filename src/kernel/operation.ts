@@ -10,7 +10,7 @@ import type { Permission } from './permission.ts';
 import { refuseCredentials } from './refuse-credentials.ts';
 import { requirePermission } from './require-permission.ts';
 import type { StepContext } from './step-context.ts';
-import { readPermissionOf, writtenPartOf } from './written-answer.ts';
+import { mayRead, readPermissionOf, writtenPartOf } from './written-answer.ts';
 
 /** Parts of the result to load: an optimization that never reveals more. */
 export type View = {
@@ -94,7 +94,6 @@ export function defineOperation<
   const published = { ...described, fails: failuresOf(definition), shows };
   const fail = (failure: DomainError) => failure;
   const writes = !definition.permission?.endsWith(':read');
-  const mayRead = ({ caller }: OperationContext) => shows === null || caller.permissions.has(shows);
 
   async function load(context: OperationContext, input: unknown, view: View = {}): Promise<Loaded> {
     requirePermission(context, definition.permission);
@@ -130,7 +129,7 @@ export function defineOperation<
   ): Promise<z.input<Output>> {
     const loaded = await load(context, input, view);
     const answer = z.encode(definition.output, loaded);
-    const shown = mayRead(context) ? answer : writtenPart(input, answer);
+    const shown = mayRead(shows, context.caller) ? answer : writtenPart(input, answer);
     if (!definition.target) return shown;
     const { changedFields } = loaded as Updated<object>;
     return { ...(shown as object), changedFields } as z.input<Output>;
@@ -139,7 +138,7 @@ export function defineOperation<
   function writtenPart(input: unknown, answer: z.input<Output>): z.input<Output> {
     const given = parseInput(definition.input, input);
     const stored = answer as Readonly<Record<string, unknown>>;
-    const cleared = namesOfCleared(given).filter((name) => stored[name] === null);
+    const cleared = namesOfGiven(given).filter((name) => stored[name] === null);
     const written = new Set([...namesOfWritten(published, given), ...cleared]);
     return writtenPartOf(definition.output, { answer, written }) as z.input<Output>;
   }
@@ -152,20 +151,13 @@ export function namesOfGiven(input: object): string[] {
   return Object.entries(input).flatMap(([name, value]) => (value === undefined ? [] : [name]));
 }
 
-/** The names of the fields that an input has as null. */
-function namesOfCleared(input: object): string[] {
-  return Object.entries(input).flatMap(([name, value]) => (value === null ? [name] : []));
-}
-
 /**
  * The names of the fields whose values in the answer are those of the input. In an update, null may keep
  * the stored value, which only readers may see.
  */
 export function namesOfWritten({ target }: Pick<Operation, 'target'>, input: object): string[] {
-  const given = namesOfGiven(input);
-  if (!target) return given;
-  const cleared = namesOfCleared(input);
-  return given.filter((name) => !cleared.includes(name));
+  const values = input as Readonly<Record<string, unknown>>;
+  return namesOfGiven(input).filter((name) => !target || values[name] !== null);
 }
 
 const NAME_CODES = ['UNKNOWN_NAME', 'AMBIGUOUS_NAME'] as const;

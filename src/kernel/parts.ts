@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { cursorSchema } from './paging.ts';
 import { isId } from './schemas.ts';
 
 /** Input of a list that is read in parts of a fixed size. */
 export const partFields = {
-  after: z.string().max(100).nullish().describe('ID of the last row so far: only rows after it.'),
+  after: cursorSchema.nullish().describe('ID of the last row so far: only rows after it.'),
 };
 
 /** Part of a list. */

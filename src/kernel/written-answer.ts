@@ -14,6 +14,14 @@ export function readPermissionOf(permission: Permission | null): Permission | nu
   return permissions.find((name) => name === `${resource}:read`) ?? null;
 }
 
+/** Whether a caller may see an answer that needs this permission to read. */
+export function mayRead(
+  shows: Permission | null,
+  { permissions: own }: { permissions: ReadonlySet<Permission> },
+): boolean {
+  return shows === null || own.has(shows);
+}
+
 /**
  * Reduces an answer to what a caller without the permission to read may see: of each object its
  * identifiers and the fields that the request wrote. Counts, flags and secrets beside the objects
