@@ -41,13 +41,10 @@ export function selectIds(selection: Selection, reading: Reading): Prisma.Sql {
   const selectAll = filter.search
     ? selectBySearch(filter.search, page)
     : Prisma.sql`SELECT item."id" FROM "workItems" item WHERE ${where} ${slice}`;
-  const rare = selectRare(criteria, organizationId);
+  const rare = readRare(selection, criteria, where);
   if (!rare) return selectAll;
-  const contains = filter.search ? whereContains(filter.search, organizationId) : TRUE;
   return Prisma.sql`
-    WITH ${rare.queries}, found AS MATERIALIZED (
-      SELECT item.* FROM ${itemsOfIds(rare.ids, organizationId)} WHERE ${where} AND ${contains}
-    )
+    WITH ${rare.queries}, found AS MATERIALIZED (SELECT item.* FROM ${rare.items})
     SELECT "id" FROM (SELECT item."id" FROM found item ${slice}) few WHERE ${rare.isRare}
     UNION ALL SELECT "id" FROM (${selectAll}) many WHERE NOT ${rare.isRare}`;
 }
@@ -61,16 +58,26 @@ export function selectCount(selection: Selection, limit: number): Prisma.Sql {
   const countAll = filter.search
     ? countBySearch(filter.search, { organizationId, where, scanned, limit })
     : countUpTo(limit, Prisma.sql`"workItems" item WHERE ${where}`);
-  const rare = selectRare(criteria, organizationId);
+  const rare = readRare(selection, criteria, where);
   if (!rare) return countAll;
-  const contains = filter.search ? whereContains(filter.search, organizationId) : TRUE;
-  const found = Prisma.sql`${itemsOfIds(rare.ids, organizationId)} WHERE ${where} AND ${contains}`;
   return Prisma.sql`(
     WITH ${rare.queries}
-    SELECT CASE WHEN ${rare.isRare} THEN ${countUpTo(limit, found)} ELSE ${countAll} END)`;
+    SELECT CASE WHEN ${rare.isRare} THEN ${countUpTo(limit, rare.items)} ELSE ${countAll} END)`;
 }
 
-const TRUE = Prisma.sql`true`;
+/** The matching `item`s among the candidates of a rare criterion. Undefined if no criterion has candidates. */
+function readRare(
+  { organizationId, filter: { search } }: Selection,
+  criteria: readonly Criterion[],
+  where: Prisma.Sql,
+) {
+  const rare = selectRare(criteria, organizationId);
+  if (!rare) return undefined;
+  const contains = search ? whereContains(search, organizationId) : Prisma.sql`true`;
+  const { queries, isRare, ids } = rare;
+  const items = Prisma.sql`${itemsOfIds(ids, organizationId)} WHERE ${where} AND ${contains}`;
+  return { queries, isRare, items };
+}
 
 function whereBasic({ organizationId, filter, only }: Selection): Prisma.Sql {
   const matches = whereMatches(filter, organizationId);

@@ -36,10 +36,10 @@ export const position = (byDefault: 'at the end' | 'at the top') =>
 
 export const title = () => line(500).describe('One line, up to 500 characters.');
 
-/** Writable fields besides the title. An update keeps omitted fields; null clears. */
 /** The first and the last planned day. */
 export const PLANNED_DAYS = ['startDate', 'dueDate'] as const;
 
+/** Writable fields besides the title. An update keeps omitted fields; null clears. */
 export const workItemFields = {
   description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
   priority: prioritySchema.optional().describe('Urgency; default: medium.'),
