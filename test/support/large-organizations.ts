@@ -6,7 +6,8 @@ import { makeOrganization, type TestOrganization } from './organization.ts';
 
 const LARGE = 200_000;
 const BESIDE = 100_000;
-const [TODO, IN_PROGRESS, DONE] = [1, 2, 6];
+/** The indexes of the columns of these stages in a new board. */
+const COLUMNS = { todo: 1, inProgress: 2, done: 6 };
 const RARE = 'Rare assignee';
 
 /** A filter that matches at most three items of an organization, the oldest ones. */
@@ -32,7 +33,7 @@ export async function makeLargeOrganizations(): Promise<LargeOrganization[]> {
   const member = await open.makeMember('member');
   const usual = {
     items: LARGE,
-    rareColumn: IN_PROGRESS,
+    rareColumn: COLUMNS.inProgress,
     assignee: 'Usual assignee',
     rareAssignee: RARE,
     userId: member.userId,
@@ -42,8 +43,8 @@ export async function makeLargeOrganizations(): Promise<LargeOrganization[]> {
     isBlocked: false,
   } as const;
   await beMemberOf(done, member.userId);
-  await fillOrganization(client, open, { ...usual, column: TODO, dueDate: '2126-01-01' });
-  await fillOrganization(client, done, { ...usual, column: DONE, dueDate: '2026-01-01' });
+  await fillOrganization(client, open, { ...usual, column: COLUMNS.todo, dueDate: '2126-01-01' });
+  await fillOrganization(client, done, { ...usual, column: COLUMNS.done, dueDate: '2026-01-01' });
   const others = {
     ...usual,
     items: BESIDE,
@@ -54,12 +55,12 @@ export async function makeLargeOrganizations(): Promise<LargeOrganization[]> {
     isBlocked: true,
   } as const;
   for (const [column, { ownerId: userId }] of [
-    [IN_PROGRESS, open],
-    [TODO, done],
+    [COLUMNS.inProgress, open],
+    [COLUMNS.todo, done],
   ] as const) {
     const beside = await makeOrganization();
     await beMemberOf(beside, userId);
-    const dueDate = column === TODO ? '2020-01-01' : '2200-01-01';
+    const dueDate = column === COLUMNS.todo ? '2020-01-01' : '2200-01-01';
     await fillOrganization(client, beside, { ...others, column, dueDate, userId });
   }
   await client.query('VACUUM ANALYZE');
