@@ -1,34 +1,27 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect } from 'vitest';
 import { startConsoleServer } from './support/console-server.ts';
+import { startOtherSite } from './support/other-site.ts';
 import { submitSignIn } from './support/sign-in.ts';
 import { test as base } from './support/test.ts';
 import { overRest } from './support/use-key.ts';
 
 /** A server that allows one of two other origins, and a page of each in one browser. */
 const test = base.extend('visit', { scope: 'worker' }, async ({ browser }, { onCleanup }) => {
-  const site = createServer((_request, response) =>
-    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Site</title>'),
-  );
-  await once(site.listen(0, '127.0.0.1'), 'listening');
-  const { port } = site.address() as AddressInfo;
-  const allowed = `http://localhost:${port}`;
+  const site = await startOtherSite();
+  const allowed = `http://localhost:${site.port}`;
   const server = await startConsoleServer({ CORS_ORIGINS: allowed });
   const context = await browser.newContext();
   onCleanup(async () => {
     await context.close();
     await server.stop();
-    site.close();
-    site.closeAllConnections();
+    site.stop();
   });
   const pageOf = async (origin: string) => {
     const page = await context.newPage();
     await page.goto(origin);
     return page;
   };
-  return { server, pageOf, allowed, other: `http://127.0.0.1:${port}` };
+  return { server, pageOf, allowed, other: `http://127.0.0.1:${site.port}` };
 });
 
 test('a page of an allowed origin uses REST and GraphQL with a key', async ({ visit }) => {

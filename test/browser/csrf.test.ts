@@ -1,33 +1,26 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { callApi } from './support/call-api.ts';
 import { createKey } from './support/create-key.ts';
+import { startOtherSite } from './support/other-site.ts';
 import { signIn } from './support/sign-in.ts';
 import { test as base } from './support/test.ts';
 
 /** A signed-in page of the owner and pages of other origins in the same browser. */
 const test = base.extend('visit', async ({ browser, server, organization }, { onCleanup }) => {
-  const elsewhere = createServer((_request, response) =>
-    response.setHeader('content-type', 'text/html').end('<!doctype html><title>Elsewhere</title>'),
-  );
-  await once(elsewhere.listen(0, '127.0.0.1'), 'listening');
-  const { port } = elsewhere.address() as AddressInfo;
+  const elsewhere = await startOtherSite();
   const context = await browser.newContext({ baseURL: server.url });
   await signIn(context, { origin: server.url, person: organization.owner });
   const own = await context.newPage();
   await own.goto('/settings/api-keys');
   onCleanup(async () => {
     await context.close();
-    elsewhere.close();
-    elsewhere.closeAllConnections();
+    elsewhere.stop();
   });
   /** Opens a page of another port of a host: the same site, which receives cookies, or another. */
   const foreign = async (host: string): Promise<Page> => {
     const page = await context.newPage();
-    await page.goto(`http://${host}:${port}/`);
+    await page.goto(`http://${host}:${elsewhere.port}/`);
     return page;
   };
   return { own, foreign };
