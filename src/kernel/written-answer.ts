@@ -17,9 +17,9 @@ export function readPermissionOf(permission: Permission | null): Permission | nu
 /** Whether a caller may see an answer that needs this permission to read. */
 export function mayRead(
   shows: Permission | null,
-  { permissions: own }: { permissions: ReadonlySet<Permission> },
+  caller: { permissions: ReadonlySet<Permission> },
 ): boolean {
-  return shows === null || own.has(shows);
+  return shows === null || caller.permissions.has(shows);
 }
 
 /**
