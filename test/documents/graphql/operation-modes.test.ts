@@ -19,8 +19,8 @@ const sent: object[] = [
   { query: 'query Other { viewer { user { name } } }' },
   { query: 'query Wrong { viewer { rolle } }' },
   { query: 'query Broken { viewer {' },
-  { query: '{ __schema { queryType { name } } }' },
-  { query: '{ viewer { role } __schema { queryType { name } } }' },
+  { query: `{ __schema { queryType { name } } } # ${randomUUID()}` },
+  { query: `{ viewer { role } __schema { queryType { name } } } # ${randomUUID()}` },
 ];
 
 const MODES = ['off', 'audit', 'safelist', 'require_id'] as const;

@@ -9,8 +9,10 @@ test('the operation mode of an organization is read and set, and other organizat
   const before = await rest(other?.key)(path);
 
   const set = await rest(one?.key)(path, { method: 'PATCH', body: { mode: 'safelist' } });
+  const again = await rest(one?.key)(path, { method: 'PATCH', body: { mode: 'safelist' } });
 
-  expect(set.body.data).toEqual({ mode: 'safelist' });
+  expect(set.body).toMatchObject({ data: { mode: 'safelist' }, changedFields: ['mode'] });
+  expect(again.body).toMatchObject({ data: { mode: 'safelist' }, changedFields: [] });
   expect((await rest(one?.key)(path)).body.data).toEqual({ mode: 'safelist' });
   expect((await rest(other?.key)(path)).body.data).toEqual(before.body.data);
   expect(before.body.data).toEqual({ mode: expect.stringMatching(/^(off|audit)$/) });

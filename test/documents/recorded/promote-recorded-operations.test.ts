@@ -4,7 +4,7 @@ import { contentOf } from '../../support/content.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization, type TestOrganization } from '../../support/organization.ts';
 import { makeRecordedOperation } from '../../support/recorded-operations.ts';
-import { idOf } from '../../support/registered-operations.ts';
+import { idOf, makeAppVersion } from '../../support/registered-operations.ts';
 
 const text = 'query WhoAmI { viewer { role } }';
 
@@ -93,6 +93,18 @@ test('a text in another formatting than in the version is skipped with the ID of
   expect(body.data.skipped).toMatchObject([
     { id, reason: `web 1.0 has this document in other formatting as ${idOf(text)}.` },
   ]);
+});
+
+test('names of other versions and apps do not keep a document from promotion', async () => {
+  const { organization, promote } = await prepare();
+  const other = 'query WhoAmI { viewer { permissions } }';
+  await makeAppVersion(organization.id, { app: 'ios', version: '1.0', operations: { other } });
+  await makeAppVersion(organization.id, { app: 'web', version: '0.9', operations: { other } });
+  const { id } = await makeRecordedOperation(organization, text);
+
+  const { body } = await promote({ ids: [id] });
+
+  expect(body.data).toMatchObject({ promoted: [{ id }], skipped: [] });
 });
 
 test('promotion into an active version or of an unknown ID fails', async () => {

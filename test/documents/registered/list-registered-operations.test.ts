@@ -147,6 +147,18 @@ test('a document ID of several operations reads the active one', async () => {
   expect((await get('/api/operations/me')).body.data.text).toBe(other);
 });
 
+test('a document ID reads the operation of the version activated last, and not of the latest', async () => {
+  const { createVersion, register, activate, get } = await prepare();
+  const other = 'query Me { viewer { role } }';
+  const [one, two] = [await createVersion('1'), await createVersion('2')];
+  await register(one, { me });
+  await register(two, { me: other });
+  await activate(two);
+  await activate(one);
+
+  expect((await get('/api/operations/me')).body.data.text).toBe(me);
+});
+
 test('of versions activated at one moment, a document ID reads and runs the one created last', async () => {
   const { organization, get, run } = await prepare();
   const other = 'query Me { viewer { role } }';

@@ -56,6 +56,8 @@ test.each(Object.entries(manifests))('registration accepts %s', async (_, [manif
   const { body } = await get('/api/operations/x-web:Rename');
   expect(body.data).toMatchObject({ kind: 'mutation', text: rename, documentId: idOf(rename) });
   expect(body.data.schemaCoordinates).toContain('Mutation.updateProject(input:)');
+  const { aliases } = (await get('/api/operations/x-web:WhoAmI')).body.data;
+  expect(aliases.toSorted()).toEqual([...ids, 'x-web:WhoAmI'].toSorted());
 });
 
 test('names of Object.prototype properties are valid document IDs', async () => {
@@ -159,13 +161,16 @@ test('the error of a registration lists ten invalid entries and shortens long pr
   const ten = await register(id, broken(10));
   const eleven = await register(id, { ...broken(11), good: named('Good') });
   const long = await register(id, { a: named('A', unknown) });
+  const exact = await register(id, { a: named('A', 'x'.repeat(462)) });
 
   expect(ten.body.error).toContain('because 10 of 10 operations are not valid. manifest.a0: ');
-  expect(ten.body.error).toMatch(/manifest\.a9: Syntax Error[^…]*$/);
+  expect(ten.body.error).toMatch(/manifest\.a9: Syntax Error[^…]* found <EOF>\.$/);
   expect(eleven.body.error).toMatch(/because 11 of 12 .* manifest\.a8: .* manifest\.a9: .* …$/);
   expect(eleven.body.error).not.toContain('manifest.a10');
   expect(eleven.body.issues).toHaveLength(11);
-  expect(long.body.issues[0].message).toMatch(/^Cannot query field.{482}…$/);
+  expect(long.body.issues[0].message).toMatch(/^Cannot query field "anUnknown.{471}…$/);
+  expect(long.body.issues[0].message).toContain('"Query". Cannot query field');
+  expect(exact.body.issues[0].message).toMatch(/^Cannot query field.{482}$/);
 });
 
 test('a manifest at the limits is registered', async () => {
@@ -207,10 +212,20 @@ test('a manifest must be an object in a known format with 1 to 100 operations', 
   const apollo = apolloOf();
   const refused = [undefined, null, 7, 'text', [], [whoAmI], {}, many, apollo];
 
-  for (const manifest of [...refused, { ...apollo, version: 2 }, { ...apollo, operations: {} }]) {
+  for (const manifest of refused) {
     const { status, body } = await register(id, manifest);
     expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
     expect(body.issues).toMatchObject([{ path: 'manifest' }]);
+  }
+  expect((await register(id, many)).body.issues[0].message).toBe(
+    'has 101 operations. Send 1 to 100 per request.',
+  );
+  for (const part of [{ version: 2 }, { operations: {} }]) {
+    const { body } = await register(id, { ...apolloOf(apolloEntry), ...part });
+    expect([body.code, body.issues[0].message]).toEqual([
+      'VALIDATION_FAILED',
+      `must have version 1 and a list of operations in the format ${apollo.format}.`,
+    ]);
   }
 });
 
@@ -296,6 +311,7 @@ test('a version has 1,000 operations at most, and a batch takes a constant numbe
 
   expect(many.length).toBe(one.length);
   expect(over).toMatchObject({ status: 409, body: { code: 'TOO_MANY_OPERATIONS' } });
+  expect(over.body.error).toContain('web 1.0.0 would have 1001 operations; the maximum is 1000.');
   expect((await register(id, batch(0, 10))).body.data).toMatchObject({
     added: 0,
     appVersion: { operationCount: 1_000 },

@@ -57,6 +57,19 @@ test('retirement of a version in use needs force, and its error has usage number
   expect(forced).toMatchObject({ status: 200, body: { data: { status: 'retired' } } });
 });
 
+test('the refusal of a retirement names the three operations with the most runs', async () => {
+  const { organization, retire } = await prepare();
+  const operations = { ...texts, also: 'query Also { viewer { role } }' };
+  const { id } = await makeAppVersion(organization.id, { operations });
+  for (const [index, text] of Object.values(operations).entries()) {
+    await use(organization.id, { text, daysAgo: 0, count: 4 - index });
+  }
+
+  const { body } = await retire(id);
+
+  expect(body.error).toContain('Most used: Often (4), Seldom (3), Never (2). Move its clients');
+});
+
 test('operations in another active version do not block retirement', async () => {
   const { organization, retire, run } = await prepare();
   const { often } = texts;

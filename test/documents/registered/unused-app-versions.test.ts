@@ -53,6 +53,7 @@ test('unusedSince lists the versions without a run since that time', async () =>
   await make('too-young', { operations: { fresh }, age: 10 });
   await make('activated-lately', { operations: { fresh }, age: 200, activeFor: 10 });
   await make('pending', { operations: { fresh }, status: 'pending', age: 200 });
+  await make('pending-lately', { operations: { fresh }, status: 'pending', age: 10 });
   await run(old, 1);
   await run(both, 100);
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import {
   createApiKeyHasher,
@@ -10,6 +11,13 @@ import { createKeyedHash } from '../../../src/kernel/keyed-hash.ts';
 const secret = 'the first secret, which is long enough';
 const keyedHash = createKeyedHash(secret);
 const mint = () => mintApiKey({ randomBytes, keyedHash });
+/** A text with the checksum of a key. */
+const withChecksum = (body: string) => {
+  const characters = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+  const digit = (_: unknown, place: number) =>
+    characters[Math.floor(crc32(body) / 62 ** place) % 62];
+  return body + Array.from({ length: 6 }, digit).toReversed().join('');
+};
 const hashApiKey = (key: string, under: string) =>
   Buffer.from(createKeyedHash(under)(key)).toString('hex');
 
@@ -47,6 +55,7 @@ test('the checksum detects any single wrong character without a database query',
 
 test('a text of another length or alphabet is not a well-formed key', () => {
   const { key } = mint();
+  expect(withChecksum(key.slice(0, -6))).toBe(key);
   const others = [
     '',
     key.slice(0, -1),
@@ -57,6 +66,8 @@ test('a text of another length or alphabet is not a well-formed key', () => {
     key.toUpperCase(),
     key.replace('alm_k1_', 'alm_sa_'),
     key.replace('alm_k1_', 'alm_k2_'),
+    withChecksum(`${key.slice(0, -6)}0`),
+    withChecksum(key.slice(0, -6).replace('alm_k1_', 'alm_k2_')),
   ];
 
   expect(others.filter(isWellFormedApiKey)).toEqual([]);

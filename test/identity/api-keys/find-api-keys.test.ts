@@ -51,6 +51,18 @@ test('keys are sorted by name from A, and by their creation and last use from th
   expect(await list('orderBy=createdAt')).toEqual(['Backup', 'Deploy to Prod', 'Reader']);
 });
 
+test('pages of the newest keys go on at their cursor', async () => {
+  const { first, second, third, ask } = await prepare();
+  const page = async (more: string) => (await ask(`/api/api-keys?limit=1${more}`)).body;
+
+  const one = await page('');
+  const two = await page(`&after=${one.meta.nextCursor}`);
+  const three = await page(`&after=${two.meta.nextCursor}`);
+
+  const ids = [one, two, three].map(({ data }) => data[0].id);
+  expect(ids).toEqual([third.id, second.id, first.id]);
+});
+
 test('the node of an ID is the key of the organization, and of no other', async () => {
   const { first, second } = await prepare();
   const theirs = await (await makeOrganization()).makeKey();

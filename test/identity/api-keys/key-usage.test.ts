@@ -56,8 +56,7 @@ test('lastUsedAt does not decrease when a failed flush is retried after a later 
     },
   });
 
-  usage.note({ apiKeyId: before, at: later });
-  usage.note({ apiKeyId: before, at: late });
+  for (const at of [late, later, late]) usage.note({ apiKeyId: before, at });
   usage.note({ apiKeyId: meanwhile, at: later });
   await expect(usage.flush()).rejects.toThrow('down');
   isDown = false;

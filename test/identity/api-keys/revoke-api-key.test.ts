@@ -90,6 +90,7 @@ test('members can revoke only their own keys', async () => {
 
   expect(ownAnswer.status).toBe(200);
   expect(ownersAnswer).toMatchObject({ status: 403, body: { code: 'API_KEY_NOT_YOURS' } });
+  expect(ownersAnswer.body.error).toContain('Members can revoke only their own API keys.');
   expect((await rest(owners.key)('/api/me')).status).toBe(200);
 });
 

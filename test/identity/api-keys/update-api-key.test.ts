@@ -49,6 +49,8 @@ test.each([
   expect(created.status).toBe(expected === 200 ? 201 : expected);
   const refusal = expected === 200 ? undefined : 'OPERATION_MODE_LOOSER';
   expect([changed.body.code, created.body.code]).toEqual([refusal, refusal]);
+  const error = `The mode ${mode} is looser than the mode of the organization, ${organization}.`;
+  if (refusal) expect(changed.body.error).toContain(error);
 });
 
 test('a created key inherits the operation mode of the calling key', async () => {
@@ -88,10 +90,11 @@ test('a key cannot loosen its own operation mode', async () => {
   const { target } = await prepare({ target: 'safelist' });
 
   const loosened = await change(target.key, target.id, { operationMode: null });
+  const renamed = await change(target.key, target.id, { name: 'Deploy' });
   const tightened = await change(target.key, target.id, { operationMode: 'require_id' });
 
   expect(loosened).toMatchObject({ status: 400, body: { code: 'OPERATION_MODE_LOOSER' } });
-  expect(tightened.status).toBe(200);
+  expect([renamed.status, tightened.status]).toEqual([200, 200]);
 });
 
 test('a revoked key cannot be changed', async () => {
@@ -114,6 +117,7 @@ test('members can change only their own keys', async () => {
 
   expect(ownAnswer.status).toBe(200);
   expect(ownersAnswer).toMatchObject({ status: 403, body: { code: 'API_KEY_NOT_YOURS' } });
+  expect(ownersAnswer.body.error).toContain('Members can change only their own API keys.');
 });
 
 type Modes = { organization?: OperationMode; target?: OperationMode | null };

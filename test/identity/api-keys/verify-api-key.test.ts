@@ -97,7 +97,9 @@ test('a key hashed under an older secret works and is rehashed when used', async
   const { key, id } = await organization.makeKey({ secret: older });
   const both = await createTestApp({ secrets: [TEST_SECRET, older] });
   const newest = await createTestApp({ secrets: [TEST_SECRET] });
+  const unknown = await organization.makeKey({ secret: 'a third secret, which is long enough' });
   expect((await rest(key, newest.fetch)('/api/me')).status).toBe(401);
+  expect((await rest(unknown.key, both.fetch)('/api/me')).status).toBe(401);
 
   expect((await rest(key, both.fetch)('/api/me')).status).toBe(200);
   await both.flush();

@@ -95,13 +95,16 @@ test('a disabled member who gets another role stays disabled', async () => {
   const { ask } = await makeManager(organization, 'owner');
   const { userId } = await organization.makeMember('member');
   const patch = (body: object) => ask(`/api/users/members/${userId}`, { method: 'PATCH', body });
-  const { disabledAt } = (await patch({ disabled: true })).body.data;
+  const disabled = await patch({ disabled: true });
+  const { disabledAt } = disabled.body.data;
 
   const changed = await patch({ role: 'admin' });
   const again = await patch({ disabled: true });
 
   expect(changed.body.data).toMatchObject({ role: 'admin', disabledAt });
   expect(again.body.data.disabledAt).toBe(disabledAt);
+  const fields = [disabled, changed, again].map(({ body }) => body.changedFields);
+  expect(fields).toEqual([['disabled'], ['role'], []]);
 });
 
 test('a new role does not end the sessions of the member', async () => {

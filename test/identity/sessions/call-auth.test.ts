@@ -34,11 +34,13 @@ test('an unknown failure of better-auth is its cause, and other errors are thems
   const broken = new Error('The database is gone.');
   const wrapped = Object.assign(new APIError('INTERNAL_SERVER_ERROR'), { cause: broken });
   const bare = new APIError('INTERNAL_SERVER_ERROR');
+  const caused = new Error('The lookup failed.', { cause: broken });
 
   for (const [thrown, expected] of [
     [wrapped, broken],
     [bare, bare],
     [broken, broken],
+    [caused, caused],
   ]) {
     await expect(callAuth(() => Promise.reject(thrown))).rejects.toBe(expected);
   }

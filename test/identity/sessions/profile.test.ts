@@ -34,6 +34,7 @@ test('a change of the profile answers the fields that it changed', async () => {
   const currentPassword = PASSWORD;
 
   expect(await changedBy({ name: person.name, email: person.email })).toEqual([]);
+  expect(await changedBy({})).toEqual([]);
   expect(await changedBy({ name: 'Grace' })).toEqual(['name']);
   expect(await changedBy({ name: 'Grace', email, currentPassword })).toEqual(['email']);
   const before = await read();
@@ -41,6 +42,18 @@ test('a change of the profile answers the fields that it changed', async () => {
   expect(await read()).toEqual(before);
   const both = { name: 'Ada', email: person.email, currentPassword };
   expect(await changedBy(both)).toEqual(['name', 'email']);
+});
+
+test('a user who confirms a given name has chosen it', async () => {
+  const person = await makeMemberWithPassword('member');
+  const browser = await signIn(person);
+  const { prisma } = await testDatabase();
+  const where = { id: person.id };
+  await prisma.user.update({ where, data: { needsName: true } });
+
+  await browser.post(PROFILE, { name: person.name });
+
+  expect(await prisma.user.findUniqueOrThrow({ where })).toMatchObject({ needsName: false });
 });
 
 test('a user changes their own email with the password, which ends all other sessions', async () => {

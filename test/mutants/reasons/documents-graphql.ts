@@ -37,11 +37,6 @@ export const documentsGraphqlReasons: readonly Reason[] = [
   },
   {
     file: graphql('inspect-document'),
-    code: 'documentCostOf(document, { schema })?.estimate',
-    unseen: 'A document without other problems has its operation.',
-  },
-  {
-    file: graphql('inspect-document'),
     code: 'false',
     becomes: 'true',
     unseen: 'Neither the log nor the cache of this Yoga is read.',

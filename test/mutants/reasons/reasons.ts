@@ -1,4 +1,5 @@
 import type { Reason } from '../reason.ts';
+import { apiKeysReasons } from './api-keys.ts';
 import { budgetReasons } from './budget.ts';
 import { documentsReasons } from './documents.ts';
 import { documentsGraphqlReasons } from './documents-graphql.ts';
@@ -7,6 +8,7 @@ import { identityReasons } from './identity.ts';
 import { kernelReasons } from './kernel.ts';
 
 export const reasons: readonly Reason[] = [
+  ...apiKeysReasons,
   ...budgetReasons,
   ...documentsReasons,
   ...documentsGraphqlReasons,
