@@ -38,8 +38,18 @@ export function chooseNamed<Candidate extends Named>(
   if (only && others.length === 0) return only;
   throw only
     ? nameFailures.ambiguous({ name, path, nouns, candidates: matches.map(show) })
-    : nameFailures.unknown({ name, path, nouns, candidates: [...new Set(found.map(firstName))] });
+    : nameFailures.unknown({ name, path, nouns, candidates: shownOf(found) });
 }
+
+/** Fails for all texts of a list that mean nothing, if they are several. */
+export function requireKnown(names: readonly string[], choice: Choice<Named>): void {
+  const unknown = [...new Set(names)].filter((name) => matchesOf(name, choice).length === 0);
+  if (unknown.length < 2) return;
+  const { path, nouns, found } = choice;
+  throw nameFailures.severalUnknown(unknown, { path, nouns, candidates: shownOf(found) });
+}
+
+const shownOf = (found: readonly Named[]) => [...new Set(found.map(firstName))];
 
 /** A code and the name of another object are both meant. Of names, only the nearest kind is. */
 function matchesOf<Candidate extends Named>(

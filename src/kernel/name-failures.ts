@@ -20,14 +20,26 @@ const MAX_CHARACTERS = 64;
 /** Failures of a name in the place of an ID. */
 export const nameFailures = {
   unknown: ({ name, path, nouns: [noun, several], candidates }: NameFailure) => {
-    const known =
-      candidates.length > 0
-        ? `The ${several} are ${listOf(candidates)}.`
-        : `There are no ${several} here.`;
-    const message = `is neither the ID nor the name of ${withArticle(noun)}.${suggestionFor(name, candidates)} ${known}`;
+    const message = `is neither the ID nor the name of ${withArticle(noun)}.${suggestionFor(name, candidates)} ${known(several, candidates)}`;
     return new DomainError('UNKNOWN_NAME', `${path}: ${shown(name)} ${message}`, {
       issues: [{ path, message }],
     });
+  },
+  /** Several names of one list. */
+  severalUnknown: (
+    names: readonly string[],
+    { path, nouns, candidates }: Omit<NameFailure, 'name'>,
+  ) => {
+    const [noun, several] = nouns;
+    const issues = names.map((name) => ({
+      path,
+      message: `${shown(name)} is neither the ID nor the name of ${withArticle(noun)}.${suggestionFor(name, candidates)}`,
+    }));
+    return new DomainError(
+      'UNKNOWN_NAME',
+      `${path}: ${names.map(shown).join(', ')} are neither IDs nor names of ${several}. ${known(several, candidates)}`,
+      { issues },
+    );
   },
   ambiguous: ({ name, path, nouns: [noun, several], candidates }: NameFailure) => {
     const message = `means ${candidates.length} ${several}: ${listOf(candidates)}. Send an ID.`;
@@ -40,6 +52,11 @@ export const nameFailures = {
     );
   },
 };
+
+function known(several: string, candidates: readonly string[]): string {
+  if (candidates.length === 0) return `There are no ${several} here.`;
+  return `The ${several} are ${listOf(candidates)}.`;
+}
 
 function listOf(candidates: readonly string[]): string {
   const [shownOnes, more] = [candidates.slice(0, MAX_SHOWN), candidates.length > MAX_SHOWN];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Choice, chooseNamed, type Named } from './choose-named.ts';
+import { type Choice, chooseNamed, type Named, requireKnown } from './choose-named.ts';
 import type { OperationContext } from './context.ts';
 import type { Permission } from './permission.ts';
 import { requirePermission } from './require-permission.ts';
@@ -109,7 +109,9 @@ export async function replaceNames<Given extends object>(
   for (const { name: path, naming } of fields) {
     requirePermission(context, naming.permission);
     const value = replaced[path];
-    const found = await naming.find(context, [value].flat().filter(isName), replaced);
+    const names = [value].flat().filter(isName);
+    const found = await naming.find(context, names, replaced);
+    if (names.length > 1) requireKnown(names, { ...naming, path, found });
     const toId = (each: unknown) =>
       isName(each)
         ? replacementFor(naming, chooseNamed(each, { ...naming, path, found }), each)

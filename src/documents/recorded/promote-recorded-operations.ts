@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { missingOf } from '../../kernel/not-found.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
@@ -90,7 +91,7 @@ async function readRecorded(
     orderBy: { id: 'asc' },
   });
   const found = new Set(rows.map(({ id }) => id));
-  const absent = ids?.find((each) => !found.has(each));
-  if (absent) throw fail(recordedOperationFailures.notFound(absent));
+  const absent = missingOf(ids ?? [], (each) => found.has(each));
+  if (absent.length > 0) throw fail(recordedOperationFailures.notFound(...absent));
   return rows;
 }

@@ -1,10 +1,11 @@
 import { DomainError } from '../../errors.ts';
+import { notFoundSentence } from '../../kernel/not-found.ts';
 
 export const recordedOperationFailures = {
-  notFound: (id: string) =>
+  notFound: (...ids: readonly string[]) =>
     new DomainError(
       'RECORDED_OPERATION_NOT_FOUND',
-      `Recorded operation not found: ${id}. It may be in an active version by now. List the ` +
-        'recorded operations to see their IDs.',
+      `${notFoundSentence(['Recorded operation', 'Recorded operations'], ids)} An active version may ` +
+        'have it by now. List the recorded operations to see their IDs.',
     ),
 };

@@ -1,10 +1,11 @@
 import { DomainError } from '../../errors.ts';
+import { notFoundSentence } from '../../kernel/not-found.ts';
 
 export const boardColumnFailures = {
-  notFound: (id: string) =>
+  notFound: (...ids: readonly string[]) =>
     new DomainError(
       'BOARD_COLUMN_NOT_FOUND',
-      `Column not found: ${id}. Read the board to see the IDs of its columns.`,
+      `${notFoundSentence(['Column', 'Columns'], ids)} Read the board to see the IDs of its columns.`,
     ),
   notInBoard: ({ board, id }: { board: string; id: string | null | undefined }) =>
     new DomainError(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidInput } from '../../kernel/invalid-input.ts';
+import { missingOf } from '../../kernel/not-found.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
@@ -30,8 +31,8 @@ export const reorderBoardColumns = defineOperation({
       const { db, fail } = inner;
       await lockBoard(inner, boardId);
       const known = (await findColumns(db, boardId)).map(({ id }) => id);
-      const unknown = columnIds.find((id) => !known.includes(id));
-      if (unknown) throw fail(boardColumnFailures.notFound(unknown));
+      const unknown = missingOf(columnIds, (id) => known.includes(id));
+      if (unknown.length > 0) throw fail(boardColumnFailures.notFound(...unknown));
       requireEachOnce(inner, columnIds, known);
       await orderColumns(inner, columnIds);
       return loadColumns(db, boardId);

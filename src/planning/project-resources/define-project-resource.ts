@@ -6,6 +6,7 @@ import { deletionOf } from '../../kernel/deletion.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidRequest } from '../../kernel/invalid-input.ts';
+import { missingOf } from '../../kernel/not-found.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { defineRelation } from '../../kernel/relation.ts';
 import { id } from '../../kernel/schemas.ts';
@@ -212,8 +213,8 @@ function reorderOf<const Plural extends string, Output extends z.ZodType<Resourc
         const rows = table(inner.db);
         await lockProject(inner, projectId);
         const known = await findResources(rows, [projectId]);
-        const unknown = ids.find((id) => !known.some((row) => row.id === id));
-        if (unknown) throw inner.fail(projectResourceFailures.notFound(unknown));
+        const unknown = missingOf(ids, (id) => known.some((row) => row.id === id));
+        if (unknown.length > 0) throw inner.fail(projectResourceFailures.notFound(...unknown));
         if (ids.length !== known.length || new Set(ids).size !== known.length) {
           throw inner.fail(
             invalidRequest(

@@ -1,9 +1,11 @@
 import { DomainError } from '../../errors.ts';
+import { notFoundSentence } from '../../kernel/not-found.ts';
 
 export const projectResourceFailures = {
-  notFound: (id: string) =>
+  notFound: (...ids: readonly string[]) =>
     new DomainError(
       'PROJECT_RESOURCE_NOT_FOUND',
-      `Project resource not found: ${id}. List the resources of the project to see their IDs.`,
+      `${notFoundSentence(['Project resource', 'Project resources'], ids)} List the resources of the ` +
+        'project to see their IDs.',
     ),
 };

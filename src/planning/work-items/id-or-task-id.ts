@@ -42,11 +42,6 @@ export function byRefs(refs: readonly string[]) {
   return { OR: [{ id: { in: ids } }, { taskId: { in: taskIds } }] };
 }
 
-/** Whether an ID or taskId refers to the item. */
-export function refersTo(ref: string, item: { id: string; taskId: string }): boolean {
-  return isUuid(ref) ? ref.toLowerCase() === item.id : normalizeTaskId(ref) === item.taskId;
-}
-
 /** The item that each text refers to, or undefined. */
 export function matchRefs<Item extends { id: string; taskId: string }>(
   texts: readonly string[],

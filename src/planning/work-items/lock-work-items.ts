@@ -1,4 +1,5 @@
 import { Prisma } from '../../db/generated/client.ts';
+import { missingOf } from '../../kernel/not-found.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { whereRef } from './id-or-task-id.ts';
 import { workItemFailures } from './work-item-failures.ts';
@@ -17,8 +18,8 @@ export async function lockWorkItems({ db, fail }: Locking, ids: readonly string[
         AND "archivedAt" IS NULL
       ORDER BY "id" FOR NO KEY UPDATE`,
   );
-  const gone = ids.find((id) => !locked.some((row) => row.id === id));
-  if (gone) throw fail(workItemFailures.notFound(gone));
+  const gone = missingOf(ids, (id) => locked.some((row) => row.id === id));
+  if (gone.length > 0) throw fail(workItemFailures.notFound(...gone));
 }
 
 /** Locks one item by ID or taskId. Returns its ID. */

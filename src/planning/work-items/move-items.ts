@@ -1,6 +1,7 @@
 import { type BoardColumn, Prisma, type WorkItem } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { missingOf } from '../../kernel/not-found.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { allowsType } from '../boards/board.ts';
 import type { ColumnRole } from '../boards/board-column.ts';
@@ -85,11 +86,10 @@ async function lockItems({ db, fail }: Moving, itemIds: readonly string[]): Prom
         AND "archivedAt" IS NULL
       ORDER BY "id" FOR NO KEY UPDATE`,
   );
-  return itemIds.map((id) => {
-    const item = rows.find((row) => row.id === id);
-    if (item) return item;
-    throw fail(workItemFailures.notFound(id));
-  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const gone = missingOf(itemIds, (id) => byId.has(id));
+  if (gone.length > 0) throw fail(workItemFailures.notFound(...gone));
+  return itemIds.flatMap((id) => byId.get(id) ?? []);
 }
 
 type Target = BoardColumn & { board: { name: string; allowedTypes: string[] } };

@@ -1,4 +1,5 @@
 import { memberFailures } from '../../identity/members/member-failures.ts';
+import { missingOf } from '../../kernel/not-found.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { tagFailures } from '../tags/tag-failures.ts';
 
@@ -9,8 +10,8 @@ export async function requireTags(
 ): Promise<void> {
   if (tagIds.length === 0) return;
   const found = await db.tag.findMany({ where: { id: { in: [...tagIds] } } });
-  const missing = tagIds.find((id) => !found.some((tag) => tag.id === id));
-  if (missing) throw fail(tagFailures.notFound(missing));
+  const missing = missingOf(tagIds, (id) => found.some((tag) => tag.id === id));
+  if (missing.length > 0) throw fail(tagFailures.notFound(...missing));
 }
 
 /** Checks that a given user is a member of the organization. */

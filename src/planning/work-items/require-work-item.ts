@@ -1,6 +1,6 @@
 import type { WorkItem } from '../../db/generated/client.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
-import { byRef, byRefs, refersTo } from './id-or-task-id.ts';
+import { byRef, byRefs, matchRefs } from './id-or-task-id.ts';
 import { workItemFailures } from './work-item-failures.ts';
 
 type Requiring = StepContext<'WORK_ITEM_NOT_FOUND'>;
@@ -12,16 +12,14 @@ export async function requireWorkItem({ db, fail }: Requiring, ref: string): Pro
   throw fail(workItemFailures.notFound(ref));
 }
 
-/** The distinct work items of IDs and taskIds, in their order. Fails for the first missing one. */
+/** The distinct work items of IDs and taskIds, in their order. Fails for all missing ones. */
 export async function requireWorkItems(
   { db, fail }: Requiring,
   refs: readonly string[],
 ): Promise<WorkItem[]> {
   const found = await db.workItem.findMany({ where: { ...byRefs(refs), archivedAt: null } });
-  const items = refs.map((ref) => {
-    const item = found.find((candidate) => refersTo(ref, candidate));
-    if (item) return item;
-    throw fail(workItemFailures.notFound(ref));
-  });
-  return [...new Set(items)];
+  const items = matchRefs(refs, found);
+  const missing = new Set(refs.filter((_ref, place) => items[place] === undefined));
+  if (missing.size > 0) throw fail(workItemFailures.notFound(...missing));
+  return [...new Set(items)].filter((item) => item !== undefined);
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '../../errors.ts';
+import { notFoundSentence } from '../../kernel/not-found.ts';
 import type { WorkItemType } from '../hierarchy/work-item-type.ts';
 
 type Board = { name: string; allowedTypes: readonly string[] };
@@ -6,10 +7,11 @@ type Board = { name: string; allowedTypes: readonly string[] };
 type Item = { taskId: string; type: WorkItemType };
 
 export const workItemFailures = {
-  notFound: (ref: string) =>
+  notFound: (...refs: readonly string[]) =>
     new DomainError(
       'WORK_ITEM_NOT_FOUND',
-      `Work item not found: ${ref}. List or search the work items to see their IDs.`,
+      `${notFoundSentence(['Work item', 'Work items'], refs)} List or search the work items to see ` +
+        'their IDs.',
     ),
   /** For an item that is new to the board. */
   typeNotAllowed: ({ name, allowedTypes }: Board, type: WorkItemType) =>
