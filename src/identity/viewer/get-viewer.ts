@@ -5,7 +5,7 @@ import { permissionSchema } from '../../kernel/permission.ts';
 import { roleSchema } from '../../kernel/role.ts';
 
 /** The API key of a request. */
-export const viewerApiKeySchema = z
+const viewerApiKeySchema = z
   .object({
     id: z.string().describe('ID of the API key, not the key itself.'),
     name: z.string().describe('Purpose of the key, such as "GitHub Actions - Deploy".'),
