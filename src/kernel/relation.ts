@@ -11,7 +11,8 @@ type LoadMany<Args, Value> = (
 
 /** A relation between objects, such as from projects to their boards. */
 export type Relation<Args, Value> = {
-  permission: Permission;
+  /** The permission to read. Null requires none. */
+  permission: Permission | null;
   /** Loads the related values of many objects in a constant number of statements. */
   loadMany: LoadMany<Args, Value>;
 };

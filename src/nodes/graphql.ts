@@ -7,30 +7,52 @@ import { nodeInterface } from '../graphql/node-interface.ts';
 import { operationExtensions } from '../graphql/operation-extensions.ts';
 import type { Permission } from '../kernel/permission.ts';
 import type { Relation } from '../kernel/relation.ts';
+import type { Table } from './find-types.ts';
 import type { createGetNode } from './get-node.ts';
+import type { createGetNodes } from './get-nodes.ts';
 
 type Found = { id: string };
 type TypedNode = Found & { __typename: string };
 
 /** The table of a type, and the relation that reads its rows by ID. */
-type Node = { table: string } & (
-  | { byId: Relation<null, Found> }
-  | {
-      byId: { permission: Permission };
-      /** Follows `byId` if it depends on the selection. */
-      follow: (
-        id: string,
-        context: GraphQLContext,
-        info: GraphQLResolveInfo,
-      ) => Promise<Found | undefined>;
-    }
-);
+type Node = Table &
+  (
+    | { byId: Relation<null, Found> }
+    | {
+        byId: { permission: Permission | null };
+        /** Follows `byId` if it depends on the selection. */
+        follow: (
+          id: string,
+          context: GraphQLContext,
+          info: GraphQLResolveInfo,
+        ) => Promise<Found | undefined>;
+      }
+  );
 
-/** The types that `node` finds, by name. */
+/** The types that `node` and `nodes` find, by name. */
 export type Nodes = Readonly<Record<string, Node>>;
 
-/** Adds the field `node`, which reads an object of any of these types by its ID. */
-export function addNodeField(getNode: ReturnType<typeof createGetNode>, nodes: Nodes): void {
+type Operations = {
+  getNode: ReturnType<typeof createGetNode>;
+  getNodes: ReturnType<typeof createGetNodes>;
+};
+
+/** Adds the fields `node` and `nodes`, which read objects of any of these types by their IDs. */
+export function addNodeFields({ getNode, getNodes }: Operations, nodes: Nodes): void {
+  async function read(
+    { id, type }: { id: string; type: string | null },
+    context: GraphQLContext,
+    info: GraphQLResolveInfo,
+  ): Promise<TypedNode | null> {
+    const node = type && nodes[type];
+    if (!node) return null;
+    const found =
+      'follow' in node
+        ? await node.follow(id, context, info)
+        : await follow(node.byId, { id, args: null, context });
+    return found ? { ...found, __typename: type } : null;
+  }
+
   builder.queryField('node', (t) =>
     t.field({
       ...operationExtensions(getNode),
@@ -40,15 +62,27 @@ export function addNodeField(getNode: ReturnType<typeof createGetNode>, nodes: N
       args: {
         id: t.arg.id({ required: true, description: descriptionOf(getNode.input.shape.id) }),
       },
-      resolve: async (_root, { id }, context, info): Promise<TypedNode | null> => {
+      resolve: async (_root, { id }, context, info) => {
         const { type } = await getNode.load(context.operationContext, { id });
-        const node = type && nodes[type];
-        if (!node) return null;
-        const found =
-          'follow' in node
-            ? await node.follow(id, context, info)
-            : await follow(node.byId, { id, args: null, context });
-        return found ? { ...found, __typename: type } : null;
+        return read({ id, type }, context, info);
+      },
+    }),
+  );
+
+  builder.queryField('nodes', (t) =>
+    t.field({
+      ...operationExtensions(getNodes),
+      type: [nodeInterface],
+      nullable: { list: false, items: true },
+      description:
+        'Read objects by their IDs, in the same order. Null for each that does not exist or is not ' +
+        'readable.',
+      args: {
+        ids: t.arg.idList({ required: true, description: descriptionOf(getNodes.input.shape.ids) }),
+      },
+      resolve: async (_root, { ids }, context, info) => {
+        const found = await getNodes.load(context.operationContext, { ids });
+        return Promise.all(found.map((each) => read(each, context, info)));
       },
     }),
   );

@@ -58,9 +58,9 @@ function foreignId(name: OperationName, { ids, field }: Wanted): string {
   throw new Error(`Say in the example of ${name}, as \`foreign\`, what ${field} others have.`);
 }
 
-/** A filter by the ID lists nothing, and a write with it changes nothing. */
+/** A filter by the ID lists nothing, a list by IDs has nulls, and a write changes nothing. */
 function isRefused({ operation }: Way, outcome: Outcome): boolean {
   if (!outcome.ok) return /NOT_(FOUND|IN_BOARD)$/.test(outcome.code);
-  if (Array.isArray(outcome.data)) return outcome.data.length === 0;
+  if (Array.isArray(outcome.data)) return outcome.data.every((each) => each === null);
   return operation.permission === null || operation.permission.endsWith(':read');
 }

@@ -1,5 +1,7 @@
+import type { Permission } from '../../src/kernel/permission.ts';
 import { makeComment, makeEvent } from '../support/collaboration.ts';
 import { testDatabase } from '../support/database.ts';
+import { makeInvitation } from '../support/invitations.ts';
 import type { TestOrganization } from '../support/organization.ts';
 import { makeRecordedOperation } from '../support/recorded-operations.ts';
 import {
@@ -13,8 +15,31 @@ async function inProject(organization: TestOrganization) {
   return { organizationId: organization.id, projectId, order: 0 };
 }
 
-/** Every type that implements Node: the permission to read it, and how to create an object. */
-export const nodeKinds = [
+type NodeKind = {
+  type: string;
+  /** The permission to read it. Null: every caller may. */
+  permission: Permission | null;
+  /** Creates an object. */
+  make: (organization: TestOrganization) => Promise<{ id: string }>;
+};
+
+/** Every type that implements Node. */
+export const nodeKinds: readonly NodeKind[] = [
+  {
+    type: 'Organization',
+    permission: null,
+    make: async ({ id }: TestOrganization) => ({ id }),
+  },
+  {
+    type: 'User',
+    permission: 'members:read',
+    make: async ({ ownerId: id }: TestOrganization) => ({ id }),
+  },
+  {
+    type: 'Invitation',
+    permission: 'members:read',
+    make: (organization: TestOrganization) => makeInvitation(organization),
+  },
   {
     type: 'Project',
     permission: 'projects:read',
@@ -91,6 +116,17 @@ export const nodeKinds = [
     type: 'Comment',
     permission: 'work-items:read',
     make: (organization: TestOrganization) => makeComment(organization),
+  },
+  {
+    type: 'CommentVersion',
+    permission: 'work-items:read',
+    make: async (organization: TestOrganization) => {
+      const { id: commentId } = await makeComment(organization);
+      const { id: organizationId, ownerId: editedByUserId } = organization;
+      return (await testDatabase()).prisma.commentVersion.create({
+        data: { organizationId, commentId, content: 'Before', editedByUserId },
+      });
+    },
   },
   {
     type: 'WorkItemEvent',

@@ -315,8 +315,11 @@ export type GetApiKeyQuery = { node:
     | { __typename: 'Board' }
     | { __typename: 'BoardColumn' }
     | { __typename: 'Comment' }
+    | { __typename: 'CommentVersion' }
+    | { __typename: 'Invitation' }
     | { __typename: 'Milestone' }
     | { __typename: 'OperationTool' }
+    | { __typename: 'Organization' }
     | { __typename: 'Project' }
     | { __typename: 'ProjectDocLink' }
     | { __typename: 'ProjectNote' }
@@ -324,6 +327,7 @@ export type GetApiKeyQuery = { node:
     | { __typename: 'RecordedOperation' }
     | { __typename: 'RegisteredOperation' }
     | { __typename: 'Tag' }
+    | { __typename: 'User' }
     | { __typename: 'WorkItem' }
     | { __typename: 'WorkItemEvent' }
    | null };

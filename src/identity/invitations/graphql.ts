@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
+import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { userRef } from '../people/graphql.ts';
@@ -11,8 +12,8 @@ import { revokeInvitation } from './revoke-invitation.ts';
 
 const invitationRef = builder.objectRef<ShownInvitation>('Invitation').implement({
   describedBy: invitationSchema,
+  interfaces: [nodeInterface],
   fields: (t) => ({
-    id: t.exposeID('id'),
     email: t.exposeString('email'),
     role: t.expose('role', { type: enumOf(roleSchema) }),
     status: t.expose('status', { type: enumOf(invitationSchema.shape.status) }),

@@ -1,4 +1,5 @@
 import './graphql.ts';
+import { invitationsById } from './invitations-by-id.ts';
 import { inviteMember } from './invite-member.ts';
 import { listInvitations } from './list-invitations.ts';
 import { invitationRoutes } from './rest.ts';
@@ -9,6 +10,9 @@ export const invitationsModule = {
   operations: [listInvitations, inviteMember, revokeInvitation],
   routes: invitationRoutes,
   tools: [],
+  nodes: {
+    Invitation: { table: 'invitations', byId: invitationsById },
+  },
   /** Operations that a transport omits, and why. */
   without: {
     mcp: {

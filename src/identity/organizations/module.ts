@@ -1,3 +1,4 @@
+import { organizationsById } from './organizations-by-id.ts';
 import { organizationRoutes } from './rest.ts';
 import { updateOrganization } from './update-organization.ts';
 
@@ -6,6 +7,9 @@ export const organizationsModule = {
   operations: [updateOrganization],
   routes: organizationRoutes,
   tools: [],
+  nodes: {
+    Organization: { table: 'organizations', tenantColumn: 'id', byId: organizationsById },
+  },
   /** Operations that a transport omits, and why. */
   without: {
     mcp: {

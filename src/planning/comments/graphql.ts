@@ -22,6 +22,7 @@ const commentConnection = connectionOf(commentRef, 'Comment');
 
 const versionRef = builder.objectRef<ShownCommentVersion>('CommentVersion').implement({
   describedBy: commentVersionSchema,
+  interfaces: [nodeInterface],
   fields: (t) => ({
     content: t.exposeString('content'),
     editedAt: t.expose('editedAt', { type: 'DateTime' }),

@@ -4,7 +4,7 @@ import { deleteComment } from './delete-comment.ts';
 import { listCommentVersions } from './list-comment-versions.ts';
 import { listWorkItemComments } from './list-work-item-comments.ts';
 import { commentTools } from './mcp.ts';
-import { commentsById } from './relations.ts';
+import { commentsById, commentVersionsById } from './relations.ts';
 import { commentRoutes } from './rest.ts';
 import { updateComment } from './update-comment.ts';
 
@@ -21,6 +21,7 @@ export const commentsModule = {
   tools: commentTools,
   nodes: {
     Comment: { table: 'comments', byId: commentsById },
+    CommentVersion: { table: 'commentVersions', byId: commentVersionsById },
   },
   /** Operations that a transport omits, and why. */
   without: {

@@ -30,6 +30,19 @@ export const commentsById = defineRelation<null, ShownComment>({
   },
 });
 
+/** Earlier texts by ID, without those of comments on archived work items. */
+export const commentVersionsById = defineRelation<null, ShownCommentVersion>({
+  permission: 'work-items:read',
+  async loadMany({ caller, db }, ids) {
+    const rows = await db.commentVersion.findMany({
+      where: { id: { in: [...ids] }, comment: { workItem: { archivedAt: null } } },
+      include: commentVersionInclude,
+      relationLoadStrategy: 'join',
+    });
+    return new Map(rows.map((row) => [row.id, showCommentVersion(caller, row)]));
+  },
+});
+
 type Args = Paging & { total: boolean };
 
 type Commented = { id: string; comments: CommentRow[]; total: number | null };

@@ -3,6 +3,7 @@ import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { cursorSchema } from '../../kernel/paging.ts';
 import { id } from '../../kernel/schemas.ts';
+import { mayRead } from '../../kernel/written-answer.ts';
 import { workItemSchema } from '../work-items/work-item.ts';
 import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
 import { loadMilestones } from './load-milestones.ts';
@@ -64,7 +65,7 @@ async function loadItems(
   milestoneId: string,
   after: string | null | undefined,
 ) {
-  if (!context.caller.permissions.has(workItemsOfMilestones.permission)) return null;
+  if (!mayRead(workItemsOfMilestones.permission, context.caller)) return null;
   const pages = await workItemsOfMilestones.loadMany(context, [milestoneId], {
     limit: MAX_ITEMS,
     after,
