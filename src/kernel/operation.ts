@@ -32,6 +32,11 @@ export type Published<Name extends string, Input, Output, Code extends ErrorCode
   input: Input;
   /** Names of former fields that older clients send. Transports accept them, without effect. */
   formerFields?: readonly string[];
+  /**
+   * Former names of fields, with their names of today: `{ workItemId: 'id' }`. REST and MCP take both. No
+   * schema has the former ones.
+   */
+  formerNames?: Readonly<Record<string, string>>;
   output: Output;
   /** Error codes, besides missing permission and invalid input. */
   fails: readonly Code[];

@@ -1,4 +1,5 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
+import { underCurrentNames } from '../transport/former-names.ts';
 import { spend } from '../transport/spend.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { applyClear } from './clear-argument.ts';
@@ -21,9 +22,10 @@ export async function callTool(
   const { context, toolsets } = session;
   try {
     requireSelected(tool, toolsets);
-    refuseUnknownArguments(tool, given);
+    const named = withCurrentNames(tool, given);
+    refuseUnknownArguments(tool, named);
     const exact = session.projectId ? tool.scopedExact : tool.exact;
-    const read = applyClear(readArguments(exact, given), exact);
+    const read = applyClear(readArguments(exact, named), exact);
     const args = await applyProjectScope(context, { ...session, tool, args: read });
     const input = tool.toInput(args);
     const { operation, view } = tool;
@@ -37,6 +39,13 @@ export async function callTool(
   } catch (error) {
     return toToolError(error, context);
   }
+}
+
+function withCurrentNames({ operation }: Tool, given: Record<string, unknown>): typeof given {
+  const { formerNames } = operation;
+  return formerNames
+    ? Object.fromEntries(underCurrentNames(Object.entries(given), formerNames))
+    : given;
 }
 
 /** An unknown argument would be dropped, and the call answer another question. */

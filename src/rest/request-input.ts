@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { invalidInput } from '../kernel/invalid-input.ts';
 import { type HttpRequest, headerOf } from '../transport/exchange.ts';
+import { underCurrentNames } from '../transport/former-names.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { readEnums, readValues, takesList } from './query-values.ts';
 import { parametersOf, type Route } from './route.ts';
@@ -57,6 +58,7 @@ function bodyReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
   const isOptional = Object.values(fields).every(({ _zod }) => _zod.optin !== undefined);
   const inPath = parametersOf(route.path);
   const known = Object.keys(route.input.shape).filter((name) => !inPath.includes(name));
+  const { formerNames } = route.operation;
   const readField = (name: string, value: unknown) => {
     const schema = fields[name];
     return schema ? readEnums(value, schema) : value;
@@ -73,7 +75,9 @@ function bodyReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
         'The content type is not supported. Send the body as application/json.',
       );
     }
-    const body = Object.entries(parseObject(text)).filter(([name]) => !accepted.has(name));
+    const sent = Object.entries(parseObject(text));
+    const named = formerNames ? underCurrentNames(sent, formerNames) : sent;
+    const body = named.filter(([name]) => !accepted.has(name));
     const names = body.map(([name]) => name);
     refuseUnknownNames(names, { known, noun: 'field' });
     return Object.fromEntries(body.map(([name, value]) => [name, readField(name, value)]));
@@ -118,10 +122,12 @@ function queryReader(route: Route, accepted: ReadonlySet<string>): ReadFields {
   const fields = otherFields(route);
   const known = Object.keys(fields);
   const deletes = route.method === 'DELETE';
+  const { formerNames } = route.operation;
   return async (request) => {
     if (mayHaveBody(request)) await refuseBody(request, accepted);
     if (request.query === '') return {};
-    const given = textsOf(request.query, fields);
+    const sent = textsOf(request.query, fields);
+    const given = formerNames ? new Map(underCurrentNames([...sent], formerNames)) : sent;
     const names = [...given.keys()].filter((name) => !accepted.has(name));
     refuseUnknownNames(names, { known, noun: 'parameter' });
     refuseRepeated(given, fields);

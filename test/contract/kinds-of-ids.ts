@@ -8,7 +8,6 @@ const byField: Readonly<Record<string, Kind>> = {
   projectId: 'project',
   boardColumnId: 'column',
   reviewColumnId: 'column',
-  columnIds: 'column',
   tagIds: 'tag',
   userId: 'member',
   requestedByUserId: 'member',
@@ -17,13 +16,13 @@ const byField: Readonly<Record<string, Kind>> = {
 
 const byOperation: readonly [RegExp, Kind][] = [
   [/^(?:get|update|delete|archive)Project(?:Detail|Stats)?$/, 'project'],
-  [/^(?:update|delete)BoardColumn$/, 'column'],
+  [/^(?:update|delete|reorder)BoardColumns?$/, 'column'],
   [/^(?:get|update|delete)Tag$/, 'tag'],
 ];
 
 /** The kind of object that a field of an operation identifies; undefined for IDs without names. */
 function kindOf(operation: string, field: string): Kind | undefined {
-  if (field !== 'id') return byField[field];
+  if (field !== 'id' && field !== 'ids') return byField[field];
   return byOperation.find(([pattern]) => pattern.test(operation))?.[1];
 }
 

@@ -6,8 +6,8 @@ test('a mutation returns its changes even if an earlier one loaded the same obje
   const all = await makeWorkingBoard();
   const [one, other] = [await all.make(), await all.make()];
   const document = `mutation ($one: ID!, $other: ID!, $column: ID!) {
-    first: moveWorkItem(input: { workItemId: $one, boardColumnId: $column }) { ...Moved }
-    second: moveWorkItem(input: { workItemId: $other, boardColumnId: $column }) { ...Moved }
+    first: moveWorkItem(input: { id: $one, boardColumnId: $column }) { ...Moved }
+    second: moveWorkItem(input: { id: $other, boardColumnId: $column }) { ...Moved }
   }
   fragment Moved on MoveWorkItemResult { ... on MoveWorkItemSuccess { workItem {
     column { name workItemCount } board { columns { workItemCount } } } } }`;

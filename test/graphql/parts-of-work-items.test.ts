@@ -40,7 +40,7 @@ const ways: Record<string, (item: string) => string> = {
   'RoadmapItem.workItem': (item) =>
     `{ projects(first: 2) { nodes { roadmap { epics { children { workItem { ${item} } } } } } } }`,
   'CompleteAiTaskSuccess.workItem': (item) => `mutation ($task: ID!, $review: ID!) {
-    completeAiTask(input: { workItemId: $task, reviewColumnId: $review, model: "x", provider: "y", totalTokens: 1 }) {
+    completeAiTask(input: { id: $task, reviewColumnId: $review, model: "x", provider: "y", totalTokens: 1 }) {
       ... on CompleteAiTaskSuccess { workItem { ${item} } } } }`,
   'AiSession.workItem': (item) =>
     `query ($task: ID!) { workItem(id: $task) { aiSessions { nodes { workItem { ${item} } } } } }`,

@@ -11,7 +11,7 @@ test('a mutation sees the changes of earlier ones in the same request', async ()
   const { id: parentId } = await organization.makeWorkItem({ type: 'story', board });
   const { id } = await organization.makeWorkItem({ board, parentId });
   const move = (column: number) =>
-    `moveWorkItem(input: { workItemId: "${id}", boardColumnId: "${board.columns[column]?.id}" }) {
+    `moveWorkItem(input: { id: "${id}", boardColumnId: "${board.columns[column]?.id}" }) {
       ... on MoveWorkItemSuccess { workItem { parent { status { name } } column { workItemCount } } }
     }`;
 

@@ -6,8 +6,8 @@ import { costOfInput, costOfOutput } from '../../src/transport/operation-cost.ts
 
 test.each([
   { operation: createProject, input: { name: 'One' }, cost: 10 },
-  { operation: bulkMoveWorkItems, input: { workItemIds: ['a'] }, cost: 11 },
-  { operation: bulkMoveWorkItems, input: { workItemIds: ['a', 'b', 'c'] }, cost: 13 },
+  { operation: bulkMoveWorkItems, input: { ids: ['a'] }, cost: 11 },
+  { operation: bulkMoveWorkItems, input: { ids: ['a', 'b', 'c'] }, cost: 13 },
   { operation: listBoardWorkItems, input: { limit: 7 }, cost: 1 + 10 * 8 },
 ])('$operation.name with $input costs up to $cost points', ({ operation, input, cost }) => {
   expect(costOfInput(operation, input)).toBe(cost);

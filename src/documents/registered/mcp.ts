@@ -10,8 +10,6 @@ import { registerOperations } from './register-operations.ts';
 import { registeredOperationSchema } from './registered-operation.ts';
 import { retireAppVersion } from './retire-app-version.ts';
 
-const appVersionId = { renames: { appVersionId: 'id' } };
-
 const slimOperation = registeredOperationSchema.omit({ text: true, schemaCoordinates: true });
 
 export const registeredOperationTools = [
@@ -27,7 +25,6 @@ export const registeredOperationTools = [
     title: 'Register operations',
     toolset: 'operations',
     operation: registerOperations,
-    ...appVersionId,
     hints: changes,
   }),
   defineTool({
@@ -35,7 +32,6 @@ export const registeredOperationTools = [
     title: 'Activate a version of an app',
     toolset: 'operations',
     operation: activateAppVersion,
-    ...appVersionId,
     hints: changes,
   }),
   defineTool({
@@ -43,7 +39,6 @@ export const registeredOperationTools = [
     title: 'Retire a version of an app',
     toolset: 'operations',
     operation: retireAppVersion,
-    ...appVersionId,
     hints: destroys,
   }),
   defineTool({
@@ -51,7 +46,6 @@ export const registeredOperationTools = [
     title: 'Discard a pending version of an app',
     toolset: 'operations',
     operation: discardAppVersion,
-    ...appVersionId,
     hints: destroys,
   }),
   defineTool({

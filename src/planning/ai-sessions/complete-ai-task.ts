@@ -23,8 +23,9 @@ export const completeAiTask = defineOperation({
     'Move a work item to the top of a review column and record its AI session, atomically. Also ' +
     'requires the permission `work-items:write`.',
   permission: 'ai-sessions:write',
+  formerNames: { workItemId: 'id' },
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId.'),
+    id: idOrTaskId().describe('ID or taskId.'),
     reviewColumnId: idOrColumnOfBoard().describe('Target column. Of a group, its tasks move.'),
     ...aiSessionFields,
     inputTokens: tokens().nullish().describe('Requires outputTokens. Excludes cached tokens.'),
@@ -45,7 +46,7 @@ export const completeAiTask = defineOperation({
     aiSession: aiSessionSchema.describe('Recorded AI session.'),
   }),
   fails: [...moveFailures, 'MEMBER_NOT_FOUND'],
-  handle(context, { workItemId: ref, reviewColumnId, userActions, taskId, ...input }) {
+  handle(context, { id: ref, reviewColumnId, userActions, taskId, ...input }) {
     requirePermission(context, 'work-items:write');
     return inTransaction(context, async (inner) => {
       const item = await requireWorkItem(inner, ref);

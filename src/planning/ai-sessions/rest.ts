@@ -21,5 +21,5 @@ export const aiSessionRoutes = [
     presenter: listed,
   }),
   post('/api/work-items/:workItemId/ai-sessions', recordAiSession),
-  post('/api/work-items/:workItemId/complete-ai-task', completeAiTask, { status: 200 }),
+  post('/api/work-items/:id/complete-ai-task', completeAiTask, { status: 200 }),
 ];

@@ -16,25 +16,26 @@ export const reorderBoardColumns = defineOperation({
   name: 'reorderBoardColumns',
   summary: 'Reorder the columns of a board.',
   permission: 'boards:write',
+  formerNames: { columnIds: 'ids' },
   input: z.object({
     boardId: id().describe('ID of the board.'),
-    columnIds: z
+    ids: z
       .array(idOrColumn())
-      .min(1, 'columnIds array is required')
+      .min(1, 'ids is required')
       .max(MAX_COLUMNS)
       .describe('All its columns by ID or name, each once, from the left.'),
   }),
   output: z.array(boardColumnSchema),
   fails: ['BOARD_NOT_FOUND', 'BOARD_COLUMN_NOT_FOUND'],
-  handle: (context, { boardId, columnIds }) =>
+  handle: (context, { boardId, ids }) =>
     inTransaction(context, async (inner) => {
       const { db, fail } = inner;
       await lockBoard(inner, boardId);
       const known = (await findColumns(db, boardId)).map(({ id }) => id);
-      const unknown = missingOf(columnIds, (id) => known.includes(id));
+      const unknown = missingOf(ids, (id) => known.includes(id));
       if (unknown.length > 0) throw fail(boardColumnFailures.notFound(...unknown));
-      requireEachOnce(inner, columnIds, known);
-      await orderColumns(inner, columnIds);
+      requireEachOnce(inner, ids, known);
+      await orderColumns(inner, ids);
       return loadColumns(db, boardId);
     }),
 });
@@ -46,5 +47,5 @@ function requireEachOnce(
 ): void {
   if (given.length === known.length && new Set(given).size === known.length) return;
   const message = `must contain each of the ${known.length} columns of the board once`;
-  throw fail(invalidInput([{ path: 'columnIds', message }]));
+  throw fail(invalidInput([{ path: 'ids', message }]));
 }

@@ -48,10 +48,10 @@ export function showComment(caller: Caller, row: CommentRow): ShownComment {
   };
 }
 
-/** The input fields that identify a comment. */
-export const commentPlace = {
-  workItemId: idOrTaskId().describe('ID or taskId.'),
-  commentId: id().describe('ID of the comment.'),
+/** The input fields that name a comment to change. */
+export const commentTarget = {
+  workItemId: idOrTaskId().describe('ID or taskId of the work item.'),
+  id: id().describe('ID of the comment.'),
 };
 
 export const commentContent = () =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { mayManageOthers } from '../../kernel/role.ts';
-import { commentPlace } from './comment.ts';
+import { commentTarget } from './comment.ts';
 import { commentFailures } from './comment-failures.ts';
 import { requireComment } from './require-comment.ts';
 
@@ -10,12 +10,13 @@ export const deleteComment = defineOperation({
   name: 'deleteComment',
   summary: 'Delete a comment and its history permanently. Only its author, owners and admins may.',
   permission: 'work-items:write',
-  input: z.object(commentPlace),
+  formerNames: { commentId: 'id' },
+  input: z.object(commentTarget),
   output: deletionOf('comment'),
   fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND', 'COMMENT_NOT_YOURS'],
-  async handle(context, place) {
+  async handle(context, target) {
     const { caller, db, fail } = context;
-    const { id, userId } = await requireComment(context, place);
+    const { id, userId } = await requireComment(context, target);
     if (userId !== caller.user.id && !mayManageOthers(caller.role)) {
       throw fail(commentFailures.onlyAuthorOrAdminDeletes());
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { commentPlace } from './comment.ts';
+import { commentTarget } from './comment.ts';
 import {
   commentVersionInclude,
   commentVersionSchema,
@@ -13,13 +13,17 @@ export const listCommentVersions = defineOperation({
   name: 'listCommentVersions',
   summary: 'List the earlier texts of a comment, latest first.',
   permission: 'work-items:read',
-  input: z.object({ ...commentPlace, ...pagingFields }),
+  input: z.object({
+    workItemId: commentTarget.workItemId,
+    commentId: commentTarget.id,
+    ...pagingFields,
+  }),
   output: pageOf(commentVersionSchema),
   fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND'],
   async handle(context, { workItemId, commentId, ...paging }, { total: wantsTotal = true }) {
     const { caller, db } = context;
     const { where: position, ...query } = pageQuery(paging);
-    await requireComment(context, { workItemId, commentId });
+    await requireComment(context, { workItemId, id: commentId });
     const [rows, total] = await Promise.all([
       db.commentVersion.findMany({
         where: { ...position, commentId },

@@ -11,7 +11,7 @@ const comments = '/api/work-items/:workItemId/comments';
 export const commentRoutes = [
   get(comments, listWorkItemComments),
   post(comments, addWorkItemComment),
-  patch(`${comments}/:commentId`, updateComment),
-  remove(`${comments}/:commentId`, deleteComment, { presenter: deleted }),
+  patch(`${comments}/:id`, updateComment),
+  remove(`${comments}/:id`, deleteComment, { presenter: deleted }),
   get(`${comments}/:commentId/history`, listCommentVersions),
 ];

@@ -3,7 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { commentContent, commentPlace, commentSchema, showComment } from './comment.ts';
+import { commentContent, commentSchema, commentTarget, showComment } from './comment.ts';
 import { commentFailures } from './comment-failures.ts';
 import { requireComment } from './require-comment.ts';
 
@@ -11,16 +11,17 @@ export const updateComment = defineUpdate({
   name: 'updateComment',
   summary: 'Update the text of your own comment. The history keeps the earlier text.',
   permission: 'work-items:write',
-  target: ['workItemId', 'commentId'],
-  input: z.object({ ...commentPlace, content: commentContent() }),
+  target: ['workItemId', 'id'],
+  formerNames: { commentId: 'id' },
+  input: z.object({ ...commentTarget, content: commentContent() }),
   output: commentSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'COMMENT_NOT_FOUND', 'COMMENT_NOT_YOURS'],
-  handle(context, { content, ...place }) {
+  handle(context, { content, ...target }) {
     return inTransaction(context, async (inner) => {
       const { caller, db, fail, now } = inner;
       const { organizationId, user } = caller;
-      await lockComment(inner, place.commentId);
-      const before = await requireComment(inner, place);
+      await lockComment(inner, target.id);
+      const before = await requireComment(inner, target);
       if (before.userId !== user.id) throw fail(commentFailures.onlyAuthorChanges());
       if (before.content === content) {
         return { answer: showComment(caller, before), changed: [] };

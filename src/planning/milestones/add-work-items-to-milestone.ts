@@ -12,8 +12,9 @@ export const addWorkItemsToMilestone = defineOperation({
     'Add work items to a milestone, atomically. An epic, feature or story counts by the tasks ' +
     'below it. Takes no idempotency key: items that are in the milestone stay in it once.',
   permission: 'projects:write',
+  formerNames: { milestoneId: 'id' },
   input: z.object({
-    milestoneId: id().describe('ID of the milestone.'),
+    id: id().describe('ID of the milestone.'),
     workItemIds: z
       .array(idOrTaskId())
       .min(1, 'workItemIds is required')
@@ -25,7 +26,7 @@ export const addWorkItemsToMilestone = defineOperation({
     linkedCount: z.int().describe('Number of added work items, without those already in it.'),
   }),
   fails: ['MILESTONE_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
-  handle(context, { milestoneId, workItemIds }) {
+  handle(context, { id: milestoneId, workItemIds }) {
     return inTransaction(context, async (inner) => {
       const milestone = await inner.db.milestone.findUnique({ where: { id: milestoneId } });
       if (!milestone) throw context.fail(milestoneFailures.notFound(milestoneId));

@@ -7,15 +7,17 @@ export const deleteMilestone = defineOperation({
   name: 'deleteMilestone',
   summary: 'Delete a milestone permanently. Its work items stay.',
   permission: 'projects:delete',
-  input: z.object({ milestoneId: id().describe('ID of the milestone.') }),
+  formerNames: { milestoneId: 'id' },
+  input: z.object({ id: id().describe('ID of the milestone.') }),
   output: z.object({
     deleted: z.literal(true),
+    id: z.string().describe('ID of the deleted milestone.'),
     milestoneId: z.string().describe('ID of the deleted milestone.'),
   }),
   fails: ['MILESTONE_NOT_FOUND'],
-  async handle({ db, fail }, { milestoneId }) {
-    const { count } = await db.milestone.deleteMany({ where: { id: milestoneId } });
-    if (count === 0) throw fail(milestoneFailures.notFound(milestoneId));
-    return { deleted: true as const, milestoneId };
+  async handle({ db, fail }, { id }) {
+    const { count } = await db.milestone.deleteMany({ where: { id } });
+    if (count === 0) throw fail(milestoneFailures.notFound(id));
+    return { deleted: true as const, id, milestoneId: id };
   },
 });

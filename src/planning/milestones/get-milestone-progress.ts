@@ -10,19 +10,20 @@ export const getMilestoneProgress = defineOperation({
     'Count the tasks and ideas of a milestone, in total and done. Groups count by the tasks below ' +
     'them, each task once.',
   permission: 'projects:read',
-  input: z.object({ milestoneId: id().describe('ID of the milestone.') }),
+  formerNames: { milestoneId: 'id' },
+  input: z.object({ id: id().describe('ID of the milestone.') }),
   output: z.object({
     total: z.int().describe('Number of tasks and ideas, each counted once.'),
     completed: z.int().describe('Number of these tasks and ideas in a done column.'),
     percentage: z.int().describe('Share of done ones, 0 to 100. 0 for an empty milestone.'),
   }),
   fails: ['MILESTONE_NOT_FOUND'],
-  async handle({ db, fail }, { milestoneId }) {
+  async handle({ db, fail }, { id }) {
     const [milestone, progressOf] = await Promise.all([
-      db.milestone.findUnique({ where: { id: milestoneId } }),
-      loadMilestoneProgress(db, [milestoneId]),
+      db.milestone.findUnique({ where: { id } }),
+      loadMilestoneProgress(db, [id]),
     ]);
-    if (!milestone) throw fail(milestoneFailures.notFound(milestoneId));
-    return progressOf(milestoneId);
+    if (!milestone) throw fail(milestoneFailures.notFound(id));
+    return progressOf(id);
   },
 });

@@ -32,6 +32,7 @@ export const getMilestone = defineOperation({
   name: 'getMilestone',
   summary: 'Read one milestone with its progress and its work items, 200 at a time.',
   permission: 'projects:read',
+  formerNames: { milestoneId: 'id' },
   input: z.object({
     id: id().describe('ID of the milestone.'),
     after: cursorSchema.nullish().describe('Work items after this cursor.'),

@@ -12,10 +12,6 @@ import { updateMilestone } from './update-milestone.ts';
 
 const slimMilestone = milestoneSchema.omit({ workspaceId: true, createdByUserId: true });
 
-const milestoneId = { renames: { milestoneId: 'id' } };
-
-const { id, completedAt, ...changeable } = updateMilestone.input.shape;
-
 export const milestoneTools = [
   defineTool({
     name: 'list_milestones',
@@ -35,7 +31,6 @@ export const milestoneTools = [
     title: 'Read a milestone',
     toolset: 'planning',
     operation: getMilestone,
-    ...milestoneId,
     hints: reads,
   }),
   defineTool({
@@ -59,8 +54,7 @@ export const milestoneTools = [
     description: 'Update a milestone. Omitted fields keep their values.',
     toolset: 'planning',
     operation: updateMilestone,
-    input: z.object({ milestoneId: id, ...changeable }),
-    ...milestoneId,
+    input: updateMilestone.input.omit({ completedAt: true }),
     hints: updates,
   }),
   defineTool({

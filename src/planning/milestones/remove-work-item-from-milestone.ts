@@ -9,8 +9,9 @@ export const removeWorkItemFromMilestone = defineOperation({
   name: 'removeWorkItemFromMilestone',
   summary: 'Remove a work item from a milestone. The work item stays.',
   permission: 'projects:write',
+  formerNames: { milestoneId: 'id' },
   input: z.object({
-    milestoneId: id().describe('ID of the milestone.'),
+    id: id().describe('ID of the milestone.'),
     workItemId: idOrTaskId().describe('ID or taskId.'),
   }),
   output: z.object({
@@ -19,7 +20,7 @@ export const removeWorkItemFromMilestone = defineOperation({
     workItemId: z.string().describe('ID of the removed work item.'),
   }),
   fails: ['MILESTONE_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
-  async handle(context, { milestoneId, workItemId: ref }) {
+  async handle(context, { id: milestoneId, workItemId: ref }) {
     const { db, fail } = context;
     const milestone = await db.milestone.findUnique({ where: { id: milestoneId } });
     if (!milestone) throw fail(milestoneFailures.notFound(milestoneId));

@@ -14,11 +14,8 @@ export const milestoneRoutes = [
   post('/api/milestones', createMilestone),
   get('/api/milestones/:id', getMilestone),
   patch('/api/milestones/:id', updateMilestone),
-  remove('/api/milestones/:id', deleteMilestone, {
-    renames: { id: 'milestoneId' },
-    presenter: deleted,
-  }),
-  get('/api/milestones/:milestoneId/progress', getMilestoneProgress),
-  post('/api/milestones/:milestoneId/work-items', addWorkItemsToMilestone),
-  remove('/api/milestones/:milestoneId/work-items/:workItemId', removeWorkItemFromMilestone),
+  remove('/api/milestones/:id', deleteMilestone, { presenter: deleted }),
+  get('/api/milestones/:id/progress', getMilestoneProgress),
+  post('/api/milestones/:id/work-items', addWorkItemsToMilestone),
+  remove('/api/milestones/:id/work-items/:workItemId', removeWorkItemFromMilestone),
 ];

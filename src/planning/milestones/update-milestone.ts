@@ -33,6 +33,7 @@ export const updateMilestone = defineUpdate({
   summary: 'Update a milestone. Omitted fields keep their values; null clears them.',
   permission: 'projects:write',
   target: ['id'],
+  formerNames: { milestoneId: 'id' },
   input: z.object({ id: id().describe('ID of the milestone.'), ...updateFields }),
   output: milestoneSchema,
   fails: ['MILESTONE_NOT_FOUND'],

@@ -34,6 +34,8 @@ type Kind<Singular, Plural, Fields, Output extends z.ZodType<ResourceRow>> = {
   fields: Fields;
   output: Output;
   tableName: string;
+  /** Former name of `ids` in the new order. */
+  formerIds: string;
   table: (db: TenantClient) => ResourceTable<z.output<Output>>;
 };
 
@@ -193,11 +195,13 @@ function reorderOf<const Plural extends string, Output extends z.ZodType<Resourc
   output,
   table,
   tableName,
+  formerIds,
 }: Kind<string, Plural, z.ZodRawShape, Output>) {
   return defineOperation({
     name: `reorderProject${plural}`,
     summary: `Reorder the ${several} of a project.`,
     permission: 'projects:write',
+    formerNames: { [formerIds]: 'ids' },
     input: z.object({
       projectId: projectOf(),
       ids: z

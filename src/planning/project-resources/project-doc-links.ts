@@ -24,6 +24,7 @@ export const projectDocLinks = defineProjectResource({
       type: docLinkTypeSchema.describe('Hosting service.'),
     })
     .meta({ id: 'ProjectDocLink', description: 'Link from a project to a document.' }),
+  formerIds: 'linkIds',
   tableName: 'projectDocLinks',
   table: (db) => db.projectDocLink,
 });

@@ -18,6 +18,7 @@ export const projectNotes = defineProjectResource({
       content: z.string().describe('Markdown.'),
     })
     .meta({ id: 'ProjectNote', description: 'Note of a project.' }),
+  formerIds: 'noteIds',
   tableName: 'projectNotes',
   table: (db) => db.projectNote,
 });

@@ -28,6 +28,7 @@ export const projectRepositories = defineProjectResource({
       docsPath: z.string().nullable().describe('Path of its documents, relative to its root.'),
     })
     .meta({ id: 'ProjectRepository', description: 'Source code repository of a project.' }),
+  formerIds: 'repoIds',
   tableName: 'projectRepositories',
   table: (db) => db.projectRepository,
 });

@@ -26,8 +26,9 @@ export const bulkMoveWorkItems = defineOperation({
   name: 'bulkMoveWorkItems',
   summary: 'Move several work items to the end of a column atomically.',
   permission: 'work-items:write',
+  formerNames: { workItemIds: 'ids' },
   input: z.object({
-    workItemIds: workItemRefs(),
+    ids: workItemRefs(),
     ...moveFields,
     skipGroups: z
       .boolean()
@@ -41,9 +42,9 @@ export const bulkMoveWorkItems = defineOperation({
       .describe(`Moved work items by position, the first ${MAX_ITEMS} at most.`),
   }),
   fails: moveFailures,
-  async handle(context, { workItemIds, skipGroups, ...move }) {
+  async handle(context, { ids, skipGroups, ...move }) {
     const { db, fail } = context;
-    const items = await requireWorkItems(context, workItemIds);
+    const items = await requireWorkItems(context, ids);
     const groups = items.filter(({ type }) => !isLeafType(type)).map(({ id }) => id);
     const below = await loadLeafColumns(db, skipGroups ? [] : groups);
     const leafIds = items.flatMap(({ id, type }) =>

@@ -11,8 +11,9 @@ export const bulkSetPriority = defineOperation({
   name: 'bulkSetPriority',
   summary: 'Set the priority of several work items atomically.',
   permission: 'work-items:write',
+  formerNames: { workItemIds: 'ids' },
   input: z.object({
-    workItemIds: workItemRefs(),
+    ids: workItemRefs(),
     priority: prioritySchema.describe('New urgency of all items.'),
   }),
   output: z.object({
@@ -20,9 +21,9 @@ export const bulkSetPriority = defineOperation({
     count: z.int().describe('Number of given work items, including unchanged ones.'),
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
-  handle(context, { workItemIds, priority }) {
+  handle(context, { ids: refs, priority }) {
     return inTransaction(context, async (inner) => {
-      const named = await requireWorkItems(inner, workItemIds);
+      const named = await requireWorkItems(inner, refs);
       const ids = named.map(({ id }) => id);
       await lockWorkItems(inner, ids);
       const items = await requireWorkItems(inner, ids);

@@ -25,8 +25,9 @@ export const moveWorkItem = defineOperation({
     'Move a work item to a column. An epic, feature or story moves all of its tasks. ' +
     'A rejected move changes nothing.',
   permission: 'work-items:write',
+  formerNames: { workItemId: 'id' },
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId.'),
+    id: idOrTaskId().describe('ID or taskId.'),
     ...moveFields,
     position: position('at the top'),
   }),
@@ -35,8 +36,8 @@ export const moveWorkItem = defineOperation({
     cascadedLeafCount: z.int().nullable().describe('Number of moved leaves. Null for a leaf.'),
   }),
   fails: moveFailures,
-  async handle(context, { workItemId, position, ...move }) {
-    const item = await requireWorkItem(context, workItemId);
+  async handle(context, { id, position, ...move }) {
+    const item = await requireWorkItem(context, id);
     const place = { index: position ?? 0 };
     const { cascadedLeafCount } = await moveWithLeaves(context, item, { place, ...move });
     return { workItem: await loadWorkItem(context, item.id), cascadedLeafCount };

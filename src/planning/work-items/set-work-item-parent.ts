@@ -11,18 +11,19 @@ export const setWorkItemParent = defineUpdate({
   name: 'setWorkItemParent',
   summary: 'Set the parent of a work item, or move it to the top level.',
   permission: 'work-items:write',
-  target: ['workItemId'],
+  target: ['id'],
+  formerNames: { workItemId: 'id' },
   input: z.object({
-    workItemId: idOrTaskId().describe('ID or taskId.'),
+    id: idOrTaskId().describe('ID or taskId.'),
     parentId: idOrTaskId()
       .nullable()
       .describe('ID or taskId of the new parent; null for the top level.'),
   }),
   output: workItemSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'PARENT_CYCLE'],
-  handle: (context, { workItemId, parentId: ref }) =>
+  handle: (context, { id: itemRef, parentId: ref }) =>
     inTransaction(context, async (inner) => {
-      const { parentId, before } = await lockWithParent(inner, workItemId, ref);
+      const { parentId, before } = await lockWithParent(inner, itemRef, ref);
       const { id } = before;
       if (parentId === before.parentId) {
         return { answer: await loadWorkItem(inner, id), changed: [] };

@@ -77,7 +77,7 @@ test('names of Object.prototype properties are valid document IDs', async () => 
   const byTool = await callTool(key, {
     name: 'register_operations',
     path: '/mcp?toolsets=operations',
-    arguments: { appVersionId: id, manifest },
+    arguments: { id, manifest },
   });
   await activate(id);
 

@@ -93,12 +93,12 @@ const cases: [rule: string, text: string, variables: Variables, cost: number][] 
     'IDs in an input count with their length',
     `mutation ($input: BulkMoveWorkItemsInput!) { bulkMoveWorkItems(input: $input) {
        ... on BulkMoveWorkItemsSuccess { workItems { title } } } }`,
-    { input: { workItemIds: ['A-1', 'A-2', 'A-3'], boardColumnId: 'x' } },
+    { input: { ids: ['A-1', 'A-2', 'A-3'], boardColumnId: 'x' } },
     10 + 3,
   ],
   [
     'a variable of IDs in an input counts with its length',
-    `mutation ($ids: [ID!]!) { bulkMoveWorkItems(input: { workItemIds: $ids, boardColumnId: "x" }) {
+    `mutation ($ids: [ID!]!) { bulkMoveWorkItems(input: { ids: $ids, boardColumnId: "x" }) {
        ... on BulkMoveWorkItemsSuccess { workItems { status { name } } } } }`,
     { ids: ['A-1', 'A-2', 'A-3', 'A-4'] },
     10 + 4 * 2,

@@ -53,6 +53,6 @@ export const aiSessionExamples = {
 
 async function completion(organization: TestOrganization) {
   const board = await organization.makeBoard();
-  const { id: workItemId } = await organization.makeWorkItem({ board });
-  return { workItemId, reviewColumnId: board.columns[3]?.id, ...used, totalTokens: 1_500 };
+  const { id } = await organization.makeWorkItem({ board });
+  return { id, reviewColumnId: board.columns[3]?.id, ...used, totalTokens: 1_500 };
 }

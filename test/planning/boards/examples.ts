@@ -96,7 +96,7 @@ export const boardExamples = {
   reorderBoardColumns: {
     input: async (organization) => {
       const { id: boardId, columns } = await organization.makeBoard();
-      return { boardId, columnIds: columns.map(({ id }) => id).reverse() };
+      return { boardId, ids: columns.map(({ id }) => id).reverse() };
     },
     document: mutation('ReorderBoardColumns', `boardColumns ${column}`),
   },

@@ -19,7 +19,7 @@ test.each(['In Progress', 'in progress', 'in_progress', 'inProgress', 'IN-PROGRE
     });
     await graphql(key)(
       'mutation ($input: MoveWorkItemInput!) { moveWorkItem(input: $input) { __typename } }',
-      { input: { workItemId: byGraphQL, boardColumnId } },
+      { input: { id: byGraphQL, boardColumnId } },
     );
 
     const columns = await Promise.all(items.map(({ id }) => send(`/api/work-items/${id}`)));

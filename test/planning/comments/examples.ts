@@ -24,11 +24,11 @@ export const commentExamples = {
     document: written('AddWorkItemComment'),
   },
   updateComment: {
-    input: async (organization) => ({ ...(await place(organization)), content: 'Looks wrong.' }),
+    input: async (organization) => ({ ...(await target(organization)), content: 'Looks wrong.' }),
     document: written('UpdateComment'),
   },
   deleteComment: {
-    input: place,
+    input: target,
     document:
       'mutation ($input: DeleteCommentInput!) { answer: deleteComment(input: $input) ' +
       `{ ... on DeleteCommentSuccess { id } ${failure} } }`,
@@ -36,17 +36,17 @@ export const commentExamples = {
   },
   listCommentVersions: {
     input: async (organization) => {
-      const where = await place(organization);
+      const { workItemId, id: commentId } = await target(organization);
       const { prisma } = await testDatabase();
       await prisma.commentVersion.create({
         data: {
           organizationId: organization.id,
-          commentId: where.commentId,
+          commentId,
           content: 'Before',
           editedByUserId: organization.ownerId,
         },
       });
-      return where;
+      return { workItemId, commentId };
     },
     document:
       'query ($workItemId: ID!, $commentId: ID!) { workItem(id: $workItemId) ' +
@@ -54,7 +54,7 @@ export const commentExamples = {
   },
 } satisfies Record<string, Example>;
 
-async function place(organization: TestOrganization) {
-  const { id: commentId, workItemId } = await makeComment(organization);
-  return { workItemId, commentId };
+async function target(organization: TestOrganization) {
+  const { id, workItemId } = await makeComment(organization);
+  return { workItemId, id };
 }

@@ -32,7 +32,7 @@ export const milestoneExamples = {
     document: `query ($id: ID!) { answer: milestone(id: $id) ${milestone} }`,
   },
   getMilestoneProgress: {
-    input: async (organization) => ({ milestoneId: (await organization.makeMilestone()).id }),
+    input: async (organization) => ({ id: (await organization.makeMilestone()).id }),
   },
   updateMilestone: {
     input: async (organization) => ({
@@ -44,7 +44,7 @@ export const milestoneExamples = {
       `{ ... on UpdateMilestoneSuccess { milestone ${milestone} } ${failure} } }`,
   },
   deleteMilestone: {
-    input: async (organization) => ({ milestoneId: (await organization.makeMilestone()).id }),
+    input: async (organization) => ({ id: (await organization.makeMilestone()).id }),
     document:
       'mutation ($input: DeleteMilestoneInput!) { answer: deleteMilestone(input: $input) ' +
       `{ ... on DeleteMilestoneSuccess { id } ${failure} } }`,
@@ -52,7 +52,7 @@ export const milestoneExamples = {
   },
   addWorkItemsToMilestone: {
     input: async (organization) => ({
-      milestoneId: (await organization.makeMilestone()).id,
+      id: (await organization.makeMilestone()).id,
       workItemIds: [(await organization.makeWorkItem()).id],
     }),
     document:
@@ -73,6 +73,6 @@ export const milestoneExamples = {
 
 async function linkedItem(organization: TestOrganization) {
   const { id: workItemId } = await organization.makeWorkItem();
-  const { id: milestoneId } = await organization.makeMilestone({ workItemIds: [workItemId] });
-  return { milestoneId, workItemId };
+  const { id } = await organization.makeMilestone({ workItemIds: [workItemId] });
+  return { id, workItemId };
 }

@@ -97,8 +97,8 @@ export const workItemExamples = {
   },
   bulkMoveWorkItems: {
     input: async (organization) => {
-      const { workItemId, boardColumnId } = await moveInput(organization);
-      return { workItemIds: [workItemId], boardColumnId };
+      const { id, boardColumnId } = await moveInput(organization);
+      return { ids: [id], boardColumnId };
     },
     document:
       'mutation ($input: BulkMoveWorkItemsInput!) { answer: bulkMoveWorkItems(input: $input) ' +
@@ -111,7 +111,7 @@ export const workItemExamples = {
   },
   bulkSetPriority: {
     input: async (organization) => ({
-      workItemIds: [(await organization.makeWorkItem()).id],
+      ids: [(await organization.makeWorkItem()).id],
       priority: 'urgent',
     }),
     document:
@@ -128,7 +128,7 @@ export const workItemExamples = {
   },
   setWorkItemParent: {
     input: async (organization) => ({
-      workItemId: (await organization.makeWorkItem()).id,
+      id: (await organization.makeWorkItem()).id,
       parentId: (await organization.makeWorkItem({ type: 'epic' })).id,
     }),
     document:
@@ -179,6 +179,6 @@ async function groupInput(organization: TestOrganization) {
 
 async function moveInput(organization: TestOrganization) {
   const board = await organization.makeBoard();
-  const { id: workItemId } = await organization.makeWorkItem({ board });
-  return { workItemId, boardColumnId: board.columns[1]?.id };
+  const { id } = await organization.makeWorkItem({ board });
+  return { id, boardColumnId: board.columns[1]?.id };
 }

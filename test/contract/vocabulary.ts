@@ -1,0 +1,70 @@
+import {
+  type GraphQLNamedType,
+  type GraphQLType,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { schema } from '../../src/schema.ts';
+
+/** A field of a type or an input, as `Type.field`. */
+export type Named = { at: string; name: string; type: string; isList: boolean };
+
+const types = Object.values<GraphQLNamedType>(schema.getTypeMap()).filter(
+  ({ name }) => !name.startsWith('__'),
+);
+
+export const outputs: readonly Named[] = types
+  .filter(isObjectType)
+  .filter(({ name }) => !/^(Query|Mutation|PageInfo)$/.test(name))
+  .flatMap((type) => Object.values(type.getFields()).map((field) => toNamed(type.name, field)));
+
+export const inputs: readonly Named[] = types
+  .filter(isInputObjectType)
+  .flatMap((type) => Object.values(type.getFields()).map((field) => toNamed(type.name, field)));
+
+const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+
+const CREATES = /^(add|create|record|invite|register|provision|promoteRecorded|publish)/;
+
+function toNamed(owner: string, { name, type }: { name: string; type: GraphQLType }): Named {
+  const isList = isListType(getNullableType(type));
+  return { at: `${owner}.${name}`, name, type: getNamedType(type).name, isList };
+}
+
+type Rule = {
+  /** A product rule, as the title of its test. */
+  title: string;
+  /** Elements that break it, unless they are in `except`. */
+  broken: () => string[];
+  /** Elements that may break it, each with its reason. */
+  except: Readonly<Record<string, string>>;
+};
+
+export const rules: readonly Rule[] = [
+  {
+    title: 'an operation that changes one object takes it as id, and several as ids',
+    broken: () =>
+      mutations
+        .filter((name) => !CREATES.test(name))
+        .filter((name) => !inputs.some(({ at }) => idsOf(name).includes(at))),
+    except: {
+      clearRecordedOperations: 'Selects by time.',
+      removeMember: 'A member is named by the user.',
+      removeProjectMember: 'A pair of two objects, each under its own name.',
+      removeWorkItemAssignee: 'A pair of two objects, each under its own name.',
+      removeWorkItemDependency: 'A pair of two objects, each under its own name.',
+      updateMember: 'A member is named by the user.',
+      updateOperationPolicy: 'The organization has one.',
+      updateOrganization: 'The organization of the caller.',
+      updateWorkItemAssignee: 'A pair of two objects, each under its own name.',
+    },
+  },
+];
+
+function idsOf(mutation: string): string[] {
+  const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+  return [`${input}.id`, `${input}.ids`];
+}
