@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createConsole } from '../../src/http/console.ts';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
+import type { HttpRequest } from '../../src/transport/exchange.ts';
 import { createTestApp } from '../support/app.ts';
 import { builtConsole, SCRIPT } from '../support/built-console.ts';
 import { rest } from '../support/clients.ts';
@@ -85,4 +87,15 @@ test.each([
   const page = await fetch(new Request('http://localhost/', OPENED));
 
   expect(await page.text()).toContain(`<head><base href="${base}" />`);
+});
+
+test('no character of a base path ends the attribute that it stands in', async () => {
+  const { fileOrPage } = createConsole(await builtConsole(), '/a&"<b');
+
+  const request = { path: '/', ...OPENED } as unknown as HttpRequest;
+  const { body } = await fileOrPage(request, { requestId: 'r' });
+
+  expect(Buffer.from(body as Uint8Array).toString()).toContain(
+    '<base href="/a&amp;&quot;&lt;b/" />',
+  );
 });

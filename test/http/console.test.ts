@@ -3,7 +3,6 @@ import { request as httpRequest, type IncomingMessage, type OutgoingHttpHeaders 
 import { buffer } from 'node:stream/consumers';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConsoleFiles } from '../../src/http/console-files.ts';
 import { consolePaths } from '../../src/http/console-paths.ts';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
 import { createTestApp } from '../support/app.ts';
@@ -218,12 +217,6 @@ test.each([
   );
 
   expect(answer).toMatch(/^HTTP\/1\.1 404 /);
-});
-
-test('the server does not start without the built console', async () => {
-  await expect(readConsoleFiles('/nowhere')).rejects.toThrow(
-    'The console is not built: no index.html in /nowhere. Run "npm run build".',
-  );
 });
 
 type Got = { status: number | undefined; headers: IncomingMessage['headers']; body: Buffer };
