@@ -93,11 +93,35 @@ const untouched: { title: string; answer: Answer; path?: string; record?: object
     title: 'the 304 of a page',
     answer: { status: 304, headers: { 'content-type': 'text/html', etag: '"a"' }, body: null },
   },
+  { title: 'a 304 without an entity tag', answer: { status: 304, headers: {}, body: null } },
+  { title: 'an answer without a body', answer: json(null) },
+  {
+    title: 'an answer without a content type',
+    answer: { status: 200, headers: {}, body: LONG },
+  },
   { title: 'a page', answer: json(LONG, { 'content-type': 'text/html' }) },
 ];
 
 test.each(untouched)('$title is not compressed', async ({ answer, path, record }) => {
   expect(await compressed(structuredCloneOf(answer), { path, record })).toEqual(answer);
+});
+
+test.each([
+  [1_024, true],
+  [32_768, true],
+  [32_769, false],
+])('an answer of %i bytes is compressed without another thread: %s', async (length, isAtOnce) => {
+  let isDone = false;
+  const pending = compressed(json('x'.repeat(length))).then(({ headers }) => {
+    isDone = headers['content-encoding'] === 'gzip';
+  });
+
+  // Another thread needs a turn of the event loop.
+  for (let step = 0; step < 20; step += 1) await null;
+
+  expect(isDone).toBe(isAtOnce);
+  await pending;
+  expect(isDone).toBe(true);
 });
 
 test('a strong entity tag becomes weak, and 304 has the same one', async () => {
@@ -186,7 +210,7 @@ test('COMPRESSION=off compresses nothing', async () => {
 
 type Circumstances = { path?: string | undefined; record?: object | undefined };
 
-function compressed(answer: Answer, { path = '/api/me', record = {} }: Circumstances = {}) {
+async function compressed(answer: Answer, { path = '/api/me', record = {} }: Circumstances = {}) {
   const request = { headers: { 'accept-encoding': 'gzip' }, path } as unknown as HttpRequest;
   const given: RequestRecord = { requestId: '1', ...record };
   return compressAnswers(() => answer)(request, given);

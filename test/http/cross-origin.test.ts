@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createAllowOrigin } from '../../src/http/cross-origin.ts';
+import { answerPreflight, createAllowOrigin } from '../../src/http/cross-origin.ts';
 import { refuse } from '../../src/http/refuse.ts';
 import { createTestApp, TEST_URL, testApp } from '../support/app.ts';
 import { testBudget } from '../support/budget.ts';
@@ -172,6 +172,36 @@ test('without CORS_ORIGINS no page of another origin reads an answer', async () 
   expect(answer.status).toBe(401);
   expect(answer.headers.has('access-control-allow-origin')).toBe(false);
   expect(answer.headers.has('vary')).toBe(false);
+});
+
+test('only OPTIONS with Access-Control-Request-Method is a preflight', () => {
+  const allowOrigin = createAllowOrigin(corsOrigins);
+  const { headers } = preflight(PAGE, 'GET');
+  const answer = (method: string, sent: Record<string, string>) =>
+    answerPreflight({ path: '/api/me', method, headers: sent }, allowOrigin);
+
+  expect(answer('OPTIONS', headers)).toEqual({
+    status: 204,
+    headers: {
+      vary: 'origin',
+      'access-control-allow-origin': PAGE,
+      'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH, DELETE, QUERY',
+      'access-control-allow-headers': expect.stringMatching(/^authorization, /),
+      'access-control-max-age': '7200',
+    },
+    body: null,
+  });
+  expect(answer('GET', headers)).toBeUndefined();
+  expect(answer('OPTIONS', { origin: PAGE })).toBeUndefined();
+});
+
+test('without CORS_ORIGINS an answer is handed on untouched', () => {
+  const answer = { status: 200, headers: {}, body: null };
+
+  const completed = createAllowOrigin([])({ path: '/api/me', headers: {} }, answer);
+
+  expect(completed).toBe(answer);
+  expect(answer.headers).toEqual({});
 });
 
 function listOf(headers: Headers, name: string): string[] {
