@@ -19,5 +19,7 @@ export default defineConfig({
     // Long, as the first test of a worker opens its database, on whatever machine this is.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A state that a test waits for takes its time on a busy machine.
+    expect: { poll: { timeout: 5_000 } },
   },
 });
