@@ -14,7 +14,7 @@ type SchemaTypes = {
   Context: GraphQLContext;
   PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
-  Connection: { totalCount: number | null };
+  Connection: { totalCount: number | null; isTotalCountExact: boolean | null };
   Scalars: {
     DateTime: { Input: string; Output: Date };
     ID: { Input: string; Output: string };

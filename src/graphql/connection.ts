@@ -3,9 +3,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
+import { END_CURSOR } from '../kernel/cursor.ts';
 import { namesIn, replaceNames } from '../kernel/names-for-ids.ts';
 import { type Operation, parseInput } from '../kernel/operation.ts';
-import { END_CURSOR, type Page, type Paging, toPage } from '../kernel/paging.ts';
+import { type Page, type Paging, toPage } from '../kernel/paging.ts';
 import type { Relation } from '../kernel/relation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
@@ -30,6 +31,10 @@ export function connectionOf<Row>(node: ObjectRef<Types, Row>, name: string) {
           description: `Number of ${name} objects on all pages.`,
           // Null only where it is not selected.
           resolve: ({ totalCount }) => totalCount as number,
+        }),
+        isTotalCountExact: t.boolean({
+          description: `Whether \`totalCount\` counts all ${name} objects. Otherwise there are more.`,
+          resolve: ({ isTotalCountExact }) => isTotalCountExact as boolean,
         }),
       }),
     },
@@ -66,13 +71,16 @@ export async function connect<Row extends { id: string }>(
   { args, context, info }: Resolution,
 ) {
   const input = toListInput(args);
-  const total = selects(info, 'totalCount');
+  const total = selectsTotal(info);
   const { operationContext } = context;
   const page = await readWithin(operationContext, () =>
     operation.load(operationContext, input, { total, linked: false }),
   );
   return toConnection(page);
 }
+
+const selectsTotal = (info: GraphQLResolveInfo) =>
+  selects(info, 'totalCount') || selects(info, 'isTotalCountExact');
 
 /** The arguments of a connection as a list operation takes them. */
 function toListInput({ first, after, last, before, filter, orderBy }: ConnectionArgs) {
@@ -96,7 +104,7 @@ export async function followToPage<
   id: string,
   { input, args, context, info, more }: Following<Input, More>,
 ) {
-  const total = selects(info, 'totalCount');
+  const total = selectsTotal(info);
   const given = parseInput(input, toListInput(args)) as Input;
   const named = namesIn(input, given) ? await replaceOnce(context, input, given) : given;
   const checked = { ...named, ...(more as More), total };
@@ -129,6 +137,7 @@ function toConnection<Row>(page: Page<Row>) {
   const edges = page.items.map((node) => ({ cursor: page.cursorOf(node), node }));
   return {
     totalCount: page.total,
+    isTotalCountExact: page.totalIsExact,
     edges,
     pageInfo: {
       hasNextPage: page.hasNextPage,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { cursorSchema } from './paging.ts';
+import { cursorSchema } from './cursor.ts';
 import { isId } from './schemas.ts';
 
 /** Input of a list that is read in parts of a fixed size. */

@@ -14,6 +14,7 @@ const pagination = z.object({
   page: z.int(),
   limit: z.int(),
   total: z.int(),
+  totalIsExact: z.boolean(),
   totalPages: z.int(),
   nextCursor: z.string().nullable(),
 });
@@ -52,7 +53,13 @@ export function pagedAs<Input extends ListInput, Output extends ListOutput>(
   };
 }
 
-function paginate({ page, limit, total, nextCursor }: Omit<Page<object>, 'items'>) {
-  const totalPages = Math.ceil((total ?? 0) / limit);
-  return { page, limit, total: total ?? 0, totalPages, nextCursor };
+function paginate({
+  page,
+  limit,
+  total,
+  totalIsExact,
+  totalPages,
+  nextCursor,
+}: Omit<Page<object>, 'items'>) {
+  return { page, limit, total, totalIsExact, totalPages, nextCursor };
 }

@@ -8,6 +8,8 @@ type Page = {
   page: number;
   limit: number;
   total: number | null;
+  totalIsExact: boolean | null;
+  totalPages: number | null;
   nextCursor: string | null;
   previousCursor: string | null;
 };
@@ -20,9 +22,9 @@ export function toEnvelope(route: Route, output: unknown): object {
     return { success: true, data: present(route, answer), changedFields };
   }
   if (isPage(output)) {
-    const { items, page, limit, total, nextCursor, previousCursor } = output;
-    const totalPages = Math.ceil((total ?? 0) / limit);
-    const meta = { page, limit, total, totalPages, nextCursor, previousCursor };
+    const { items, page, limit, total, totalIsExact, totalPages } = output;
+    const { nextCursor, previousCursor } = output;
+    const meta = { page, limit, total, totalIsExact, totalPages, nextCursor, previousCursor };
     return { success: true, data: items, meta };
   }
   if (isPart(output)) {

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 import { changedFieldsSchema } from '../kernel/changed-fields.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
+import { totalFields } from '../kernel/total.ts';
 import { writtenSchemaOf } from '../kernel/written-answer.ts';
 import { isRead } from '../transport/operation-cost.ts';
 import { statusOf } from '../transport/status-of.ts';
@@ -38,8 +39,9 @@ const pagingSchema = z
   .object({
     page: z.int(),
     limit: z.int(),
-    total: z.int(),
-    totalPages: z.int(),
+    total: totalFields.total.unwrap(),
+    totalIsExact: totalFields.totalIsExact.unwrap(),
+    totalPages: totalFields.totalPages.unwrap(),
     nextCursor: z.string().nullable().describe('Pass as `after` for the next page.'),
     previousCursor: z.string().nullable().describe('Pass as `before` for the previous page.'),
   })

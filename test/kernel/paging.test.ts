@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { END_CURSOR, type Order, pageQuery, readPaging, toPage } from '../../src/kernel/paging.ts';
+import { END_CURSOR, type Order } from '../../src/kernel/cursor.ts';
+import { pageQuery, readPaging, toPage } from '../../src/kernel/paging.ts';
 
 const ids = [1, 2, 3, 4].map((digit) => `0197a000-0000-7000-8000-00000000000${digit}`);
 const [one = '', two = '', three = ''] = ids;

@@ -24,6 +24,7 @@ test.each(lists)('$path returns the position of a page in its list', async ({ pa
     page: 1,
     limit: 50,
     total: 7,
+    totalIsExact: true,
     totalPages: 1,
     nextCursor: null,
     previousCursor: null,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { orderDirectionSchema } from '../../kernel/order-direction.ts';
-import type { Order } from '../../kernel/paging.ts';
+import type { Order } from '../../kernel/cursor.ts';
 
 const fields = { createdAt: 'id', name: 'name', lastUsedAt: 'lastUsedAt' } as const;
 

@@ -3,6 +3,7 @@ import type { Board, BoardColumn } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { boardColumnSchema, type ShownBoardColumn } from '../boards/board-column.ts';
 import { loadBoardTotals } from '../boards/board-totals.ts';
+import { MAX_COUNTED } from '../work-items/count-work-items.ts';
 import { deriveColumn, type LeafColumn } from '../work-items/leaf-columns.ts';
 import { type BoardCard, boardCardSchema, loadCards } from './board-card.ts';
 import { type BoardViewInput, viewFilter } from './board-view-input.ts';
@@ -17,9 +18,8 @@ export const boardViewSchema = z.array(
       items: z.array(boardCardSchema).describe('Groups first, then leaves by position.'),
       count: z
         .int()
-        .describe(
-          'Number of matching items, also beyond the limit. Counted up to 300 with a filter.',
-        ),
+        .describe('Matching items, also beyond the limit; a lower bound unless `countIsExact`.'),
+      countIsExact: z.boolean().describe('Whether `count` counts all of them.'),
       truncated: z
         .boolean()
         .describe('Whether the column may have more items: `listWorkItems` has all.'),
@@ -72,8 +72,9 @@ export async function viewBoards(
   const groups = groupsByColumn(boards, loaded);
   const matching = (id: string) =>
     filtered
-      ? Math.max(filtered.get(id) ?? 0, leaves.get(id)?.length ?? 0)
+      ? Math.max(Math.min(filtered.get(id) ?? 0, MAX_COUNTED), leaves.get(id)?.length ?? 0)
       : (totals.columns.get(id) ?? 0);
+  const isCounted = (id: string) => (filtered?.get(id) ?? 0) <= MAX_COUNTED;
   return columns.map(({ members, ...column }, index) => {
     const shown = members.flatMap((id) => groups.get(id) ?? []);
     const items = (chosen[index] ?? []).flatMap((id) => cards.get(id) ?? []);
@@ -82,6 +83,7 @@ export async function viewBoards(
       column: { ...column, workItemCount },
       items: [...shown, ...items],
       count: sum(members.map(matching)) + shown.length,
+      countIsExact: !isCut && !hasMoreGroups && members.every(isCounted),
       truncated: isCut || hasMoreGroups || sum(members.map(matching)) > items.length,
     };
   });

@@ -54,7 +54,7 @@ function findGroups(
 
 type Counted = { columnIds: readonly string[]; filter: WorkItemFilter };
 
-/** The number of matching items by column ID, at most `MAX_COUNTED` each. */
+/** The number of matching items by column ID, at most one above `MAX_COUNTED` each. */
 export async function countFiltered(
   db: TenantClient,
   { columnIds, filter }: Counted,
@@ -64,7 +64,7 @@ export async function countFiltered(
   const rows = await db.$rows<{ id: string; count: bigint }>(
     (organizationId) => Prisma.sql`
       SELECT owner.id::text,
-        ${selectCount({ organizationId, filter, only }, MAX_COUNTED)} AS "count"
+        ${selectCount({ organizationId, filter, only }, MAX_COUNTED + 1)} AS "count"
       FROM unnest(${[...columnIds]}::uuid[]) owner (id)`,
   );
   return new Map(rows.map(({ id, count }) => [id, Number(count)]));

@@ -11,9 +11,9 @@ export const listBoards = defineOperation({
   summary: 'List the boards with their columns, oldest first, 500 at a time.',
   permission: 'boards:read',
   input: z.object({
-    projectId: idOrProject().nullish().describe('Only boards of this project and of all projects.'),
+    projectId: idOrProject().nullish().describe('Of this project and of all projects.'),
     ...partFields,
-    area: boardAreaNameSchema.nullish().describe('Only boards of this area.'),
+    area: boardAreaNameSchema.nullish().describe('Of this area.'),
   }),
   output: partOf(boardSchema),
   fails: ['PROJECT_NOT_FOUND'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { partFields } from '../../kernel/parts.ts';
 import { defineTool, reads } from '../../mcp/tool.ts';
-import { boardSchema } from './board.ts';
+import { boardAreaSchema, boardSchema } from './board.ts';
 import { boardColumnSchema } from './board-column.ts';
 import { getBoard } from './get-board.ts';
 import { getBoardContext } from './get-board-context.ts';
@@ -37,7 +37,10 @@ export const boardTools = [
     title: 'List boards',
     description: 'List the boards, oldest first. get_board returns the columns.',
     operation: listBoards,
-    input: listBoards.input.extend({ after: partFields.after.describe('A nextCursor.') }),
+    input: listBoards.input.extend({
+      after: partFields.after.describe('A nextCursor.'),
+      area: boardAreaSchema.nullish().describe('Of this area.'),
+    }),
     projectArgument: 'projectId',
     output: z.object({ boards: z.array(slimBoard), nextCursor: z.string().nullable() }),
     present: ({ items, nextCursor }) => ({

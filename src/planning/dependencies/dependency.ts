@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
-import { cursorSchema } from '../../kernel/paging.ts';
+import { cursorSchema } from '../../kernel/cursor.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { prioritySchema, relativeSchema } from '../work-items/work-item.ts';
 

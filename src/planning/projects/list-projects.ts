@@ -15,7 +15,7 @@ export const listProjects = defineOperation({
   input: z.object({
     ...pagingFields,
     search: searchLine().nullish().describe('Words in the key, name or description.'),
-    status: projectStatusSchema.nullish().describe('Only projects in this status.'),
+    status: projectStatusSchema.nullish().describe('In this status.'),
     includeArchived: z
       .boolean()
       .default(false)

@@ -1,6 +1,7 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
-import { selectCount } from './select-work-items.ts';
+import type { Total } from '../../kernel/total.ts';
+import { type Selection, selectCount } from './select-work-items.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 
 /** Maximum count of a filter that has no stored totals. */
@@ -27,14 +28,40 @@ export function whereStoredTotals(filter: WorkItemFilter, organizationId: Prisma
   return Prisma.join(conditions, ' AND ');
 }
 
-/** The number of matching items; at most `MAX_COUNTED` for a filter without stored totals. */
-export async function countWorkItems(db: TenantClient, filter: WorkItemFilter): Promise<number> {
-  const rows = await db.$rows<{ count: bigint | null }>((organizationId) =>
+/**
+ * SQL of one row: the number of matching items up to a limit, and if it stopped there, the number that
+ * they cannot exceed. OFFSET prevents a second count.
+ */
+export function selectTotal(selection: Selection): Prisma.Sql {
+  const { filter, organizationId } = selection;
+  const given = Object.entries(filter).filter(([name]) => storedFilters.has(name));
+  const atMost = Prisma.sql`
+    SELECT sum("count") FROM "workItemTotals"
+    WHERE ${whereStoredTotals(Object.fromEntries(given), organizationId)}`;
+  return Prisma.sql`
+    SELECT counted."count", CASE WHEN counted."count" > ${MAX_COUNTED} THEN (${atMost}) END AS "atMost"
+    FROM (SELECT ${selectCount(selection, MAX_COUNTED + 1)} AS "count" OFFSET 0) counted`;
+}
+
+export type TotalRow = { count: bigint | null; atMost: bigint | null };
+
+/** The total of a row of `selectTotal`, or of a sum of stored totals. */
+export function toTotal({ count, atMost }: TotalRow): Total {
+  const counted = Number(count ?? 0);
+  if (atMost === null || counted <= MAX_COUNTED) return { count: counted, atMost: counted };
+  return { count: MAX_COUNTED, atMost: Math.max(counted, Number(atMost)) };
+}
+
+/** The number of matching items; at least `MAX_COUNTED` for more without stored totals. */
+export async function countWorkItems(db: TenantClient, filter: WorkItemFilter): Promise<Total> {
+  const [row] = await db.$rows<TotalRow>((organizationId) =>
     hasStoredTotals(filter)
       ? Prisma.sql`
-          SELECT sum("count") AS "count" FROM "workItemTotals"
+          SELECT sum("count") AS "count", NULL AS "atMost" FROM "workItemTotals"
           WHERE ${whereStoredTotals(filter, organizationId)}`
-      : Prisma.sql`SELECT ${selectCount({ organizationId, filter }, MAX_COUNTED)} AS "count"`,
+      : selectTotal({ organizationId, filter }),
   );
-  return Number(rows[0]?.count ?? 0);
+  return toTotal(row ?? NO_ITEMS);
 }
+
+const NO_ITEMS: TotalRow = { count: null, atMost: null };

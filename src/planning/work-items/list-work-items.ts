@@ -9,7 +9,7 @@ import { workItemOrderFields } from './work-item-order.ts';
 
 export const listWorkItems = defineOperation({
   name: 'listWorkItems',
-  summary: 'List and search work items, newest first by default. ' + 'Filtered totals stop at 300.',
+  summary: 'List and search work items, newest first by default.',
   permission: 'work-items:read',
   input: z.object({ ...pagingFields, ...workItemFilterFields, ...workItemOrderFields }),
   output: pageOf(workItemSchema),

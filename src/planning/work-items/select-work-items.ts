@@ -15,7 +15,7 @@ import type { WorkItemOrder } from './work-item-order.ts';
 
 type Reading = ReadingOf<WorkItemOrder['field']>;
 
-type Selection = {
+export type Selection = {
   organizationId: Prisma.Sql;
   filter: WorkItemFilter;
   /** Additional condition on the `item`. */

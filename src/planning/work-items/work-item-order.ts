@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Order } from '../../kernel/cursor.ts';
 import { orderDirectionSchema } from '../../kernel/order-direction.ts';
-import type { Order } from '../../kernel/paging.ts';
 
 const fields = {
   createdAt: 'id',

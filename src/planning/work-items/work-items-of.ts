@@ -3,11 +3,18 @@ import type { TenantClient } from '../../db/tenant-client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { type Page, type Paging, readPaging, toPage } from '../../kernel/paging.ts';
 import { defineRelation } from '../../kernel/relation.ts';
-import { hasStoredTotals, MAX_COUNTED, whereStoredTotals } from './count-work-items.ts';
+import type { Total } from '../../kernel/total.ts';
+import {
+  hasStoredTotals,
+  selectTotal,
+  type TotalRow,
+  toTotal,
+  whereStoredTotals,
+} from './count-work-items.ts';
 import { loadWorkItemsPartly } from './load-work-items.ts';
 import { readPageOfWorkItems } from './read-page-of-work-items.ts';
 import { selectThese } from './select-shown.ts';
-import { selectCount, selectIds } from './select-work-items.ts';
+import { selectIds } from './select-work-items.ts';
 import type { PartlyShownWorkItem, WorkItemPart } from './work-item.ts';
 import type { WorkItemFilter } from './work-item-filter.ts';
 import { toOrder, type WorkItemSorting } from './work-item-order.ts';
@@ -95,20 +102,22 @@ type Count = { field: OwnerField; ownerIds: readonly string[]; filter: WorkItemF
 async function countEach(
   db: TenantClient,
   { field, ownerIds, filter }: Count,
-): Promise<ReadonlyMap<string, number>> {
+): Promise<ReadonlyMap<string, Total>> {
   const isSum = field !== 'parentId' && field !== 'milestoneId' && hasStoredTotals(filter);
-  const rows = await db.$rows<{ id: string; count: bigint }>((organizationId) => {
+  const rows = await db.$rows<TotalRow & { id: string }>((organizationId) => {
     if (isSum) {
       const owner = Prisma.raw(`"${field}"`);
       return Prisma.sql`
-        SELECT ${owner}::text AS "id", sum("count") AS "count" FROM "workItemTotals"
+        SELECT ${owner}::text AS "id", sum("count") AS "count", NULL AS "atMost"
+        FROM "workItemTotals"
         WHERE ${whereStoredTotals(filter, organizationId)} AND ${owner} = ANY(${[...ownerIds]}::uuid[])
         GROUP BY ${owner}`;
     }
     const only = isOf(field, organizationId);
     return Prisma.sql`
-      SELECT owner.id::text, ${selectCount({ organizationId, filter, only }, MAX_COUNTED)} AS "count"
-      FROM unnest(${[...ownerIds]}::uuid[]) owner (id)`;
+      SELECT owner.id::text, total."count", total."atMost"
+      FROM unnest(${[...ownerIds]}::uuid[]) owner (id)
+      CROSS JOIN LATERAL (${selectTotal({ organizationId, filter, only })}) total`;
   });
-  return new Map(rows.map(({ id, count }) => [id, Number(count)]));
+  return new Map(rows.map((row) => [row.id, toTotal(row)]));
 }

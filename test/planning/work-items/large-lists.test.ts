@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { graphql, type Json, rest } from '../../support/clients.ts';
+import { callTool, graphql, type Json, rest } from '../../support/clients.ts';
 import { statementsOf, testDatabase } from '../../support/database.ts';
 import { makeOrganization } from '../../support/organization.ts';
 
@@ -80,17 +80,94 @@ test('a list without stored totals is counted up to 300', async () => {
   expect((await list('search=item')).meta.total).toBe(300);
 });
 
-test('pagination by page number reaches all items of a list counted up to 300', async () => {
-  const { list } = await makeMany(600);
-  const titles: string[] = [];
+const readers: Record<string, (key: string, args: Json) => Promise<Json>> = {
+  REST: async (key, args) => {
+    const { data, meta } = (await rest(key)(`/api/work-items?${new URLSearchParams(args)}`)).body;
+    return { ids: data.map(({ id }: Json) => id), ...meta };
+  },
+  MCP: async (key, args) => {
+    const numbers = { limit: Number(args.limit), page: Number(args.page) };
+    const call = { name: 'list_work_items', arguments: { ...args, ...numbers } };
+    const { workItems, pagination } = (await callTool(key, call)).body.result.structuredContent;
+    return { ids: workItems.map(({ id }: Json) => id), ...pagination };
+  },
+};
 
-  for (let page = 1, pages = 1; page <= pages; page += 1) {
-    const { data, meta } = await list(`priority=medium&limit=100&page=${page}`);
-    titles.push(...titlesOf({ data }));
-    pages = meta.totalPages;
-  }
+test.each(Object.entries(readers))(
+  'a loop by the first totalPages reaches every match over %s, and the total says when it is exact',
+  async (_name, read) => {
+    const { key, titles } = await makeMany(305);
+    for (const filter of [{ priority: 'medium' }, { search: 'item' }]) {
+      for (const limit of ['50', '100']) {
+        const ids: string[] = [];
+        const first = await read(key, { ...filter, limit, page: '1' });
+        expect(first).toMatchObject({ total: 300, totalIsExact: false });
+        let last = first;
+        for (let page = 1; page <= first.totalPages; page += 1) {
+          last = await read(key, { ...filter, limit, page: `${page}` });
+          ids.push(...last.ids);
+        }
+        expect(new Set(ids).size).toBe(titles.length);
+        expect(last).toMatchObject({
+          total: 305,
+          totalIsExact: true,
+          totalPages: first.totalPages,
+        });
+      }
+    }
+  },
+);
 
-  expect(new Set(titles).size).toBe(600);
+test('a page after the last one bounds a total that is not exact', async () => {
+  const { list } = await makeMany(305);
+
+  const { meta } = await list('priority=medium&limit=100&page=5');
+
+  expect(meta).toMatchObject({ total: 300, totalIsExact: false, totalPages: 4 });
+});
+
+test('a total of exactly 300 matches is exact', async () => {
+  const { list } = await makeMany(300);
+
+  const exact = { total: 300, totalIsExact: true };
+  expect((await list('priority=medium')).meta).toMatchObject({ ...exact, totalPages: 6 });
+  expect((await list('search=item&limit=7')).meta).toMatchObject({ ...exact, totalPages: 43 });
+  expect((await list('')).meta).toMatchObject(exact);
+});
+
+test('connections say whether their total is exact', async () => {
+  const { key, board } = await makeMany(305);
+  const totals = 'totalCount isTotalCountExact';
+  const document = `{ all: workItems(first: 1) { ${totals} }
+    some: workItems(first: 1, filter: { priority: [MEDIUM] }) { isTotalCountExact }
+    board(id: "${board.id}") { columns { all: workItems(first: 1) { ${totals} }
+      some: workItems(first: 1, filter: { search: "item" }) { ${totals} }
+      none: workItems(first: 1, filter: { search: "plums" }) { ${totals} } } } }`;
+
+  const { data } = (await graphql(key)(document)).body;
+
+  expect(data).toMatchObject({
+    all: { totalCount: 305, isTotalCountExact: true },
+    some: { isTotalCountExact: false },
+  });
+  expect(data.board.columns[0]).toEqual({
+    all: { totalCount: 305, isTotalCountExact: true },
+    some: { totalCount: 300, isTotalCountExact: false },
+    none: { totalCount: 0, isTotalCountExact: true },
+  });
+});
+
+test('a board view says whether the count of a column is exact', async () => {
+  const { key, board } = await makeMany(305);
+  const view = async (query: string): Promise<Json> => {
+    const path = `/api/boards/${board.id}/work-items?limit=1&${query}`;
+    const [{ count, countIsExact }] = (await rest(key)(path)).body.data;
+    return [count, countIsExact];
+  };
+
+  expect(await view('')).toEqual([305, true]);
+  expect(await view('search=item')).toEqual([300, false]);
+  expect(await view('search=pears')).toEqual([2, true]);
 });
 
 test('pages by updatedAt contain each item once, forward and backward', async () => {
