@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Data, openData } from '../../src/db/open-data.ts';
 
 const migrationsDir = path.resolve('prisma/migrations');
-const UNREACHABLE = 'postgresql://nobody@127.0.0.1:1/nothing';
 const SECRETS = ['n'.repeat(32), 'o'.repeat(32)];
 const MIB = 2 ** 20;
 
@@ -59,22 +58,6 @@ test('the configured secrets take precedence over the secret of the folder', asy
   expect(configured).toMatchObject({ secrets: SECRETS, isEmbedded: true });
 });
 
-test('an open folder is locked, syncs its log, works in UTC and has one connection', async () => {
-  const { database, close } = await open();
-  const second = open();
-
-  await expect(second).rejects.toThrow(
-    /^DATA_DIR .* cannot be used: it is in use by another process\. .*, or choose another directory\.$/,
-  );
-  const [settings] = await database.prisma.$queryRaw<object[]>`
-    SELECT current_setting('fsync') AS "fsync", current_setting('wal_sync_method') AS "method",
-           current_setting('TimeZone') AS "zone"`;
-  await close();
-
-  expect(settings).toEqual({ fsync: 'on', method: 'fsync', zone: 'UTC' });
-  expect(database.parallelism).toBe(1);
-});
-
 test('a checkpoint follows 64 MiB of the log, and none less', async () => {
   const { database, close } = await open();
   const { prisma } = database;
@@ -107,13 +90,4 @@ test('a folder whose migrations cannot be read is not opened', async () => {
   });
 
   await expect(opened).rejects.toThrow(/^The database in DATA_DIR cannot be opened: .*ENOENT.*\.$/);
-});
-
-test('a PostgreSQL server requires a configured secret, and a connection', async () => {
-  const databaseUrl = UNREACHABLE;
-
-  await expect(open({ databaseUrl })).rejects.toThrow('requires a configured secret');
-  await expect(open({ databaseUrl, secrets: SECRETS })).rejects.toThrow(
-    /^The database of DATABASE_URL cannot be opened: .*ECONNREFUSED.*\.$/,
-  );
 });
