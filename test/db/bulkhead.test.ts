@@ -17,6 +17,18 @@ test('actions of one kind that hang leave the other kinds alone', async () => {
   expect(await run('other', done)).toBe('done');
 });
 
+test('a kind keeps its bound after one of its actions has ended', async () => {
+  const run = createBulkhead({ maxOfKind: 2, ...PATIENCE });
+  void run('kind', forever);
+  await run('kind', done);
+  const started = vi.fn(forever);
+
+  for (let index = 0; index < 3; index += 1) run('kind', started).catch(() => {});
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect(started).toHaveBeenCalledOnce();
+});
+
 test('an action that waits too long for its turn fails as an unavailable database', async () => {
   const run = createBulkhead({ maxOfKind: 1, ...PATIENCE });
   void run('locked', forever);

@@ -23,10 +23,20 @@ afterEach(() => {
 test('a connection that misses the deadline of its statement is cut', async () => {
   const connection = connect({ answerMs: SHORT_MS, busy: true });
 
-  await vi.advanceTimersByTimeAsync(SHORT_MS - CHECKS_MS);
+  await vi.advanceTimersByTimeAsync(SHORT_MS);
   expect(connection.isCut).toBe(false);
-  await vi.advanceTimersByTimeAsync(2 * CHECKS_MS);
+  await vi.advanceTimersByTimeAsync(CHECKS_MS);
   expect(connection.isCut).toBe(true);
+});
+
+test('a connection that was removed is not cut, and a stopped watch has no timer', async () => {
+  const connection = connect({ answerMs: SHORT_MS, busy: true });
+  watch.remove(connection);
+
+  await vi.advanceTimersByTimeAsync(LONG_MS);
+  watch.stop();
+
+  expect([connection.isCut, vi.getTimerCount()]).toEqual([false, 0]);
 });
 
 test('an idle connection is kept while the others answer', async () => {
@@ -41,12 +51,26 @@ test('a missed deadline cuts idle connections that have been silent since, and n
   const silent = connect({ answerMs: LONG_MS });
   await vi.advanceTimersByTimeAsync(1);
   connect({ answerMs: SHORT_MS, busy: true });
+  const heardThen = connect({ answerMs: LONG_MS });
   await vi.advanceTimersByTimeAsync(1);
   const heard = connect({ answerMs: LONG_MS });
 
   await vi.advanceTimersByTimeAsync(SHORT_MS + 2 * CHECKS_MS);
 
-  expect([silent.isCut, heard.isCut]).toEqual([true, false]);
+  expect([silent, heardThen, heard].map(({ isCut }) => isCut)).toEqual([true, false, false]);
+});
+
+test('each missed deadline makes connections suspect, also after suspects were cut', async () => {
+  const silent: boolean[] = [];
+  for (const _round of [1, 2]) {
+    const connection = connect({ answerMs: LONG_MS });
+    await vi.advanceTimersByTimeAsync(1);
+    connect({ answerMs: SHORT_MS, busy: true });
+    await vi.advanceTimersByTimeAsync(SHORT_MS + CHECKS_MS);
+    silent.push(connection.isCut);
+  }
+
+  expect(silent).toEqual([true, true]);
 });
 
 test('idle suspects are cut together with the connection that missed its deadline', async () => {

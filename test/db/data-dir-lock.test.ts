@@ -5,9 +5,12 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { lockDataDir } from '../../src/db/data-dir-lock.ts';
 import { startLockRacer, tellLockRacer } from '../support/lock-racers.ts';
+
+/** Maximum wait for the answer of a holder. */
+const PATIENCE_MS = 5_000;
 
 let root = '';
 beforeAll(async () => {
@@ -43,11 +46,29 @@ test('a released lock is free, and leaves no file', async () => {
 test('the lock of a killed process is taken over, and its file removed', async () => {
   const dir = await makeDir('killed');
   await leaveDeadLock(dir);
+  await leaveDeadLock(dir, 'bind-0.sock');
 
   const release = await lockDataDir(dir);
 
   expect(readdirSync(dir)).toHaveLength(1);
   await release();
+});
+
+test('a holder keeps its lock after the clock was set back', async () => {
+  const dir = await makeDir('clock');
+  const release = await lockDataDir(dir);
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(Date.now() - 3_600_000);
+  onTestFinished(() => clock.mockRestore());
+
+  const before = performance.now();
+  await expect(lockDataDir(dir)).rejects.toThrow('is in use by another process');
+  expect(performance.now() - before).toBeLessThan(PATIENCE_MS);
+
+  await release();
+});
+
+test('a missing directory is rejected', async () => {
+  await expect(lockDataDir(path.join(root, 'missing'))).rejects.toThrow('missing');
 });
 
 test('the lock of a process of an older version is respected', async () => {
@@ -85,10 +106,10 @@ async function makeDir(name: string): Promise<string> {
 }
 
 /** The socket file of a process that ended without removing it. */
-async function leaveDeadLock(dir: string): Promise<void> {
+async function leaveDeadLock(dir: string, name = 'lock-0.sock'): Promise<void> {
   const server = createServer().listen(path.join(dir, 'bound.sock'));
   await once(server, 'listening');
-  await rename(path.join(dir, 'bound.sock'), path.join(dir, 'lock-0.sock'));
+  await rename(path.join(dir, 'bound.sock'), path.join(dir, name));
   await new Promise((resolve) => server.close(resolve));
 }
 

@@ -63,5 +63,19 @@ test('a partial reserve is filled', async () => {
   await writeFile(reserve, 'partial');
 
   expect(await disk.fill()).toBe(true);
-  expect((await stat(reserve)).size).toBe(RESERVE_BYTES);
+  const { size, mode } = await stat(reserve);
+  expect({ size, mode: mode & 0o777 }).toEqual({ size: RESERVE_BYTES, mode: 0o600 });
+});
+
+test('a whole reserve is kept', async () => {
+  const { ino, mtimeMs } = await stat(reserve);
+
+  expect(await disk.fill()).toBe(true);
+  expect(await stat(reserve)).toMatchObject({ ino, mtimeMs });
+});
+
+test('a reserve that cannot be written for another reason fails with it', async () => {
+  const lost = new EmbeddedDisk(path.join(dir, 'missing', 'reserve'));
+
+  await expect(lost.fill()).rejects.toThrow('ENOENT');
 });

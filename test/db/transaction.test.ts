@@ -49,6 +49,20 @@ test('another failure of a transaction is not tried again', async () => {
   expect(attempts).toBe(1);
 });
 
+test('a nested transaction joins the open one, and fails with it', async () => {
+  const { id: organizationId } = await makeOrganization();
+  const db = createTenantClients((await testDatabase()).prisma)(organizationId);
+  const data = { organizationId, name: 'Nested' };
+
+  const failed = inTransaction(db, async (inner) => {
+    await inTransaction(inner, (joined) => joined.tag.create({ data }));
+    throw new Error('undone');
+  });
+
+  await expect(failed).rejects.toThrow('undone');
+  expect(await db.tag.count()).toBe(0);
+});
+
 async function tenantClient() {
   const { prisma } = await testDatabase();
   const { id } = await makeOrganization();
