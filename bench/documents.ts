@@ -118,7 +118,6 @@ fragment Group on WorkItem {
 
 # Who has to do with it.
 fragment People on WorkItem {
-  assignee
   assignees {
     role
     assignedAt

@@ -7,7 +7,6 @@ type EnumRef = ReturnType<typeof createEnum>;
 /** Descriptions of values, by enum. */
 const valueDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Permission: permissionNameSummaries,
-  PermissionName: permissionNameSummaries,
 };
 
 const created = new Map<string, EnumRef>();

@@ -1,5 +1,6 @@
 import type { ArgBuilder, InputFieldMap, InputFieldRef, InputRef } from '@pothos/core';
 import { z } from 'zod';
+import { isForOlderClients, successorOf } from '../kernel/older-clients.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { pagingFields } from '../kernel/paging.ts';
 import { builder } from './builder.ts';
@@ -89,7 +90,9 @@ function mapFields(
   toField: (options: FieldOptions) => unknown,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(input.shape).map(([name, field]) => [name, toField(describe(field))]),
+    Object.entries(input.shape)
+      .filter(([, field]) => !isForOlderClients(field))
+      .map(([name, field]) => [name, toField(describe(field))]),
   );
 }
 
@@ -124,7 +127,7 @@ function typeOf(schema: z.core.$ZodType): unknown {
   const scalar = scalarTypes.find(([kind]) => schema instanceof kind);
   if (scalar) return scalar[1];
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'Int' : 'Float';
-  if (schema instanceof z.ZodEnum) return enumOf(schema);
+  if (schema instanceof z.ZodEnum) return enumOf(successorOf(schema) as z.ZodEnum);
   if (schema instanceof z.ZodArray) return [typeOf(schema.element)];
   if (schema instanceof z.ZodCodec) {
     const { in: wire, out } = schema.def;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forOlderClients } from './older-clients.ts';
 
 /**
  * Permissions of API keys, `resource:action`, with their summaries for people: in OpenAPI, in the GraphQL
@@ -74,12 +75,15 @@ export const permissionSchema = z.enum(permissions).meta({
 });
 
 /** A permission or bundle name, as accepted on creation of a key. */
-export const permissionNameSchema = z.enum(names).meta({
-  id: 'PermissionName',
-  description:
-    'Permission, or name of a bundle: `mcp:read` for reading and `mcp:write` for changing ' +
-    'projects, boards, work items and AI sessions.',
-});
+export const permissionNameSchema = forOlderClients(
+  z.enum(names).meta({
+    id: 'PermissionName',
+    description:
+      'Permission, or name of a bundle: `mcp:read` for reading and `mcp:write` for changing ' +
+      'projects, boards, work items and AI sessions.',
+  }),
+  permissionSchema,
+);
 
 type PermissionName = z.output<typeof permissionNameSchema>;
 

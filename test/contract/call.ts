@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isForOlderClients } from '../../src/kernel/older-clients.ts';
 import { catalogue, routes, tools } from '../../src/modules.ts';
 import { IDEMPOTENCY_FIELD } from '../../src/rest/request-input.ts';
 import { parametersOf, type Route } from '../../src/rest/route.ts';
@@ -98,8 +99,9 @@ export async function call(way: Way, request: Request): Promise<Outcome> {
 }
 
 /** Whether a way takes the whole input and sets no fixed values. */
-export function canSay({ row }: Way, input: Input): boolean {
-  if (!row) return true;
+export function canSay(way: Way, input: Input): boolean {
+  const { row } = way;
+  if (!row) return Object.keys(input).every((name) => name in fieldsOf(way));
   const names = namesInRow(row);
   return Object.entries(input).every(([name, value]) =>
     name in row.fixed ? isDeepStrictEqual(row.fixed[name], value) : names.has(name),
@@ -109,12 +111,20 @@ export function canSay({ row }: Way, input: Input): boolean {
 /** The operation's fields that a way takes. */
 export function fieldsOf({ row, operation }: Way): Binding['input']['shape'] {
   const shape: Binding['input']['shape'] = operation.input.shape;
-  if (!row) return shape;
+  if (!row) return withoutOlderFields(shape);
   const taken = [...namesInRow(row)].filter(([name]) => name in shape);
   return Object.fromEntries(taken.map(([name, inRow]) => [name, row.input.shape[inRow]])) as never;
 }
 
-function inputOf({ row }: Way, input: Input): Input {
+/** GraphQL has no fields for older clients. */
+function withoutOlderFields(shape: Binding['input']['shape']): typeof shape {
+  return Object.fromEntries(
+    Object.entries(shape).filter(([, schema]) => !isForOlderClients(schema)),
+  );
+}
+
+function inputOf(way: Way, input: Input): Input {
+  const { row } = way;
   if (!row) return input;
   const names = namesInRow(row);
   return Object.fromEntries(

@@ -67,11 +67,11 @@ test('a variable is written by its type', () => {
   );
   const type = variables.get('input');
 
-  const input = { name: 'projects:read', permissions: ['projects:read', 'mcp:write'] };
+  const input = { name: 'projects:read', permissions: ['projects:read', 'projects:write'] };
 
   expect(type && toGraphQL(type, input)).toEqual({
     name: 'projects:read',
-    permissions: ['PROJECTS_READ', 'MCP_WRITE'],
+    permissions: ['PROJECTS_READ', 'PROJECTS_WRITE'],
   });
 });
 

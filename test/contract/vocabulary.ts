@@ -3,6 +3,7 @@ import {
   type GraphQLType,
   getNamedType,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isObjectType,
@@ -25,7 +26,18 @@ export const inputs: readonly Named[] = types
   .filter(isInputObjectType)
   .flatMap((type) => Object.values(type.getFields()).map((field) => toNamed(type.name, field)));
 
+const both = [...inputs, ...outputs];
+
+const enumValues = types
+  .filter(isEnumType)
+  .flatMap((type) => type.getValues().map(({ name }) => name));
+
 const mutations = Object.keys(schema.getMutationType()?.getFields() ?? {});
+
+/** Enumerations of inputs, by the name of the field. */
+const enumerated = new Set(
+  inputs.filter(({ type }) => isEnumType(schema.getType(type))).map(({ name }) => name),
+);
 
 const CREATES = /^(add|create|record|invite|register|provision|promoteRecorded|publish)/;
 
@@ -61,6 +73,30 @@ export const rules: readonly Rule[] = [
       updateOrganization: 'The organization of the caller.',
       updateWorkItemAssignee: 'A pair of two objects, each under its own name.',
     },
+  },
+  {
+    title: 'a value that is sent as an enumeration is read as one',
+    broken: () =>
+      outputs
+        .filter(({ type, name }) => type === 'String' && enumerated.has(name))
+        .map(({ at }) => at),
+    except: {
+      'AiSession.provider': 'A text in inputs, too. Repositories have another provider.',
+      'SkippedOperation.reason': 'A sentence. Keys have another reason.',
+    },
+  },
+  {
+    title: 'GraphQL has no second name of an area, a permission or an assignee',
+    broken: () =>
+      both
+        .filter(
+          ({ at, name, type }) => name === 'assignee' && type === 'String' && !/Filter/.test(at),
+        )
+        .map(({ at }) => at)
+        .concat(
+          enumValues.filter((value) => /^(MCP_|DESARROLLO|VENTAS|PROSPECCION|SOPORTE)/.test(value)),
+        ),
+    except: {},
   },
 ];
 

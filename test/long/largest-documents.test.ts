@@ -15,7 +15,7 @@ const repeat = (count: number, text: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => text(index)).join(' ');
 
 const leaves =
-  'id title description position createdAt updatedAt taskId assignee codingAgent aiModel dueDate ' +
+  'id title description position createdAt updatedAt taskId codingAgent aiModel dueDate ' +
   'startDate estimatedHours isAiProcessing enteredDoneAt type priority metadata';
 
 /** Documents just below the limits, each with another kind of work for the server. */

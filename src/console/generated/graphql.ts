@@ -52,7 +52,7 @@ export type CreateApiKeyInput = {
   /** Operation mode, not looser than the organization's, which applies without it. */
   operationMode?: OperationMode | null | undefined;
   /** Permissions of the key, or names of bundles, 1 to 100. */
-  permissions: Array<PermissionName>;
+  permissions: Array<Permission>;
 };
 
 /** Input of createPasswordReset. */
@@ -112,55 +112,6 @@ export type Permission =
   | 'GRAPHQL_FREE_TEXT'
   /** Read the GraphQL schema by introspection. */
   | 'GRAPHQL_INTROSPECT'
-  /** View members and open invitations. */
-  | 'MEMBERS_READ'
-  /** Invite, change, disable and remove members. Withdraw invitations. */
-  | 'MEMBERS_WRITE'
-  /** View registered and recorded GraphQL operations, tools and the operation mode. */
-  | 'OPERATIONS_READ'
-  /** Register, activate, retire and publish GraphQL operations. Delete recorded ones. Set the operation mode. */
-  | 'OPERATIONS_WRITE'
-  /** Rename the organization. */
-  | 'ORGANIZATION_WRITE'
-  /** Delete projects and milestones. */
-  | 'PROJECTS_DELETE'
-  /** View projects with their milestones, members and resources. */
-  | 'PROJECTS_READ'
-  /** Create, change and archive projects and milestones. Add and remove members and resources of projects. */
-  | 'PROJECTS_WRITE'
-  /** Delete work items and tags. */
-  | 'WORK_ITEMS_DELETE'
-  /** View work items with their comments, dependencies, history and tags. */
-  | 'WORK_ITEMS_READ'
-  /** Create, change and move work items, ideas and tags. Add and remove comments, assignees and dependencies. */
-  | 'WORK_ITEMS_WRITE';
-
-/** Permission, or name of a bundle: `mcp:read` for reading and `mcp:write` for changing projects, boards, work items and AI sessions. */
-export type PermissionName =
-  /** View recorded AI sessions and their cost. */
-  | 'AI_SESSIONS_READ'
-  /** Record AI sessions and complete AI tasks. */
-  | 'AI_SESSIONS_WRITE'
-  /** View API keys and their usage, never their secrets. */
-  | 'API_KEYS_READ'
-  /** Create, change and revoke API keys. */
-  | 'API_KEYS_WRITE'
-  /** Reserved for the audit log. Grants nothing yet. */
-  | 'AUDIT_LOG_READ'
-  /** Delete boards and their columns. */
-  | 'BOARDS_DELETE'
-  /** View boards and their columns. */
-  | 'BOARDS_READ'
-  /** Create, change and reorder boards and their columns. */
-  | 'BOARDS_WRITE'
-  /** Send unregistered GraphQL documents in every operation mode. Their data needs the other permissions. */
-  | 'GRAPHQL_FREE_TEXT'
-  /** Read the GraphQL schema by introspection. */
-  | 'GRAPHQL_INTROSPECT'
-  /** Bundle: read projects, boards, work items, AI sessions and members. */
-  | 'MCP_READ'
-  /** Bundle: change projects, boards, work items and AI sessions, and delete work items and tags. */
-  | 'MCP_WRITE'
   /** View members and open invitations. */
   | 'MEMBERS_READ'
   /** Invite, change, disable and remove members. Withdraw invitations. */

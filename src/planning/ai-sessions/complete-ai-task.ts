@@ -11,6 +11,7 @@ import { moveFailures } from '../work-items/move-items.ts';
 import { moveWithLeaves } from '../work-items/move-with-leaves.ts';
 import { requireMember } from '../work-items/require-references.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
+import type { CodingAgent } from '../work-items/work-item.ts';
 import { workItemFields } from '../work-items/work-item-fields.ts';
 import { aiSessionFields, aiSessionSchema, tokens } from './ai-session.ts';
 import { insertAiSession } from './insert-ai-session.ts';
@@ -76,7 +77,7 @@ export const completeAiTask = defineOperation({
 });
 
 type Agent = {
-  codingAgent?: 'codex' | 'claude-code' | 'opencode' | null;
+  codingAgent?: CodingAgent | null;
   aiModel?: string | null;
   requestedByUserId?: string | null;
 };

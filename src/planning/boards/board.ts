@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Board, BoardColumn, Prisma } from '../../db/generated/client.ts';
+import { forOlderClients } from '../../kernel/older-clients.ts';
 import { line, longText, moment } from '../../kernel/schemas.ts';
 import { type WorkItemType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { boardColumnSchema, type ColumnTotals, showBoardColumn } from './board-column.ts';
@@ -23,10 +24,13 @@ const aliases = {
 type Alias = keyof typeof aliases;
 
 /** An area or one of its aliases. */
-export const boardAreaNameSchema = z.enum([...areas, ...(Object.keys(aliases) as Alias[])]).meta({
-  id: 'BoardAreaName',
-  description: 'Area of a board, or its Spanish name for older clients.',
-});
+export const boardAreaNameSchema = forOlderClients(
+  z.enum([...areas, ...(Object.keys(aliases) as Alias[])]).meta({
+    id: 'BoardAreaName',
+    description: 'Area of a board, or its Spanish name for older clients.',
+  }),
+  boardAreaSchema,
+);
 
 export function toBoardArea(name: z.output<typeof boardAreaNameSchema>): BoardArea {
   return name in aliases ? aliases[name as Alias] : (name as BoardArea);

@@ -18,7 +18,6 @@ roadmapItemRef.implement({
     title: t.exposeString('title'),
     type: t.expose('type', { type: enumOf(workItemTypeSchema) }),
     priority: t.expose('priority', { type: enumOf(prioritySchema) }),
-    assignee: t.exposeString('assignee', { nullable: true }),
     columnName: t.exposeString('columnName'),
     startDate: t.expose('startDate', { type: 'DateTime', nullable: true }),
     endDate: t.expose('endDate', { type: 'DateTime', nullable: true }),

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { idOrMember } from '../../identity/people/id-or-member.ts';
+import { forOlderClients } from '../../kernel/older-clients.ts';
 import { day, line, listIndex, longText } from '../../kernel/schemas.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
 import { idOrTag } from '../tags/id-or-tag.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
-import { metadataSchema, prioritySchema } from './work-item.ts';
+import { codingAgentSchema, metadataSchema, prioritySchema } from './work-item.ts';
 
 const MAX_METADATA = 100_000;
 
@@ -43,7 +44,7 @@ export const PLANNED_DAYS = ['startDate', 'dueDate'] as const;
 export const workItemFields = {
   description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
   priority: prioritySchema.optional().describe('Urgency; default: medium.'),
-  assignee: line().nullish().describe('Responsible person, as free text.'),
+  assignee: forOlderClients(line().nullish().describe('Responsible person, as free text.')),
   startDate: day().nullish().describe('Planned first day.'),
   dueDate: day().nullish().describe('Last day.'),
   estimatedHours: z.number().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
@@ -54,11 +55,7 @@ export const workItemFields = {
     .optional()
     .describe('All tags, by ID or name; replaces the list.'),
   requestedByUserId: idOrMember().nullish().describe('Requesting member: user ID, email or name.'),
-  codingAgent: z
-    .enum(['codex', 'claude-code', 'opencode'])
-    .meta({ id: 'CodingAgent', description: 'AI agent that writes code. Values may be added.' })
-    .nullish()
-    .describe('Coding agent of the item.'),
+  codingAgent: codingAgentSchema.nullish().describe('Coding agent of the item.'),
   aiModel: line().nullish().describe('AI model of the item.'),
   parentId: idOrTaskId().nullish().describe('ID or taskId of the parent.'),
   projectId: idOrProject().nullish(),

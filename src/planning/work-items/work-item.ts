@@ -14,6 +14,12 @@ export const prioritySchema = z
   .enum(['low', 'medium', 'high', 'urgent'])
   .meta({ id: 'Priority', description: 'Urgency of a work item. Values may be added.' });
 
+export const codingAgentSchema = z
+  .enum(['codex', 'claude-code', 'opencode'])
+  .meta({ id: 'CodingAgent', description: 'AI agent that writes code. Values may be added.' });
+
+export type CodingAgent = z.output<typeof codingAgentSchema>;
+
 export const assigneeRoleSchema = z
   .enum(['responsible', 'collaborator', 'reviewer'])
   .meta({ id: 'AssigneeRole', description: 'Role of an assignee. Values may be added.' });
@@ -64,7 +70,7 @@ export const workItemSchema = z
     estimatedHours: z.number().nullable().describe('Estimated effort. Null if not estimated.'),
     metadata: metadataSchema.describe('Custom data.'),
     isAiProcessing: z.boolean().describe('Whether an AI agent is working on the item.'),
-    codingAgent: z.string().nullable().describe('Coding agent of the item, such as claude-code.'),
+    codingAgent: codingAgentSchema.nullable().describe('Coding agent of the item.'),
     aiModel: z.string().nullable().describe('AI model of the item, as free text.'),
     createdByUserId: z.string().nullable().describe('Null if the user was deleted.'),
     requestedByUserId: z.string().nullable().describe('User ID of the requesting member.'),
@@ -158,7 +164,7 @@ export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlySho
     estimatedHours: row.estimatedHours,
     metadata: row.metadata,
     isAiProcessing: row.isAiProcessing,
-    codingAgent: row.codingAgent,
+    codingAgent: row.codingAgent as CodingAgent | null,
     aiModel: row.aiModel,
     createdByUserId: row.createdByUserId,
     requestedByUserId: row.requestedByUserId,

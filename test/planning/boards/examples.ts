@@ -21,7 +21,7 @@ export const boardExamples = {
     },
     rows: { 'GET /api/boards/area/:area': { area: 'development' } },
     document:
-      'query ($projectId: ID, $area: BoardAreaName) ' +
+      'query ($projectId: ID, $area: BoardArea) ' +
       '{ answer: boards(filter: { projectId: $projectId, area: $area }) ' +
       '{ id name description area isDefault createdAt updatedAt } }',
     pick: { mcp: ({ boards }) => boards },
@@ -46,7 +46,7 @@ export const boardExamples = {
     input: async (organization) => ({
       id: (await organization.makeBoard()).id,
       name: 'Renamed',
-      area: 'ventas',
+      area: 'sales',
       isDefault: true,
     }),
     foreign: async (theirs) => ({ projectId: (await theirs.makeProject()).id }),

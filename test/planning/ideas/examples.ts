@@ -1,7 +1,7 @@
 import { type Example, failure } from '../../contract/example.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 
-const item = '{ id taskId title type priority assignee description metadata }';
+const item = '{ id taskId title type priority description metadata }';
 
 export const ideaExamples = {
   createIdea: {

@@ -1,6 +1,6 @@
 import type { Example } from '../../contract/example.ts';
 
-const roadmapItem = 'taskId title type priority assignee columnName startDate endDate';
+const roadmapItem = 'taskId title type priority columnName startDate endDate';
 
 export const roadmapExamples = {
   getProjectRoadmap: {

@@ -14,7 +14,7 @@ import { projectsById } from '../../projects/relations.ts';
 import { tagRef } from '../../tags/graphql.ts';
 import { getWorkItem } from '../get-work-item.ts';
 import { listWorkItems } from '../list-work-items.ts';
-import { prioritySchema, workItemSchema } from '../work-item.ts';
+import { codingAgentSchema, prioritySchema, workItemSchema } from '../work-item.ts';
 import {
   childrenOfWorkItems,
   workItemsOfBoards,
@@ -42,7 +42,6 @@ workItemRef.implement({
       description: 'Progress, by column.',
       resolve: (item) => item,
     }),
-    assignee: t.exposeString('assignee', { nullable: true }),
     assignees: t.field({
       type: [assigneeRef],
       resolve: ({ assignees }) => requireLoaded(assignees),
@@ -57,7 +56,7 @@ workItemRef.implement({
     estimatedHours: t.exposeFloat('estimatedHours', { nullable: true }),
     metadata: t.expose('metadata', { type: 'JSONObject' }),
     isAiProcessing: t.exposeBoolean('isAiProcessing'),
-    codingAgent: t.exposeString('codingAgent', { nullable: true }),
+    codingAgent: t.expose('codingAgent', { type: enumOf(codingAgentSchema), nullable: true }),
     aiModel: t.exposeString('aiModel', { nullable: true }),
     createdBy: t.field({
       type: userRef,
