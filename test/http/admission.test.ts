@@ -1,19 +1,12 @@
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test, vi } from 'vitest';
-import { listen, type RunningServer } from '../../src/http/listen.ts';
-import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
+import { heldServer, sendRaw as send } from '../support/held-server.ts';
 
 /** More than a server takes: 48 in progress and 256 waiting. */
 const FLOOD = 400;
 
-const servers: RunningServer[] = [];
-const sockets: Socket[] = [];
-
-afterEach(async () => {
+afterEach(() => {
   vi.useRealTimers();
-  for (const socket of sockets.splice(0)) socket.destroy();
-  await Promise.all(servers.splice(0).map(({ stop }) => stop()));
 });
 
 test('requests beyond the bound get 503 with Retry-After and a problem, the others 200', async () => {
@@ -87,46 +80,6 @@ test('a connection has at most 16 unanswered requests, and ends with the answer 
   expect(answers).toEqual([...Array(16).fill('HTTP/1.1 200'), 'HTTP/1.1 503']);
   expect(started().length).toBe(16);
 });
-
-/** A server that answers nothing before `finish`. */
-async function heldServer({ readsBody = false } = {}) {
-  let finish = () => {};
-  const isFinished = new Promise<void>((resolve) => {
-    finish = resolve;
-  });
-  const begun: HttpRequest[] = [];
-  const handle = async (request: HttpRequest) => {
-    begun.push(request);
-    if (readsBody) await request.text();
-    await isFinished;
-    return jsonAnswer({});
-  };
-  const server = await listen({ handle, port: 0, hostname: '127.0.0.1', basePath: '/base' });
-  servers.push(server);
-  return {
-    port: server.port,
-    finish,
-    paths: () => begun.map(({ path }) => path),
-    started: () => begun.map(({ headers }) => headers['x-name']),
-  };
-}
-
-type Sent = { path?: string; name?: string; length?: number; times?: number };
-
-async function send(port: number, { path = '/', name = 'x', length, times = 1 }: Sent = {}) {
-  const socket = connect(port, '127.0.0.1').setEncoding('utf8');
-  sockets.push(socket);
-  let received = '';
-  socket.on('data', (chunk) => {
-    received += chunk;
-  });
-  await once(socket, 'connect');
-  const body = length === undefined ? '' : `Content-Length: ${length}\r\n`;
-  const method = body ? 'POST' : 'GET';
-  const text = `${method} ${path} HTTP/1.1\r\nHost: x\r\nX-Name: ${name}\r\n${body}\r\n`;
-  await new Promise((resolve) => socket.write(text.repeat(times), resolve));
-  return { socket, text: () => received };
-}
 
 function answered<Each extends { text: () => string }>(all: readonly Each[]): Each[] {
   return all.filter(({ text }) => text().endsWith('}'));
