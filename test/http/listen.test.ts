@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
 import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
+import { sendRaw } from '../support/held-server.ts';
 import { rawExchange } from '../support/raw-exchange.ts';
 
 const servers: RunningServer[] = [];
@@ -13,8 +14,8 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map(({ stop }) => stop()));
 });
 
-async function start(handle = async (_request: HttpRequest) => jsonAnswer({})) {
-  const server = await listen({ handle, port: 0, hostname: '127.0.0.1' });
+async function start(handle = async (_request: HttpRequest) => jsonAnswer({}), options = {}) {
+  const server = await listen({ handle, port: 0, hostname: '127.0.0.1', ...options });
   servers.push(server);
   return server;
 }
@@ -24,15 +25,17 @@ test('a port in use is named in the error', async () => {
 
   const second = listen({ handle: async () => jsonAnswer({}), port, hostname: '127.0.0.1' });
 
-  await expect(second).rejects.toThrow(
-    `Port ${port} is in use by another process. Set PORT to a free port.`,
-  );
+  await expect(second).rejects.toMatchObject({
+    message: `Port ${port} is in use by another process. Set PORT to a free port.`,
+  });
 });
 
 test('an address of another machine is refused with the reason', async () => {
   const elsewhere = listen({ handle: async () => jsonAnswer({}), port: 0, hostname: '192.0.2.1' });
 
-  await expect(elsewhere).rejects.toThrow(/^Listening on HOST and PORT failed: .*EADDRNOTAVAIL/);
+  await expect(elsewhere).rejects.toMatchObject({
+    message: expect.stringMatching(/^Listening on HOST and PORT failed: .*EADDRNOTAVAIL/),
+  });
 });
 
 test.each([
@@ -52,6 +55,35 @@ test.each([
   await rawExchange(port, `${line}\r\nHost: x\r\nConnection: close\r\n\r\n`);
 
   expect(seen).toMatchObject([target]);
+});
+
+test('repeated headers are joined by commas, so that none is dropped in silence', async () => {
+  const seen: HttpRequest[] = [];
+  const { port } = await start(async (request) => {
+    seen.push(request);
+    return jsonAnswer({});
+  });
+  const twice = 'Authorization: Bearer a\r\nAuthorization: Bearer b';
+
+  await rawExchange(port, `GET / HTTP/1.1\r\nHost: x\r\n${twice}\r\nConnection: close\r\n\r\n`);
+
+  expect(seen[0]?.headers.authorization).toBe('Bearer a, Bearer b');
+});
+
+test.each([
+  [{}, '127.0.0.1'],
+  [{ trustedProxies: 1 }, '192.0.2.7'],
+])('with the options %j the address of a forwarded client is %s', async (options, address) => {
+  const seen: string[] = [];
+  const { port } = await start(async (request) => {
+    seen.push(request.address);
+    return jsonAnswer({});
+  }, options);
+  const headers = 'X-Forwarded-For: 192.0.2.7\r\nConnection: close';
+
+  await rawExchange(port, `GET / HTTP/1.1\r\nHost: x\r\n${headers}\r\n\r\n`);
+
+  expect(seen).toEqual([address]);
 });
 
 test('a request knows once its client has gone away, and one that is answered is not aborted', async () => {
@@ -117,4 +149,21 @@ test('a body that a stream breaks off does not look complete', async () => {
   const text = await rawExchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
 
   expect(text).not.toMatch(/\r\n0\r\n\r\n$/);
+});
+
+test('the head of a stream is sent before its first part', async () => {
+  let end = () => {};
+  const body = new ReadableStream({
+    start(controller) {
+      end = () => controller.close();
+    },
+  });
+  const { port } = await start(async () => ({ status: 200, headers: {}, body }));
+  const { socket, text } = await sendRaw(port);
+
+  await expect.poll(text).toMatch(/^HTTP\/1\.1 200 /);
+
+  end();
+  await expect.poll(text).toMatch(/\r\n0\r\n\r\n$/);
+  socket.destroy();
 });
