@@ -1,13 +1,8 @@
 import { z } from 'zod';
-import { permissionNameSummaries } from '../kernel/permission.ts';
+import { valueDescriptions } from '../kernel/described-enum.ts';
 import { builder } from './builder.ts';
 
 type EnumRef = ReturnType<typeof createEnum>;
-
-/** Descriptions of values, by enum. */
-const valueDescriptions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  Permission: permissionNameSummaries,
-};
 
 const created = new Map<string, EnumRef>();
 
@@ -19,7 +14,7 @@ export function enumOf(schema: z.ZodType): EnumRef {
   }
   const known = created.get(id);
   if (known) return known;
-  const ref = createEnum(id, { description, values: schema.options.map(String) });
+  const ref = createEnum(id, { description, values: valuesOf(schema, id) });
   created.set(id, ref);
   return ref;
 }
@@ -31,19 +26,22 @@ function published(schema: z.core.$ZodType): z.core.GlobalMeta {
   return meta.id || !parent ? meta : published(parent);
 }
 
-function createEnum(
-  name: string,
-  { description, values }: { description: string; values: string[] },
-) {
-  return builder.enumType(name, {
-    description,
-    values: Object.fromEntries(
-      values.map((value) => {
-        const valueDescription = valueDescriptions[name]?.[value];
-        return [toEnumName(value), { value, description: valueDescription }];
-      }),
-    ),
-  });
+type Values = Record<string, { value: string; description: string }>;
+
+function createEnum(name: string, options: { description: string; values: Values }) {
+  return builder.enumType(name, options);
+}
+
+/** The values of an enum by their names in GraphQL. */
+function valuesOf(schema: z.ZodEnum, name: string): Values {
+  const descriptions = valueDescriptions(schema);
+  return Object.fromEntries(
+    schema.options.map(String).map((value) => {
+      const description = descriptions[value];
+      if (!description) throw new Error(`${name}.${value} has no description.`);
+      return [toEnumName(value), { value, description }];
+    }),
+  );
 }
 
 /** `projects:read` → `PROJECTS_READ`, `createdAt` → `CREATED_AT`. */

@@ -1,9 +1,16 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { describedEnum } from './described-enum.ts';
 
-export const apiTransports = ['rest', 'graphql', 'mcp'] as const;
+export const apiTransportSchema = describedEnum({
+  id: 'ApiTransport',
+  description: 'API protocol. Values may be added.',
+  values: {
+    rest: 'Requests below /api.',
+    graphql: 'Requests to /graphql.',
+    mcp: 'Requests to /mcp.',
+  },
+});
 
-export type ApiTransport = (typeof apiTransports)[number];
+export type ApiTransport = z.output<typeof apiTransportSchema>;
 
-export const apiTransportSchema = z
-  .enum(apiTransports)
-  .meta({ id: 'ApiTransport', description: 'API protocol. Values may be added.' });
+export const apiTransports: readonly ApiTransport[] = apiTransportSchema.options;

@@ -1,12 +1,19 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { describedEnum } from './described-enum.ts';
 
 /** Operation modes in ascending order of strictness. */
-export const operationModeSchema = z.enum(['off', 'audit', 'safelist', 'require_id']).meta({
+export const operationModeSchema = describedEnum({
   id: 'OperationMode',
   description:
     'How strictly GraphQL requires registered operations: `off` runs any document; `audit` also ' +
     'records unregistered ones; `safelist` runs registered documents; `require_id` runs ' +
     'operations by ID only.',
+  values: {
+    off: 'Runs any document.',
+    audit: 'Runs any document and records unregistered ones.',
+    safelist: 'Runs registered documents, by text or by ID.',
+    require_id: 'Runs registered operations, by ID only.',
+  },
 });
 
 export type OperationMode = z.output<typeof operationModeSchema>;

@@ -1,6 +1,11 @@
-import { z } from 'zod';
+import { describedEnum } from './described-enum.ts';
 
 /** Direction of every list that can be sorted. */
-export const orderDirectionSchema = z
-  .enum(['asc', 'desc'])
-  .meta({ id: 'OrderDirection', description: 'Ascending or descending sort order.' });
+export const orderDirectionSchema = describedEnum({
+  id: 'OrderDirection',
+  description: 'Ascending or descending sort order.',
+  values: {
+    asc: 'Lowest or oldest first.',
+    desc: 'Highest or newest first.',
+  },
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describedEnum } from './described-enum.ts';
 import { forOlderClients } from './older-clients.ts';
 
 /**
@@ -58,20 +59,12 @@ const bundles = {
 
 type Bundle = keyof typeof bundles;
 
-const bundleSummaries: Record<Bundle, string> = {
-  'mcp:read': 'Bundle: read projects, boards, work items, AI sessions and members.',
-  'mcp:write':
-    'Bundle: change projects, boards, work items and AI sessions, and delete work items and tags.',
-};
-
-/** The summaries of all names that a key can be created with. */
-export const permissionNameSummaries = { ...permissionSummaries, ...bundleSummaries };
-
 const names = [...permissions, ...(Object.keys(bundles) as Bundle[])] as const;
 
-export const permissionSchema = z.enum(permissions).meta({
+export const permissionSchema = describedEnum({
   id: 'Permission',
   description: 'Permission of an API key. Values may be added.',
+  values: permissionSummaries,
 });
 
 /** A permission or bundle name, as accepted on creation of a key. */

@@ -1,9 +1,15 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { describedEnum } from './described-enum.ts';
 import { type Permission, permissions } from './permission.ts';
 
-export const roleSchema = z.enum(['owner', 'admin', 'member']).meta({
+export const roleSchema = describedEnum({
   id: 'Role',
   description: 'Role of a member, which limits permissions. Values may be added.',
+  values: {
+    owner: 'All permissions. Makes and changes owners.',
+    admin: 'All permissions, but makes and changes no owners.',
+    member: 'Reads everything. Changes projects, work items, AI sessions and own API keys.',
+  },
 });
 
 export type Role = z.output<typeof roleSchema>;

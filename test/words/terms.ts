@@ -14,6 +14,10 @@ export const terms: readonly Term[] = [
     text: /^Page size from the (start|end), /,
     reason: 'The limits of a page are the same in every list.',
   },
+  {
+    text: /^(?:Objects of the page(?: with their cursors)?|Position of the page in the list|Position in the list, for `after` and `before`|Object at the cursor)\.$/,
+    reason: 'Every connection has the fields of the Relay specification.',
+  },
   { text: 'Success.', reason: 'OpenAPI requires a description of every response.' },
   {
     text: /^Requires the permission `[a-z-]+:[a-z]+`: /,

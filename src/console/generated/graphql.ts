@@ -28,19 +28,27 @@ export type ApiKeyOrder = {
 
 /** Sort key of API keys. */
 export type ApiKeyOrderField =
+  /** Creation time. */
   | 'CREATED_AT'
+  /** Time of the last use. Unused keys come first in ascending order. */
   | 'LAST_USED_AT'
+  /** Name, without regard to case. Numbers count by value. */
   | 'NAME';
 
 /** State of an API key. Revocation is permanent. Values may be added. */
 export type ApiKeyStatus =
+  /** Requests with the key are accepted. */
   | 'ACTIVE'
+  /** The key is void. */
   | 'REVOKED';
 
 /** API protocol. Values may be added. */
 export type ApiTransport =
+  /** Requests to /graphql. */
   | 'GRAPHQL'
+  /** Requests to /mcp. */
   | 'MCP'
+  /** Requests below /api. */
   | 'REST';
 
 /** Input of createApiKey. */
@@ -65,7 +73,9 @@ export type CreatePasswordResetInput = {
 
 /** State of an open invitation. Links of expired ones are void. Values may be added. */
 export type InvitationStatus =
+  /** The link is void. */
   | 'EXPIRED'
+  /** The link can be used. */
   | 'PENDING';
 
 /** Input of inviteMember. */
@@ -80,14 +90,20 @@ export type InviteMemberInput = {
 
 /** How strictly GraphQL requires registered operations: `off` runs any document; `audit` also records unregistered ones; `safelist` runs registered documents; `require_id` runs operations by ID only. */
 export type OperationMode =
+  /** Runs any document and records unregistered ones. */
   | 'AUDIT'
+  /** Runs any document. */
   | 'OFF'
+  /** Runs registered operations, by ID only. */
   | 'REQUIRE_ID'
+  /** Runs registered documents, by text or by ID. */
   | 'SAFELIST';
 
 /** Ascending or descending sort order. */
 export type OrderDirection =
+  /** Lowest or oldest first. */
   | 'ASC'
+  /** Highest or newest first. */
   | 'DESC';
 
 /** Permission of an API key. Values may be added. */
@@ -143,9 +159,13 @@ export type RemoveMemberInput = {
 
 /** Reason to revoke an API key. Values may be added. */
 export type RevocationReason =
+  /** The secret may be known to others. */
   | 'LEAKED'
+  /** Another reason. */
   | 'OTHER'
+  /** A newer key took its place. */
   | 'REPLACED'
+  /** The key is no longer needed. */
   | 'UNUSED';
 
 /** Input of revokeApiKey. */
@@ -166,8 +186,11 @@ export type RevokeInvitationInput = {
 
 /** Role of a member, which limits permissions. Values may be added. */
 export type Role =
+  /** All permissions, but makes and changes no owners. */
   | 'ADMIN'
+  /** Reads everything. Changes projects, work items, AI sessions and own API keys. */
   | 'MEMBER'
+  /** All permissions. Makes and changes owners. */
   | 'OWNER';
 
 /** Input of updateApiKey. */

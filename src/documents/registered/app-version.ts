@@ -1,13 +1,19 @@
 import { z } from 'zod';
 import { type AppVersion, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { moment } from '../../kernel/schemas.ts';
 
-export const appVersionStatusSchema = z.enum(['pending', 'active', 'retired']).meta({
+export const appVersionStatusSchema = describedEnum({
   id: 'AppVersionStatus',
   description:
     'Status of an app version: `pending` accepts operations; `active` runs them and never ' +
     'changes; `retired` runs nothing. Values may be added.',
+  values: {
+    pending: 'Accepts operations and runs none.',
+    active: 'Runs its operations and never changes.',
+    retired: 'Runs nothing.',
+  },
 });
 
 export const appName = () =>

@@ -1,14 +1,20 @@
 import { z } from 'zod';
 import { Prisma, type RegisteredOperation } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { appVersionSchema } from './app-version.ts';
 import { hashId } from './document-id.ts';
 import { firstUsageDay, USAGE_DAYS } from './usage-window.ts';
 
-export const operationKindSchema = z
-  .enum(['query', 'mutation'])
-  .meta({ id: 'OperationKind', description: 'Type of a GraphQL operation.' });
+export const operationKindSchema = describedEnum({
+  id: 'OperationKind',
+  description: 'Type of a GraphQL operation.',
+  values: {
+    query: 'Reads data.',
+    mutation: 'Changes data.',
+  },
+});
 
 /** Limits the lists of an operation that is in every release of an app. */
 const MAX_SHOWN = 20;

@@ -1,12 +1,19 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { orderDirectionSchema } from '../../kernel/order-direction.ts';
 import type { Order } from '../../kernel/cursor.ts';
 
 const fields = { createdAt: 'id', name: 'name', lastUsedAt: 'lastUsedAt' } as const;
 
-const orderFieldSchema = z
-  .enum(['createdAt', 'name', 'lastUsedAt'])
-  .meta({ id: 'ApiKeyOrderField', description: 'Sort key of API keys.' });
+const orderFieldSchema = describedEnum({
+  id: 'ApiKeyOrderField',
+  description: 'Sort key of API keys.',
+  values: {
+    createdAt: 'Creation time.',
+    name: 'Name, without regard to case. Numbers count by value.',
+    lastUsedAt: 'Time of the last use. Unused keys come first in ascending order.',
+  },
+});
 
 /** Sort order of a list of API keys. */
 export const apiKeyOrderFields = {

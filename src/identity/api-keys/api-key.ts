@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { ApiKey, User } from '../../db/generated/client.ts';
 import type { Caller } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { operationModeSchema } from '../../kernel/operation-mode.ts';
 import { permissionSchema, permissions } from '../../kernel/permission.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { personSchema, showPerson } from '../people/person.ts';
 
 /** Reasons to revoke an API key. */
-export const revocationReasonSchema = z.enum(['leaked', 'replaced', 'unused', 'other']).meta({
+export const revocationReasonSchema = describedEnum({
   id: 'RevocationReason',
   description: 'Reason to revoke an API key. Values may be added.',
+  values: {
+    leaked: 'The secret may be known to others.',
+    replaced: 'A newer key took its place.',
+    unused: 'The key is no longer needed.',
+    other: 'Another reason.',
+  },
 });
 
 /** An API key without its secret and hash. */
@@ -26,9 +33,10 @@ export const apiKeySchema = z
     operationMode: operationModeSchema
       .nullable()
       .describe("Operation mode of the key. Null: the organization's mode applies."),
-    status: z.enum(['active', 'revoked']).meta({
+    status: describedEnum({
       id: 'ApiKeyStatus',
       description: 'State of an API key. Revocation is permanent. Values may be added.',
+      values: { active: 'Requests with the key are accepted.', revoked: 'The key is void.' },
     }),
     isActive: z.boolean().describe('True while the status is `active`.'),
     createdBy: personSchema.describe(

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Invitation, User } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { type LinkPrimitives, mintSecretLink, type SecretLink } from '../../kernel/secret-link.ts';
@@ -12,10 +13,11 @@ export const invitationSchema = z
     id: z.string().describe('ID of the invitation, for withdrawal.'),
     email: z.string().describe('Email of the invited user, with or without an account.'),
     role: roleSchema.describe('Role of the user after acceptance.'),
-    status: z.enum(['pending', 'expired']).meta({
+    status: describedEnum({
       id: 'InvitationStatus',
       description:
         'State of an open invitation. Links of expired ones are void. Values may be added.',
+      values: { pending: 'The link can be used.', expired: 'The link is void.' },
     }),
     invitedBy: personSchema.nullable().describe('Inviter. Null: the server administrator.'),
     createdAt: moment().describe('Creation time.'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { idOrTag } from '../tags/id-or-tag.ts';
 import { type WorkItemFilter, workItemFilterFields } from '../work-items/work-item-filter.ts';
 
@@ -23,9 +24,11 @@ const filterFields = {
 /** Input fields of board views besides the board or area. */
 export const boardViewFields = {
   ...filterFields,
-  view: z
-    .enum(['board'])
-    .meta({ id: 'BoardViewName', description: 'Level of detail of the items.' })
+  view: describedEnum({
+    id: 'BoardViewName',
+    description: 'Level of detail of the items.',
+    values: { board: 'Without long texts.' },
+  })
     .nullish()
     .describe('`board` omits long texts. Default: all fields, descriptions cut to 200 characters.'),
   limit: z

@@ -1,22 +1,25 @@
 import { z } from 'zod';
 import type { BoardColumn } from '../../db/generated/client.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { id, line, listIndex, moment } from '../../kernel/schemas.ts';
 
-export const columnRoleSchema = z
-  .enum([
-    'backlog',
-    'todo',
-    'in_progress',
-    'review',
-    'testing',
-    'needs_fix',
-    'validating',
-    'release',
-    'to_document',
-    'done',
-    'other',
-  ])
-  .meta({ id: 'ColumnRole', description: 'Stage of work of a column. Values may be added.' });
+export const columnRoleSchema = describedEnum({
+  id: 'ColumnRole',
+  description: 'Stage of work of a column. Values may be added.',
+  values: {
+    backlog: 'Collected, not planned.',
+    todo: 'Planned, not started.',
+    in_progress: 'In work.',
+    review: 'Under review.',
+    testing: 'Under test.',
+    needs_fix: 'Sent back for corrections.',
+    validating: 'Under validation.',
+    release: 'Ready for release.',
+    to_document: 'To be documented.',
+    done: 'Finished.',
+    other: 'Another stage. Counts as not started.',
+  },
+});
 
 export type ColumnRole = z.output<typeof columnRoleSchema>;
 

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { Board, BoardColumn, Prisma } from '../../db/generated/client.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { forOlderClients } from '../../kernel/older-clients.ts';
 import { line, longText, moment } from '../../kernel/schemas.ts';
 import { type WorkItemType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { boardColumnSchema, type ColumnTotals, showBoardColumn } from './board-column.ts';
 
-const areas = ['development', 'sales', 'marketing', 'support', 'general'] as const;
-
-export const boardAreaSchema = z
-  .enum(areas)
-  .meta({ id: 'BoardArea', description: 'Kind of work on a board. Values may be added.' });
+export const boardAreaSchema = describedEnum({
+  id: 'BoardArea',
+  description: 'Kind of work on a board. Values may be added.',
+  values: {
+    development: 'Building and running software.',
+    sales: 'Finding and winning customers.',
+    marketing: 'Publications, events and campaigns.',
+    support: 'Help for customers.',
+    general: 'Any other work.',
+  },
+});
 
 export type BoardArea = z.output<typeof boardAreaSchema>;
 
@@ -25,7 +32,7 @@ type Alias = keyof typeof aliases;
 
 /** An area or one of its aliases. */
 export const boardAreaNameSchema = forOlderClients(
-  z.enum([...areas, ...(Object.keys(aliases) as Alias[])]).meta({
+  z.enum([...boardAreaSchema.options, ...(Object.keys(aliases) as Alias[])]).meta({
     id: 'BoardAreaName',
     description: 'Area of a board, or its Spanish name for older clients.',
   }),

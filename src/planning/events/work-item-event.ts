@@ -2,22 +2,25 @@ import { z } from 'zod';
 import type { Prisma } from '../../db/generated/client.ts';
 import { showPerson } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { moment } from '../../kernel/schemas.ts';
 
-export const eventTypeSchema = z
-  .enum([
-    'created',
-    'updated',
-    'moved',
-    'deleted',
-    'attachment_added',
-    'attachment_removed',
-    'ai_session',
-    'comment',
-    'cancelled',
-    'reopened',
-  ])
-  .meta({ id: 'WorkItemEventType', description: 'Kind of event. Values may be added.' });
+export const eventTypeSchema = describedEnum({
+  id: 'WorkItemEventType',
+  description: 'Kind of event. Values may be added.',
+  values: {
+    created: 'The work item was created.',
+    updated: 'A field changed.',
+    moved: 'The column changed.',
+    deleted: 'The work item was deleted.',
+    attachment_added: 'A file was attached.',
+    attachment_removed: 'A file was removed.',
+    ai_session: 'An AI session was recorded.',
+    comment: 'A comment was added, changed or deleted.',
+    cancelled: 'The work item was cancelled.',
+    reopened: 'A cancelled work item was taken up again.',
+  },
+});
 
 export const workItemEventSchema = z
   .object({

@@ -1,10 +1,21 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { describedEnum } from '../../kernel/described-enum.ts';
 
-export const workItemTypeSchema = z.enum(['epic', 'feature', 'story', 'task', 'idea']).meta({
+/** Types from the widest group to the leaves. */
+export const workItemTypes = {
+  epic: 'Group of features, stories and leaves.',
+  feature: 'Group of stories and leaves.',
+  story: 'Group of leaves.',
+  task: 'Work in a column of a board.',
+  idea: 'Proposal in a column of a board, without a commitment.',
+} as const;
+
+export const workItemTypeSchema = describedEnum({
   id: 'WorkItemType',
   description:
     'Level in the hierarchy: groups (epic, feature, story) contain leaves (task, idea). ' +
     'Values may be added.',
+  values: workItemTypes,
 });
 
 export type WorkItemType = z.output<typeof workItemTypeSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Board, WorkItem } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
@@ -11,7 +12,7 @@ import { boardColumnFailures } from '../boards/board-column-failures.ts';
 import { boardFailures } from '../boards/board-failures.ts';
 import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { requireColumn } from '../boards/require-column.ts';
-import { isLeafType, workItemTypeSchema } from '../hierarchy/work-item-type.ts';
+import { isLeafType, workItemTypes } from '../hierarchy/work-item-type.ts';
 import { findBacklog } from '../work-items/find-backlog.ts';
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { loadWorkItem } from '../work-items/load-work-items.ts';
@@ -21,9 +22,12 @@ import { workItemSchema } from '../work-items/work-item.ts';
 import { workItemFailures } from '../work-items/work-item-failures.ts';
 import { requireIdea } from './require-idea.ts';
 
-const targetTypeSchema = workItemTypeSchema.exclude(['idea']).meta({
+const { idea: _, ...targetTypes } = workItemTypes;
+
+const targetTypeSchema = describedEnum({
   id: 'PromotionTarget',
   description: 'Type that an idea can be promoted to. Values may be added.',
+  values: targetTypes,
 });
 
 const fails = [

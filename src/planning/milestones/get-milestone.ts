@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OperationContext } from '../../kernel/context.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import { cursorSchema } from '../../kernel/cursor.ts';
+import { defineOperation } from '../../kernel/operation.ts';
 import { id } from '../../kernel/schemas.ts';
 import { mayRead } from '../../kernel/written-answer.ts';
 import { workItemSchema } from '../work-items/work-item.ts';

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import type { Milestone } from '../../db/generated/client.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { day, line, longText, moment } from '../../kernel/schemas.ts';
 import { prioritySchema } from '../work-items/work-item.ts';
 import type { MilestoneProgress } from './milestone-progress.ts';
 
-export const milestoneStatusSchema = z
-  .enum(['planned', 'in_progress', 'completed', 'on_hold', 'cancelled'])
-  .meta({ id: 'MilestoneStatus', description: 'State of a milestone. Values may be added.' });
+export const milestoneStatusSchema = describedEnum({
+  id: 'MilestoneStatus',
+  description: 'State of a milestone. Values may be added.',
+  values: {
+    planned: 'Not started.',
+    in_progress: 'Work goes on.',
+    completed: 'Reached. It has the time of completion.',
+    on_hold: 'Paused.',
+    cancelled: 'Given up.',
+  },
+});
 
 export const milestoneSchema = z
   .object({

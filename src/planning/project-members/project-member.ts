@@ -2,11 +2,18 @@ import { z } from 'zod';
 import type { Prisma, ProjectMember, User } from '../../db/generated/client.ts';
 import { personSchema, showPerson } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { moment } from '../../kernel/schemas.ts';
 
-export const projectRoleSchema = z.enum(['owner', 'admin', 'member', 'viewer']).meta({
+export const projectRoleSchema = describedEnum({
   id: 'ProjectRole',
   description: 'Role of a user in a project. Values may be added.',
+  values: {
+    owner: 'Manages the members of the project.',
+    admin: 'Manages the members of the project.',
+    member: 'Works on the project.',
+    viewer: 'Follows the project.',
+  },
 });
 
 export const projectMemberSchema = z

@@ -1,11 +1,21 @@
 import { z } from 'zod';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { line, webAddress } from '../../kernel/schemas.ts';
 import { defineProjectResource } from './define-project-resource.ts';
 import { resourceFields } from './project-resource.ts';
 
-export const docLinkTypeSchema = z
-  .enum(['notion', 'github', 'gdocs', 'confluence', 'figma', 'other'])
-  .meta({ id: 'DocLinkType', description: 'Service that hosts a document. Values may be added.' });
+export const docLinkTypeSchema = describedEnum({
+  id: 'DocLinkType',
+  description: 'Service that hosts a document. Values may be added.',
+  values: {
+    notion: 'Page in Notion.',
+    github: 'File or wiki on GitHub.',
+    gdocs: 'Document in Google Docs.',
+    confluence: 'Page in Confluence.',
+    figma: 'Design in Figma.',
+    other: 'Another service.',
+  },
+});
 
 export const projectDocLinks = defineProjectResource({
   singular: 'DocLink',

@@ -1,11 +1,19 @@
 import { z } from 'zod';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { line, webAddress } from '../../kernel/schemas.ts';
 import { defineProjectResource } from './define-project-resource.ts';
 import { resourceFields } from './project-resource.ts';
 
-export const repositoryProviderSchema = z
-  .enum(['github', 'gitlab', 'bitbucket', 'other'])
-  .meta({ id: 'RepositoryProvider', description: 'Host of a repository. Values may be added.' });
+export const repositoryProviderSchema = describedEnum({
+  id: 'RepositoryProvider',
+  description: 'Host of a repository. Values may be added.',
+  values: {
+    github: 'github.com, or GitHub Enterprise.',
+    gitlab: 'gitlab.com, or a GitLab server.',
+    bitbucket: 'bitbucket.org, or a Bitbucket server.',
+    other: 'Another host.',
+  },
+});
 
 export const projectRepositories = defineProjectResource({
   singular: 'Repository',

@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import type { Project } from '../../db/generated/client.ts';
 import type { Caller } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { day, line, longText, moment, webAddress } from '../../kernel/schemas.ts';
 import { projectCountsSchema } from './project-counts.ts';
 
 const DEFAULT_COLOR = '#6366f1';
 
-export const projectStatusSchema = z
-  .enum(['active', 'archived', 'on_hold'])
-  .meta({ id: 'ProjectStatus', description: 'State of a project. Values may be added.' });
+export const projectStatusSchema = describedEnum({
+  id: 'ProjectStatus',
+  description: 'State of a project. Values may be added.',
+  values: {
+    active: 'Work goes on.',
+    archived: 'Ended. Lists omit it by default.',
+    on_hold: 'Paused.',
+  },
+});
 
 export const projectSchema = z
   .object({

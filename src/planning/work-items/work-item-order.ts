@@ -1,5 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Order } from '../../kernel/cursor.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { orderDirectionSchema } from '../../kernel/order-direction.ts';
 
 const fields = {
@@ -10,9 +11,17 @@ const fields = {
   dueDate: 'dueDate',
 } as const;
 
-const orderFieldSchema = z
-  .enum(['createdAt', 'updatedAt', 'position', 'priority', 'dueDate'])
-  .meta({ id: 'WorkItemOrderField', description: 'Sort key of work items.' });
+const orderFieldSchema = describedEnum({
+  id: 'WorkItemOrderField',
+  description: 'Sort key of work items.',
+  values: {
+    createdAt: 'Creation time.',
+    updatedAt: 'Time of the last update.',
+    position: 'Order in the column.',
+    priority: 'Urgency.',
+    dueDate: 'Planned last day. Items without one come last.',
+  },
+});
 
 /** Sort order of a list of work items. */
 export const workItemOrderFields = {

@@ -1,11 +1,18 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { type Criterion, FREQUENT } from './criterion.ts';
 import { selectLeafColumns } from './leaf-columns.ts';
 
-export const workItemStageSchema = z
-  .enum(['todo', 'in_progress', 'done'])
-  .meta({ id: 'WorkItemStage', description: 'Stage of work, by the role of the column.' });
+export const workItemStageSchema = describedEnum({
+  id: 'WorkItemStage',
+  description: 'Stage of work, by the role of the column.',
+  values: {
+    todo: 'Not started: backlog, todo and other.',
+    in_progress: 'Started, not done.',
+    done: 'In a done column.',
+  },
+});
 
 type Stage = z.output<typeof workItemStageSchema>;
 

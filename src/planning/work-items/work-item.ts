@@ -3,6 +3,7 @@ import type { WorkItem } from '../../db/generated/client.ts';
 import type { AsJson } from '../../db/tenant-client.ts';
 import { personWithImageSchema, showPersonWithImage } from '../../identity/people/person.ts';
 import type { Caller } from '../../kernel/context.ts';
+import { describedEnum } from '../../kernel/described-enum.ts';
 import { moment } from '../../kernel/schemas.ts';
 import { toDate } from '../../kernel/to-date.ts';
 import { type ColumnRole, columnRoleSchema } from '../boards/board-column.ts';
@@ -10,19 +11,38 @@ import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { tagSchema } from '../tags/tag.ts';
 import { deriveColumn, type LeafColumn } from './leaf-columns.ts';
 
-export const prioritySchema = z
-  .enum(['low', 'medium', 'high', 'urgent'])
-  .meta({ id: 'Priority', description: 'Urgency of a work item. Values may be added.' });
+export const prioritySchema = describedEnum({
+  id: 'Priority',
+  description: 'Urgency of a work item. Values may be added.',
+  values: {
+    low: 'Can wait.',
+    medium: 'Usual urgency.',
+    high: 'Before items of medium priority.',
+    urgent: 'Before all others.',
+  },
+});
 
-export const codingAgentSchema = z
-  .enum(['codex', 'claude-code', 'opencode'])
-  .meta({ id: 'CodingAgent', description: 'AI agent that writes code. Values may be added.' });
+export const codingAgentSchema = describedEnum({
+  id: 'CodingAgent',
+  description: 'AI agent that writes code. Values may be added.',
+  values: {
+    codex: 'Codex, by OpenAI.',
+    'claude-code': 'Claude Code, by Anthropic.',
+    opencode: 'OpenCode, with any model.',
+  },
+});
 
 export type CodingAgent = z.output<typeof codingAgentSchema>;
 
-export const assigneeRoleSchema = z
-  .enum(['responsible', 'collaborator', 'reviewer'])
-  .meta({ id: 'AssigneeRole', description: 'Role of an assignee. Values may be added.' });
+export const assigneeRoleSchema = describedEnum({
+  id: 'AssigneeRole',
+  description: 'Role of an assignee. Values may be added.',
+  values: {
+    responsible: 'Does the work.',
+    collaborator: 'Helps.',
+    reviewer: 'Reviews the result.',
+  },
+});
 
 export const metadataSchema = z.record(z.string(), z.unknown());
 

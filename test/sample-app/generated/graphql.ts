@@ -38,8 +38,11 @@ export type CreateProjectInput = {
 
 /** State of a project. Values may be added. */
 export type ProjectStatus =
+  /** Work goes on. */
   | 'ACTIVE'
+  /** Ended. Lists omit it by default. */
   | 'ARCHIVED'
+  /** Paused. */
   | 'ON_HOLD';
 
 export type CreateProjectMutationVariables = Exact<{
