@@ -5,6 +5,7 @@ import consoleConfig from '../codegen.ts';
 import { openApiDocument } from '../src/openapi.ts';
 import { schema } from '../src/schema.ts';
 import sampleConfig from '../test/sample-app/codegen.ts';
+import { generateErrors } from './generate-errors.ts';
 import { generateOperations, manifestOf } from './generate-operations.ts';
 import { generatePermissions } from './generate-permissions.ts';
 
@@ -18,6 +19,7 @@ const console = await generateOperations({ ...consoleConfig, schema: printedSche
 const contracts = {
   'schema.graphql': printedSchema,
   'openapi.json': `${JSON.stringify(JSON.parse(openApiDocument), null, 2)}\n`,
+  'docs/errors.md': generateErrors(),
   'src/console/manifests/current.json': manifestOf(console),
   [CONSOLE_CLIENT]: console[CONSOLE_CLIENT] ?? '',
   'src/console/generated/permissions.ts': generatePermissions(schema),

@@ -7,6 +7,7 @@ import { MAX_DOCUMENT_CHARACTERS } from './documents/registered/document-facts.t
 import { createDocumentUsage } from './documents/registered/document-usage.ts';
 import { createDocumentFinder } from './documents/registered/find-document.ts';
 import { createPublishedTools } from './documents/tools/published-tools.ts';
+import { errorsPage } from './errors-page/errors-page.ts';
 import { createGraphQLTransport } from './graphql/transport.ts';
 import { alsoBySession, createAuthenticate } from './http/authenticate.ts';
 import { basePathOf, belowBasePath } from './http/base-path.ts';
@@ -19,6 +20,8 @@ import { createReadyReport, reportLive, whileReady } from './http/health.ts';
 import { createMetrics } from './http/metrics.ts';
 import { createMetricsRoute } from './http/metrics-route.ts';
 import { requireKnownOrigin } from './http/origin.ts';
+import { pageHeaders } from './http/page-headers.ts';
+import { ERRORS_PAGE } from './http/problem.ts';
 import { observeRequests } from './http/request-log.ts';
 import { createResponder } from './http/respond.ts';
 import { createSameOriginGuard, fromSameOrigin } from './http/same-origin.ts';
@@ -104,6 +107,7 @@ export function createApp(options: AppOptions): App {
     { identity: Buffer.from(openApiDocument) },
     { 'content-type': 'application/json', 'cache-control': 'no-cache' },
   );
+  const errors = toStaticFile({ identity: Buffer.from(errorsPage) }, pageHeaders);
   const basePath = basePathOf(publicUrl);
   const pages = createConsole(options.consoleFiles, basePath);
   const status = { name: 'Almirant API', version: '1.0.0', status: 'running' };
@@ -122,6 +126,7 @@ export function createApp(options: AppOptions): App {
       ],
       ['GET', '/metrics', createMetricsRoute(metrics)],
       ['GET', '/api/openapi.json', (request) => serveFile(openApi, request)],
+      ['GET', ERRORS_PAGE, (request) => serveFile(errors, request)],
       [
         'ALL',
         '/api/auth/*',
@@ -134,6 +139,7 @@ export function createApp(options: AppOptions): App {
       ['ALL', '/api/*', gated.rest],
       ['GET', '/*', pages.fileOrPage],
     ],
+    publicUrl,
     log,
     now,
   });

@@ -9,10 +9,7 @@ export type ErrorKind =
   | 'rate_limited'
   | 'unavailable';
 
-/**
- * Error codes of all transports, with their kinds. Failures that only GraphQL has, such as syntax
- * errors, have codes of their own.
- */
+/** Error codes of all transports, with their kinds. `src/error-texts` has the text of each. */
 export const errorCodes = {
   UNAUTHENTICATED: 'unauthenticated',
   SIGN_IN_FAILED: 'unauthenticated',
@@ -121,6 +118,18 @@ export const errorCodes = {
 } as const satisfies Record<string, ErrorKind>;
 
 export type ErrorCode = keyof typeof errorCodes;
+
+/** Codes of failures that only GraphQL has. The last two are of Yoga. */
+export type GraphQLOnlyCode =
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'DOCUMENT_LIMIT_EXCEEDED'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'BAD_REQUEST';
+
+/** The code of every unexpected error, whose cause only the log has. */
+export const INTERNAL_ERROR = 'INTERNAL_ERROR';
 
 /** A validation error; `path` is empty for the input as a whole. */
 export type InputIssue = { path: string; message: string };

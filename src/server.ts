@@ -8,7 +8,6 @@ import type { Config } from './config.ts';
 import { openData } from './db/open-data.ts';
 import { createDocumentInspector } from './documents/graphql/inspect-document.ts';
 import { readManifests } from './documents/graphql/read-manifests.ts';
-import { basePathOf } from './http/base-path.ts';
 import { readConsoleFiles } from './http/console-files.ts';
 import type { Phase } from './http/health.ts';
 import { listen } from './http/listen.ts';
@@ -87,7 +86,7 @@ export async function startServer({ config, log, metrics }: ServerOptions): Prom
     port: config.PORT,
     hostname: config.HOST,
     trustedProxies: config.TRUSTED_PROXIES,
-    basePath: basePathOf(publicUrl),
+    publicUrl,
     onOverload: () => log.warn('overloaded: the server refuses requests that it cannot serve soon'),
     onRecovery: (refused) => log.warn({ refused }, 'the overload is over'),
   });

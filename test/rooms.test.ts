@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
  */
 const layers = [
   ['errors.ts'],
+  ['error-texts'],
   ['db'],
   ['budget'],
   ['kernel'],
@@ -37,7 +38,7 @@ const layers = [
   ['planning/overviews'],
   ['nodes', 'setup'],
   ['modules.ts', 'session-routes.ts'],
-  ['schema.ts', 'openapi.ts'],
+  ['schema.ts', 'openapi.ts', 'errors-page'],
   ['app-options.ts'],
   ['context-factory.ts'],
   ['app.ts'],

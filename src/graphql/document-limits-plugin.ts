@@ -1,6 +1,7 @@
 import { EnvelopArmorPlugin } from '@escape.tech/graphql-armor';
 import { type DocumentNode, type GraphQLError, type ValidationContext, validate } from 'graphql';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import type { GraphQLOnlyCode } from '../errors.ts';
 import { sizeOfDocument } from './document-size.ts';
 import { nestsLists } from './nests-lists.ts';
 
@@ -48,7 +49,8 @@ const reject = {
 };
 
 function limitExceeded(message: string): GraphQLError {
-  const extensions = { code: 'DOCUMENT_LIMIT_EXCEEDED', http: { status: 400 } };
+  const code = 'DOCUMENT_LIMIT_EXCEEDED' satisfies GraphQLOnlyCode;
+  const extensions = { code, http: { status: 400 } };
   return createGraphQLError(message, { extensions });
 }
 

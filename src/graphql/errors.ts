@@ -1,5 +1,11 @@
 import { GraphQLError } from 'graphql';
-import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
+import {
+  DomainError,
+  type ErrorCode,
+  type ErrorKind,
+  errorCodes,
+  INTERNAL_ERROR,
+} from '../errors.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
 
@@ -34,6 +40,14 @@ const failureClasses = {
   unavailable: null,
 } as const satisfies Record<ErrorKind, typeof Failure | null>;
 
+/** The names of these members. */
+export const memberNames = {
+  forbidden: 'ForbiddenError',
+  not_found: 'NotFoundError',
+  invalid: 'ValidationError',
+  conflict: 'ConflictError',
+} as const satisfies Partial<Record<ErrorKind, string>>;
+
 const errorInterface = builder.interfaceRef<Failure>('Error').implement({
   description: 'Failure of a mutation. Select this interface to include members added later.',
   fields: (t) => ({
@@ -53,7 +67,7 @@ const inputIssue = builder.objectRef<DomainError['issues'][number]>('InputIssue'
 });
 
 builder.objectType(ValidationFailure, {
-  name: 'ValidationError',
+  name: memberNames.invalid,
   description: 'The input is invalid.',
   interfaces: [errorInterface],
   fields: (t) => ({
@@ -64,12 +78,12 @@ builder.objectType(ValidationFailure, {
   }),
 });
 builder.objectType(NotFoundFailure, {
-  name: 'NotFoundError',
+  name: memberNames.not_found,
   description: 'The object does not exist or is not visible to the caller.',
   interfaces: [errorInterface],
 });
 builder.objectType(ConflictFailure, {
-  name: 'ConflictError',
+  name: memberNames.conflict,
   description: 'Conflicts with the current state.',
   interfaces: [errorInterface],
   fields: (t) => ({
@@ -82,7 +96,7 @@ builder.objectType(ConflictFailure, {
   }),
 });
 builder.objectType(ForbiddenFailure, {
-  name: 'ForbiddenError',
+  name: memberNames.forbidden,
   description: 'The caller is not allowed to do this.',
   interfaces: [errorInterface],
 });
@@ -122,7 +136,7 @@ export function maskError(error: unknown): GraphQLError {
   return new GraphQLError('Unexpected error. Quote the request ID when you report it.', {
     ...place,
     originalError: cause instanceof Error ? cause : undefined,
-    extensions: { code: 'INTERNAL_ERROR' },
+    extensions: { code: INTERNAL_ERROR },
   });
 }
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Admission, type AdmissionOptions } from './admission.ts';
+import { basePathOf } from './base-path.ts';
 import { Connections } from './connections.ts';
 import type { AllowOrigin } from './cross-origin.ts';
 import type { Handle } from './fetch-adapter.ts';
@@ -15,8 +16,8 @@ type ListenOptions = AdmissionOptions & {
   hostname: string;
   /** Number of reverse proxies in front of the server. Default: 0. */
   trustedProxies?: number;
-  /** The path of the public URL. Default: empty. */
-  basePath?: string;
+  /** Default: the root of any address. */
+  publicUrl?: string;
   deadlines?: Partial<Deadlines>;
 };
 
@@ -58,12 +59,15 @@ export async function listen(given: ListenOptions): Promise<RunningServer> {
   };
   const connections = new Connections();
   const admission = new Admission(given);
+  const { publicUrl = '' } = given;
+  const basePath = publicUrl && basePathOf(publicUrl);
   const listener = toRequestListener(handle, {
     trustedProxies,
     connections,
     admission,
     allowOrigin: given.allowOrigin,
-    isVital: (path) => path === LIVENESS || path === `${given.basePath}${LIVENESS}`,
+    publicUrl,
+    isVital: (path) => path === LIVENESS || path === `${basePath}${LIVENESS}`,
   });
   const server = createServer(options, listener);
   await new Promise<void>((resolve, reject) => {

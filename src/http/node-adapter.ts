@@ -21,13 +21,14 @@ type ListenerOptions = {
   connections: Connections;
   admission: Admission;
   allowOrigin?: AllowOrigin | undefined;
+  publicUrl: string;
   /** Whether a request is always served, such as the liveness probe. */
   isVital: (path: string) => boolean;
 };
 
 /** Adapts the server to node:http directly, without Fetch API objects in between. */
 export function toRequestListener(handle: Handle, options: ListenerOptions): RequestListener {
-  const { trustedProxies, connections, admission, isVital } = options;
+  const { trustedProxies, connections, admission, publicUrl, isVital } = options;
   const { allowOrigin = (_request, answer) => answer } = options;
   const credentials = new KnownCredentials();
 
@@ -49,7 +50,7 @@ export function toRequestListener(handle: Handle, options: ListenerOptions): Req
   };
   const turnAway = (request: NodeRequest, exchange: Exchange) => {
     if (leavesMuch(exchange.incoming)) exchange.outgoing.shouldKeepAlive = false;
-    write(allowOrigin(request, refuse(request)), exchange);
+    write(allowOrigin(request, refuse(request, publicUrl)), exchange);
   };
   const queue = (request: NodeRequest, exchange: Exchange) => {
     const withdraw = admission.wait({
@@ -84,7 +85,7 @@ export function toRequestListener(handle: Handle, options: ListenerOptions): Req
     if (unanswered > MAX_PIPELINED) {
       outgoing.shouldKeepAlive = false;
       incoming.socket.pause();
-      write(allowOrigin(request, refuse(request)), exchange);
+      write(allowOrigin(request, refuse(request, publicUrl)), exchange);
     } else if (admission.enter()) {
       void serve(request, exchange);
     } else if (isVital(request.path)) {

@@ -1,10 +1,10 @@
-import { DomainError, type ErrorKind } from '../errors.ts';
+import { DomainError, type ErrorKind, INTERNAL_ERROR } from '../errors.ts';
 import type { Answer } from '../transport/exchange.ts';
 import { statusOf } from '../transport/status-of.ts';
 import { GRAPHQL } from './accepts-graphql.ts';
 
 /** The `title` member of RFC 9457 by kind of error. */
-const titles = {
+export const titles = {
   unauthenticated: 'Not authenticated',
   forbidden: 'Not allowed',
   not_found: 'Not found',
@@ -15,9 +15,13 @@ const titles = {
   unavailable: 'Not available',
 } as const satisfies Record<ErrorKind, string>;
 
+/** The page of errors, with an anchor for each code. */
+export const ERRORS_PAGE = '/docs/errors';
+
 type ProblemContext = {
   requestId: string;
   now: Date;
+  publicUrl: string;
   /** Whether the body is a GraphQL response. */
   asGraphQL?: boolean;
 };
@@ -44,12 +48,12 @@ export function problem(error: unknown, context: ProblemContext): Answer {
 type Known = ReturnType<typeof describe> | typeof UNEXPECTED;
 
 /** The documented envelope, which is a problem of RFC 9457, too. */
-function toProblem(known: Known, { now, requestId }: ProblemContext) {
+function toProblem(known: Known, { now, requestId, publicUrl }: ProblemContext) {
   return {
     success: false,
     error: known.message,
     code: known.code,
-    type: `urn:almirant:error:${known.code}`,
+    type: `${publicUrl}${ERRORS_PAGE}#${known.code}`,
     title: known.title,
     status: known.status,
     detail: known.message,
@@ -69,7 +73,7 @@ function detailsOf({ issues, createdId }: Known) {
 }
 
 const UNEXPECTED = {
-  code: 'INTERNAL_ERROR',
+  code: INTERNAL_ERROR,
   title: 'Unexpected error',
   status: 500,
   message: 'Unexpected error. Report it with the request ID.',

@@ -16,10 +16,10 @@ export function overloaded(): DomainError<'SERVER_OVERLOADED'> {
 const refusal = overloaded();
 
 /** The answer to a request that the server does not start. */
-export function refuse(request: Pick<HttpRequest, 'headers' | 'path'>): Answer {
+export function refuse(request: Pick<HttpRequest, 'headers' | 'path'>, publicUrl: string): Answer {
   const requestId = requestIdOf(request);
   const asGraphQL = acceptsGraphQL(request);
-  const answer = problem(refusal, { requestId, now: new Date(), asGraphQL });
+  const answer = problem(refusal, { requestId, now: new Date(), publicUrl, asGraphQL });
   answer.headers['x-request-id'] = requestId;
   answer.headers['x-content-type-options'] = 'nosniff';
   return answer;

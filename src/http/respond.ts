@@ -7,10 +7,15 @@ import type { Handler } from './handler.ts';
 import { problem } from './problem.ts';
 import { requireReadable } from './require-readable.ts';
 
-type Options = { routes: readonly RouteTo<Handler>[]; log: Logger; now: () => Date };
+type Options = {
+  routes: readonly RouteTo<Handler>[];
+  publicUrl: string;
+  log: Logger;
+  now: () => Date;
+};
 
 /** Routes requests to handlers, and converts errors to problem responses. */
-export function createResponder({ routes, log, now }: Options): Handler {
+export function createResponder({ routes, publicUrl, log, now }: Options): Handler {
   const findRoute = createRouter(routes);
   return async (request, record) => {
     try {
@@ -23,7 +28,8 @@ export function createResponder({ routes, log, now }: Options): Handler {
       const { requestId } = record;
       const error = translateDatabaseError(thrown);
       if (!(error instanceof DomainError)) log.error({ requestId, err: error }, 'unexpected error');
-      return problem(error, { requestId, now: now(), asGraphQL: acceptsGraphQL(request) });
+      const asGraphQL = acceptsGraphQL(request);
+      return problem(error, { requestId, now: now(), publicUrl, asGraphQL });
     }
   };
 }

@@ -3,7 +3,13 @@ import {
   ProtocolError,
   ProtocolErrorCode,
 } from '@modelcontextprotocol/server';
-import { DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
+import {
+  DomainError,
+  type ErrorCode,
+  type ErrorKind,
+  errorCodes,
+  INTERNAL_ERROR,
+} from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
 import { outcomeOfError } from '../kernel/outcome.ts';
 import type { DocumentAnswer, DocumentError } from './session.ts';
@@ -46,8 +52,8 @@ export function toDocumentError(
 }
 
 function describeOperationError({ message, extensions }: DocumentError, requestId: string) {
-  const code = `${extensions?.code ?? INTERNAL}`;
-  if (code === INTERNAL) return internalError(requestId);
+  const code = `${extensions?.code ?? INTERNAL_ERROR}`;
+  if (code === INTERNAL_ERROR) return internalError(requestId);
   const kind = code in errorCodes ? errorCodes[code as ErrorCode] : 'invalid';
   return `Error: ${message}${advice[kind]} (${code})`;
 }
@@ -61,8 +67,6 @@ function describe(error: unknown, { requestId, noteOutcome, report }: OperationC
   return internalError(requestId);
 }
 
-const INTERNAL = 'INTERNAL_ERROR';
-
 function internalError(requestId: string): string {
-  return `Error: unexpected server error. Quote the request ID ${requestId}. (${INTERNAL})`;
+  return `Error: unexpected server error. Quote the request ID ${requestId}. (${INTERNAL_ERROR})`;
 }

@@ -9,31 +9,11 @@ import { isRead } from '../transport/operation-cost.ts';
 import { statusOf } from '../transport/status-of.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
 import { operationIdOf } from './operation-id.ts';
+import { problemSchemaOf } from './problem-schema.ts';
 import { hasBody, IDEMPOTENCY_FIELD } from './request-input.ts';
 import { parametersOf, type Route } from './route.ts';
 
 type JsonObject = Record<string, unknown>;
-
-const problemSchema = z
-  .object({
-    success: z.literal(false),
-    error: z.string().describe('Problem and remedy, for people.'),
-    code: z.string().describe('Stable error code.'),
-    type: z.string().describe('URI of the code, as in RFC 9457.'),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string().describe('Same text as `error`.'),
-    createdId: z.string().optional().describe('ID of the created object, with SECRET_SHOWN_ONCE.'),
-    issues: z
-      .array(z.object({ path: z.string(), message: z.string() }))
-      .optional()
-      .describe('All problems of the input.'),
-    meta: z.object({ timestamp: z.iso.datetime(), requestId: z.string() }),
-  })
-  .meta({
-    id: 'Problem',
-    description: 'Error in the format of RFC 9457, inside the response envelope.',
-  });
 
 const pagingSchema = z
   .object({
@@ -63,7 +43,7 @@ export function createOpenApiDocument(
   tags: Readonly<Record<string, string>>,
 ): JsonObject {
   const schemas = createJsonSchemas();
-  schemas.convert(z.object({ problem: problemSchema }));
+  schemas.convert(z.object({ problem: problemSchemaOf(table) }));
   requireTags(table, tags);
   const paths: Record<string, JsonObject> = {};
   for (const route of table) {

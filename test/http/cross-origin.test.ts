@@ -125,7 +125,7 @@ test('a page reads when to come back, over budget and during an overload', async
   const [, overBudget] = [await askMe(), await askMe()];
   const request = { path: '/api/me', headers: { origin: PAGE } };
 
-  const overloaded = createAllowOrigin(corsOrigins)(request, refuse(request));
+  const overloaded = createAllowOrigin(corsOrigins)(request, refuse(request, TEST_URL));
 
   expect(overBudget.status).toBe(429);
   expect(overBudget.headers.get('access-control-allow-origin')).toBe(PAGE);

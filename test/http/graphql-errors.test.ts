@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { refuse } from '../../src/http/refuse.ts';
-import { createTestApp } from '../support/app.ts';
+import { createTestApp, TEST_URL } from '../support/app.ts';
 import { type Json, rest } from '../support/clients.ts';
 import { testDatabase } from '../support/database.ts';
 import { makeOrganization } from '../support/organization.ts';
@@ -62,7 +62,7 @@ test('a failure of the database before execution is a GraphQL response', async (
 
 test('the refusal of an overloaded server is a GraphQL response', () => {
   const refusalTo = (path: string, headers: Record<string, string>) => {
-    const { status, headers: sent, body } = refuse({ path, headers });
+    const { status, headers: sent, body } = refuse({ path, headers }, TEST_URL);
     const { 'content-type': type = '', 'retry-after': retryAfter } = sent;
     return { status, retryAfter, type, isGraphQL: 'errors' in JSON.parse(`${body}`) };
   };

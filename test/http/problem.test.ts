@@ -4,7 +4,8 @@ import { problem } from '../../src/http/problem.ts';
 import { refuse } from '../../src/http/refuse.ts';
 
 const now = new Date('2026-05-01T12:00:00.000Z');
-const context = { requestId: 'request-1', now };
+const publicUrl = 'https://almirant.example.com/base';
+const context = { requestId: 'request-1', now, publicUrl };
 
 function problemOf(error: unknown) {
   const { status, headers, body } = problem(error, context);
@@ -22,7 +23,7 @@ test('a problem is the envelope and RFC 9457 in one, and has no member without a
       success: false,
       error: 'No such route.',
       code: 'ROUTE_NOT_FOUND',
-      type: 'urn:almirant:error:ROUTE_NOT_FOUND',
+      type: 'https://almirant.example.com/base/docs/errors#ROUTE_NOT_FOUND',
       title: 'Not found',
       status: 404,
       detail: 'No such route.',
@@ -67,10 +68,9 @@ test('an unexpected error is masked', () => {
 });
 
 test('a request that the server does not start gets 503, when to retry, and its request ID', () => {
-  const { status, headers, body } = refuse({
-    path: '/api/me',
-    headers: { 'x-request-id': 'a-proxy-gave-this' },
-  });
+  const headersOfRequest = { 'x-request-id': 'a-proxy-gave-this' };
+  const request = { path: '/api/me', headers: headersOfRequest };
+  const { status, headers, body } = refuse(request, publicUrl);
 
   expect(status).toBe(503);
   expect(headers).toEqual({
@@ -81,6 +81,7 @@ test('a request that the server does not start gets 503, when to retry, and its 
   });
   expect(JSON.parse(`${body}`)).toMatchObject({
     code: 'SERVER_OVERLOADED',
+    type: `${publicUrl}/docs/errors#SERVER_OVERLOADED`,
     meta: { requestId: 'a-proxy-gave-this' },
   });
 });

@@ -3,6 +3,7 @@ import { DomainError } from '../../src/errors.ts';
 import { createLog } from '../../src/http/log.ts';
 import { createResponder } from '../../src/http/respond.ts';
 import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
+import { TEST_URL } from '../support/app.ts';
 
 const failures: Record<string, unknown> = {
   '/refused': new DomainError('PERMISSION_MISSING', 'No.'),
@@ -47,6 +48,7 @@ async function respond(path: string, headers: Record<string, string> = {}) {
       ['GET', '/', () => jsonAnswer({})],
       ['GET', '/:name', ({ path: asked }) => fail(asked)],
     ],
+    publicUrl: TEST_URL,
     log: createLog({}, { write: (line) => lines.push(line) }),
     now: () => new Date('2026-05-01T12:00:00Z'),
   });

@@ -130,7 +130,7 @@ function problem(status: number, code: string): Json {
       success: false,
       error: message,
       code,
-      type: `urn:almirant:error:${code}`,
+      type: `http://localhost:3001/docs/errors#${code}`,
       title: message,
       status,
       detail: message,

@@ -28,7 +28,7 @@ export async function heldServer({ readsBody = false, ...options }: Options = {}
     if (!request.path.endsWith('/health/live')) await isFinished;
     return jsonAnswer({});
   };
-  const address = { port: 0, hostname: '127.0.0.1', basePath: '/base' };
+  const address = { port: 0, hostname: '127.0.0.1', publicUrl: 'https://example.com/base' };
   const { port, stop } = await listen({ handle, ...address, ...options });
   onTestFinished(() => stop());
   return {

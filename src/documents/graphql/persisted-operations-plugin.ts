@@ -1,6 +1,6 @@
 import { type DocumentNode, getOperationAST, OperationTypeNode } from 'graphql';
 import { createGraphQLError, type GraphQLParams, type Plugin } from 'graphql-yoga';
-import { DomainError } from '../../errors.ts';
+import { DomainError, type GraphQLOnlyCode } from '../../errors.ts';
 import type { GraphQLContext, GraphQLServerContext } from '../../graphql/context.ts';
 import { introspects, onlyIntrospects, requireIntrospection } from '../../graphql/introspection.ts';
 import type { Caller } from '../../kernel/context.ts';
@@ -115,7 +115,8 @@ function notFound(caller: Caller): DomainError {
 /** Apollo's and urql's links send the text after this message with the status 200. */
 function notSupported(caller: Caller): Error {
   if (!allowsText(caller)) return notFound(caller);
-  const extensions = { code: 'PERSISTED_QUERY_NOT_SUPPORTED', http: { status: 200 } };
+  const code = 'PERSISTED_QUERY_NOT_SUPPORTED' satisfies GraphQLOnlyCode;
+  const extensions = { code, http: { status: 200 } };
   return createGraphQLError('PersistedQueryNotSupported', { extensions });
 }
 
