@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { DomainError } from '../errors.ts';
+import { DomainError, type GraphQLOnlyCode, INTERNAL_ERROR } from '../errors.ts';
 import type { OperationContext } from '../kernel/context.ts';
 import { redactCredentials } from '../kernel/credential-text.ts';
 import { type Outcome, outcomeOfError } from '../kernel/outcome.ts';
@@ -33,6 +33,8 @@ export function completeResult(result: Result, { operationContext }: GraphQLServ
   if (http) Object.assign(result, { extensions: { ...extensions, http } });
 }
 
+const LIMIT = 'DOCUMENT_LIMIT_EXCEEDED' satisfies GraphQLOnlyCode;
+
 /** The HTTP status for an error. Undefined if Yoga has set it. */
 function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
   if (originalError instanceof DomainError) {
@@ -41,8 +43,9 @@ function httpOf({ extensions, originalError }: GraphQLError): Http | undefined {
     if (allowed.length > 0) return { status, headers: { allow: allowed.join(', ') } };
     return { status, ...(seconds && { headers: { 'retry-after': `${seconds}` } }) };
   }
-  if (extensions.http) return undefined;
-  return { status: extensions.code === 'INTERNAL_ERROR' ? 500 : 400 };
+  // Yoga answers 200 as `application/json` to what it found while it validated.
+  if (extensions.http && extensions.code !== LIMIT) return undefined;
+  return { status: extensions.code === INTERNAL_ERROR ? 500 : 400 };
 }
 
 function complete(error: GraphQLError, operationContext: OperationContext): void {
@@ -50,14 +53,14 @@ function complete(error: GraphQLError, operationContext: OperationContext): void
   const isOurs = error.originalError instanceof DomainError;
   dropMethods(extensions);
   error.message = isOurs ? redactCredentials(error.message) : safeMessage(error.message);
-  if (extensions.code === 'INTERNAL_ERROR') {
+  if (extensions.code === INTERNAL_ERROR) {
     operationContext.report(error.originalError ?? error);
     extensions.requestId = operationContext.requestId;
   }
   operationContext.noteOutcome(outcomeOf(error));
-  extensions.code ??= error.message.startsWith('Syntax Error')
-    ? 'GRAPHQL_PARSE_FAILED'
-    : 'GRAPHQL_VALIDATION_FAILED';
+  extensions.code ??= (
+    error.message.startsWith('Syntax Error') ? 'GRAPHQL_PARSE_FAILED' : 'GRAPHQL_VALIDATION_FAILED'
+  ) satisfies GraphQLOnlyCode;
 }
 
 /** Yoga names methods in refusals of parameters, too. */
@@ -67,5 +70,5 @@ function dropMethods({ http }: { http?: Http }): void {
 
 function outcomeOf({ extensions, originalError }: GraphQLError): Outcome {
   if (originalError instanceof DomainError) return outcomeOfError(originalError);
-  return extensions.code === 'INTERNAL_ERROR' ? 'failed' : 'refused';
+  return extensions.code === INTERNAL_ERROR ? 'failed' : 'refused';
 }
