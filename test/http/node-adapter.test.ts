@@ -10,12 +10,12 @@ const PIPELINED = 16;
 const PAGE = 'https://app.example.com';
 
 beforeEach(() => {
-  // Otherwise the limits grow, because the server of these tests is not busy.
-  vi.useFakeTimers({ toFake: ['setInterval'] });
+  // Without periods, the limits stay as they are. Fake timers would run while a test waits for a state.
+  vi.spyOn(globalThis, 'setInterval').mockImplementation(() => setTimeout(() => {}).unref());
 });
 
 afterEach(() => {
-  vi.useRealTimers();
+  vi.restoreAllMocks();
 });
 
 test('a refused request keeps its connection, unless over 64 KiB of its body may follow', async () => {
@@ -33,16 +33,19 @@ test('a refused request keeps its connection, unless over 64 KiB of its body may
 });
 
 test('a refused request whose body has arrived keeps its connection', async () => {
-  const newest = { name: 'newest', headers: ['Transfer-Encoding: chunked'] };
-  const { port } = await fullServer({ waiting: WAITING - 1, trustedProxies: 1 });
-  const refused = await sendRaw(port, newest);
-  refused.socket.write('1\r\nx\r\n0\r\n\r\n');
+  const { port, arrived } = await fullServer({ waiting: WAITING - 1, trustedProxies: 1 });
+  const newest = await sendRaw(port, {
+    headers: ['Transfer-Encoding: chunked'],
+    body: '1\r\nx\r\n0\r\n\r\n',
+  });
+  await expect.poll(arrived).toBe(IN_PROGRESS + WAITING);
   await settled();
 
+  // The newest request of the client with the most makes room for that of another client.
   await sendRaw(port, { headers: ['X-Forwarded-For: 192.0.2.7'] });
 
-  await expect.poll(refused.text).toMatch(/^HTTP\/1\.1 503 /);
-  expect(refused.text()).toMatch(/^connection: keep-alive\r$/im);
+  await expect.poll(newest.text).toMatch(/^HTTP\/1\.1 503 /);
+  expect(newest.text()).toMatch(/^connection: keep-alive\r$/im);
 });
 
 test('a body that arrives late waits for its turn', async () => {
@@ -87,13 +90,15 @@ test('liveness probes during an overload make no room for other requests', async
 
 test('a credential that is accepted during an overload has a share of its own', async () => {
   const headers = ['Authorization: Bearer one'];
-  const { port, paths } = await fullServer();
+  const { port, paths, arrived } = await fullServer();
   const unknown = await sendRaw(port, { headers });
   await expect.poll(unknown.text).toMatch(/^HTTP\/1\.1 503 /);
 
   await sendRaw(port, { path: '/health/live', headers });
   await expect.poll(paths).toContain('/health/live');
+  const before = arrived();
   const known = await sendRaw(port, { headers });
+  await expect.poll(arrived).toBe(before + 1);
   await settled();
 
   // It waits in the place of another request.
@@ -101,9 +106,8 @@ test('a credential that is accepted during an overload has a share of its own', 
 });
 
 test('pages of allowed origins read refusals', async () => {
-  const { port, started } = await fullServer({ allowOrigin: createAllowOrigin([PAGE]) });
+  const { port } = await fullServer({ allowOrigin: createAllowOrigin([PAGE]) });
   const headers = [`Origin: ${PAGE}`];
-  expect(started().length).toBe(IN_PROGRESS);
 
   const refused = await sendRaw(port, { path: '/api/me', headers });
 
@@ -119,7 +123,7 @@ async function fullServer({ waiting = WAITING, ...options }: Full = {}) {
   await fill(server.port, IN_PROGRESS);
   await expect.poll(() => server.started().length).toBe(IN_PROGRESS);
   await fill(server.port, waiting);
-  await settled();
+  await expect.poll(server.arrived).toBe(IN_PROGRESS + waiting);
   return server;
 }
 
@@ -130,7 +134,7 @@ async function fill(port: number, count: number): Promise<void> {
   }
 }
 
-/** Until the server has seen what was sent. */
+/** Gives the server time to answer. */
 async function settled(): Promise<void> {
   for (let turn = 0; turn < 50; turn += 1) await nextTurn();
 }

@@ -1,5 +1,6 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import type { AllowOrigin } from '../../src/http/cross-origin.ts';
 import { listen } from '../../src/http/listen.ts';
@@ -34,11 +35,23 @@ export async function heldServer({ readsBody = false, ...options }: Options = {}
   return {
     port,
     finish,
+    arrived: countArrivals(port),
     paths: () => begun.map(({ path }) => path),
     started: () => namesOf(begun),
     /** The requests whose body has been read. */
     read: () => namesOf(read),
   };
+}
+
+/** Counts the requests that a server has received, those that wait included. */
+function countArrivals(port: number): () => number {
+  let count = 0;
+  const note = (message: unknown) => {
+    if ((message as { socket: Socket }).socket.localPort === port) count += 1;
+  };
+  subscribe('http.server.request.start', note);
+  onTestFinished(() => void unsubscribe('http.server.request.start', note));
+  return () => count;
 }
 
 function namesOf(requests: readonly HttpRequest[]) {
@@ -51,6 +64,7 @@ type Sent = {
   headers?: string[];
   /** The stated length of a body that does not follow. */
   length?: number;
+  body?: string;
   /** How many requests follow each other on the connection. */
   times?: number;
 };
@@ -68,9 +82,9 @@ export async function sendRaw(port: number, sent: Sent = {}) {
   return { socket, text: () => received };
 }
 
-function toText({ path = '/', name = 'x', length, headers = [] }: Sent): string {
+function toText({ path = '/', name = 'x', length, body = '', headers = [] }: Sent): string {
   const lines = [`Host: x`, `X-Name: ${name}`, ...headers];
   if (length !== undefined) lines.push(`Content-Length: ${length}`);
   const hasBody = lines.some((line) => /^(content-length|transfer-encoding):/i.test(line));
-  return `${hasBody ? 'POST' : 'GET'} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`;
+  return `${hasBody ? 'POST' : 'GET'} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`;
 }
