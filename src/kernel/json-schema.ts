@@ -11,9 +11,12 @@ export function toJsonSchema(schema: z.ZodType): JsonSchema {
     io: 'input',
     override({ jsonSchema }) {
       if (jsonSchema.format) delete jsonSchema.pattern;
+      if (isAnyName(jsonSchema.propertyNames)) delete jsonSchema.propertyNames;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
     },
   });
   return published;
 }
+
+const isAnyName = (schema: unknown) => JSON.stringify(schema) === '{"type":"string"}';

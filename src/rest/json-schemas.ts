@@ -30,7 +30,15 @@ function moveReferences(value: unknown): unknown {
     if (key === '$ref') return [[key, String(inner).replace('#/$defs/', '#/components/schemas/')]];
     return [[key, moveReferences(inner)]];
   });
-  return withProperties(Object.fromEntries(entries));
+  return withRange(withProperties(Object.fromEntries(entries)));
+}
+
+const MAX_INT32 = 2 ** 31 - 1;
+
+/** Says that integers have 32 bits, as in GraphQL. Generators of clients otherwise choose 64. */
+function withRange(schema: JsonSchema): JsonSchema {
+  if (![schema.type].flat().includes('integer')) return schema;
+  return { format: 'int32', minimum: -MAX_INT32 - 1, maximum: MAX_INT32, ...schema };
 }
 
 /**

@@ -66,7 +66,7 @@ export function createOpenApiDocument(
       contact: { name: 'Administrators of this server' },
       license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
     },
-    servers: [{ url: '/', description: 'This server.' }],
+    servers: [{ url: '/', description: 'This server, in production.', 'x-internal': false }],
     tags: Object.entries(sortByName(tags)).map(([name, description]) => ({ name, description })),
     security: [{ apiKey: [] }],
     paths: sortByName(paths),
