@@ -34,10 +34,15 @@ test.each(writing)('$name rejects a read-only key in every way', async (row) => 
   expect(after).toEqual(before);
 });
 
-test('only the viewer, the profile and node need no permission', () => {
+test('only the viewer, the profile, node and nodes need no permission', () => {
   const open = operations.filter(({ operation }) => !operation.permission);
 
-  expect(open.map(({ name }) => name).sort()).toEqual(['getNode', 'getProfile', 'getViewer']);
+  expect(open.map(({ name }) => name).sort()).toEqual([
+    'getNode',
+    'getNodes',
+    'getProfile',
+    'getViewer',
+  ]);
 });
 
 test('tools/list omits tools that the key may not call', async () => {
