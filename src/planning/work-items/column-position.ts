@@ -15,10 +15,7 @@ export async function takePositions(db: TenantClient, wanted: Wanted): Promise<n
   const { columnId, place, count } = wanted;
   if (place === 'end') return takeEnd(db, columnId, count);
   if (place === 'top' || place.index === 0) return takeTop(db, columnId, count);
-  await db.boardColumn.updateMany({
-    where: { id: columnId },
-    data: { topPosition: { increment: 0 } },
-  });
+  await lockColumns(db, [columnId]);
   const between = await findGap(db, wanted, place.index);
   if (between === 'end') return takeEnd(db, columnId, count);
   if (between) return between;
@@ -40,21 +37,27 @@ export async function lockColumns(db: TenantClient, columnIds: readonly string[]
 }
 
 async function takeEnd(db: TenantClient, columnId: string, count: number): Promise<number[]> {
-  const [column] = await db.boardColumn.updateManyAndReturn({
-    where: { id: columnId },
-    data: { bottomPosition: { increment: count } },
-  });
-  const last = column?.bottomPosition ?? 0;
+  const last = await shift(db, columnId, { bound: 'bottomPosition', by: count });
   return Array.from({ length: count }, (_, index) => last - count + 1 + index);
 }
 
 async function takeTop(db: TenantClient, columnId: string, count: number): Promise<number[]> {
-  const [column] = await db.boardColumn.updateManyAndReturn({
-    where: { id: columnId },
-    data: { topPosition: { decrement: count } },
-  });
-  const first = column?.topPosition ?? 0;
+  const first = await shift(db, columnId, { bound: 'topPosition', by: -count });
   return Array.from({ length: count }, (_, index) => first + index);
+}
+
+type Shift = { bound: 'topPosition' | 'bottomPosition'; by: number };
+
+/** Prisma would also set `updatedAt`, but no field of the column changes for its readers. */
+async function shift(db: TenantClient, columnId: string, { bound, by }: Shift): Promise<number> {
+  const name = Prisma.raw(`"${bound}"`);
+  const [column] = await db.$rows<{ position: number }>(
+    (organizationId) => Prisma.sql`
+      UPDATE "boardColumns" SET ${name} = ${name} + ${by}::int
+      WHERE "organizationId" = ${organizationId} AND "id" = ${columnId}::uuid
+      RETURNING ${name} AS "position"`,
+  );
+  return column?.position ?? 0;
 }
 
 /** Spaces positions evenly between two neighbors; undefined where floating-point precision ends. */
