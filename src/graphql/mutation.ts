@@ -1,4 +1,4 @@
-import type { ObjectRef } from '@pothos/core';
+import type { FieldMap, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { changedFieldsSchema } from '../kernel/changed-fields.ts';
@@ -8,12 +8,15 @@ import type { GraphQLContext } from './context.ts';
 import { descriptionOf } from './description-of.ts';
 import { failuresOf, toFailure } from './errors.ts';
 import { forget } from './follow.ts';
-import { outcomeOf, toWords } from './names.ts';
+import { capitalize, outcomeOf, toWords } from './names.ts';
 import { operationExtensions } from './operation-extensions.ts';
 import { inputOf } from './operation-input.ts';
 import { requireReadable } from './require-readable.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
+
+/** Further fields of a success, for objects that the operation changed beside its own. */
+type Further<Row> = (t: PothosSchemaTypes.ObjectFieldBuilder<Types, Row>) => FieldMap;
 
 type Success<Loaded, Row> = {
   type: ObjectRef<Types, Row>;
@@ -21,6 +24,8 @@ type Success<Loaded, Row> = {
   field?: string;
   /** Describes the field; derived from the operation's verb and the field's name by default. */
   description?: string;
+  /** Further fields of a success with `field`. */
+  further?: Further<[Loaded] extends [Row] ? Loaded : Row>;
 } & Picking<Loaded, Row>;
 
 /** Selects the row from the loaded value; needed only if they differ. */
@@ -31,14 +36,17 @@ type Picking<Loaded, Row> = [Loaded] extends [Row]
 /** Adds an operation as a mutation whose success is a row or has it as a field. */
 export function addMutation<Input extends z.ZodObject, Loaded, Row>(
   operation: Operation<string, Input, z.ZodType, Loaded>,
-  { type, field, description, pick }: Success<Loaded, Row>,
+  { type, field, description, further, pick }: Success<Loaded, Row>,
 ): void {
   const describe = (name: string) => `The ${outcomeOf(operation).participle} ${toWords(name)}.`;
   const result = field
     ? {
         result: {
           description: `Success of ${operation.name}.`,
-          ...(operation.target && { fields: changedFieldsOf }),
+          fields: (t: never) => ({
+            ...(operation.target && changedFieldsOf(t)),
+            ...further?.(t),
+          }),
         },
         dataField: { name: field, description: description ?? describe(field) },
       }
@@ -46,32 +54,37 @@ export function addMutation<Input extends z.ZodObject, Loaded, Row>(
   addField(operation, { type, pick, result });
 }
 
-/** Adds an operation as a mutation whose success is the ID of the deleted row. */
+/** Adds an operation as a mutation whose success has the ID of the deleted row. Returns its type. */
 export function addDeletion<
   Input extends z.ZodObject,
   Loaded extends Record<Id, string>,
   Id extends string = 'id',
 >(
   operation: Operation<string, Input, z.ZodType, Loaded>,
-  /** The output field with the ID. */
-  id: Id = 'id' as Id,
-): void {
+  { id = 'id' as Id, further }: Deletion<Loaded, Id> = {},
+): ObjectRef<Types, Loaded> {
   const { participle, object } = outcomeOf(operation);
   const deleted = `deleted${operation.name.replace(/^[a-z]+/, '')}Id`;
   const description = `ID of the ${participle} ${object}.`;
-  addField(operation, {
-    type: 'ID',
-    pick: (loaded) => loaded[id],
-    result: {
-      result: {
-        description: `The ${object} was ${participle}.`,
-        fields: (t: IdField) => ({ [deleted]: t.id({ description, resolve: (own) => own }) }),
-      },
+  const resolve = (loaded: Loaded): string => loaded[id];
+  const type = builder.objectRef<Loaded>(`${capitalize(operation.name)}Success`).implement({
+    description: `The ${object} was ${participle}.`,
+    fields: (t) => ({
+      [deleted]: t.id({ description, resolve }),
       // A normalized cache would store the success under the ID, as a second type.
-      dataField: { name: 'id', description, deprecationReason: `Use ${deleted}.` },
-    },
+      id: t.id({ description, resolve, deprecationReason: `Use ${deleted}.` }),
+      ...further?.(t),
+    }),
   });
+  addField(operation, { type, result: { directResult: true } });
+  return type;
 }
+
+type Deletion<Loaded, Id> = {
+  /** The output field with the ID. Default: `id`. */
+  id?: Id;
+  further?: Further<Loaded>;
+};
 
 type Changed = { changedFields: string[] };
 
@@ -87,12 +100,8 @@ const changedFieldsOf = (t: TextsField) => ({
   }),
 });
 
-type IdField = {
-  id: (field: { description: string; resolve: (own: string) => string }) => unknown;
-};
-
 type Field<Loaded> = {
-  type: ObjectRef<Types, unknown> | 'ID';
+  type: ObjectRef<Types, unknown>;
   pick?: (loaded: Loaded) => unknown;
   result: object;
 };

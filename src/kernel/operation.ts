@@ -61,6 +61,8 @@ type Definition<
 > = Published<Name, Input, Output, Code> & {
   /** Set if the answer holds a secret: a retry with the same idempotency key does not repeat it. */
   secret?: Secret<NoInfer<Loaded>>;
+  /** Schema of the loaded value, if a replay needs more of it than the output: IDs for GraphQL payloads. */
+  loads?: z.ZodType;
   handle: (context: StepContext<Code>, input: Parsed<Input>, view: View) => Promise<Loaded>;
 };
 
@@ -94,7 +96,7 @@ export function defineOperation<
 >(
   definition: Definition<Name, Input, Output, Code, Loaded>,
 ): Operation<Name, Input, Output, Loaded> {
-  const { handle, secret, ...described } = definition;
+  const { handle, secret, loads = definition.output, ...described } = definition;
   const shows = readPermissionOf(definition.permission);
   const published = { ...described, fails: failuresOf(definition), shows };
   const fail = (failure: DomainError) => failure;
@@ -120,8 +122,8 @@ export function defineOperation<
       definition.changesAccess ? withConfirmedCaller(inner, handleConfirmed) : handleAs(inner);
     try {
       if (!key) return await act(context);
-      const { name, output } = definition;
-      return await runOnce(context, { key, name, input: rest, output, secret, act });
+      const { name } = definition;
+      return await runOnce(context, { key, name, input: rest, output: loads, secret, act });
     } catch (error) {
       throw translateDatabaseError(error);
     }

@@ -1,4 +1,4 @@
-import { isObjectType } from 'graphql';
+import { getNamedType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { schema } from '../../src/schema.ts';
 import { graphql } from '../support/clients.ts';
@@ -10,12 +10,15 @@ const successes = Object.values(schema.getTypeMap()).filter(
 );
 
 test.each(successes.map((type) => ({ type })))(
-  '$type.name has the ID under a name of its own, and a deprecated `id`',
+  '$type.name has the ID under a name of its own, a deprecated `id`, and else objects only',
   ({ type }) => {
     const fields = isObjectType(type) ? type.getFields() : {};
     const own = `deleted${type.name.replace(/^[A-Z][a-z]+|Success$/g, '')}Id`;
 
-    expect(Object.keys(fields).sort()).toEqual([own, 'id'].sort());
+    const others = Object.values(fields).filter(({ name }) => name !== own && name !== 'id');
+
+    expect(others.filter(({ type: other }) => !isObjectType(getNamedType(other)))).toEqual([]);
+    expect(`${fields.id?.type}`).toBe('ID!');
     expect(`${fields[own]?.type}`).toBe('ID!');
     expect(fields.id?.deprecationReason).toBe(`Use ${own}.`);
   },

@@ -17,6 +17,8 @@ const ways: Record<string, (item: string) => string> = {
   'Query.workItems': (item) => `{ workItems(first: 4) { nodes { ${item} } } }`,
   'Query.workItem': (item) => `query ($task: ID!) { workItem(id: $task) { ${item} } }`,
   'Query.node': (item) => `query ($task: ID!) { node(id: $task) { ... on WorkItem { ${item} } } }`,
+  'Query.nodes': (item) =>
+    `query ($task: ID!) { nodes(ids: [$task]) { ... on WorkItem { ${item} } } }`,
   'Project.workItems': (item) =>
     `{ projects(first: 2) { nodes { workItems(first: 4) { nodes { ${item} } } } } }`,
   'Board.workItems': (item) => `{ boards { workItems(first: 4) { nodes { ${item} } } } }`,
@@ -42,11 +44,14 @@ const ways: Record<string, (item: string) => string> = {
   'CompleteAiTaskSuccess.workItem': (item) => `mutation ($task: ID!, $review: ID!) {
     completeAiTask(input: { id: $task, reviewColumnId: $review, model: "x", provider: "y", totalTokens: 1 }) {
       ... on CompleteAiTaskSuccess { workItem { ${item} } } } }`,
+  'CompleteAiTaskSuccess.movedWorkItems': (item) => `mutation ($task: ID!, $review: ID!) {
+    completeAiTask(input: { id: $task, reviewColumnId: $review, model: "x", provider: "y", totalTokens: 1 }) {
+      ... on CompleteAiTaskSuccess { movedWorkItems { ${item} } } } }`,
   'AiSession.workItem': (item) =>
     `query ($task: ID!) { workItem(id: $task) { aiSessions { nodes { workItem { ${item} } } } } }`,
 };
 
-/** Results of mutations are loaded in full, as on every transport. */
+/** The payloads of other mutations take the same two fields as these, or are loaded in full. */
 const readWhole = /^(?!CompleteAiTask).*Success\./;
 
 let ask: (document: string, variables?: Json) => Promise<Json>;

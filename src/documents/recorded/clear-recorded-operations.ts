@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Prisma } from '../../db/generated/client.ts';
 import { invalidInput } from '../../kernel/invalid-input.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { moment } from '../../kernel/schemas.ts';
@@ -27,8 +28,14 @@ export const clearRecordedOperations = defineOperation({
   fails: [],
   async handle({ db }, { lastSeenBefore, all }) {
     if (all === Boolean(lastSeenBefore)) throw invalidInput([oneOfBoth]);
-    const where = lastSeenBefore ? { lastSeenAt: { lt: lastSeenBefore } } : {};
-    const { count } = await db.recordedOperation.deleteMany({ where });
-    return { deletedCount: count };
+    const isOlder = lastSeenBefore
+      ? Prisma.sql`AND "lastSeenAt" < ${lastSeenBefore}::timestamptz`
+      : Prisma.empty;
+    const deleted = await db.$rows<{ id: string }>(
+      (organizationId) => Prisma.sql`
+        DELETE FROM "recordedOperations"
+        WHERE "organizationId" = ${organizationId} ${isOlder} RETURNING "id"::text`,
+    );
+    return { deletedCount: deleted.length, deletedIds: deleted.map(({ id }) => id) };
   },
 });

@@ -103,11 +103,16 @@ addMutation(promoteRecordedOperations, { type: promotionRef });
 addDeletion(deleteRecordedOperation);
 
 const clearedRef = builder
-  .objectRef<{ deletedCount: number }>('ClearRecordedOperationsSuccess')
+  .objectRef<{ deletedCount: number; deletedIds: string[] }>('ClearRecordedOperationsSuccess')
   .implement({
     description: 'Success of clearRecordedOperations.',
     describedBy: clearRecordedOperations.output,
-    fields: (t) => ({ deletedCount: t.exposeInt('deletedCount') }),
+    fields: (t) => ({
+      deletedCount: t.exposeInt('deletedCount'),
+      deletedRecordedOperationIds: t.exposeIDList('deletedIds', {
+        description: 'IDs of the deleted documents.',
+      }),
+    }),
   });
 
 addMutation(clearRecordedOperations, { type: clearedRef });

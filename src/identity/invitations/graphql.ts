@@ -48,4 +48,7 @@ addMutation(revokeInvitation, {
   type: invitationRef,
   field: 'invitation',
   pick: ({ invitation }) => invitation,
+  further: (t) => ({
+    deletedInvitationId: t.exposeID('id', { description: 'ID of the withdrawn invitation.' }),
+  }),
 });

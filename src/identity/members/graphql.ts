@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
+import { changedObjects } from '../../graphql/changed-object.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { argsOf } from '../../graphql/operation-input.ts';
 import { roleSchema } from '../../kernel/role.ts';
+import { apiKeysById } from '../api-keys/api-keys-by-id.ts';
+import { apiKeyRef } from '../api-keys/graphql/api-key.ts';
 import { userRef } from '../people/graphql.ts';
 import { listMembers } from './list-members.ts';
 import { memberSchema } from './member.ts';
@@ -40,14 +43,28 @@ builder.queryField('members', (t) =>
 
 addMutation(updateMember, { type: memberRef, field: 'member' });
 
-const removedRef = builder
-  .objectRef<z.output<typeof removeMember.output>>('RemoveMemberSuccess')
-  .implement({
-    describedBy: removeMember.output,
-    fields: (t) => ({
-      user: t.expose('user', { type: userRef }),
-      revokedApiKeys: t.exposeInt('revokedApiKeys'),
+type Removed = z.output<typeof removeMember.output> & {
+  apiKeyIds: string[];
+  invitationIds: string[];
+};
+
+const removedRef = builder.objectRef<Removed>('RemoveMemberSuccess').implement({
+  describedBy: removeMember.output,
+  fields: (t) => ({
+    user: t.expose('user', { type: userRef }),
+    revokedApiKeys: t.exposeInt('revokedApiKeys'),
+    revokedKeys: t.field(
+      changedObjects({
+        type: apiKeyRef,
+        relation: apiKeysById,
+        description: 'API keys that were revoked.',
+        idsOf: ({ apiKeyIds }) => apiKeyIds,
+      }),
+    ),
+    deletedInvitationIds: t.exposeIDList('invitationIds', {
+      description: 'IDs of the withdrawn invitations.',
     }),
-  });
+  }),
+});
 
 addMutation(removeMember, { type: removedRef });

@@ -27,20 +27,24 @@ export const removeMember = defineOperation({
     const member = await requireChangeable(context, userId);
     await requireOtherOwner(context, member);
     // Otherwise keys, invitations and sessions would become valid again when the user rejoins.
-    const revoked = await db.apiKey.updateMany({
+    const revoked = await db.apiKey.updateManyAndReturn({
       where: { userId, revokedAt: null },
       data: { revokedAt: now(), revokedById: caller.user.id },
+      select: { id: true },
     });
-    await db.invitation.updateMany({
+    const withdrawn = await db.invitation.updateManyAndReturn({
       where: { inviterId: userId, status: 'pending' },
       data: { status: 'withdrawn' },
+      select: { id: true },
     });
     await db.member.delete({ where: { id: member.id } });
     await endSessions(context, userId);
     return {
       removed: true as const,
       user: showPerson(caller, member.user),
-      revokedApiKeys: revoked.count,
+      revokedApiKeys: revoked.length,
+      apiKeyIds: revoked.map(({ id }) => id),
+      invitationIds: withdrawn.map(({ id }) => id),
     };
   },
 });

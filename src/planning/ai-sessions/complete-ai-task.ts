@@ -18,6 +18,13 @@ import { insertAiSession } from './insert-ai-session.ts';
 
 const { codingAgent, aiModel, requestedByUserId } = workItemFields;
 
+const output = z.object({
+  completed: z.literal(true),
+  workItemId: z.string().describe('ID of the moved work item.'),
+  movedTo: z.string().describe('Name of the target column.'),
+  aiSession: aiSessionSchema.describe('Recorded AI session.'),
+});
+
 export const completeAiTask = defineOperation({
   name: 'completeAiTask',
   summary:
@@ -40,12 +47,8 @@ export const completeAiTask = defineOperation({
     requestedByUserId,
     ...idempotencyFields,
   }),
-  output: z.object({
-    completed: z.literal(true),
-    workItemId: z.string().describe('ID of the moved work item.'),
-    movedTo: z.string().describe('Name of the target column.'),
-    aiSession: aiSessionSchema.describe('Recorded AI session.'),
-  }),
+  output,
+  loads: output.extend({ movedIds: z.array(z.string()).optional() }),
   fails: [...moveFailures, 'MEMBER_NOT_FOUND'],
   handle(context, { id: ref, reviewColumnId, userActions, taskId, ...input }) {
     requirePermission(context, 'work-items:write');
@@ -65,13 +68,14 @@ export const completeAiTask = defineOperation({
         { ...session, ...counts, metadata },
         { workItemId: item.id, ...(userActions && { itemMetadata: { userActions } }) },
       );
-      const { column } = await moveWithLeaves(inner, item, {
+      const { column, movedIds } = await moveWithLeaves(inner, item, {
         boardColumnId: reviewColumnId,
         path: 'reviewColumnId',
         place: 'top',
         setAiProcessing: false,
       });
-      return { completed: true as const, workItemId: item.id, movedTo: column.name, aiSession };
+      const movedTo = column.name;
+      return { completed: true as const, workItemId: item.id, movedTo, aiSession, movedIds };
     });
   },
 });

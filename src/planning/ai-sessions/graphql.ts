@@ -5,8 +5,10 @@ import { follow } from '../../graphql/follow.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { pagingFields } from '../../kernel/paging.ts';
+import { changedWorkItem, changedWorkItems } from '../work-items/graphql/changed-work-item.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { MAX_CHANGED } from '../work-items/work-item.ts';
 import { aiSessionSchema, type ShownAiSession } from './ai-session.ts';
 import {
   type AiSessionSummary,
@@ -44,10 +46,17 @@ aiSessionRef.implement({
   }),
 });
 
-addMutation(recordAiSession, { type: aiSessionRef, field: 'aiSession' });
+addMutation(recordAiSession, {
+  type: aiSessionRef,
+  field: 'aiSession',
+  further: (t) => ({
+    workItem: t.field(changedWorkItem('Work item of the session.', ({ workItemId }) => workItemId)),
+  }),
+});
 
 type Completion = {
   workItemId: string;
+  movedIds?: string[] | undefined;
   movedTo: string;
   aiSession: (typeof aiSessionRef)['$inferType'];
 };
@@ -57,12 +66,13 @@ const completedRef = builder.objectRef<Completion>('CompleteAiTaskSuccess').impl
   fields: (t) => ({
     movedTo: t.exposeString('movedTo'),
     aiSession: t.expose('aiSession', { type: aiSessionRef }),
-    workItem: t.field({
-      type: workItemRef,
-      nullable: true,
-      description: 'Moved work item. Null if it was archived meanwhile.',
-      resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
-    }),
+    workItem: t.field(changedWorkItem('Moved work item.', ({ workItemId }) => workItemId)),
+    movedWorkItems: t.field(
+      changedWorkItems(
+        `The item itself, or the tasks of an epic, feature or story, the first ${MAX_CHANGED}.`,
+        ({ movedIds }) => movedIds ?? [],
+      ),
+    ),
   }),
 });
 

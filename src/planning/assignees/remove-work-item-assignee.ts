@@ -28,7 +28,7 @@ export const removeWorkItemAssignee = defineOperation({
       await recordEvents(inner, [
         { workItemId, eventType: 'updated', fieldName: 'assignees', oldValue },
       ]);
-      return { removed: true as const, id };
+      return { removed: true as const, id, workItemId };
     });
   },
 });

@@ -23,6 +23,7 @@ export const createBoard = defineOperation({
     ...idempotencyFields,
   }),
   output: boardSchema,
+  loads: boardSchema.extend({ formerDefaultBoardId: z.string().nullish() }),
   fails: ['PROJECT_NOT_FOUND'],
   async handle(context, input) {
     const { projectId, allowedTypes } = input;

@@ -32,6 +32,6 @@ export const deleteBoardColumn = defineOperation({
         inner,
         left.map((column) => column.id),
       );
-      return { deleted: true as const, id };
+      return { deleted: true as const, id, boardId };
     }),
 });

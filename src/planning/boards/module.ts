@@ -1,5 +1,6 @@
 import './graphql/board.ts';
 import './graphql/board-column.ts';
+import './graphql/board-column-mutations.ts';
 import { createBoard } from './create-board.ts';
 import { createBoardColumn } from './create-board-column.ts';
 import { createBoardFromTemplate } from './create-board-from-template.ts';

@@ -59,3 +59,16 @@ export const boardsOfProjects = defineRelation<null, ShownBoard[]>({
     return new Map(ids.map((id) => [id, boardsOf(id)]));
   },
 });
+
+/** The default board, or else the oldest board, by the ID of the organization. */
+export const firstBoards = defineRelation<null, ShownBoard>({
+  permission: 'boards:read',
+  async loadMany(context, organizationIds) {
+    const row = await context.db.board.findFirst({
+      orderBy: [{ isDefault: 'desc' }, { id: 'asc' }],
+      select: { id: true },
+    });
+    const [board] = row ? (await boardsById.loadMany(context, [row.id], null)).values() : [];
+    return new Map(board ? organizationIds.map((id) => [id, board]) : []);
+  },
+});

@@ -42,7 +42,7 @@ export const updateBoard = defineUpdate({
     const { projectId } = fields;
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
-      if (fields.isDefault) await retireDefaultBoard(inner, id);
+      const formerDefaultBoardId = fields.isDefault ? await retireDefaultBoard(inner, id) : null;
       await requireKnownProject(inner, projectId);
       const before = await readForUpdate(db, id);
       if (!before) throw fail(boardFailures.notFound(id));
@@ -56,7 +56,8 @@ export const updateBoard = defineUpdate({
         await db.board.updateMany({ where: { id }, data: changed });
       }
       const row = await db.board.findUniqueOrThrow({ where: { id }, include: boardInclude });
-      const answer = showBoard(row, await loadBoardTotals(db, [id]));
+      const shown = showBoard(row, await loadBoardTotals(db, [id]));
+      const answer = { ...shown, formerDefaultBoardId };
       return { answer, changed: Object.keys(changed) };
     });
   },

@@ -4,6 +4,7 @@ import { descriptionOf } from '../../graphql/description-of.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { argsOf } from '../../graphql/operation-input.ts';
+import { changedWorkItem } from '../work-items/graphql/changed-work-item.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
@@ -36,7 +37,19 @@ dependencyRef.implement({
 });
 
 addMutation(addWorkItemDependency, { type: dependencyRef, field: 'dependency' });
-addDeletion(removeWorkItemDependency);
+addDeletion(removeWorkItemDependency, {
+  further: (t) => ({
+    workItem: t.field(
+      changedWorkItem('Formerly blocked work item.', ({ workItemId }) => workItemId),
+    ),
+    blockedByWorkItem: t.field(
+      changedWorkItem(
+        'Formerly blocking work item.',
+        ({ blockedByWorkItemId }) => blockedByWorkItemId,
+      ),
+    ),
+  }),
+});
 
 const after = z.object(dependenciesFields);
 

@@ -32,14 +32,14 @@ export const removeWorkItemDependency = defineOperation({
       });
       const pair = { taskId, blocker: blockedByWorkItemId };
       if (!dependency) throw fail(dependencyFailures.notFound(pair));
-      const { id } = dependency;
+      const { id, blockedByWorkItemId: blockerId } = dependency;
       const { count } = await db.workItemDependency.deleteMany({ where: { id } });
       if (count === 0) throw fail(dependencyFailures.notFound(pair));
       const oldValue = dependency.blockedByWorkItem.taskId;
       await recordEvents(inner, [
         { workItemId, eventType: 'updated', fieldName: 'dependencies', oldValue },
       ]);
-      return { removed: true as const, id };
+      return { removed: true as const, id, workItemId, blockedByWorkItemId: blockerId };
     });
   },
 });

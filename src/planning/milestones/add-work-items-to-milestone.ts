@@ -30,7 +30,7 @@ export const addWorkItemsToMilestone = defineOperation({
     return inTransaction(context, async (inner) => {
       const milestone = await inner.db.milestone.findUnique({ where: { id: milestoneId } });
       if (!milestone) throw context.fail(milestoneFailures.notFound(milestoneId));
-      return { milestoneId, linkedCount: await linkWorkItems(inner, milestoneId, workItemIds) };
+      return { milestoneId, ...(await linkWorkItems(inner, milestoneId, workItemIds)) };
     });
   },
 });

@@ -9,6 +9,13 @@ import { linkWorkItems, MAX_LINKED } from './link-work-items.ts';
 import { milestoneFields, milestoneSchema, milestoneTitle, showMilestone } from './milestone.ts';
 import { loadMilestoneProgress } from './milestone-progress.ts';
 
+const output = milestoneSchema
+  .extend({ linkedWorkItems: z.int().describe('Number of added work items.') })
+  .meta({
+    id: 'CreatedMilestone',
+    description: 'Milestone with the number of its linked work items.',
+  });
+
 export const createMilestone = defineOperation({
   name: 'createMilestone',
   summary: 'Create a milestone of a project with its work items.',
@@ -24,14 +31,10 @@ export const createMilestone = defineOperation({
       .describe(`IDs or taskIds of work items to add, at most ${MAX_LINKED}.`),
     ...idempotencyFields,
   }),
-  output: milestoneSchema
-    .extend({ linkedWorkItems: z.int().describe('Number of added work items.') })
-    .meta({
-      id: 'CreatedMilestone',
-      description: 'Milestone with the number of its linked work items.',
-    }),
+  output,
+  loads: output.extend({ workItemIds: z.array(z.string()).optional() }),
   fails: ['PROJECT_NOT_FOUND', 'WORK_ITEM_NOT_FOUND'],
-  handle(context, { workItemIds, ...input }) {
+  handle(context, { workItemIds: refs, ...input }) {
     const { caller, fail } = context;
     const { organizationId, user } = caller;
     return inTransaction(context, async (inner) => {
@@ -41,9 +44,10 @@ export const createMilestone = defineOperation({
       const row = await db.milestone.create({
         data: { ...input, organizationId, createdByUserId: user.id },
       });
-      const linkedWorkItems = await linkWorkItems(inner, row.id, workItemIds ?? []);
+      const { linkedCount, workItemIds } = await linkWorkItems(inner, row.id, refs ?? []);
       const progressOf = await loadMilestoneProgress(db, [row.id]);
-      return { ...showMilestone(row, progressOf(row.id)), linkedWorkItems };
+      const milestone = showMilestone(row, progressOf(row.id));
+      return { ...milestone, linkedWorkItems: linkedCount, workItemIds };
     });
   },
 });

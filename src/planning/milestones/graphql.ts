@@ -9,6 +9,7 @@ import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { argsOf } from '../../graphql/operation-input.ts';
 import { projectRef } from '../projects/graphql/project.ts';
 import { projectsById } from '../projects/relations.ts';
+import { changedWorkItem, changedWorkItems } from '../work-items/graphql/changed-work-item.ts';
 import { workItemsField } from '../work-items/graphql/work-item-ref.ts';
 import { prioritySchema } from '../work-items/work-item.ts';
 import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
@@ -79,7 +80,26 @@ builder.objectFields(projectRef, (t) => ({
   }),
 }));
 
-addMutation(createMilestone, { type: milestoneRef, field: 'milestone' });
+const addedItems = <Own extends { workItemIds: readonly string[] }>() =>
+  changedWorkItems<Own>('The given work items, each once.', ({ workItemIds }) => workItemIds);
+
+const createdRef = builder
+  .objectRef<{ milestone: ShownMilestone; workItemIds: string[] }>('CreateMilestoneSuccess')
+  .implement({
+    description: `Success of ${createMilestone.name}.`,
+    fields: (t) => ({
+      milestone: t.expose('milestone', {
+        type: milestoneRef,
+        description: 'The created milestone.',
+      }),
+      workItems: t.field(addedItems()),
+    }),
+  });
+
+addMutation(createMilestone, {
+  type: createdRef,
+  pick: ({ workItemIds = [], ...milestone }) => ({ milestone, workItemIds }),
+});
 addMutation(updateMilestone, { type: milestoneRef, field: 'milestone' });
 
 type OfMilestone = { milestoneId: string };
@@ -93,7 +113,9 @@ const milestoneField = {
 } as const;
 
 const linkedRef = builder
-  .objectRef<OfMilestone & { linkedCount: number }>('AddWorkItemsToMilestoneSuccess')
+  .objectRef<OfMilestone & { linkedCount: number; workItemIds: string[] }>(
+    'AddWorkItemsToMilestoneSuccess',
+  )
   .implement({
     describedBy: addWorkItemsToMilestone.output.describe(
       `Success of ${addWorkItemsToMilestone.name}.`,
@@ -101,17 +123,21 @@ const linkedRef = builder
     fields: (t) => ({
       linkedCount: t.exposeInt('linkedCount'),
       milestone: t.field(milestoneField),
+      workItems: t.field(addedItems()),
     }),
   });
 
 addMutation(addWorkItemsToMilestone, { type: linkedRef });
 
-const unlinkedRef = builder.objectRef<OfMilestone>('RemoveWorkItemFromMilestoneSuccess').implement({
-  description: `Success of ${removeWorkItemFromMilestone.name}.`,
-  fields: (t) => ({
-    milestone: t.field(milestoneField),
-  }),
-});
+const unlinkedRef = builder
+  .objectRef<OfMilestone & { workItemId: string }>('RemoveWorkItemFromMilestoneSuccess')
+  .implement({
+    description: `Success of ${removeWorkItemFromMilestone.name}.`,
+    fields: (t) => ({
+      milestone: t.field(milestoneField),
+      workItem: t.field(changedWorkItem('The removed work item.', ({ workItemId }) => workItemId)),
+    }),
+  });
 
 addMutation(removeWorkItemFromMilestone, { type: unlinkedRef });
-addDeletion(deleteMilestone, 'milestoneId');
+addDeletion(deleteMilestone);

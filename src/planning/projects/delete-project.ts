@@ -20,10 +20,14 @@ export const deleteProject = defineOperation({
     return inTransaction(context, async ({ db }) => {
       await lockWorkItems(db, id);
       await db.workItem.updateMany({ where: { projectId: id }, data: { projectId: null } });
-      await db.board.updateMany({ where: { projectId: id }, data: { projectId: null } });
+      const boards = await db.board.updateManyAndReturn({
+        where: { projectId: id },
+        data: { projectId: null },
+        select: { id: true },
+      });
       const { count } = await db.project.deleteMany({ where: { id } });
       if (count === 0) throw context.fail(projectFailures.notFound(id));
-      return { deleted: true as const, id };
+      return { deleted: true as const, id, boardIds: boards.map((board) => board.id) };
     });
   },
 });

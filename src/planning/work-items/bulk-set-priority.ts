@@ -42,7 +42,7 @@ export const bulkSetPriority = defineOperation({
           newValue: priority,
         })),
       );
-      return { updated: true as const, count: items.length };
+      return { updated: true as const, count: items.length, ids };
     });
   },
 });

@@ -6,6 +6,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { requireWorkItem } from './require-work-item.ts';
+import { MAX_CHANGED } from './work-item.ts';
 
 export const deleteWorkItem = defineOperation({
   name: 'deleteWorkItem',
@@ -21,9 +22,14 @@ export const deleteWorkItem = defineOperation({
       const { db } = inner;
       const { id } = await requireWorkItem(inner, ref);
       await lockWithChildren(db, id);
-      await db.workItem.updateMany({ where: { parentId: id }, data: { parentId: null } });
+      const children = await db.workItem.updateManyAndReturn({
+        where: { parentId: id },
+        data: { parentId: null },
+        select: { id: true },
+      });
       await db.workItem.deleteMany({ where: { id } });
-      return { deleted: true as const, id };
+      const childIds = children.slice(0, MAX_CHANGED).map((child) => child.id);
+      return { deleted: true as const, id, childIds };
     });
   },
 });

@@ -39,7 +39,10 @@ export const moveWorkItem = defineOperation({
   async handle(context, { id, position, ...move }) {
     const item = await requireWorkItem(context, id);
     const place = { index: position ?? 0 };
-    const { cascadedLeafCount } = await moveWithLeaves(context, item, { place, ...move });
-    return { workItem: await loadWorkItem(context, item.id), cascadedLeafCount };
+    const { cascadedLeafCount, movedIds } = await moveWithLeaves(context, item, {
+      place,
+      ...move,
+    });
+    return { workItem: await loadWorkItem(context, item.id), cascadedLeafCount, movedIds };
   },
 });

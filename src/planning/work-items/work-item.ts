@@ -64,6 +64,9 @@ export const assigneeSchema = z
   })
   .meta({ id: 'Assignee', description: 'Member assigned to a work item.' });
 
+/** Maximum number of work items that the payload of a mutation lists. */
+export const MAX_CHANGED = 200;
+
 /** Maximum number of children in the output of an item. */
 export const MAX_CHILDREN = 200;
 

@@ -1,5 +1,6 @@
+import { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
-import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
+import { connect, connectionOf, followToPage, pagingArgs } from '../../../graphql/connection.ts';
 import type { GraphQLContext } from '../../../graphql/context.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
@@ -7,6 +8,7 @@ import { addLookup } from '../../../graphql/lookup.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
+import { pagingFields } from '../../../kernel/paging.ts';
 import { getRegisteredOperation } from '../get-registered-operation.ts';
 import { listRegisteredOperations } from '../list-registered-operations.ts';
 import {
@@ -14,7 +16,7 @@ import {
   registeredOperationSchema,
   type ShownOperation,
 } from '../registered-operation.ts';
-import { appVersionsById } from '../relations.ts';
+import { appVersionsById, operationsOfVersions } from '../relations.ts';
 import { appVersionRef } from './app-version.ts';
 
 const registeredOperationRef = builder.objectRef<ShownOperation>('RegisteredOperation').implement({
@@ -44,9 +46,23 @@ async function versionsOf({ appVersions }: ShownOperation, context: GraphQLConte
   return versions.filter((version) => version !== undefined);
 }
 
+const registeredOperationConnection = connectionOf(registeredOperationRef, 'RegisteredOperation');
+
+builder.objectField(appVersionRef, 'operations', (t) =>
+  t.field({
+    type: registeredOperationConnection,
+    description: 'Operations of the version, newest first.',
+    args: pagingArgs(t.arg),
+    resolve: ({ id }, args, context, info) => {
+      const input = z.object(pagingFields);
+      return followToPage(operationsOfVersions, id, { input, args, context, info });
+    },
+  }),
+);
+
 builder.queryField('registeredOperations', (t) =>
   t.field({
-    type: connectionOf(registeredOperationRef, 'RegisteredOperation'),
+    type: registeredOperationConnection,
     description: listRegisteredOperations.summary,
     ...operationExtensions(listRegisteredOperations),
     args: {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
+import { changedObjects } from '../../../graphql/changed-object.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
@@ -85,6 +86,14 @@ const revokeApiKeySuccess = builder
     fields: (t) => ({
       apiKey: t.expose('apiKey', { type: apiKeyRef }),
       revokedDescendantIds: t.exposeIDList('revokedDescendantIds'),
+      revokedDescendants: t.field(
+        changedObjects({
+          type: apiKeyRef,
+          relation: apiKeysById,
+          description: 'Descendants that this request revoked.',
+          idsOf: ({ revokedDescendantIds }) => revokedDescendantIds,
+        }),
+      ),
     }),
   });
 

@@ -1,12 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
-import { addDeletion, addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { boardColumnSchema, columnRoleSchema, type ShownBoardColumn } from '../board-column.ts';
-import { createBoardColumn } from '../create-board-column.ts';
-import { deleteBoardColumn } from '../delete-board-column.ts';
-import { reorderBoardColumns } from '../reorder-board-columns.ts';
-import { updateBoardColumn } from '../update-board-column.ts';
 
 export const boardColumnRef = builder.objectRef<ShownBoardColumn>('BoardColumn');
 
@@ -24,23 +19,3 @@ boardColumnRef.implement({
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),
 });
-
-addMutation(createBoardColumn, { type: boardColumnRef, field: 'boardColumn' });
-addMutation(updateBoardColumn, { type: boardColumnRef, field: 'boardColumn' });
-
-type Column = (typeof boardColumnRef)['$inferType'];
-
-const reorderedRef = builder
-  .objectRef<{ columns: Column[] }>('ReorderBoardColumnsSuccess')
-  .implement({
-    description: `Success of ${reorderBoardColumns.name}.`,
-    fields: (t) => ({
-      boardColumns: t.expose('columns', {
-        type: [boardColumnRef],
-        description: 'All columns of the board, from the left.',
-      }),
-    }),
-  });
-
-addMutation(reorderBoardColumns, { type: reorderedRef, pick: (columns) => ({ columns }) });
-addDeletion(deleteBoardColumn);

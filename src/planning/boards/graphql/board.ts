@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
+import { changedObject, changedObjects } from '../../../graphql/changed-object.ts';
 import { descriptionOf } from '../../../graphql/description-of.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
@@ -10,7 +11,7 @@ import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { argsOf, listArgs } from '../../../graphql/operation-input.ts';
 import { partFields } from '../../../kernel/parts.ts';
 import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
-import { projectRef } from '../../projects/graphql/project.ts';
+import { deleteProjectSuccess, projectRef } from '../../projects/graphql/project.ts';
 import { projectsById } from '../../projects/relations.ts';
 import { boardAreaSchema, boardSchema, type ShownBoard } from '../board.ts';
 import { columnRoleSchema } from '../board-column.ts';
@@ -23,10 +24,11 @@ import { createBoard } from '../create-board.ts';
 import { createBoardFromTemplate } from '../create-board-from-template.ts';
 import { deleteBoard } from '../delete-board.ts';
 import { getBoard } from '../get-board.ts';
+import type { FormerDefault } from '../insert-board.ts';
 import { listBoardTemplates } from '../list-board-templates.ts';
 import { listBoards } from '../list-boards.ts';
 import { provisionBoard } from '../provision-board.ts';
-import { boardsOfProjects } from '../relations.ts';
+import { boardsById, boardsOfProjects, firstBoards } from '../relations.ts';
 import { updateBoard } from '../update-board.ts';
 import { boardColumnRef } from './board-column.ts';
 
@@ -85,10 +87,36 @@ builder.objectFields(projectRef, (t) => ({
   }),
 }));
 
-addMutation(createBoard, { type: boardRef, field: 'board' });
+const formerDefaultBoard = changedObject({
+  type: boardRef,
+  relation: boardsById,
+  description: 'Board that is no longer the default. Null if the default did not change.',
+  idOf: ({ formerDefaultBoardId }: FormerDefault) => formerDefaultBoardId,
+});
+
+addMutation(createBoard, {
+  type: boardRef,
+  field: 'board',
+  further: (t) => ({ formerDefaultBoard: t.field(formerDefaultBoard) }),
+});
 addMutation(createBoardFromTemplate, { type: boardRef, field: 'board' });
-addMutation(updateBoard, { type: boardRef, field: 'board' });
+addMutation(updateBoard, {
+  type: boardRef,
+  field: 'board',
+  further: (t) => ({ formerDefaultBoard: t.field(formerDefaultBoard) }),
+});
 addDeletion(deleteBoard);
+
+builder.objectField(deleteProjectSuccess, 'boards', (t) =>
+  t.field(
+    changedObjects({
+      type: boardRef,
+      relation: boardsById,
+      description: 'Its boards, now boards of all projects.',
+      idsOf: ({ boardIds }) => boardIds,
+    }),
+  ),
+);
 
 const provisionedRef = builder
   .objectRef<{ provisioned: boolean; board: (typeof boardRef)['$inferType'] | null }>(
@@ -100,10 +128,15 @@ const provisionedRef = builder
       isProvisioned: t.exposeBoolean('provisioned', {
         description: descriptionOf(provisionBoard.output.shape.provisioned),
       }),
-      board: t.expose('board', {
+      board: t.field({
         type: boardRef,
         nullable: true,
-        description: descriptionOf(provisionBoard.output.shape.board),
+        description:
+          'Created board, or the default board if there was one, or else the oldest board.',
+        resolve: async ({ board }, _args, context) => {
+          const { organizationId: id } = context;
+          return board ?? (await follow(firstBoards, { id, args: null, context }));
+        },
       }),
     }),
   });

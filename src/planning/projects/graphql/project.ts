@@ -69,4 +69,4 @@ addLookup(getProject, projectRef, 'project');
 addMutation(createProject, { type: projectRef, field: 'project' });
 addMutation(updateProject, { type: projectRef, field: 'project' });
 addMutation(archiveProject, { type: projectRef, field: 'project' });
-addDeletion(deleteProject);
+export const deleteProjectSuccess = addDeletion(deleteProject);

@@ -10,6 +10,8 @@ import { moveWorkItem } from '../move-work-item.ts';
 import { resetAi } from '../reset-ai.ts';
 import { setWorkItemParent } from '../set-work-item-parent.ts';
 import { updateWorkItem } from '../update-work-item.ts';
+import { MAX_CHANGED } from '../work-item.ts';
+import { changedWorkItems } from './changed-work-item.ts';
 import { workItemRef } from './work-item-ref.ts';
 
 addMutation(createWorkItem, { type: workItemRef, field: 'workItem' });
@@ -31,16 +33,27 @@ addMutation(resetAi, {
   description: 'The work item without a processing flag and reservation.',
 });
 
-addMutation(moveWorkItem, {
-  type: workItemRef,
-  field: 'workItem',
-  pick: ({ workItem }) => workItem,
-});
+type WorkItem = (typeof workItemRef)['$inferType'];
 
 const movedRef = builder
-  .objectRef<{ movedCount: number; items: (typeof workItemRef)['$inferType'][] }>(
-    'BulkMoveWorkItemsSuccess',
-  )
+  .objectRef<{ workItem: WorkItem; movedIds: string[] }>('MoveWorkItemSuccess')
+  .implement({
+    description: 'Success of moveWorkItem.',
+    fields: (t) => ({
+      workItem: t.expose('workItem', { type: workItemRef, description: 'The moved work item.' }),
+      movedWorkItems: t.field(
+        changedWorkItems(
+          `The item itself, or the tasks of an epic, feature or story, the first ${MAX_CHANGED}.`,
+          ({ movedIds }) => movedIds,
+        ),
+      ),
+    }),
+  });
+
+addMutation(moveWorkItem, { type: movedRef });
+
+const bulkMovedRef = builder
+  .objectRef<{ movedCount: number; items: WorkItem[] }>('BulkMoveWorkItemsSuccess')
   .implement({
     describedBy: bulkMoveWorkItems.output,
     description: 'Success of bulkMoveWorkItems.',
@@ -53,15 +66,27 @@ const movedRef = builder
     }),
   });
 
-addMutation(bulkMoveWorkItems, { type: movedRef });
+addMutation(bulkMoveWorkItems, { type: bulkMovedRef });
 
-const prioritizedRef = builder.objectRef<{ count: number }>('BulkSetPrioritySuccess').implement({
-  describedBy: bulkSetPriority.output,
-  description: 'Success of bulkSetPriority.',
-  fields: (t) => ({
-    count: t.exposeInt('count'),
-  }),
-});
+const prioritizedRef = builder
+  .objectRef<{ count: number; ids: string[] }>('BulkSetPrioritySuccess')
+  .implement({
+    describedBy: bulkSetPriority.output,
+    description: 'Success of bulkSetPriority.',
+    fields: (t) => ({
+      count: t.exposeInt('count'),
+      workItems: t.field(changedWorkItems('The given work items, each once.', ({ ids }) => ids)),
+    }),
+  });
 
 addMutation(bulkSetPriority, { type: prioritizedRef });
-addDeletion(deleteWorkItem);
+addDeletion(deleteWorkItem, {
+  further: (t) => ({
+    formerChildren: t.field(
+      changedWorkItems(
+        `Its children, now at the top level, the first ${MAX_CHANGED}.`,
+        ({ childIds }) => childIds,
+      ),
+    ),
+  }),
+});
