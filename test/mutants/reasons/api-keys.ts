@@ -86,6 +86,12 @@ export const apiKeysReasons: readonly Reason[] = [
   },
   {
     file: apiKeys('find-api-key'),
+    code: 'caller && hash',
+    becomes: 'caller || hash',
+    unseen: 'Both are present, or neither.',
+  },
+  {
+    file: apiKeys('find-api-key'),
     code: '!record',
     becomes: 'false',
     unseen: 'Each row has its record.',

@@ -45,6 +45,12 @@ export const identityReasons: readonly Reason[] = [
     unseen: 'The organization of a caller exists.',
   },
   {
+    file: members('update-member'),
+    code: 'disabledAt !== null',
+    becomes: 'disabledAt === null',
+    unseen: 'The values before and after are compared, and both are the opposite.',
+  },
+  {
     file: passwordResets('find-password-reset'),
     code: '!member || !creator',
     unseen: CASCADES,
