@@ -6,7 +6,8 @@ const INTRODUCTION = `# Errors
 server has it at \`/docs/errors\`, because its clients may reach no other site, and because the codes depend on its
 version. The \`type\` of a problem is the address of its code there, below \`PUBLIC_URL\`:
 \`https://almirant.example.com/docs/errors#WORK_ITEM_NOT_FOUND\`. Programs decide by \`code\`, which is the same on all
-servers. Codes may be added, so handle unknown ones by their status.
+servers. Codes may be added, so handle unknown ones by their status. In version 0.1.0, \`type\` was
+\`urn:almirant:error:\` and the code.
 
 A number in the tables is an HTTP status.
 
