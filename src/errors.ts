@@ -100,6 +100,7 @@ export const errorCodes = {
   LAST_OWNER: 'conflict',
   MEMBER_OF_ANOTHER_ORGANIZATION: 'conflict',
   TOO_MANY_INVITATIONS: 'conflict',
+  CHANGED_MEANWHILE: 'conflict',
   IDEMPOTENCY_KEY_REUSED: 'conflict',
   SECRET_SHOWN_ONCE: 'conflict',
   APP_VERSION_LOCKED: 'conflict',
@@ -140,6 +141,12 @@ export type ErrorDetails = {
   allowed?: readonly string[];
   /** ID of the object that the first request with this idempotency key created. */
   createdId?: string;
+  /** Whether a condition in the headers of the request failed, for CHANGED_MEANWHILE. */
+  isPrecondition?: boolean;
+  /** Stored version of the object, for CHANGED_MEANWHILE. */
+  currentUpdatedAt?: Date;
+  /** Fields that changed since the expected version, or differ from the sent values. */
+  conflictingFields?: readonly string[];
   /** Delay before a retry, for temporary failures. Default: 5 for unavailability. */
   retryAfterSeconds?: number;
   cause?: unknown;
@@ -155,6 +162,9 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
   readonly issues: readonly InputIssue[];
   readonly allowed: readonly string[];
   readonly createdId: string | undefined;
+  readonly isPrecondition: boolean;
+  readonly currentUpdatedAt: Date | undefined;
+  readonly conflictingFields: readonly string[] | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: Code, message: string, details: ErrorDetails = {}) {
@@ -165,6 +175,9 @@ export class DomainError<Code extends ErrorCode = ErrorCode> extends Error {
     this.issues = details.issues ?? [];
     this.allowed = details.allowed ?? [];
     this.createdId = details.createdId;
+    this.isPrecondition = details.isPrecondition ?? false;
+    this.currentUpdatedAt = details.currentUpdatedAt;
+    this.conflictingFields = details.conflictingFields;
     const soon = this.kind === 'unavailable' ? RETRY_UNAVAILABLE_SECONDS : undefined;
     this.retryAfterSeconds = details.retryAfterSeconds ?? soon;
   }

@@ -73,6 +73,12 @@ export const conflictTexts = {
     meaning: 'The organization has the maximum of open invitations.',
     remedy: 'Withdraw some first.',
   },
+  CHANGED_MEANWHILE: {
+    meaning:
+      'The object has another version than `expectedUpdatedAt` names (409) or `If-Match` names (412).',
+    remedy:
+      'Read the object again, decide on its current values, and send their `updatedAt` or `ETag`.',
+  },
   IDEMPOTENCY_KEY_REUSED: {
     meaning: 'The idempotency key belongs to another request.',
     remedy: 'Use a new key for each request.',

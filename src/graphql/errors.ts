@@ -14,12 +14,16 @@ class Failure extends Error {
   readonly code: ErrorCode;
   readonly issues: DomainError['issues'];
   readonly createdId: string | undefined;
+  readonly currentUpdatedAt: Date | undefined;
+  readonly conflictingFields: readonly string[];
 
   constructor(error: DomainError) {
     super(error.message);
     this.code = error.code;
     this.issues = error.issues;
     this.createdId = error.createdId;
+    this.currentUpdatedAt = error.currentUpdatedAt;
+    this.conflictingFields = error.conflictingFields ?? [];
   }
 }
 
@@ -92,6 +96,18 @@ builder.objectType(ConflictFailure, {
       description:
         'ID of the object that the first request with this idempotency key created. Set if the code ' +
         'is `SECRET_SHOWN_ONCE`.',
+    }),
+    currentUpdatedAt: t.expose('currentUpdatedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Stored `updatedAt`. Set if the code is `CHANGED_MEANWHILE` and the caller may read the object.',
+    }),
+    conflictingFields: t.expose('conflictingFields', {
+      type: ['String'],
+      description:
+        'Fields that changed since the expected version or, without a history, differ from the sent ' +
+        'values. Empty without `currentUpdatedAt`.',
     }),
   }),
 });

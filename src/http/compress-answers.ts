@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { readAccepted } from '../transport/accepted.ts';
+import { tagInCoding } from '../transport/entity-tag.ts';
 import { type Answer, type HttpRequest, headerOf } from '../transport/exchange.ts';
 import type { Handler } from './handler.ts';
 import type { RequestRecord } from './request-record.ts';
@@ -53,7 +54,7 @@ async function answerCompressed(next: Handler, asked: Asked): Promise<Answer> {
   addVary(headers, 'accept-encoding');
   if (!coding) return answer;
   // The bytes differ by coding, and what they say does not.
-  if (headers.etag?.startsWith('"')) headers.etag = `W/${headers.etag}`;
+  if (headers.etag?.startsWith('"')) headers.etag = tagInCoding(headers.etag, coding);
   if (answer.body === null) return answer;
   const bytes = Buffer.from(answer.body as string | Uint8Array<ArrayBuffer>);
   const { now, later, options } = codings[coding];

@@ -1,6 +1,6 @@
 import { DomainError, type ErrorKind, INTERNAL_ERROR } from '../errors.ts';
 import type { Answer } from '../transport/exchange.ts';
-import { statusOf } from '../transport/status-of.ts';
+import { statusOfError } from '../transport/status-of.ts';
 import { GRAPHQL } from './accepts-graphql.ts';
 
 /** The `title` member of RFC 9457 by kind of error. */
@@ -68,8 +68,12 @@ function toResponse(known: Known, { requestId }: ProblemContext) {
   return { errors: [{ message: known.message, extensions }] };
 }
 
-function detailsOf({ issues, createdId }: Known) {
-  return { ...(issues.length > 0 && { issues }), ...(createdId && { createdId }) };
+function detailsOf({ issues, createdId, currentUpdatedAt, conflictingFields }: Known) {
+  return {
+    ...(issues.length > 0 && { issues }),
+    ...(createdId && { createdId }),
+    ...(currentUpdatedAt && { currentUpdatedAt, conflictingFields }),
+  };
 }
 
 const UNEXPECTED = {
@@ -80,12 +84,22 @@ const UNEXPECTED = {
   issues: [],
   allowed: [],
   createdId: undefined,
+  currentUpdatedAt: undefined,
+  conflictingFields: undefined,
   retryAfterSeconds: undefined,
 };
 
 function describe(error: DomainError) {
   const { code, kind, message, issues, allowed, createdId, retryAfterSeconds } = error;
+  const { currentUpdatedAt, conflictingFields } = error;
   const title = titles[kind];
-  const details = { issues, allowed, createdId, retryAfterSeconds };
-  return { code, message, title, ...details, status: statusOf(code) };
+  const details = {
+    issues,
+    allowed,
+    createdId,
+    retryAfterSeconds,
+    currentUpdatedAt,
+    conflictingFields,
+  };
+  return { code, message, title, ...details, status: statusOfError(error) };
 }

@@ -65,6 +65,8 @@ export type OperationContext = Ports & {
   maxAnswerLength: number;
   /** Characters so far. A field, as each request would otherwise grow a WeakMap. */
   lengths: Lengths;
+  /** The versions of its object that a write may replace. Absent: any. */
+  acceptedVersions?: readonly Date[];
   /** Channel of the request, as in the history of a work item. */
   channel: 'api' | 'mcp';
   /** Request ID, as in the log. */

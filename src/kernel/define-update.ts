@@ -1,5 +1,12 @@
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors.ts';
+import type { OperationContext } from './context.ts';
+import {
+  EXPECTED_FIELD,
+  expectedFields,
+  showsVersion,
+  writeIfUnchanged,
+} from './expected-version.ts';
 import {
   defineOperation,
   namesOfGiven,
@@ -16,6 +23,8 @@ type Outcome<Loaded> = {
   answer: Loaded;
   /** Names of the values that changed. Those that are no fields of the request do not matter. */
   changed: readonly string[];
+  /** `updatedAt` of the row as it was locked. Null if the object has none. */
+  wasUpdatedAt: Date | null;
 };
 
 type Definition<
@@ -31,12 +40,19 @@ type Definition<
     input: Parsed<Input>,
     view: View,
   ) => Promise<Outcome<Loaded>>;
+  /** Names of the fields that changed after a version, from the history of the object. */
+  changesSince?: (
+    context: OperationContext,
+    answer: NoInfer<Loaded>,
+    since: Date,
+  ) => Promise<string[]>;
 };
 
 /**
  * Defines an operation that updates one object. On every transport its answer has `changedFields`: the
  * fields of the request that changed a value. A caller who may not read gets the names of all fields that
- * were sent, because the others would confirm guesses of stored values.
+ * were sent, because the others would confirm guesses of stored values. An update of an object with
+ * `updatedAt` takes `expectedUpdatedAt`.
  */
 export function defineUpdate<
   const Name extends string,
@@ -47,18 +63,37 @@ export function defineUpdate<
 >(
   definition: Definition<Name, Input, Output, Code, Loaded>,
 ): Operation<Name, Input, Output, Updated<Loaded>> {
-  const { handle, target, permission } = definition;
-  const places: ReadonlySet<string> = new Set(target);
+  const { handle, changesSince, ...published } = definition;
+  const { target, permission, input, output, fails } = published;
+  const hasVersions = showsVersion(output);
+  const besides: ReadonlySet<string> = new Set([...target, EXPECTED_FIELD]);
   const shows = readPermissionOf(permission);
-  return defineOperation<Name, Input, Output, Code, Updated<Loaded>>({
-    ...definition,
-    async handle(context, input, view) {
-      const { answer, changed } = await handle(context, input, view);
-      const sent = namesOfGiven(input).filter((name) => !places.has(name));
-      const changedFields = mayRead(shows, context.caller)
-        ? sent.filter((name) => changed.includes(name))
-        : sent;
-      return { ...answer, changedFields };
+  return defineOperation<Name, Input, Output, Code | 'CHANGED_MEANWHILE', Updated<Loaded>>({
+    ...published,
+    ...(hasVersions && { hasVersions }),
+    input: hasVersions ? (input.extend(expectedFields) as unknown as Input) : input,
+    fails: hasVersions ? [...fails, 'CHANGED_MEANWHILE'] : fails,
+    async handle(context, parsed, view) {
+      const { expectedUpdatedAt: expected, ...rest } = parsed as Expecting;
+      const given = rest as Parsed<Input>;
+      const sent = namesOfGiven(given).filter((name) => !besides.has(name));
+      const isReader = mayRead(shows, context.caller);
+      const { answer, changed } = await writeIfUnchanged(context, {
+        expected,
+        write: (inner) => handle(inner, given, view),
+        async describe({ answer, changed, wasUpdatedAt }, since) {
+          if (!isReader) return {};
+          const known = since && (await changesSince?.(context, answer, since));
+          const differing = sent.filter((name) => changed.includes(name));
+          const conflictingFields = known?.length ? known : differing;
+          return { currentUpdatedAt: wasUpdatedAt, conflictingFields };
+        },
+      });
+      return { ...answer, changedFields: isReader ? sent.filter(isIn(changed)) : sent };
     },
   });
 }
+
+type Expecting = { [EXPECTED_FIELD]?: Date };
+
+const isIn = (names: readonly string[]) => (name: string) => names.includes(name);

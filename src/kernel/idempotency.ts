@@ -12,7 +12,7 @@ export const idempotencyFields = {
     .string()
     .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters without spaces')
     .nullish()
-    .describe('For 24 hours, the same key returns the first result.'),
+    .describe('For 24 hours, retries get the first result.'),
 };
 
 /** An answer that is shown only once, because it holds a secret. */

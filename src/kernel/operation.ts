@@ -47,6 +47,8 @@ export type Published<Name extends string, Input, Output, Code extends ErrorCode
   changesAccess?: true;
   /** Fields that name the object of an update. Only updates have it, by `defineUpdate`. */
   target?: readonly string[];
+  /** Whether the operation checks the version that a request expects, by `writeIfUnchanged`. */
+  hasVersions?: boolean;
 };
 
 /** The answer of an update, with the names of the fields that changed. */

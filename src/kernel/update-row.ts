@@ -1,6 +1,7 @@
 import { Prisma } from '../db/generated/client.ts';
 import type { BuildSql } from '../db/tenant-client.ts';
 import type { OperationContext } from './context.ts';
+import { laterVersion } from './expected-version.ts';
 
 type RowUpdate = {
   table: string;
@@ -16,7 +17,11 @@ type Updated<Row> = {
   row: Row;
   /** Names of the columns that changed. */
   changed: string[];
+  /** `updatedAt` of the row before. Null without such a column. */
+  wasUpdatedAt: Date | null;
 };
+
+type Before = { changedColumns: string[]; wasUpdatedAt: Date | null };
 
 /** Selects the row of an ID, of the tenant. */
 export const ownRow =
@@ -26,7 +31,7 @@ export const ownRow =
 
 /**
  * Updates a row, and compares it with the row before under the same lock, in one statement. An update that
- * changes no value keeps `updatedAt`. Undefined without such a row.
+ * changes no value keeps `updatedAt`; any other gets a later one. Undefined without such a row.
  */
 export async function updateRow<Row>(
   { db, now }: OperationContext,
@@ -37,11 +42,13 @@ export async function updateRow<Row>(
   const columns = Object.keys(JSON.parse(json)).map((column) => Prisma.raw(`"${column}"`));
   const values = columns.map((column) => Prisma.sql`${column} = "given".${column}`);
   const updatedAt = Prisma.sql`"updatedAt" = CASE WHEN "given" IS DISTINCT FROM "before"."was"
-    THEN ${now()}::timestamptz ELSE ("before"."was")."updatedAt" END`;
+    THEN ${laterVersion('row', now())}
+    ELSE ("before"."was")."updatedAt" END`;
+  const version = hasUpdatedAt ? Prisma.sql`("before"."was")."updatedAt"` : Prisma.sql`NULL`;
   // Keeps the statement valid without values.
   const unchanged = Prisma.sql`"id" = "row"."id"`;
   const assignments = [unchanged, ...values, ...(hasUpdatedAt ? [updatedAt] : [])];
-  const [found] = await db.$rows<Row & { changedColumns: string[] }>((organizationId) => {
+  const [found] = await db.$rows<Row & Before>((organizationId) => {
     const condition = where(organizationId);
     return Prisma.sql`
       UPDATE ${name} AS "row" SET ${Prisma.join(assignments)}
@@ -52,9 +59,9 @@ export async function updateRow<Row>(
         SELECT "key" FROM jsonb_each(to_jsonb("before"."was")) AS "old" ("key", "value")
         JOIN jsonb_each(to_jsonb("row")) AS "new" ("key", "value") USING ("key")
         WHERE "new"."value" <> "old"."value"
-      ) AS "changedColumns"`;
+      ) AS "changedColumns", ${version} AS "wasUpdatedAt"`;
   });
   if (!found) return undefined;
-  const { changedColumns: changed, ...row } = found;
-  return { row: row as Row, changed };
+  const { changedColumns: changed, wasUpdatedAt, ...row } = found;
+  return { row: row as Row, changed, wasUpdatedAt };
 }

@@ -1,41 +1,13 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../errors.ts';
-import { changedFieldsSchema } from '../kernel/changed-fields.ts';
-import type { Operation } from '../kernel/operation.ts';
 import { permissionSummaries } from '../kernel/permission.ts';
-import { totalFields } from '../kernel/total.ts';
-import { writtenSchemaOf } from '../kernel/written-answer.ts';
-import { isRead } from '../transport/operation-cost.ts';
-import { statusOf } from '../transport/status-of.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
+import { conditionParameters, conditionsOf, describeResponses } from './openapi-responses.ts';
 import { operationIdOf } from './operation-id.ts';
 import { problemSchemaOf } from './problem-schema.ts';
 import { hasBody, IDEMPOTENCY_FIELD } from './request-input.ts';
 import { parametersOf, type Route } from './route.ts';
 
 type JsonObject = Record<string, unknown>;
-
-const pagingSchema = z
-  .object({
-    page: z.int(),
-    limit: z.int(),
-    total: totalFields.total.unwrap(),
-    totalIsExact: totalFields.totalIsExact.unwrap(),
-    totalPages: totalFields.totalPages.unwrap(),
-    nextCursor: z.string().nullable().describe('Pass as `after` for the next page.'),
-    previousCursor: z.string().nullable().describe('Pass as `before` for the previous page.'),
-  })
-  .meta({ id: 'Paging', description: 'Position of a page in its list.' });
-
-const partSchema = z
-  .object({
-    limit: z.int().describe('Maximum number of rows in one answer.'),
-    nextCursor: z
-      .string()
-      .nullable()
-      .describe('Pass as `after` to read on. Null if there are no more rows.'),
-  })
-  .meta({ id: 'Part', description: 'Whether a list has more rows than the answer.' });
 
 /** The OpenAPI 3.1 document of the REST API, generated from the table of routes. */
 export function createOpenApiDocument(
@@ -78,6 +50,7 @@ export function createOpenApiDocument(
           description: 'API key, created under Settings > API Keys.',
         },
       },
+      parameters: conditionParameters,
       schemas: sortByName(schemas.definitions),
     },
   };
@@ -101,30 +74,22 @@ function sortByName<T>(record: Record<string, T>): Record<string, T> {
 }
 
 function describeRoute(route: Route, schemas: JsonSchemas): JsonObject {
-  const { operation, status, otherwise } = route;
+  const { operation } = route;
   const { parameters, body } = describeInput(route, schemas);
-  const statuses = [status, ...(otherwise ? [otherwise.status] : [])];
-  const success = {
-    description: 'Success.',
-    content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
-  };
   return {
     summary: operation.summary,
     description: operation.permission
       ? `Requires the permission \`${operation.permission}\`: ${permissionSummaries[operation.permission]}`
       : 'Requires a valid API key, but no permission.',
     tags: [tagOf(route)],
-    parameters,
+    parameters: [...parameters, ...conditionsOf(route)],
     ...(body && {
       requestBody: {
         required: body.required !== undefined,
         content: { 'application/json': { schema: body } },
       },
     }),
-    responses: {
-      ...Object.fromEntries(statuses.map((status) => [status, success])),
-      ...describeFailures(operation, { hasBody: body !== undefined }),
-    },
+    responses: describeResponses(route, { schemas, hasBody: body !== undefined }),
   };
 }
 
@@ -176,47 +141,3 @@ function withoutNull(schema: JsonObject): JsonObject {
 type Place = 'path' | 'query' | 'header' | 'body';
 
 type ObjectSchema = { properties?: Record<string, JsonObject>; required?: string[] };
-
-/** The output schema in the success envelope. */
-function envelopeOf({ operation, presenter }: Route): z.ZodType {
-  const success = z.literal(true);
-  const { output } = operation;
-  if (output instanceof z.ZodObject && 'items' in output.shape && 'nextCursor' in output.shape) {
-    const meta = 'page' in output.shape ? pagingSchema : partSchema;
-    return z.object({ success, data: output.shape.items, meta });
-  }
-  const data = presenter?.data ?? output;
-  const part = operation.shows ? writtenSchemaOf(data) : undefined;
-  const changes = operation.target ? { changedFields: changedFieldsSchema } : {};
-  return z.object({ success, data: part ? z.union([data, part]) : data, ...changes });
-}
-
-function describeFailures(operation: Operation, { hasBody }: { hasBody: boolean }): JsonObject {
-  const bodyCodes = ['MALFORMED_JSON', 'UNSUPPORTED_MEDIA_TYPE'] as const;
-  const codes: ErrorCode[] = [
-    'UNAUTHENTICATED',
-    ...(operation.permission ? (['PERMISSION_MISSING'] as const) : []),
-    'VALIDATION_FAILED',
-    'UNKNOWN_FIELD',
-    'COST_LIMIT_EXCEEDED',
-    'ANSWER_TOO_LARGE',
-    // A body is read even where there may be none, to name its fields.
-    'BODY_TOO_LARGE',
-    ...(hasBody ? bodyCodes : []),
-    ...operation.fails,
-    'RATE_LIMITED',
-    'DATABASE_UNAVAILABLE',
-    'SERVER_OVERLOADED',
-    ...(isRead(operation) ? [] : (['STORAGE_FULL'] as const)),
-  ];
-  const content = {
-    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-  };
-  const statuses = new Set(codes.map(statusOf));
-  return Object.fromEntries(
-    [...statuses].map((status) => {
-      const description = codes.filter((code) => statusOf(code) === status).join(', ');
-      return [status, { description, content }];
-    }),
-  );
-}

@@ -18,6 +18,14 @@ export const problemSchemaOf = (table: readonly Route[]) =>
         .string()
         .optional()
         .describe('ID of the created object, with SECRET_SHOWN_ONCE.'),
+      currentUpdatedAt: z.iso
+        .datetime()
+        .optional()
+        .describe('Stored updatedAt, with CHANGED_MEANWHILE for a caller who may read the object.'),
+      conflictingFields: z
+        .array(z.string())
+        .optional()
+        .describe('Fields that changed since, or that differ from the sent values.'),
       issues: z
         .array(z.object({ path: z.string(), message: z.string() }))
         .optional()

@@ -8,6 +8,7 @@ import {
 } from '../transport/exchange.ts';
 import { createRouter, type RouteTo } from '../transport/router.ts';
 import { spend } from '../transport/spend.ts';
+import { answerWithTag, isConditional, isTagged, readIfMatch } from './entity-tags.ts';
 import { toEnvelope } from './envelope.ts';
 import { createInputReader, type RouteRequest } from './request-input.ts';
 import type { Route } from './route.ts';
@@ -36,15 +37,21 @@ function handlersOf([path, rows]: [string, Route[]]): RouteTo<Handler>[] {
 function handlerOf(route: Route, samePath: readonly Route[]): Handler {
   const { operation } = route;
   const readInput = createInputReader(route, samePath);
+  const withTag = isTagged(route);
+  const withConditions = isConditional(route);
   return async (given, context) => {
     const input = route.toInput(await readInput(given));
-    const run = () => operation.run(context, input);
+    const { request } = given;
+    const acceptedVersions = withConditions ? readIfMatch(request, route) : undefined;
+    const inner = acceptedVersions ? { ...context, acceptedVersions } : context;
+    const run = () => operation.run(inner, input);
     const show = (output: unknown) => ({
       envelope: toEnvelope(route, output),
       status: statusOf(route, output),
     });
     const { envelope, status } = await spend(context, { operation, input, run, show });
-    return jsonAnswer(envelope, status);
+    const answer = jsonAnswer(envelope, status);
+    return withTag ? answerWithTag(answer, envelope, request) : answer;
   };
 }
 

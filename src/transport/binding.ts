@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPECTED_FIELD } from '../kernel/expected-version.ts';
 import { type Operation, parseInput } from '../kernel/operation.ts';
 
 /** Adaptation of an operation's input to a row of a transport's table. */
@@ -28,7 +29,9 @@ export function bind(operation: Operation, adaptation: Adaptation): Binding {
   if (!isAdapted) {
     return { operation, input: operation.input, fixed, renames, toInput: (given) => given };
   }
-  const input = adaptation.input ?? rowInput(operation.input, { fixed, renames });
+  const input = adaptation.input
+    ? withExpected(adaptation.input, operation)
+    : rowInput(operation.input, { fixed, renames });
   return {
     operation,
     input,
@@ -41,6 +44,12 @@ export function bind(operation: Operation, adaptation: Adaptation): Binding {
       return { ...Object.fromEntries(named), ...fixed };
     },
   };
+}
+
+/** Adds the expected version to the input of a row, because every row of an update takes it. */
+function withExpected(input: z.ZodObject, operation: Operation): z.ZodObject {
+  const { [EXPECTED_FIELD]: expected } = operation.input.shape;
+  return expected ? input.extend({ [EXPECTED_FIELD]: expected }) : input;
 }
 
 type Names = Required<Pick<Adaptation, 'fixed' | 'renames'>>;

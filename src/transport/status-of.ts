@@ -1,4 +1,4 @@
-import { type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
+import { type DomainError, type ErrorCode, type ErrorKind, errorCodes } from '../errors.ts';
 
 /** The HTTP status of each kind of error, on every transport. */
 const statusOfKind = {
@@ -19,6 +19,14 @@ const statusOfCode: Partial<Record<ErrorCode, number>> = {
   NOT_ACCEPTABLE: 406,
   UNSUPPORTED_MEDIA_TYPE: 415,
 };
+
+/** The status of an error that was thrown. */
+export function statusOfError({
+  code,
+  isPrecondition,
+}: Pick<DomainError, 'code' | 'isPrecondition'>) {
+  return isPrecondition ? 412 : statusOf(code);
+}
 
 export function statusOf(code: ErrorCode): number {
   return statusOfCode[code] ?? statusOfKind[errorCodes[code]];

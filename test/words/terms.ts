@@ -52,7 +52,7 @@ export const terms: readonly Term[] = [
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
-    text: /^(?:All tags, by ID or name; replaces the list|Urgency; default: medium|Custom data)\b/,
+    text: /^(?:All tags, by ID or name; replaces the list|Default: medium|Custom data)\b/,
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
@@ -72,7 +72,11 @@ export const terms: readonly Term[] = [
     reason: 'Each type that implements Node has the field of the interface.',
   },
   {
-    text: 'For 24 hours, the same key returns the first result.',
+    text: /^(?:Fails if updatedAt differs|Parent: ID or taskId)\b/,
+    reason: 'Every update of an object with a version takes it; every new work item takes a parent.',
+  },
+  {
+    text: 'For 24 hours, retries get the first result.',
     reason: 'Each operation that creates takes an idempotency key.',
   },
   {

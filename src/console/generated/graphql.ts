@@ -53,7 +53,7 @@ export type ApiTransport =
 
 /** Input of createApiKey. */
 export type CreateApiKeyInput = {
-  /** For 24 hours, the same key returns the first result. */
+  /** For 24 hours, retries get the first result. */
   idempotencyKey?: string | null | undefined;
   /** Purpose of the key, such as "GitHub Actions - Deploy". */
   name: string;
@@ -65,7 +65,7 @@ export type CreateApiKeyInput = {
 
 /** Input of createPasswordReset. */
 export type CreatePasswordResetInput = {
-  /** For 24 hours, the same key returns the first result. */
+  /** For 24 hours, retries get the first result. */
   idempotencyKey?: string | null | undefined;
   /** User ID or email; me: yours. */
   userId: string;
@@ -82,7 +82,7 @@ export type InvitationStatus =
 export type InviteMemberInput = {
   /** Email of the user, case-insensitive. */
   email: string;
-  /** For 24 hours, the same key returns the first result. */
+  /** For 24 hours, retries get the first result. */
   idempotencyKey?: string | null | undefined;
   /** Role of the new member. */
   role?: Role | null | undefined;

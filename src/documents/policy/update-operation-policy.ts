@@ -20,6 +20,6 @@ export const updateOperationPolicy = defineUpdate({
     });
     // The caller was read again under the lock.
     const before = { mode: caller.organization.operationMode };
-    return { answer: { mode }, changed: namesOfChanged(before, { mode }) };
+    return { answer: { mode }, changed: namesOfChanged(before, { mode }), wasUpdatedAt: null };
   },
 });

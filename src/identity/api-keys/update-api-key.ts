@@ -41,6 +41,10 @@ export const updateApiKey = defineUpdate({
 
     const data = { name, operationMode };
     const row = await db.apiKey.update({ where: { id }, data, ...apiKeySelection });
-    return { answer: showApiKey(caller, row), changed: namesOfChanged(before, row) };
+    return {
+      answer: showApiKey(caller, row),
+      changed: namesOfChanged(before, row),
+      wasUpdatedAt: null,
+    };
   },
 });

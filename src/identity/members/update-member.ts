@@ -47,6 +47,7 @@ export const updateMember = defineUpdate({
     return {
       answer: showMember(caller, row),
       changed: namesOfChanged(fieldsOf(member), fieldsOf(row)),
+      wasUpdatedAt: null,
     };
   },
 });

@@ -28,6 +28,7 @@ export const updateOrganization = defineUpdate({
       data: { name },
     });
     if (!updated) throw new Error('The organization of the caller was not found.');
-    return { answer: updated.row, changed: updated.changed };
+    const { row: answer, ...compared } = updated;
+    return { answer, ...compared };
   },
 });

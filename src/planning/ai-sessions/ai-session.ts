@@ -55,7 +55,7 @@ export const aiSessionFields = {
   cacheReadInputTokens: tokens().nullish().describe('Not part of inputTokens.'),
   cacheCreationInputTokens: tokens().nullish().describe('Not part of inputTokens.'),
   durationMs: z.int().min(0).max(MAX_INT).nullish().describe('Milliseconds.'),
-  sessionType: line(50).default('implement').describe('Such as implement, validate or review.'),
+  sessionType: line(50).default('implement').describe('Such as validate or review.'),
 };
 
 /** The further input fields of recordAiSession. */

@@ -1,5 +1,6 @@
 import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { laterVersion } from '../../kernel/expected-version.ts';
 import { agentOfKey } from '../work-items/agent-of-key.ts';
 import { recordEvents } from '../work-items/record-events.ts';
 import { type ShownAiSession, showAiSession } from './ai-session.ts';
@@ -88,7 +89,7 @@ async function markItem(
       UPDATE "workItems" SET
         "metadata" = "metadata" || ${JSON.stringify(metadata)}::jsonb,
         "isAiProcessing" = false,
-        "updatedAt" = ${now()}::timestamptz
+        "updatedAt" = ${laterVersion('workItems', now())}
       WHERE "organizationId" = ${organizationId} AND "id" = ${workItemId}::uuid`,
   );
 }

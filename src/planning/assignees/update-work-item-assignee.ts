@@ -27,6 +27,7 @@ export const updateWorkItemAssignee = defineUpdate({
       hasUpdatedAt: false,
     });
     if (!updated) throw fail(assigneeFailures.notFound(place.userId));
-    return { answer: showAssignee(caller, { ...before, role }), changed: updated.changed };
+    const { changed, wasUpdatedAt } = updated;
+    return { answer: showAssignee(caller, { ...before, role }), changed, wasUpdatedAt };
   },
 });

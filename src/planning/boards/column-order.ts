@@ -1,6 +1,7 @@
 import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { laterVersion } from '../../kernel/expected-version.ts';
 
 /** Reads the columns of a board from the left. */
 export function findColumns(db: TenantClient, boardId: string): Promise<BoardColumn[]> {
@@ -27,7 +28,7 @@ export async function orderColumns(
 ): Promise<void> {
   await db.$rows(
     (organizationId) => Prisma.sql`
-      UPDATE "boardColumns" c SET "order" = placed.place - 1, "updatedAt" = ${now()}::timestamptz
+      UPDATE "boardColumns" c SET "order" = placed.place - 1, "updatedAt" = ${laterVersion('c', now())}
       FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS placed ("id", place)
       WHERE c."organizationId" = ${organizationId} AND c."id" = placed."id"
         AND c."order" <> placed.place - 1`,

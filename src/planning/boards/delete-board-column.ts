@@ -1,14 +1,14 @@
 import { z } from 'zod';
+import { defineDeletion } from '../../kernel/define-deletion.ts';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import { boardOfColumn } from './board-column.ts';
 import { boardColumnFailures } from './board-column-failures.ts';
 import { idOrColumn } from './column-naming.ts';
 import { findColumns, orderColumns } from './column-order.ts';
 import { lockColumn } from './lock-column.ts';
 
-export const deleteBoardColumn = defineOperation({
+export const deleteBoardColumn = defineDeletion({
   name: 'deleteBoardColumn',
   summary: 'Delete an empty column of a board permanently.',
   permission: 'boards:delete',
@@ -21,7 +21,7 @@ export const deleteBoardColumn = defineOperation({
   handle: (context, input) =>
     inTransaction(context, async (inner) => {
       const { db, fail } = inner;
-      const { id, boardId, name } = await lockColumn(inner, input);
+      const { id, boardId, name, updatedAt: wasUpdatedAt } = await lockColumn(inner, input);
       const count = await db.workItem.count({ where: { boardColumnId: id } });
       if (count > 0) {
         throw fail(boardColumnFailures.notEmpty({ name, count }));
@@ -32,6 +32,6 @@ export const deleteBoardColumn = defineOperation({
         inner,
         left.map((column) => column.id),
       );
-      return { deleted: true as const, id, boardId };
+      return { answer: { deleted: true as const, id, boardId }, wasUpdatedAt };
     }),
 });

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { defineDeletion } from '../../kernel/define-deletion.ts';
+import { deleteRow } from '../../kernel/delete-row.ts';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
 import { requirePermission } from '../../kernel/require-permission.ts';
 import { id } from '../../kernel/schemas.ts';
+import { ownRow } from '../../kernel/update-row.ts';
 import { boardFailures } from './board-failures.ts';
 
-export const deleteBoard = defineOperation({
+export const deleteBoard = defineDeletion({
   name: 'deleteBoard',
   summary:
     'Delete a board and its columns permanently. A board with work items needs includingWorkItems.',
@@ -27,7 +29,8 @@ export const deleteBoard = defineOperation({
   fails: ['BOARD_NOT_FOUND', 'BOARD_NOT_EMPTY'],
   handle(context, { id, includingWorkItems }) {
     if (includingWorkItems) requirePermission(context, 'work-items:delete');
-    return inTransaction(context, async ({ db, fail }) => {
+    return inTransaction(context, async (inner) => {
+      const { db, fail } = inner;
       const board = await db.board.findUnique({ where: { id } });
       if (!board) throw fail(boardFailures.notFound(id));
       if (includingWorkItems) await deleteWorkItems(db, id);
@@ -35,8 +38,9 @@ export const deleteBoard = defineOperation({
       if (count > 0) {
         throw fail(boardFailures.notEmpty({ name: board.name, count }));
       }
-      await db.board.deleteMany({ where: { id } });
-      return { deleted: true as const, id };
+      const deleted = await deleteRow(inner, { table: 'boards', where: ownRow(id) });
+      if (!deleted) throw fail(boardFailures.notFound(id));
+      return { answer: { deleted: true as const, id }, ...deleted };
     });
   },
 });

@@ -3,6 +3,7 @@ import { type BoardColumn, Prisma } from '../../db/generated/client.ts';
 import { changedValues, namesOfChanged } from '../../kernel/changed-values.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
+import { laterVersion, versionAfter } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import {
   boardColumnSchema,
@@ -40,11 +41,18 @@ export const updateBoardColumn = defineUpdate({
       const { isDone } = impliedIsDone({ role: before.role, isDone: before.isDone, ...fields });
       if (isDone !== before.isDone) await markItems(inner, before, isDone);
       const data = changedValues(before, { ...fields, isDone });
-      if (Object.keys(data).length > 0) await db.boardColumn.updateMany({ where: { id }, data });
+      const updatedAt = versionAfter(before.updatedAt, inner.now());
+      if (Object.keys(data).length > 0) {
+        await db.boardColumn.updateMany({ where: { id }, data: { ...data, updatedAt } });
+      }
       if (order !== undefined) await placeColumn(inner, before, order);
       const row = await db.boardColumn.findUniqueOrThrow({ where: { id } });
       const { columns } = await loadBoardTotals(db, [row.boardId]);
-      return { answer: showBoardColumn(row, columns), changed: namesOfChanged(before, row) };
+      return {
+        answer: showBoardColumn(row, columns),
+        changed: namesOfChanged(before, row),
+        wasUpdatedAt: before.updatedAt,
+      };
     }),
 });
 
@@ -69,7 +77,7 @@ async function markItems(
         "enteredDoneAt" = CASE WHEN ${isDone}::boolean
           THEN COALESCE("enteredDoneAt", ${at}::timestamptz) END,
         "metadata" = ${metadata},
-        "updatedAt" = ${at}::timestamptz
+        "updatedAt" = ${laterVersion('item', at)}
       FROM locked
       WHERE item."organizationId" = ${organizationId} AND item."id" = locked."id"`,
   );

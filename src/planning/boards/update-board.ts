@@ -4,6 +4,7 @@ import { type Board, Prisma } from '../../db/generated/client.ts';
 import type { AsJson, TenantClient } from '../../db/tenant-client.ts';
 import { changedValues } from '../../kernel/changed-values.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
+import { versionAfter } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { id } from '../../kernel/schemas.ts';
 import type { WorkItemType } from '../hierarchy/work-item-type.ts';
@@ -52,13 +53,15 @@ export const updateBoard = defineUpdate({
         ...(allowedTypes !== undefined && { allowedTypes: typesFor(before, allowedTypes ?? []) }),
       };
       const changed = changedValues(before, data);
+      const wasUpdatedAt = new Date(before.updatedAt);
       if (Object.keys(changed).length > 0) {
-        await db.board.updateMany({ where: { id }, data: changed });
+        const updatedAt = versionAfter(wasUpdatedAt, inner.now());
+        await db.board.updateMany({ where: { id }, data: { ...changed, updatedAt } });
       }
       const row = await db.board.findUniqueOrThrow({ where: { id }, include: boardInclude });
       const shown = showBoard(row, await loadBoardTotals(db, [id]));
       const answer = { ...shown, formerDefaultBoardId };
-      return { answer, changed: Object.keys(changed) };
+      return { answer, changed: Object.keys(changed), wasUpdatedAt };
     });
   },
 });

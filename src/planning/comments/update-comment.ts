@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
+import { versionAfter } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { commentContent, commentSchema, commentTarget, showComment } from './comment.ts';
 import { commentFailures } from './comment-failures.ts';
@@ -23,8 +24,9 @@ export const updateComment = defineUpdate({
       await lockComment(inner, target.id);
       const before = await requireComment(inner, target);
       if (before.userId !== user.id) throw fail(commentFailures.onlyAuthorChanges());
+      const { updatedAt: wasUpdatedAt } = before;
       if (before.content === content) {
-        return { answer: showComment(caller, before), changed: [] };
+        return { answer: showComment(caller, before), changed: [], wasUpdatedAt };
       }
       const { id: commentId, content: oldContent } = before;
       await db.commentVersion.create({
@@ -38,10 +40,11 @@ export const updateComment = defineUpdate({
       });
       const [after] = await db.comment.updateManyAndReturn({
         where: { id: commentId },
-        data: { content },
+        data: { content, updatedAt: versionAfter(wasUpdatedAt, now()) },
       });
       if (!after) throw fail(commentFailures.notFound(commentId));
-      return { answer: showComment(caller, { ...before, ...after }), changed: ['content'] };
+      const answer = showComment(caller, { ...before, ...after });
+      return { answer, changed: ['content'], wasUpdatedAt };
     });
   },
 });

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { defineOperation } from '../../kernel/operation.ts';
+import { defineDeletion } from '../../kernel/define-deletion.ts';
+import { deleteRow } from '../../kernel/delete-row.ts';
 import { id } from '../../kernel/schemas.ts';
+import { ownRow } from '../../kernel/update-row.ts';
 import { milestoneFailures } from './milestone-failures.ts';
 
-export const deleteMilestone = defineOperation({
+export const deleteMilestone = defineDeletion({
   name: 'deleteMilestone',
   summary: 'Delete a milestone permanently. Its work items stay.',
   permission: 'projects:delete',
@@ -15,9 +17,9 @@ export const deleteMilestone = defineOperation({
     milestoneId: z.string().describe('ID of the deleted milestone.'),
   }),
   fails: ['MILESTONE_NOT_FOUND'],
-  async handle({ db, fail }, { id }) {
-    const { count } = await db.milestone.deleteMany({ where: { id } });
-    if (count === 0) throw fail(milestoneFailures.notFound(id));
-    return { deleted: true as const, id, milestoneId: id };
+  async handle(context, { id }) {
+    const deleted = await deleteRow(context, { table: 'milestones', where: ownRow(id) });
+    if (!deleted) throw context.fail(milestoneFailures.notFound(id));
+    return { answer: { deleted: true as const, id, milestoneId: id }, ...deleted };
   },
 });

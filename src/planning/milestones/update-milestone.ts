@@ -3,6 +3,7 @@ import { type Milestone, Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { namesOfChanged } from '../../kernel/changed-values.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
+import { versionAfter } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidRequest } from '../../kernel/invalid-input.ts';
 import { id, moment } from '../../kernel/schemas.ts';
@@ -42,12 +43,18 @@ export const updateMilestone = defineUpdate({
       const { db } = inner;
       const before = await lockMilestone(db, id);
       if (!before) throw context.fail(milestoneFailures.notFound(id));
-      const data = { ...change, completedAt: completion(inner, before, change) };
+      const { updatedAt: wasUpdatedAt } = before;
+      const data = {
+        ...change,
+        completedAt: completion(inner, before, change),
+        updatedAt: versionAfter(wasUpdatedAt, inner.now()),
+      };
       const [row = before] = await db.milestone.updateManyAndReturn({ where: { id }, data });
       const progressOf = await loadMilestoneProgress(db, [id]);
       return {
         answer: showMilestone(row, progressOf(id)),
         changed: namesOfChanged(before, row),
+        wasUpdatedAt,
       };
     });
   },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { defineDeletion } from '../../kernel/define-deletion.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
+import { deleteRow } from '../../kernel/delete-row.ts';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
@@ -155,36 +157,37 @@ function updateOf<
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
     async handle(context, input) {
       const { id, projectId, ...data } = input as unknown as ResourceRef;
-      const where = ownRow(
-        id,
-        projectId ? Prisma.sql`"row"."projectId" = ${projectId}::uuid` : undefined,
-      );
+      const where = rowOf({ id, projectId });
       const updated = await updateRow<z.output<Output>>(context, { table: tableName, where, data });
       if (!updated) throw context.fail(projectResourceFailures.notFound(id));
-      return { answer: updated.row, changed: updated.changed };
+      const { row: answer, ...compared } = updated;
+      return { answer, ...compared };
     },
   });
 }
 
-type ResourceRef = { id: string; projectId?: string | null };
+type ResourceRef = { id: string; projectId?: string | null | undefined };
+
+const rowOf = ({ id, projectId }: ResourceRef) =>
+  ownRow(id, projectId ? Prisma.sql`"row"."projectId" = ${projectId}::uuid` : undefined);
 
 function removeOf<const Singular extends string, Output extends z.ZodType<ResourceRow>>({
   singular,
   nouns: [one],
-  table,
+  tableName,
 }: Kind<Singular, string, z.ZodRawShape, Output>) {
-  return defineOperation({
+  return defineDeletion({
     name: `deleteProject${singular}`,
     summary: `Delete a ${one} of a project permanently.`,
     permission: 'projects:write',
     input: z.object(resourceRef(one)),
     output: deletionOf(one),
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
-    async handle({ db, fail }, { id, projectId }) {
-      const where = { id, ...(projectId && { projectId }) };
-      const { count } = await table(db).deleteMany({ where });
-      if (count === 0) throw fail(projectResourceFailures.notFound(id));
-      return { deleted: true as const, id };
+    async handle(context, { id, projectId }) {
+      const where = rowOf({ id, projectId });
+      const deleted = await deleteRow(context, { table: tableName, where });
+      if (!deleted) throw context.fail(projectResourceFailures.notFound(id));
+      return { answer: { deleted: true as const, id }, ...deleted };
     },
   });
 }

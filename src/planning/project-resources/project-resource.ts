@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { laterVersion } from '../../kernel/expected-version.ts';
 import { id, moment } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
 import { idOrProject } from '../projects/id-or-project.ts';
@@ -70,7 +71,7 @@ export async function orderResources(
   await db.$rows(
     (organizationId) => Prisma.sql`
       UPDATE ${Prisma.raw(`"${tableName}"`)} resource
-      SET "order" = placed.place - 1, "updatedAt" = ${now()}::timestamptz
+      SET "order" = placed.place - 1, "updatedAt" = ${laterVersion('resource', now())}
       FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS placed ("id", place)
       WHERE resource."organizationId" = ${organizationId} AND resource."id" = placed."id"
         AND resource."order" <> placed.place - 1`,

@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { defineDeletion } from '../../kernel/define-deletion.ts';
+import { deleteRow } from '../../kernel/delete-row.ts';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
+import { ownRow } from '../../kernel/update-row.ts';
 import { idOrProject } from './id-or-project.ts';
 import { projectFailures } from './project-failures.ts';
 
-export const deleteProject = defineOperation({
+export const deleteProject = defineDeletion({
   name: 'deleteProject',
   summary:
     'Delete a project permanently, with its milestones, notes, repositories and links. Its work ' +
@@ -17,7 +19,8 @@ export const deleteProject = defineOperation({
   output: deletionOf('project'),
   fails: ['PROJECT_NOT_FOUND', 'REFERENCE_NOT_FOUND'],
   handle(context, { id }) {
-    return inTransaction(context, async ({ db }) => {
+    return inTransaction(context, async (inner) => {
+      const { db } = inner;
       await lockWorkItems(db, id);
       await db.workItem.updateMany({ where: { projectId: id }, data: { projectId: null } });
       const boards = await db.board.updateManyAndReturn({
@@ -25,9 +28,10 @@ export const deleteProject = defineOperation({
         data: { projectId: null },
         select: { id: true },
       });
-      const { count } = await db.project.deleteMany({ where: { id } });
-      if (count === 0) throw context.fail(projectFailures.notFound(id));
-      return { deleted: true as const, id, boardIds: boards.map((board) => board.id) };
+      const deleted = await deleteRow(inner, { table: 'projects', where: ownRow(id) });
+      if (!deleted) throw context.fail(projectFailures.notFound(id));
+      const boardIds = boards.map((board) => board.id);
+      return { answer: { deleted: true as const, id, boardIds }, ...deleted };
     });
   },
 });

@@ -27,7 +27,7 @@ export const projectSchema = z
     color: z.string().describe('Hexadecimal RGB color, such as #6366f1.'),
     icon: z.string().nullable().describe('Icon name.'),
     status: projectStatusSchema.describe('Archived projects are omitted from lists by default.'),
-    clientName: z.string().nullable().describe('Name of the customer.'),
+    clientName: z.string().nullable().describe('Customer name.'),
     productionUrl: z.string().nullable().describe('http(s) URL, live system.'),
     stagingUrl: z.string().nullable().describe('http(s) URL, test system.'),
     techStack: z.array(z.string()).describe('Names of technologies, at most 50.'),
@@ -44,7 +44,7 @@ export const projectSchema = z
 
 export type ShownProject = z.output<typeof projectSchema>;
 
-export const projectName = () => line().describe('Project name, at most 255 characters.');
+export const projectName = () => line().describe('At most 255 characters.');
 
 /** The writable fields besides the name. An update keeps omitted fields; null clears them. */
 export const projectFields = {
@@ -57,7 +57,7 @@ export const projectFields = {
     .describe('Hexadecimal RGB color; default: #6366f1.'),
   icon: line().nullish().describe('Icon name.'),
   status: projectStatusSchema.optional().describe('Default: `active`.'),
-  clientName: line().nullish().describe('Name of the customer.'),
+  clientName: line().nullish().describe('Customer name.'),
   productionUrl: webAddress().nullish().describe('http(s) URL, live system.'),
   stagingUrl: webAddress().nullish().describe('http(s) URL, test system.'),
   techStack: z.array(line()).max(50).nullish().describe('At most 50 names.'),

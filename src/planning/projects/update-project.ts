@@ -39,7 +39,7 @@ export const updateProject = defineUpdate({
     const isChecked = key !== undefined || PLANNED_DAYS.some((name) => input[name]);
     const updated = await (isChecked ? withChecks() : update(context));
     if (!updated) throw context.fail(projectFailures.notFound(id));
-    const { row, changed } = updated;
-    return { answer: await showOneProject(context, row, view), changed };
+    const { row, ...compared } = updated;
+    return { answer: await showOneProject(context, row, view), ...compared };
   },
 });

@@ -30,6 +30,7 @@ export const updateTag = defineUpdate({
       hasUpdatedAt: false,
     });
     if (!updated) throw fail(tagFailures.notFound(id));
-    return { answer: showTag(updated.row), changed: updated.changed };
+    const { row, ...compared } = updated;
+    return { answer: showTag(row), ...compared };
   },
 });

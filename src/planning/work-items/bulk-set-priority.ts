@@ -28,12 +28,13 @@ export const bulkSetPriority = defineOperation({
       await lockWorkItems(inner, ids);
       const items = await requireWorkItems(inner, ids);
       const changed = items.filter((item) => item.priority !== priority);
+      const updatedAt = inner.now();
       await inner.db.workItem.updateMany({
         where: { id: { in: changed.map(({ id }) => id) } },
-        data: { priority },
+        data: { priority, updatedAt },
       });
       await recordEvents(
-        inner,
+        { ...inner, now: () => updatedAt },
         changed.map((item) => ({
           workItemId: item.id,
           eventType: 'updated' as const,

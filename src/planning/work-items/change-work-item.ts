@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Prisma, WorkItem } from '../../db/generated/client.ts';
 import { changedValues, namesOfChanged } from '../../kernel/changed-values.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { versionAfter } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { requireDaysInOrder } from '../../kernel/require-days-in-order.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
@@ -64,7 +65,8 @@ export function changeWorkItem(context: Changing, ref: string, change: WorkItemC
     }
     const answer = await loadWorkItem(inner, id);
     const changed = namesOfChanged(before, answer);
-    return { answer, changed: hasNewTags ? [...changed, 'tagIds'] : changed };
+    const { updatedAt: wasUpdatedAt } = before;
+    return { answer, changed: hasNewTags ? [...changed, 'tagIds'] : changed, wasUpdatedAt };
   });
 }
 
@@ -82,7 +84,11 @@ async function writeChanges(
   const { id } = before;
   const hasNewTags = tagIds !== undefined && (await replaceTags(context, id, tagIds));
   if (!hasNewTags && Object.keys(data).length === 0) return false;
-  const [after] = await context.db.workItem.updateManyAndReturn({ where: { id }, data });
+  const updatedAt = versionAfter(before.updatedAt, context.now());
+  const [after] = await context.db.workItem.updateManyAndReturn({
+    where: { id },
+    data: { ...data, updatedAt },
+  });
   if (after) await recordChanges(context, { before, after, hasNewTags });
   return hasNewTags;
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
+import { defineDeletion } from '../../kernel/define-deletion.ts';
+import { deleteRow } from '../../kernel/delete-row.ts';
 import { deletionOf } from '../../kernel/deletion.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
-import { defineOperation } from '../../kernel/operation.ts';
+import { ownRow } from '../../kernel/update-row.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { requireWorkItem } from './require-work-item.ts';
 import { MAX_CHANGED } from './work-item.ts';
+import { workItemFailures } from './work-item-failures.ts';
 
-export const deleteWorkItem = defineOperation({
+export const deleteWorkItem = defineDeletion({
   name: 'deleteWorkItem',
   summary:
     'Delete a work item permanently, with its comments, history and AI sessions. ' +
@@ -27,9 +30,10 @@ export const deleteWorkItem = defineOperation({
         data: { parentId: null },
         select: { id: true },
       });
-      await db.workItem.deleteMany({ where: { id } });
+      const deleted = await deleteRow(inner, { table: 'workItems', where: ownRow(id) });
+      if (!deleted) throw inner.fail(workItemFailures.notFound(id));
       const childIds = children.slice(0, MAX_CHANGED).map((child) => child.id);
-      return { deleted: true as const, id, childIds };
+      return { answer: { deleted: true as const, id, childIds }, ...deleted };
     });
   },
 });

@@ -1,5 +1,6 @@
 import { type BoardColumn, Prisma, type WorkItem } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
+import { laterVersion } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { missingOf } from '../../kernel/not-found.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
@@ -42,7 +43,9 @@ const ENDS_AI_WORK: readonly ColumnRole[] = ['review', 'testing', 'release', 'to
 
 /** Moves items to a column and records events, in one transaction. */
 export function moveItems(context: Moving, move: Move): Promise<BoardColumn> {
-  return inTransaction(context, async (inner) => {
+  return inTransaction(context, async (opened) => {
+    const at = context.now();
+    const inner = { ...opened, now: () => at };
     const { db, fail } = inner;
     const items = await lockItems(inner, move.itemIds);
     const column = await db.boardColumn.findUnique({
@@ -117,8 +120,7 @@ async function write(context: OperationContext, change: Change): Promise<void> {
   const { items, positions, column, move } = change;
   const now = context.now();
   const ids = items.map(({ id }) => id);
-  const atOnce = { ...context, now: () => now };
-  const metadata = items.map((item) => JSON.stringify(movedMetadata(atOnce, item, change)));
+  const metadata = items.map((item) => JSON.stringify(movedMetadata(context, item, change)));
   const isAiProcessing = move.setAiProcessing ?? impliedAiProcessing(context, column.role);
   await context.db.$rows(
     (organizationId) => Prisma.sql`
@@ -130,7 +132,7 @@ async function write(context: OperationContext, change: Change): Promise<void> {
         "isAiProcessing" = COALESCE(${isAiProcessing}::boolean, item."isAiProcessing"),
         "enteredDoneAt" = CASE WHEN ${column.isDone}::boolean
           THEN COALESCE(item."enteredDoneAt", ${now}::timestamptz) END,
-        "updatedAt" = ${now}::timestamptz
+        "updatedAt" = ${laterVersion('item', now)}
       FROM unnest(${ids}::uuid[], ${positions.map(String)}::float8[], ${metadata}::text[])
         AS moved ("id", "position", "metadata")
       WHERE item."organizationId" = ${organizationId} AND item."id" = moved."id"`,

@@ -16,12 +16,13 @@ const RECORDED_FIELDS = [
 
 type Change = { before: WorkItem; after: WorkItem; hasNewTags?: boolean };
 
-/** Records an event for each recorded field whose value changed. */
+/** Records an event for each recorded field whose value changed, at the time of the new version. */
 export function recordChanges(
   context: OperationContext,
   { before, after, hasNewTags = false }: Change,
 ): Promise<void> {
-  return recordEvents(context, differences(before, after, hasNewTags));
+  const atVersion = { ...context, now: () => after.updatedAt };
+  return recordEvents(atVersion, differences(before, after, hasNewTags));
 }
 
 function differences(before: WorkItem, after: WorkItem, hasNewTags: boolean) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
+import { laterVersion } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
@@ -22,7 +23,7 @@ export const resetAi = defineOperation({
           UPDATE "workItems" SET
             "isAiProcessing" = false,
             "metadata" = "metadata" - 'aiReserved' - 'aiReservationProvider',
-            "updatedAt" = ${inner.now()}::timestamptz
+            "updatedAt" = ${laterVersion('workItems', inner.now())}
           WHERE "organizationId" = ${organizationId} AND "id" = ${id}::uuid`,
       );
       return loadWorkItem(inner, id);

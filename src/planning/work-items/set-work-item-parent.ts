@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineUpdate } from '../../kernel/define-update.ts';
+import { versionAfter } from '../../kernel/expected-version.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
+import { changedFieldsSince } from './changed-fields-since.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { loadWorkItem } from './load-work-items.ts';
 import { lockWithParent } from './lock-with-parent.ts';
@@ -21,16 +23,17 @@ export const setWorkItemParent = defineUpdate({
   }),
   output: workItemSchema,
   fails: ['WORK_ITEM_NOT_FOUND', 'PARENT_CYCLE'],
+  changesSince: changedFieldsSince,
   handle: (context, { id: itemRef, parentId: ref }) =>
     inTransaction(context, async (inner) => {
       const { parentId, before } = await lockWithParent(inner, itemRef, ref);
-      const { id } = before;
+      const { id, updatedAt: wasUpdatedAt } = before;
       if (parentId === before.parentId) {
-        return { answer: await loadWorkItem(inner, id), changed: [] };
+        return { answer: await loadWorkItem(inner, id), changed: [], wasUpdatedAt };
       }
-      const data = { parentId };
+      const data = { parentId, updatedAt: versionAfter(wasUpdatedAt, inner.now()) };
       const [after] = await inner.db.workItem.updateManyAndReturn({ where: { id }, data });
       if (after) await recordChanges(inner, { before, after });
-      return { answer: await loadWorkItem(inner, id), changed: ['parentId'] };
+      return { answer: await loadWorkItem(inner, id), changed: ['parentId'], wasUpdatedAt };
     }),
 });

@@ -3,11 +3,12 @@ import { defineUpdate } from '../../kernel/define-update.ts';
 import { idOrColumnOfBoard } from '../boards/id-or-area-column.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { changeFailures, changeWorkItem } from './change-work-item.ts';
+import { changedFieldsSince } from './changed-fields-since.ts';
 import { idOrTaskId } from './id-or-task-id.ts';
 import { prioritySchema, workItemSchema } from './work-item.ts';
 import { metadata, title, workItemFields } from './work-item-fields.ts';
 
-const COLUMN = 'ID, name or role of another column to move to, at its top; tasks and ideas only.';
+const COLUMN = 'ID, name or role of a column to move to the top of; tasks and ideas only.';
 
 /** The column as tools publish it, without null, which moves nothing. */
 export const otherColumn = idOrColumnOfBoard().optional().describe(COLUMN);
@@ -31,5 +32,6 @@ export const updateWorkItem = defineUpdate({
   }),
   output: workItemSchema,
   fails: changeFailures,
+  changesSince: changedFieldsSince,
   handle: (context, { id: ref, ...change }) => changeWorkItem(context, ref, change),
 });

@@ -43,7 +43,7 @@ export const PLANNED_DAYS = ['startDate', 'dueDate'] as const;
 /** Writable fields besides the title. An update keeps omitted fields; null clears. */
 export const workItemFields = {
   description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
-  priority: prioritySchema.optional().describe('Urgency; default: medium.'),
+  priority: prioritySchema.optional().describe('Default: medium.'),
   assignee: forOlderClients(line().nullish().describe('Responsible person, as free text.')),
   startDate: day().nullish().describe('Planned first day.'),
   dueDate: day().nullish().describe('Last day.'),
@@ -57,6 +57,6 @@ export const workItemFields = {
   requestedByUserId: idOrMember().nullish().describe('Requesting member: user ID, email or name.'),
   codingAgent: codingAgentSchema.nullish().describe('Coding agent of the item.'),
   aiModel: line().nullish().describe('AI model of the item.'),
-  parentId: idOrTaskId().nullish().describe('ID or taskId of the parent.'),
+  parentId: idOrTaskId().nullish().describe('Parent: ID or taskId.'),
   projectId: idOrProject().nullish(),
 };

@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Input of createProject. */
 export type CreateProjectInput = {
-  /** Name of the customer. */
+  /** Customer name. */
   clientName?: string | null | undefined;
   /** Hexadecimal RGB color; default: #6366f1. */
   color?: string | null | undefined;
@@ -16,11 +16,11 @@ export type CreateProjectInput = {
   folderPath?: string | null | undefined;
   /** Icon name. */
   icon?: string | null | undefined;
-  /** For 24 hours, the same key returns the first result. */
+  /** For 24 hours, retries get the first result. */
   idempotencyKey?: string | null | undefined;
   /** 1 to 10 of A-Z and 0-9; default: initials of the name. */
   key?: string | null | undefined;
-  /** Project name, at most 255 characters. */
+  /** At most 255 characters. */
   name: string;
   /** http(s) URL, live system. */
   productionUrl?: string | null | undefined;
