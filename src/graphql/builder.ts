@@ -9,6 +9,7 @@ import { DESCRIPTIONS_PLUGIN } from './descriptions-plugin.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
 import { capitalize } from './names.ts';
+import { NULLABILITY_PLUGIN } from './nullability-plugin.ts';
 
 type SchemaTypes = {
   Context: GraphQLContext;
@@ -24,7 +25,7 @@ type SchemaTypes = {
 
 /** The schema builder: plugins and scalars. Types are in `types/`. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ErrorsPlugin, PrismaPlugin, RelayPlugin, DESCRIPTIONS_PLUGIN],
+  plugins: [ErrorsPlugin, PrismaPlugin, RelayPlugin, DESCRIPTIONS_PLUGIN, NULLABILITY_PLUGIN],
   defaultFieldNullability: false,
   errors: {
     defaultTypes: [],

@@ -3,6 +3,7 @@ import type { Relation } from '../kernel/relation.ts';
 import type { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { follow } from './follow.ts';
+import { operationExtensions } from './operation-extensions.ts';
 
 type Types = (typeof builder)['$inferSchemaTypes'];
 
@@ -20,6 +21,7 @@ type Changed<Own, Row> = {
  */
 export function changedObject<Own, Row>({ type, relation, description, idOf }: Changed<Own, Row>) {
   return {
+    ...operationExtensions(relation),
     type,
     nullable: true,
     description,
@@ -34,7 +36,7 @@ type SeveralChanged<Own, Row> = Omit<Changed<Own, Row>, 'idOf'> & {
   idsOf: (own: Own) => readonly string[];
 };
 
-/** Field of a success for several objects, without those that are gone. Null if they are not readable. */
+/** Field of a success for several objects, without those that are gone. */
 export function changedObjects<Own, Row>({
   type,
   relation,
@@ -42,6 +44,7 @@ export function changedObjects<Own, Row>({
   idsOf,
 }: SeveralChanged<Own, Row>) {
   return {
+    ...operationExtensions(relation),
     type: [type] as [typeof type],
     nullable: true,
     description,

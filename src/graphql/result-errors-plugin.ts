@@ -28,9 +28,18 @@ export function completeResult(result: Result, { operationContext }: GraphQLServ
   const { errors, data, extensions } = result;
   if (!errors) return;
   for (const error of errors) complete(error, operationContext);
-  if (data !== null && data !== undefined) return;
-  const http = errors[0] && httpOf(errors[0]);
+  const failure = failureOf(errors, data);
+  if (!failure) return;
+  if (data) result.data = null;
+  const http = httpOf(failure);
   if (http) Object.assign(result, { extensions: { ...extensions, http } });
+}
+
+/** The error by which the server failed the whole request, or the first one of a result without data. */
+function failureOf(errors: readonly GraphQLError[], data: unknown): GraphQLError | undefined {
+  if (data === null || data === undefined) return errors[0];
+  const hasValue = Object.values(data).some((value) => value !== null);
+  return hasValue ? undefined : errors.find((error) => outcomeOf(error) === 'failed');
 }
 
 const LIMIT = 'DOCUMENT_LIMIT_EXCEEDED' satisfies GraphQLOnlyCode;

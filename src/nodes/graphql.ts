@@ -55,7 +55,7 @@ export function addNodeFields({ getNode, getNodes }: Operations, nodes: Nodes): 
 
   builder.queryField('node', (t) =>
     t.field({
-      ...operationExtensions(getNode),
+      ...operationExtensions({ ...getNode, permissionOfType: permissionsOf(nodes) }),
       type: nodeInterface,
       nullable: true,
       description: 'Read an object by its ID. Null if it does not exist or is not readable.',
@@ -71,7 +71,7 @@ export function addNodeFields({ getNode, getNodes }: Operations, nodes: Nodes): 
 
   builder.queryField('nodes', (t) =>
     t.field({
-      ...operationExtensions(getNodes),
+      ...operationExtensions({ ...getNodes, permissionOfType: permissionsOf(nodes) }),
       type: [nodeInterface],
       nullable: { list: false, items: true },
       description:
@@ -85,5 +85,11 @@ export function addNodeFields({ getNode, getNodes }: Operations, nodes: Nodes): 
         return Promise.all(found.map((each) => read(each, context, info)));
       },
     }),
+  );
+}
+
+function permissionsOf(nodes: Nodes): Record<string, Permission | null> {
+  return Object.fromEntries(
+    Object.entries(nodes).map(([type, { byId }]) => [type, byId.permission]),
   );
 }

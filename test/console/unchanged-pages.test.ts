@@ -3,7 +3,7 @@ import type { ApiKey } from '../../src/console/app/api-keys/api-key.ts';
 import { keysOf, type ListedKeys, replaceKey } from '../../src/console/app/api-keys/listed-keys.ts';
 import { toSearch } from '../../src/console/app/api-keys/to-search.ts';
 import { pollGraphql } from '../../src/console/app/client/poll-graphql.ts';
-import { ListApiKeysDocument, type ListApiKeysQuery } from '../../src/console/generated/graphql.ts';
+import { ListApiKeysDocument } from '../../src/console/generated/graphql.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -23,7 +23,7 @@ function answerWith(response: Response) {
 function page(names: string[], etag: string | null) {
   const nodes = names.map((name) => ({ id: name, name })) as ApiKey[];
   const pageInfo = { endCursor: names.at(-1) ?? null, hasNextPage: false };
-  return { data: { apiKeys: { nodes, pageInfo, totalCount: 3 } } as ListApiKeysQuery, etag };
+  return { data: { apiKeys: { nodes, pageInfo, totalCount: 3 } }, etag };
 }
 
 test('a poll sends the entity tag that it knows and keeps its data on 304', async () => {

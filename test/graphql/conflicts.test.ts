@@ -19,3 +19,27 @@ test.each([
   expect(result.extensions).toEqual(status ? { http: { status } } : undefined);
   expect(outcomes).toEqual(['refused']);
 });
+
+test.each([
+  { data: { projects: null }, code: 'DATABASE_UNAVAILABLE', shown: null, status: 503 },
+  { data: { projects: null, boards: null }, code: 'SERVER_OVERLOADED', shown: null, status: 503 },
+  { data: { projects: null, viewer: {} }, code: 'DATABASE_UNAVAILABLE' },
+  { data: { projects: null }, code: 'PERMISSION_MISSING' },
+] as const)(
+  'a GraphQL request with the data $data and the error $code has the status $status',
+  (row) => {
+    const { data, code } = row;
+    const error = maskError(new DomainError(code, 'It failed.'));
+    const result: Result = { errors: [error], data };
+    const operationContext = { noteOutcome: () => undefined };
+
+    completeResult(result, { operationContext } as unknown as GraphQLServerContext);
+
+    expect(result.data).toEqual('shown' in row ? row.shown : data);
+    expect(result.extensions).toEqual(
+      'status' in row
+        ? { http: { status: row.status, headers: { 'retry-after': '5' } } }
+        : undefined,
+    );
+  },
+);

@@ -228,7 +228,7 @@ export type CountDescendantsQueryVariables = Exact<{
 }>;
 
 
-export type CountDescendantsQuery = { apiKeys: { totalCount: number } };
+export type CountDescendantsQuery = { apiKeys: { totalCount: number } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
@@ -275,7 +275,7 @@ export type GetApiKeyUsageQueryVariables = Exact<{
 }>;
 
 
-export type GetApiKeyUsageQuery = { apiKeyUsage: { since: string, calls: number, errors: number, days: Array<{ day: string, calls: number, errors: number }>, transports: Array<{ transport: ApiTransport, calls: number, errors: number }> } };
+export type GetApiKeyUsageQuery = { apiKeyUsage: { since: string, calls: number, errors: number, days: Array<{ day: string, calls: number, errors: number }>, transports: Array<{ transport: ApiTransport, calls: number, errors: number }> } | null };
 
 export type GetApiKeyQueryVariables = Exact<{
   id: string;
@@ -328,19 +328,19 @@ export type ListApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } };
+export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ id: string, name: string, keyPrefix: string, permissions: Array<Permission>, status: ApiKeyStatus, operationMode: OperationMode | null, lastUsedAt: string | null, createdAt: string, revokedAt: string | null, createdBy: { id: string, name: string } }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
 
 export type ListMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListMembersQuery = { members: Array<{ role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } }>, invitations: Array<{ id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null }> };
+export type ListMembersQuery = { members: Array<{ role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } }> | null, invitations: Array<{ id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null }> | null };
 
 export type MemberRowFragment = { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } };
 
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { projects: { totalCount: number, nodes: Array<{ id: string, key: string, name: string, color: string, clientName: string | null, counts: { taskCount: number, completedTaskCount: number } }> }, boards: Array<{ id: string, name: string, totalItems: number, project: { id: string, name: string } | null, columns: Array<{ id: string, name: string, color: string, workItemCount: number }> }>, workItems: { nodes: Array<{ id: string, taskId: string, title: string, updatedAt: string, column: { id: string, name: string } | null, project: { id: string, name: string } | null }> } };
+export type OverviewQuery = { projects: { totalCount: number, nodes: Array<{ id: string, key: string, name: string, color: string, clientName: string | null, counts: { taskCount: number, completedTaskCount: number } }> } | null, boards: Array<{ id: string, name: string, totalItems: number, project: { id: string, name: string } | null, columns: Array<{ id: string, name: string, color: string, workItemCount: number }> }> | null, workItems: { nodes: Array<{ id: string, taskId: string, title: string, updatedAt: string, column: { id: string, name: string } | null, project: { id: string, name: string } | null }> } | null };
 
 export type RemoveMemberMutationVariables = Exact<{
   input: RemoveMemberInput;

@@ -92,7 +92,9 @@ function permissionOf({ name, extensions }: RootField): Permission[] {
 }
 
 function descriptionOf(operation: OperationDefinitionNode, roots: readonly RootField[]): string {
-  const derived = roots.map(({ description }) => description ?? '').join(' ');
+  const derived = roots
+    .map(({ extensions, description }) => extensions.summary ?? description ?? '')
+    .join(' ');
   const texts = [operation.description?.value, commentBefore(operation), derived];
   const text = texts.find((each) => each && hasSomethingVisible(each))?.trim();
   const description = text ?? `Run the operation ${operation.name?.value ?? ''}.`;

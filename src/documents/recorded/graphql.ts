@@ -30,9 +30,10 @@ const senderRef = builder
     describedBy: recordedOperationKeySchema,
     fields: (t) => ({
       apiKey: t.field({
+        ...operationExtensions(apiKeysById),
         type: apiKeyRef,
         nullable: true,
-        description: 'The key. Requires the permission `api-keys:read`.',
+        description: 'The key.',
         resolve: ({ apiKeyId: id }, _args, context) =>
           follow(apiKeysById, { id, args: null, context }),
       }),

@@ -4,11 +4,13 @@ import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection
 import { follow } from '../../graphql/follow.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { pagingFields } from '../../kernel/paging.ts';
 import { changedWorkItem, changedWorkItems } from '../work-items/graphql/changed-work-item.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { MAX_CHANGED } from '../work-items/work-item.ts';
+import { workItemsById } from '../work-items/work-items-by-id.ts';
 import { aiSessionSchema, type ShownAiSession } from './ai-session.ts';
 import {
   type AiSessionSummary,
@@ -26,6 +28,7 @@ aiSessionRef.implement({
   interfaces: [nodeInterface],
   fields: (t) => ({
     workItem: t.field({
+      ...operationExtensions(workItemsById),
       type: workItemRef,
       nullable: true,
       description: 'Work item of the session. Null if it was archived.',
@@ -80,6 +83,7 @@ addMutation(completeAiTask, { type: completedRef });
 
 builder.objectFields(workItemRef, (t) => ({
   aiSessions: t.field({
+    ...operationExtensions(aiSessionsOfWorkItems),
     type: aiSessionConnection,
     description: 'AI sessions, newest first.',
     args: pagingArgs(t.arg),
@@ -110,6 +114,7 @@ type OfWorkItem = { workItemId: string };
 
 builder.objectField(aiSessionConnection, 'summary', (t) =>
   t.field({
+    ...operationExtensions(aiSessionSummaries),
     type: summaryRef,
     description: 'Sums over all AI sessions of the work item, on all pages.',
     resolve: async (connection, _args, context) => {

@@ -3,10 +3,12 @@ import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection
 import { follow } from '../../graphql/follow.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { userRef } from '../../identity/people/graphql.ts';
 import { parseInput } from '../../kernel/operation.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { workItemsById } from '../work-items/work-items-by-id.ts';
 import { addWorkItemComment } from './add-work-item-comment.ts';
 import { commentSchema, type ShownComment } from './comment.ts';
 import { commentVersionSchema, type ShownCommentVersion } from './comment-version.ts';
@@ -48,12 +50,14 @@ commentRef.implement({
       }),
     }),
     workItem: t.field({
+      ...operationExtensions(workItemsById),
       type: workItemRef,
       nullable: true,
       description: 'Commented work item. Null if it was archived.',
       resolve: ({ entityId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     versions: t.field({
+      ...operationExtensions(versionsOfComments),
       type: versionConnection,
       description: 'Earlier texts, latest first.',
       args: pagingArgs(t.arg),
@@ -74,6 +78,7 @@ const commentInput = listCommentVersions.input.pick({ commentId: true });
 
 builder.objectFields(workItemRef, (t) => ({
   comments: t.field({
+    ...operationExtensions(commentsOfWorkItems),
     type: commentConnection,
     description: 'Comments, newest first.',
     args: pagingArgs(t.arg),
@@ -81,6 +86,7 @@ builder.objectFields(workItemRef, (t) => ({
       followToPage(commentsOfWorkItems, item.id, { input: commentPaging, args, context, info }),
   }),
   comment: t.field({
+    ...operationExtensions(commentsById),
     type: commentRef,
     nullable: true,
     description: 'One comment. Null if the work item has no comment with this ID.',

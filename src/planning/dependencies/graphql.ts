@@ -3,10 +3,12 @@ import { builder } from '../../graphql/builder.ts';
 import { descriptionOf } from '../../graphql/description-of.ts';
 import { follow } from '../../graphql/follow.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { argsOf } from '../../graphql/operation-input.ts';
 import { changedWorkItem } from '../work-items/graphql/changed-work-item.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { workItemsById } from '../work-items/work-items-by-id.ts';
 import { addWorkItemDependency } from './add-work-item-dependency.ts';
 import { dependenciesOfWorkItems } from './dependencies-of-work-items.ts';
 import { dependenciesFields, dependenciesSchema, dependencySchema } from './dependency.ts';
@@ -20,12 +22,14 @@ dependencyRef.implement({
   describedBy: dependencySchema,
   fields: (t) => ({
     workItem: t.field({
+      ...operationExtensions(workItemsById),
       type: workItemRef,
       nullable: true,
       description: 'Blocked work item. Null if it was archived.',
       resolve: ({ workItemId: id }, _args, context, info) => followWorkItem(id, context, info),
     }),
     blockedByWorkItem: t.field({
+      ...operationExtensions(workItemsById),
       type: workItemRef,
       nullable: true,
       description: 'Blocking work item. Null if it was archived.',
@@ -55,6 +59,7 @@ const after = z.object(dependenciesFields);
 
 builder.objectFields(workItemRef, (t) => ({
   blockedBy: t.field({
+    ...operationExtensions(dependenciesOfWorkItems),
     type: [dependencyRef],
     description: descriptionOf(dependenciesSchema.shape.dependencies),
     args: argsOf(t.arg, after),
@@ -62,6 +67,7 @@ builder.objectFields(workItemRef, (t) => ({
       (await follow(dependenciesOfWorkItems, { id, args, context }))?.dependencies ?? [],
   }),
   blocks: t.field({
+    ...operationExtensions(dependenciesOfWorkItems),
     type: [dependencyRef],
     description: descriptionOf(dependenciesSchema.shape.dependents),
     args: argsOf(t.arg, after),
@@ -69,6 +75,7 @@ builder.objectFields(workItemRef, (t) => ({
       (await follow(dependenciesOfWorkItems, { id, args, context }))?.dependents ?? [],
   }),
   dependenciesCursor: t.string({
+    ...operationExtensions(dependenciesOfWorkItems),
     nullable: true,
     description: 'Pass as `after` to read on in `blockedBy` and `blocks`. Null if they end.',
     args: argsOf(t.arg, after),

@@ -4,10 +4,12 @@ import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection
 import { descriptionOf } from '../../graphql/description-of.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { listArgs } from '../../graphql/operation-input.ts';
 import { userRef } from '../../identity/people/graphql.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
+import { workItemsById } from '../work-items/work-items-by-id.ts';
 import { listWorkItemEvents } from './list-work-item-events.ts';
 import { eventsOfWorkItems } from './relations.ts';
 import {
@@ -54,6 +56,7 @@ workItemEventRef.implement({
       }) => (id !== null && name !== null ? { id, name, email } : null),
     }),
     workItem: t.field({
+      ...operationExtensions(workItemsById),
       type: workItemRef,
       nullable: true,
       description: 'Work item of the event. Null if it was archived.',
@@ -65,6 +68,7 @@ workItemEventRef.implement({
 
 builder.objectFields(workItemRef, (t) => ({
   events: t.field({
+    ...operationExtensions(eventsOfWorkItems),
     type: workItemEventConnection,
     description: 'Events of the work item, latest first.',
     args: eventListArgs(t.arg),

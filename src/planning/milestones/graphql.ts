@@ -39,6 +39,7 @@ milestoneRef.implement({
     completedItems: t.exposeInt('completedItems'),
     progress: t.exposeInt('progress'),
     project: t.field({
+      ...operationExtensions(projectsById),
       type: projectRef,
       nullable: true,
       description: 'Project of the milestone.',
@@ -72,6 +73,7 @@ builder.queryField('milestones', (t) =>
 
 builder.objectFields(projectRef, (t) => ({
   milestones: t.field({
+    ...operationExtensions(milestonesOfProjects),
     type: [milestoneRef],
     description:
       'Milestones by target date, those without one last, 500 at most; `milestones` reads on.',
@@ -105,9 +107,10 @@ addMutation(updateMilestone, { type: milestoneRef, field: 'milestone' });
 type OfMilestone = { milestoneId: string };
 
 const milestoneField = {
+  ...operationExtensions(milestonesById),
   type: milestoneRef,
   nullable: true,
-  description: 'Updated milestone. Null without the permission `projects:read`.',
+  description: 'Updated milestone.',
   resolve: ({ milestoneId: id }: OfMilestone, _args: object, context: GraphQLContext) =>
     follow(milestonesById, { id, args: null, context }),
 } as const;

@@ -21,6 +21,7 @@ const projectMemberRef = builder.objectRef<ShownProjectMember>('ProjectMember');
 
 builder.objectFields(projectRef, (t) => ({
   members: t.field({
+    ...operationExtensions(membersOfProjects),
     type: [projectMemberRef],
     description:
       'Members of the project, longest membership first, 500 at most; `projectMembers` reads on.',
@@ -46,9 +47,10 @@ projectMemberRef.implement({
     user: t.expose('user', { type: userRef }),
     role: t.expose('role', { type: enumOf(projectRoleSchema) }),
     project: t.field({
+      ...operationExtensions(projectsById),
       type: projectRef,
       nullable: true,
-      description: 'Project of the membership. Null without the permission `projects:read`.',
+      description: 'Project of the membership.',
       resolve: ({ projectId: id }, _args, context) =>
         follow(projectsById, { id, args: null, context }),
     }),
@@ -64,9 +66,10 @@ const removedRef = builder
     description: `Success of ${removeProjectMember.name}.`,
     fields: (t) => ({
       project: t.field({
+        ...operationExtensions(projectsById),
         type: projectRef,
         nullable: true,
-        description: 'Project of the removed member. Null without the permission `projects:read`.',
+        description: 'Project of the removed member.',
         resolve: ({ projectId: id }, _args, context) =>
           follow(projectsById, { id, args: null, context }),
       }),

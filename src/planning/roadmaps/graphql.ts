@@ -1,11 +1,13 @@
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
+import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { workItemTypeSchema } from '../hierarchy/work-item-type.ts';
 import { projectRef } from '../projects/graphql/project.ts';
 import { followWorkItem } from '../work-items/graphql/follow-work-item.ts';
 import { workItemRef } from '../work-items/graphql/work-item-ref.ts';
 import { prioritySchema } from '../work-items/work-item.ts';
+import { workItemsById } from '../work-items/work-items-by-id.ts';
 import { type Roadmap, type RoadmapItem, roadmapItemSchema, roadmapSchema } from './roadmap.ts';
 import { roadmapsOfProjects } from './roadmaps-of-projects.ts';
 
@@ -22,6 +24,7 @@ roadmapItemRef.implement({
     startDate: t.expose('startDate', { type: 'DateTime', nullable: true }),
     endDate: t.expose('endDate', { type: 'DateTime', nullable: true }),
     workItem: t.field({
+      ...operationExtensions(workItemsById),
       type: workItemRef,
       nullable: true,
       description: 'Full work item. Null if it was archived or deleted meanwhile.',
@@ -41,6 +44,7 @@ const roadmapRef = builder.objectRef<Roadmap>('Roadmap').implement({
 
 builder.objectFields(projectRef, (t) => ({
   roadmap: t.field({
+    ...operationExtensions(roadmapsOfProjects),
     type: roadmapRef,
     nullable: true,
     description: 'Epics with up to three levels below them, at most 2,000 items per request.',

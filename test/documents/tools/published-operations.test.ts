@@ -239,7 +239,9 @@ test('nested fields need their own permission, and the error includes the partia
   expect(result.isError).toBe(true);
   const [error, rest] = result.content.map(({ text }: Json) => text);
   expect(error).toMatch(/^Error: .*boards:read.*\(PERMISSION_MISSING\)$/);
-  expect(rest).toBe('Partial result: {"project":null,"viewer":{"role":"OWNER"}}');
+  expect(rest).toBe(
+    'Partial result: {"project":{"name":"Beacon","boards":null},"viewer":{"role":"OWNER"}}',
+  );
 });
 
 test('the project in the URL fills an omitted $projectId', async () => {

@@ -62,7 +62,7 @@ export type ListProjectsQueryVariables = Exact<{
 }>;
 
 
-export type ListProjectsQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string }> } };
+export type ListProjectsQuery = { projects: { totalCount: number, nodes: Array<{ id: string, name: string }> } | null };
 
 export type ProjectRowFragment = { id: string, name: string };
 

@@ -1,10 +1,18 @@
 import type { InfiniteData } from '@tanstack/react-query';
 import type { ListApiKeysQuery } from '../../generated/graphql.ts';
 import type { Tagged } from '../client/poll-graphql.ts';
+import { requireValue } from '../client/require-value.ts';
 import type { ApiKey } from './api-key.ts';
 
+type KeysPage = { apiKeys: NonNullable<ListApiKeysQuery['apiKeys']> };
+
 /** The loaded pages of a list of keys, each with its entity tag, by their cursors. */
-export type ListedKeys = InfiniteData<Tagged<ListApiKeysQuery>, string | null>;
+export type ListedKeys = InfiniteData<Tagged<KeysPage>, string | null>;
+
+/** A page with keys. */
+export function toKeysPage({ data, etag }: Tagged<ListApiKeysQuery>): Tagged<KeysPage> {
+  return { data: { apiKeys: requireValue(data.apiKeys) }, etag };
+}
 
 /** The keys of all loaded pages. A key that moved between two requests may be on both. */
 export function keysOf({ pages }: Pick<ListedKeys, 'pages'>): ApiKey[] {

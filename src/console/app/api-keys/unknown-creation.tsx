@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { ListApiKeysDocument } from '../../generated/graphql.ts';
+import { requireValue } from '../client/require-value.ts';
 import { Time } from '../components/time.tsx';
 import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
@@ -42,7 +43,7 @@ function useKeysNamed(name: string) {
     queryFn: async () => {
       const filter = { search: name.slice(0, MAX_SEARCH), status: 'ACTIVE' } as const;
       const { apiKeys } = await graphql(ListApiKeysDocument, { first: SHOWN, filter });
-      return apiKeys.nodes.filter((key) => key.name === name);
+      return requireValue(apiKeys).nodes.filter((key) => key.name === name);
     },
     refetchInterval: POLL_MS,
     staleTime: 0,

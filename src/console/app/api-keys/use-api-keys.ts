@@ -10,7 +10,7 @@ import { useSignedIn } from '../session/signed-in-context.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 import { usePollGraphql } from '../session/use-poll-graphql.ts';
 import type { ListView, StatusChoice } from './list-view.ts';
-import type { ListedKeys } from './listed-keys.ts';
+import { type ListedKeys, toKeysPage } from './listed-keys.ts';
 import { unusedSince } from './recent-use.ts';
 import { toSearch } from './to-search.ts';
 
@@ -34,10 +34,10 @@ export function useApiKeys(view: ListView) {
   const query = useInfiniteQuery({
     queryKey,
     initialPageParam: null as string | null,
-    queryFn: ({ client, pageParam: after }) => {
+    queryFn: async ({ client, pageParam: after }) => {
       const known = pageAt(client.getQueryData<ListedKeys>(queryKey), after);
       const variables = { first: PAGE, after, filter: toFilter(input), orderBy: toOrder(input) };
-      return poll({ document: ListApiKeysDocument, variables }, known);
+      return toKeysPage(await poll({ document: ListApiKeysDocument, variables }, known));
     },
     getNextPageParam: ({ data: { apiKeys } }) =>
       apiKeys.pageInfo.hasNextPage ? apiKeys.pageInfo.endCursor : null,

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { CountDescendantsDocument } from '../../generated/graphql.ts';
+import { requireValue } from '../client/require-value.ts';
 import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
 
@@ -8,7 +9,8 @@ export function useDescendantCount(id: string) {
   const graphql = useGraphql();
   return useQuery({
     queryKey: useOrganizationKey('api-key-descendants', id),
-    queryFn: async () => (await graphql(CountDescendantsDocument, { id })).apiKeys.totalCount,
+    queryFn: async () =>
+      requireValue((await graphql(CountDescendantsDocument, { id })).apiKeys).totalCount,
     staleTime: 0,
     gcTime: 0,
   });

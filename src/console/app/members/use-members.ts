@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { ListMembersDocument } from '../../generated/graphql.ts';
+import { requireValue } from '../client/require-value.ts';
 import { HELD_MS } from '../session/session-key.ts';
 import { useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
@@ -12,7 +13,10 @@ export function useMembers() {
   const graphql = useGraphql();
   return useQuery({
     queryKey: useOrganizationKey('members'),
-    queryFn: () => graphql(ListMembersDocument, {}),
+    queryFn: async () => {
+      const { members, invitations } = await graphql(ListMembersDocument, {});
+      return { members: requireValue(members), invitations: requireValue(invitations) };
+    },
     refetchInterval: POLL_MS,
     gcTime: HELD_MS,
   });

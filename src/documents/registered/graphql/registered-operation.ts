@@ -30,6 +30,7 @@ const registeredOperationRef = builder.objectRef<ShownOperation>('RegisteredOper
     schemaCoordinates: t.exposeStringList('schemaCoordinates'),
     aliases: t.exposeStringList('aliases'),
     appVersions: t.field({
+      ...operationExtensions(appVersionsById),
       type: [appVersionRef],
       resolve: (operation, _args, context) => versionsOf(operation, context),
     }),
@@ -50,6 +51,7 @@ const registeredOperationConnection = connectionOf(registeredOperationRef, 'Regi
 
 builder.objectField(appVersionRef, 'operations', (t) =>
   t.field({
+    ...operationExtensions(operationsOfVersions),
     type: registeredOperationConnection,
     description: 'Operations of the version, newest first.',
     args: pagingArgs(t.arg),

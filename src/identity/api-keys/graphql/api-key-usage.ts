@@ -38,6 +38,7 @@ const usageRef = builder.objectRef<ApiKeyUsage>('ApiKeyUsage').implement({
   describedBy: apiKeyUsageSchema,
   fields: (t) => ({
     apiKey: t.field({
+      ...operationExtensions(apiKeysById),
       type: apiKeyRef,
       nullable: true,
       description: 'The API key. Null if it was deleted meanwhile.',

@@ -46,6 +46,7 @@ export const apiKeyRef = builder.objectRef<ApiKey>('ApiKey').implement({
 
 builder.objectField(apiKeyRef, 'createdByApiKey', (t) =>
   t.field({
+    ...operationExtensions(apiKeysById),
     type: apiKeyRef,
     nullable: true,
     description:

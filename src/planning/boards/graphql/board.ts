@@ -48,6 +48,7 @@ boardRef.implement({
       resolve: ({ allowedTypes }) => allowedTypes ?? [],
     }),
     project: t.field({
+      ...operationExtensions(projectsById),
       type: projectRef,
       nullable: true,
       description: 'Project of the board. Null for all projects.',
@@ -79,6 +80,7 @@ addLookup(getBoard, boardRef, 'board');
 
 builder.objectFields(projectRef, (t) => ({
   boards: t.field({
+    ...operationExtensions(boardsOfProjects),
     type: [boardRef],
     description:
       'Boards of the project and boards of all projects, oldest first, 500 at most; `boards` reads on.',

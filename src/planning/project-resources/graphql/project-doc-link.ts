@@ -3,6 +3,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { docLinkTypeSchema, projectDocLinks } from '../project-doc-links.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
@@ -30,6 +31,7 @@ addResourceMutations(projectDocLinks, {
 
 builder.objectFields(projectRef, (t) => ({
   docLinks: t.field({
+    ...operationExtensions(projectDocLinks.ofProjects),
     type: [projectDocLinkRef],
     description: 'Document links by order, 200 at most.',
     resolve: async ({ id }, _args, context) =>

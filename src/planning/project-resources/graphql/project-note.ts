@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { projectNotes } from '../project-notes.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
@@ -24,6 +25,7 @@ addResourceMutations(projectNotes, { type: projectNoteRef, one: 'note', several:
 
 builder.objectFields(projectRef, (t) => ({
   notes: t.field({
+    ...operationExtensions(projectNotes.ofProjects),
     type: [projectNoteRef],
     description: 'Notes by order, 200 at most.',
     resolve: async ({ id }, _args, context) =>

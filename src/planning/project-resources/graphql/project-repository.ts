@@ -3,6 +3,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { projectRepositories, repositoryProviderSchema } from '../project-repositories.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
@@ -32,6 +33,7 @@ addResourceMutations(projectRepositories, {
 
 builder.objectFields(projectRef, (t) => ({
   repositories: t.field({
+    ...operationExtensions(projectRepositories.ofProjects),
     type: [projectRepositoryRef],
     description: 'Source code repositories by order, 200 at most.',
     resolve: async ({ id }, _args, context) =>

@@ -38,12 +38,14 @@ projectRef.implement({
     startDate: t.expose('startDate', { type: 'DateTime', nullable: true }),
     targetDate: t.expose('targetDate', { type: 'DateTime', nullable: true }),
     counts: t.field({
+      ...operationExtensions(countsOfProjects),
       type: projectCountsRef,
       description: 'Numbers of its work items by type and completion.',
       resolve: async ({ id }, _args, context) =>
         (await follow(countsOfProjects, { id, args: null, context })) ?? NO_COUNTS,
     }),
     stats: t.field({
+      ...operationExtensions(statsOfProjects),
       type: projectStatsRef,
       nullable: true,
       description: 'Numbers of its tasks and ideas, in total and done.',

@@ -8,6 +8,7 @@ import {
   pagingArgs,
 } from '../../../graphql/connection.ts';
 import type { GraphQLContext } from '../../../graphql/context.ts';
+import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { listArgs } from '../../../graphql/operation-input.ts';
 import { listWorkItems } from '../list-work-items.ts';
 import type { PartlyShownWorkItem } from '../work-item.ts';
@@ -32,6 +33,7 @@ export function workItemsField(
   description: string,
 ) {
   return {
+    ...operationExtensions(relation),
     type: workItemConnection,
     description,
     args: workItemListArgs(arg),

@@ -15,6 +15,7 @@ import { tagRef } from '../../tags/graphql.ts';
 import { getWorkItem } from '../get-work-item.ts';
 import { listWorkItems } from '../list-work-items.ts';
 import { codingAgentSchema, prioritySchema, workItemSchema } from '../work-item.ts';
+import { workItemsById } from '../work-items-by-id.ts';
 import {
   childrenOfWorkItems,
   workItemsOfBoards,
@@ -64,6 +65,7 @@ workItemRef.implement({
       resolve: ({ createdBy }) => requireLoaded(createdBy),
     }),
     column: t.field({
+      ...operationExtensions(columnsById),
       type: boardColumnRef,
       nullable: true,
       description: 'Column of a leaf. Null for epics, features and stories.',
@@ -71,12 +73,14 @@ workItemRef.implement({
         id ? await follow(columnsById, { id, args: null, context }) : null,
     }),
     board: t.field({
+      ...operationExtensions(boardsById),
       type: boardRef,
       nullable: true,
       description: 'Board of the work item.',
       resolve: ({ boardId: id }, _args, context) => follow(boardsById, { id, args: null, context }),
     }),
     project: t.field({
+      ...operationExtensions(projectsById),
       type: projectRef,
       nullable: true,
       description: 'Project of the work item. Null for none.',
@@ -84,6 +88,7 @@ workItemRef.implement({
         id ? await follow(projectsById, { id, args: null, context }) : null,
     }),
     parent: t.field({
+      ...operationExtensions(workItemsById),
       type: workItemRef,
       nullable: true,
 
