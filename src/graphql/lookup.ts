@@ -1,6 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
 import type { z } from 'zod';
-import { DomainError } from '../errors.ts';
 import type { Operation } from '../kernel/operation.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
@@ -23,22 +22,10 @@ export function addLookup<Input extends z.ZodObject, Row>(
       ...operationExtensions(operation),
       description: `One ${toWords(name)}. Null if not found, also if it belongs to another organization.`,
       args: argsOf(t.arg, operation.input),
-      // `type` and `operation` agree by the signature above, which the builder cannot see.
+      // The nullability plugin answers null for an unknown ID. `type` and `operation` agree by the
+      // signature above, which the builder cannot see.
       resolve: ((_root: object, input: z.input<Input>, context: GraphQLContext) =>
-        loadOrNull(operation, context, input)) as never,
+        operation.load(context.operationContext, input, { linked: false })) as never,
     }),
   );
-}
-
-async function loadOrNull<Loaded>(
-  operation: Operation<string, z.ZodObject, z.ZodType, Loaded>,
-  { operationContext }: GraphQLContext,
-  input: object,
-): Promise<Loaded | null> {
-  try {
-    return await operation.load(operationContext, input, { linked: false });
-  } catch (error) {
-    if (error instanceof DomainError && error.kind === 'not_found') return null;
-    throw error;
-  }
 }

@@ -1,6 +1,7 @@
 import SchemaBuilder, { BasePlugin, type SchemaTypes } from '@pothos/core';
 import { type GraphQLField, type GraphQLSchema, getNullableType } from 'graphql';
 import { extensionsOf, fieldsOf, impliedPermissions } from './implied-permissions.ts';
+import { answerNullForUnknown, isLookup } from './unknown-object.ts';
 
 export const NULLABILITY_PLUGIN = 'nullability';
 
@@ -13,8 +14,9 @@ declare global {
 }
 
 /**
- * Makes each field nullable that needs a permission that its object does not imply, so that the refusal
- * leaves the other fields.
+ * Makes each field nullable that may fail while its object is there, so that the failure leaves the
+ * other fields: one that needs a permission that its object does not imply, and one that finds an object
+ * by its ID.
  */
 class NullabilityPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
   override afterBuild(schema: GraphQLSchema): GraphQLSchema {
@@ -23,6 +25,7 @@ class NullabilityPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       // Mutations are nullable by their own definition.
       const fields = type === mutations ? [] : fieldsOf(schema, type);
       for (const field of fields) {
+        if (isLookup(field)) answerNullForUnknown(field);
         const { permission } = extensionsOf(field);
         if (permission && !permissions.has(permission)) makeNullable(field, permission);
       }

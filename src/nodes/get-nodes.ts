@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineOperation } from '../kernel/operation.ts';
-import { id } from '../kernel/schemas.ts';
+import { isId } from '../kernel/schemas.ts';
 import { findTypes, type Tables } from './find-types.ts';
 
 const MAX_IDS = 100;
@@ -13,7 +13,7 @@ export function createGetNodes(nodes: Tables) {
     permission: null,
     input: z.object({
       ids: z
-        .array(id())
+        .array(z.string())
         .min(1)
         .max(MAX_IDS)
         .describe(`IDs of any objects that implement Node, ${MAX_IDS} at most.`),
@@ -21,8 +21,9 @@ export function createGetNodes(nodes: Tables) {
     output: z.array(z.object({ id: z.string(), type: z.enum(Object.keys(nodes)).nullable() })),
     fails: [],
     async handle(context, { ids }) {
-      const types = await findTypes(context, nodes, ids);
-      return ids.map((id) => ({ id, type: types.get(id) ?? null }));
+      const known = ids.map((id) => id.toLowerCase());
+      const types = await findTypes(context, nodes, known.filter(isId));
+      return known.map((id) => ({ id, type: types.get(id) ?? null }));
     },
   });
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection.ts';
 import { follow } from '../../graphql/follow.ts';
@@ -74,7 +75,7 @@ addMutation(updateComment, { type: commentRef, field: 'comment' });
 addDeletion(deleteComment);
 
 const commentPaging = listWorkItemComments.input.omit({ workItemId: true });
-const commentInput = listCommentVersions.input.pick({ commentId: true });
+const commentInput = z.object({ id: listCommentVersions.input.shape.commentId });
 
 builder.objectFields(workItemRef, (t) => ({
   comments: t.field({
@@ -92,7 +93,7 @@ builder.objectFields(workItemRef, (t) => ({
     description: 'One comment. Null if the work item has no comment with this ID.',
     args: { id: t.arg.id({ required: true, description: 'ID of the comment.' }) },
     resolve: async (item, args, context) => {
-      const { commentId: id } = parseInput(commentInput, { commentId: args.id });
+      const { id } = parseInput(commentInput, args);
       const comment = await follow(commentsById, { id, args: null, context });
       return comment?.entityId === item.id ? comment : null;
     },

@@ -1,6 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { GetApiKeyDocument } from '../../generated/graphql.ts';
-import { ApiError } from '../client/api-error.ts';
 import { HELD_MS } from '../session/session-key.ts';
 import { type RunGraphql, useGraphql } from '../session/use-graphql.ts';
 import { useOrganizationKey } from '../session/use-organization-key.ts';
@@ -29,12 +28,6 @@ export function useApiKey(id: string) {
 }
 
 async function getApiKey(graphql: RunGraphql, id: string): Promise<ApiKeyDetails | null> {
-  try {
-    const { node } = await graphql(GetApiKeyDocument, { id });
-    return node?.__typename === 'ApiKey' ? node : null;
-  } catch (error) {
-    // A malformed ID is treated like an unknown one.
-    if (error instanceof ApiError && error.code === 'VALIDATION_FAILED') return null;
-    throw error;
-  }
+  const { node } = await graphql(GetApiKeyDocument, { id });
+  return node?.__typename === 'ApiKey' ? node : null;
 }
