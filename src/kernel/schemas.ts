@@ -48,6 +48,9 @@ export const webAddress = (missing?: string) =>
     .max(MAX_ADDRESS, { error: `must have at most ${MAX_ADDRESS} characters` })
     .refine(isStorable, unstorable);
 
+/** RGB color such as #6366f1. */
+export const color = () => z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1');
+
 const uuid = z.uuid({ error: 'must be a UUID' });
 
 /** A UUID, normalized to lower case, because IDs are compared as text. */

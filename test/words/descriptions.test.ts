@@ -34,6 +34,26 @@ test.each(documents)('%s describes nothing by its name only', (_, texts) => {
   expect(texts.filter(repeatsName).map(inPlace)).toEqual([]);
 });
 
+const inputs = schemaTexts('.').filter(({ at }) => at.includes('Input.'));
+/** The status `completed` sets the time if none is given. */
+const defaultsOfUpdates = ['UpdateMilestoneInput.completedAt'];
+
+test('an update describes no default, which only a creation sets', () => {
+  const ofUpdates = inputs.filter(({ at }) => at.startsWith('Update'));
+  const withDefault = ofUpdates.filter(({ text }) => /default:/i.test(text)).map(({ at }) => at);
+
+  expect(ofUpdates.length).toBeGreaterThan(50);
+  expect(withDefault).toEqual(defaultsOfUpdates);
+});
+
+test('a creation speaks of no earlier values of its object', () => {
+  const ofCreations = inputs.filter(({ at }) => /^(Create|Add|Invite|Record)/.test(at));
+  const speaksOfBefore = ({ text }: Text) => /replaces the list|instead of|keeps|clears/.test(text);
+
+  expect(ofCreations.length).toBeGreaterThan(50);
+  expect(ofCreations.filter(speaksOfBefore).map(inPlace)).toEqual([]);
+});
+
 test.each(frequent)('%s repeats no text more than five times except terms', (_, texts) => {
   const others = texts.filter(([text]) => !terms.some((term) => isTerm(term, text)));
 

@@ -52,7 +52,7 @@ export const terms: readonly Term[] = [
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {
-    text: /^(?:All tags, by ID or name; replaces the list|Default: medium|Custom data)\b/,
+    text: /^(?:Tags, by ID or name|Default: medium|Custom data)\b/,
     reason: 'Fields of a work item, written once and part of the input of each operation on it.',
   },
   {

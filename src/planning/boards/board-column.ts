@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BoardColumn } from '../../db/generated/client.ts';
 import { describedEnum } from '../../kernel/described-enum.ts';
-import { id, line, listIndex, moment } from '../../kernel/schemas.ts';
+import { color, id, line, listIndex, moment } from '../../kernel/schemas.ts';
 
 export const columnRoleSchema = describedEnum({
   id: 'ColumnRole',
@@ -56,11 +56,7 @@ export const columnName = () =>
 
 /** The writable fields besides the name. */
 export const columnFields = {
-  color: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
-    .optional()
-    .describe('Hexadecimal RGB color.'),
+  color: color().optional().describe('Hexadecimal RGB color.'),
   order: listIndex()
     .optional()
     .describe('Number of columns to its left. The columns to its right move one place.'),

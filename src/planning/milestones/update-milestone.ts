@@ -8,6 +8,7 @@ import { inTransaction } from '../../kernel/in-transaction.ts';
 import { invalidRequest } from '../../kernel/invalid-input.ts';
 import { id, moment } from '../../kernel/schemas.ts';
 import type { StepContext } from '../../kernel/step-context.ts';
+import { prioritySchema } from '../work-items/work-item.ts';
 import {
   milestoneFields,
   milestoneSchema,
@@ -21,6 +22,7 @@ import { loadMilestoneProgress } from './milestone-progress.ts';
 const updateFields = {
   title: milestoneTitle().optional(),
   ...milestoneFields,
+  priority: prioritySchema.optional().describe('Urgency.'),
   status: milestoneStatusSchema
     .optional()
     .describe('Any status but `completed` clears completedAt.'),

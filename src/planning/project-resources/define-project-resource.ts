@@ -34,6 +34,8 @@ type Kind<Singular, Plural, Fields, Output extends z.ZodType<ResourceRow>> = {
   nouns: readonly [one: string, several: string];
   /** The writable fields. Fields that creation requires are not optional. */
   fields: Fields;
+  /** Fields that an update describes in another way, because only creation has a default. */
+  changes: Partial<Fields>;
   output: Output;
   tableName: string;
   /** Former name of `ids` in the new order. */
@@ -146,13 +148,23 @@ function updateOf<
   const Singular extends string,
   Fields extends z.ZodRawShape,
   Output extends z.ZodType<ResourceRow>,
->({ singular, nouns: [one], fields, output, tableName }: Kind<Singular, string, Fields, Output>) {
+>({
+  singular,
+  nouns: [one],
+  fields,
+  changes,
+  output,
+  tableName,
+}: Kind<Singular, string, Fields, Output>) {
   return defineUpdate({
     name: `updateProject${singular}`,
     summary: `Update a ${one} of a project. Omitted fields keep their values; null clears them.`,
     permission: 'projects:write',
     target: ['id', 'projectId'],
-    input: z.object({ ...resourceRef(one), ...z.object(fields).partial().shape }),
+    input: z.object({
+      ...resourceRef(one),
+      ...z.object({ ...fields, ...changes }).partial().shape,
+    }),
     output,
     fails: ['PROJECT_RESOURCE_NOT_FOUND'],
     async handle(context, input) {

@@ -26,6 +26,7 @@ export const projectDocLinks = defineProjectResource({
     url: webAddress('URL is required').describe('http or https URL of the document.'),
     type: docLinkTypeSchema.optional().describe('Hosting service. Default: `other`.'),
   },
+  changes: { type: docLinkTypeSchema.optional().describe('Hosting service.') },
   output: z
     .object({
       ...resourceFields,

@@ -11,6 +11,7 @@ export const projectNotes = defineProjectResource({
     title: line(255, 'Title is required').describe('Subject, at most 255 characters.'),
     content: longText().describe('Markdown, up to 100,000 characters.'),
   },
+  changes: {},
   output: z
     .object({
       ...resourceFields,

@@ -26,6 +26,7 @@ export const projectRepositories = defineProjectResource({
     isMonorepo: z.boolean().optional().describe('Whether it holds several packages.'),
     docsPath: line().nullish().describe('Path of its documents, relative to its root.'),
   },
+  changes: { provider: repositoryProviderSchema.optional().describe('Host of the repository.') },
   output: z
     .object({
       ...resourceFields,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Project } from '../../db/generated/client.ts';
 import type { Caller } from '../../kernel/context.ts';
 import { describedEnum } from '../../kernel/described-enum.ts';
-import { day, line, longText, moment, webAddress } from '../../kernel/schemas.ts';
+import { color, day, line, longText, moment, webAddress } from '../../kernel/schemas.ts';
 import { projectCountsSchema } from './project-counts.ts';
 
 const DEFAULT_COLOR = '#6366f1';
@@ -50,11 +50,7 @@ export const projectName = () => line().describe('At most 255 characters.');
 export const projectFields = {
   description: longText().nullish().describe('Markdown, up to 100,000 characters.'),
   folderPath: line().nullish().describe('Path on local machines.'),
-  color: z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
-    .nullish()
-    .describe('Hexadecimal RGB color; default: #6366f1.'),
+  color: color().nullish().describe('Hexadecimal RGB color; default: #6366f1.'),
   icon: line().nullish().describe('Icon name.'),
   status: projectStatusSchema.optional().describe('Default: `active`.'),
   clientName: line().nullish().describe('Customer name.'),

@@ -4,9 +4,17 @@ import type { OperationContext } from '../../kernel/context.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
 import { inTransaction } from '../../kernel/in-transaction.ts';
 import { requireDaysInOrder } from '../../kernel/require-days-in-order.ts';
+import { color } from '../../kernel/schemas.ts';
 import { ownRow, updateRow } from '../../kernel/update-row.ts';
 import { idOrProject } from './id-or-project.ts';
-import { PLANNED_DAYS, projectFields, projectName, projectSchema, toColumns } from './project.ts';
+import {
+  PLANNED_DAYS,
+  projectFields,
+  projectName,
+  projectSchema,
+  projectStatusSchema,
+  toColumns,
+} from './project.ts';
 import { projectFailures } from './project-failures.ts';
 import { projectKey, requireFreeKey } from './project-key.ts';
 import { showOneProject } from './show-projects.ts';
@@ -21,6 +29,8 @@ export const updateProject = defineUpdate({
     name: projectName().optional(),
     key: projectKey().optional().describe('New key; taskIds stay valid.'),
     ...projectFields,
+    color: color().nullish().describe('Hexadecimal RGB color; null: #6366f1.'),
+    status: projectStatusSchema.optional().describe('Lists omit archived projects by default.'),
   }),
   output: projectSchema,
   fails: ['PROJECT_NOT_FOUND', 'PROJECT_KEY_TAKEN'],

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { idempotencyFields } from '../../kernel/idempotency.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
+import { color } from '../../kernel/schemas.ts';
+import { DEFAULT_TAG_COLOR, showTag, tagName, tagSchema } from './tag.ts';
 import { tagFailures } from './tag-failures.ts';
 
 export const createTag = defineOperation({
   name: 'createTag',
   summary: 'Create a tag for the work items of the organization.',
   permission: 'work-items:write',
-  input: z.object({ name: tagName(), color: tagColor(), ...idempotencyFields }),
+  input: z.object({
+    name: tagName(),
+    color: color().nullish().describe('Hexadecimal RGB color; default: #6366f1.'),
+    ...idempotencyFields,
+  }),
   output: tagSchema,
   fails: ['TAG_EXISTS'],
   async handle({ caller, db, fail }, { name, color }) {

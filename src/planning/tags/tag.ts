@@ -22,13 +22,6 @@ export type ShownTagOfItem = Omit<ShownTag, 'organizationId' | 'workspaceId'>;
 
 export const tagName = () => line().describe('Unique in the organization, at most 255 characters.');
 
-export const tagColor = () =>
-  z
-    .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, 'must be a color such as #6366f1')
-    .nullish()
-    .describe('Hexadecimal RGB color; default: #6366f1.');
-
 /** Converts a row to its output. */
 export function showTag(row: Tag): ShownTag {
   return { ...row, workspaceId: row.organizationId };

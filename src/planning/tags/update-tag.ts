@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Tag } from '../../db/generated/client.ts';
 import { defineUpdate } from '../../kernel/define-update.ts';
+import { color } from '../../kernel/schemas.ts';
 import { ownRow, updateRow } from '../../kernel/update-row.ts';
 import { idOrTag } from './id-or-tag.ts';
-import { DEFAULT_TAG_COLOR, showTag, tagColor, tagName, tagSchema } from './tag.ts';
+import { DEFAULT_TAG_COLOR, showTag, tagName, tagSchema } from './tag.ts';
 import { tagFailures } from './tag-failures.ts';
 
 export const updateTag = defineUpdate({
@@ -14,7 +15,7 @@ export const updateTag = defineUpdate({
   input: z.object({
     id: idOrTag().describe('ID or name of the tag.'),
     name: tagName().optional(),
-    color: tagColor(),
+    color: color().nullish().describe('Hexadecimal RGB color; null: #6366f1.'),
   }),
   output: tagSchema,
   fails: ['TAG_NOT_FOUND', 'TAG_EXISTS'],

@@ -29,6 +29,7 @@ export const updateWorkItem = defineUpdate({
     ...workItemFields,
     priority: prioritySchema.optional().describe('Urgency.'),
     metadata: metadata().optional().describe('Custom data; keeps other keys.'),
+    tagIds: workItemFields.tagIds.describe('All tags, by ID or name; replaces the list.'),
   }),
   output: workItemSchema,
   fails: changeFailures,

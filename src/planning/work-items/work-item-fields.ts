@@ -49,11 +49,7 @@ export const workItemFields = {
   dueDate: day().nullish().describe('Last day.'),
   estimatedHours: z.number().min(0).max(1_000_000).nullish().describe('Estimated effort.'),
   metadata: metadata().optional().describe('Custom data.'),
-  tagIds: z
-    .array(idOrTag())
-    .max(100)
-    .optional()
-    .describe('All tags, by ID or name; replaces the list.'),
+  tagIds: z.array(idOrTag()).max(100).optional().describe('Tags, by ID or name.'),
   requestedByUserId: idOrMember().nullish().describe('Requesting member: user ID, email or name.'),
   codingAgent: codingAgentSchema.nullish().describe('Coding agent of the item.'),
   aiModel: line().nullish().describe('AI model of the item.'),
