@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { requireKnownOrigin } from '../../src/http/origin.ts';
 import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
 
-const guarded = requireKnownOrigin('https://almirant.example/base')(() => jsonAnswer({}));
 const statusFrom = async (headers: Record<string, string>) => {
+  const guarded = requireKnownOrigin('https://almirant.example/base')(() => jsonAnswer({}));
   const request = { headers } as unknown as HttpRequest;
   try {
     return (await guarded(request, { requestId: 'r' })).status;

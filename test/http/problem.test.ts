@@ -58,6 +58,21 @@ test('a problem says in headers how to authenticate, which methods are allowed a
   ).toMatchObject({ 'retry-after': '7' });
 });
 
+test('as a GraphQL response, a problem has its code, details and request ID as extensions', () => {
+  const issues = [{ path: 'title', message: 'must not be blank' }];
+  const error = new DomainError('VALIDATION_FAILED', 'Not valid.', { issues });
+
+  const { status, headers, body } = problem(error, { ...context, asGraphQL: true });
+
+  expect(status).toBe(400);
+  expect(headers).toEqual({
+    'content-type': 'application/graphql-response+json',
+    'cache-control': 'no-store',
+  });
+  const extensions = { code: 'VALIDATION_FAILED', issues, requestId: 'request-1' };
+  expect(JSON.parse(`${body}`)).toEqual({ errors: [{ message: 'Not valid.', extensions }] });
+});
+
 test('an unexpected error is masked', () => {
   const { status, headers, body } = problemOf(new Error('connect 10.0.0.7'));
 

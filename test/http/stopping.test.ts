@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { listen } from '../../src/http/listen.ts';
 import { type Answer, type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
 import { createTestApp } from '../support/app.ts';
@@ -41,6 +41,28 @@ test('a stopping server accepts new connections while a request is in progress',
   await stopped;
 
   expect(late.answers()).toMatchObject([{ status: 200 }]);
+  expect(slow.answers()).toMatchObject([{ status: 200 }]);
+});
+
+test('a stopping server accepts new connections for at most 5 s', async () => {
+  const { server, open, finish } = await startServer();
+  const slow = await open();
+  slow.send(SLOW);
+  await server.received('/slow');
+  const now = performance.now.bind(performance);
+  const stopped = server.stop();
+
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now() + 5_000);
+  const isAccepted = () =>
+    open().then(
+      () => true,
+      () => false,
+    );
+  await expect.poll(isAccepted).toBe(false);
+  finish();
+  await stopped;
+  clock.mockRestore();
+
   expect(slow.answers()).toMatchObject([{ status: 200 }]);
 });
 
