@@ -25,7 +25,7 @@ const list = (name: string, query: (landmarks: Landmarks) => string): SizedCase 
   request: (landmarks) => ({ path: `${LIST}${query(landmarks)}` }),
 });
 
-const board = `query ($id: ID!) { board(id: $id) { name totalItems columns {
+const board = `query ($id: ID!) { board(id: $id) { name workItemCount columns {
   name workItemCount workItems(first: 25, orderBy: { field: POSITION, direction: ASC }) {
     edges { node { id taskId title priority assignee tags { id name } } } } } } }`;
 

@@ -29,9 +29,9 @@ export async function checkOperations(
     if ('issues' in answer) issues.push(...answer.issues);
     else {
       outcome.appVersion = answer.appVersion;
-      outcome.added += answer.added;
-      outcome.unchanged += answer.unchanged;
-      newOperations += answer.newOperations;
+      outcome.added += answer.addedCount;
+      outcome.unchanged += answer.unchangedCount;
+      newOperations += answer.newOperationCount;
       capacity = answer.capacity;
     }
     checked += batch.length;
@@ -48,7 +48,12 @@ export async function checkOperations(
   return outcome;
 }
 
-type Answer = Checked & { newOperations: number; capacity: number };
+type Answer = Pick<Checked, 'appVersion'> & {
+  addedCount: number;
+  unchangedCount: number;
+  newOperationCount: number;
+  capacity: number;
+};
 
 async function checkBatch(
   batch: readonly ManifestOperation[],

@@ -5,9 +5,11 @@ import RelayPlugin from '@pothos/plugin-relay';
 import { GraphQLJSONObject } from 'graphql-scalars';
 import type { GraphQLContext } from './context.ts';
 import { dateTimeScalar } from './date-time-scalar.ts';
+import { decimalScalar } from './decimal-scalar.ts';
 import { DESCRIPTIONS_PLUGIN } from './descriptions-plugin.ts';
 import type PrismaTypes from './generated/pothos-types.ts';
 import { getDatamodel } from './generated/pothos-types.ts';
+import { localDateScalar } from './local-date-scalar.ts';
 import { capitalize } from './names.ts';
 import { NULLABILITY_PLUGIN } from './nullability-plugin.ts';
 
@@ -18,8 +20,10 @@ type SchemaTypes = {
   Connection: { totalCount: number | null; isTotalCountExact: boolean | null };
   Scalars: {
     DateTime: { Input: string; Output: Date };
+    Decimal: { Input: string; Output: string };
     ID: { Input: string; Output: string };
     JSONObject: { Input: Record<string, unknown>; Output: Record<string, unknown> };
+    LocalDate: { Input: string; Output: Date | string };
   };
 };
 
@@ -63,6 +67,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
 });
 
 builder.addScalarType('DateTime', dateTimeScalar);
+builder.addScalarType('Decimal', decimalScalar);
+builder.addScalarType('LocalDate', localDateScalar);
 builder.addScalarType('JSONObject', GraphQLJSONObject);
 builder.queryType({ description: 'Read operations.' });
 builder.mutationType({ description: 'Write operations.' });

@@ -129,9 +129,15 @@ function typeOf(schema: z.core.$ZodType): unknown {
   if (schema instanceof z.ZodNumber) return schema.isInt ? 'Int' : 'Float';
   if (schema instanceof z.ZodEnum) return enumOf(successorOf(schema) as z.ZodEnum);
   if (schema instanceof z.ZodArray) return [typeOf(schema.element)];
-  if (schema instanceof z.ZodCodec) {
-    const { in: wire, out } = schema.def;
-    return wire instanceof z.ZodUnion ? typeOf(out) : 'DateTime';
-  }
+  if (schema instanceof z.ZodCodec) return typeOfCodec(schema);
   throw new Error(`No GraphQL input type is known for a zod ${schema._zod.def.type}.`);
+}
+
+function typeOfCodec({ def: { in: wire, out } }: z.ZodCodec): unknown {
+  if (!(wire instanceof z.ZodUnion)) return hasFormat(wire, 'day') ? 'LocalDate' : 'DateTime';
+  return wire.options.some((option) => hasFormat(option, 'decimal')) ? 'Decimal' : typeOf(out);
+}
+
+function hasFormat(schema: z.core.$ZodType, format: string): boolean {
+  return schema instanceof z.ZodCustomStringFormat && schema.def.format === format;
 }

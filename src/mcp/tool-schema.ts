@@ -69,7 +69,7 @@ function shortenInput(schema: JsonSchema): JsonSchema {
       !(name === 'pattern' && 'description' in schema) &&
       !(name === 'additionalProperties' && isEmpty(value)),
   );
-  return foldList(foldNull(Object.fromEntries(kept)));
+  return foldScalars(foldList(foldNull(Object.fromEntries(kept))));
 }
 
 /** Folds `anyOf` of a type and its list into one schema with both types. */
@@ -80,6 +80,14 @@ function foldList({ anyOf, ...rest }: JsonSchema): JsonSchema {
   if (!isOneOrMore || typeof one?.type !== 'string') return { ...rest, anyOf };
   const { description, ...items } = one;
   return { description, ...rest, type: [one.type, 'array'], items };
+}
+
+/** Folds `anyOf` of plain types into one schema with all of them. */
+function foldScalars({ anyOf, ...rest }: JsonSchema): JsonSchema {
+  if (!Array.isArray(anyOf)) return rest;
+  const types = (anyOf as JsonSchema[]).map(({ type }) => type);
+  const isPlain = types.every((type) => type === 'string' || type === 'number');
+  return isPlain ? { ...rest, type: types } : { ...rest, anyOf };
 }
 
 function withoutNull(schema: JsonSchema): JsonSchema {

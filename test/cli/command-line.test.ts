@@ -52,7 +52,13 @@ const version = {
   operationCount: 250,
   createdAt: '2026-01-01T00:00:00.000Z',
 };
-const checked = { appVersion: version, added: 0, unchanged: 0, newOperations: 0, capacity: 10_000 };
+const checked = {
+  appVersion: version,
+  addedCount: 0,
+  unchangedCount: 0,
+  newOperationCount: 0,
+  capacity: 10_000,
+};
 const taken = { data: { ...version, ...checked } };
 
 async function fileOf(manifest: unknown): Promise<string> {
@@ -166,7 +172,7 @@ test.each([
 });
 
 test('push registers nothing that exceeds the capacity of the organization in all batches', async () => {
-  const body = { data: { ...taken.data, newOperations: 100, capacity: 150 } };
+  const body = { data: { ...taken.data, newOperationCount: 100, capacity: 150 } };
   using network = await mockServer(() => ({ body }));
   const words = ['push', '--app', 'web', '--version', '1', await fileOf(many(200))];
 

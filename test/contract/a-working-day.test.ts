@@ -384,7 +384,7 @@ describe('a working day', () => {
       `query ($project: ID!) {
         workItems(first: 100) { totalCount nodes { id taskId title type status { role name isDone }
           parent { id } column { id } children(first: 10) { totalCount } } }
-        boards { id totalItems columns { role workItemCount } }
+        boards { id workItemCount columns { role workItemCount } }
         project(id: $project) { name workItems(first: 100) { totalCount } } }`,
       { project: day.project.id },
     );

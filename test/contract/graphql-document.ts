@@ -17,6 +17,9 @@ import {
 } from 'graphql';
 import type { Json } from '../support/clients.ts';
 
+const DAY = 'YYYY-MM-DD';
+const MIDNIGHT = 'T00:00:00.000Z';
+
 /** A field of a document, with its response key. */
 export type Field = {
   responseName: string;
@@ -66,6 +69,8 @@ export function toGraphQL(type: GraphQLType, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((inner) => toGraphQL(type, inner));
   const named = getNamedType(type);
   if (isEnumType(named)) return nameOf(named, value);
+  if (named.name === 'LocalDate' && typeof value === 'string') return value.slice(0, DAY.length);
+  if (named.name === 'Decimal' && typeof value === 'number') return String(value);
   if (!isInputObjectType(named) || typeof value !== 'object' || value === null) return value;
   const fields = named.getFields();
   return Object.fromEntries(
@@ -82,6 +87,7 @@ export function fromGraphQL(field: Field, value: Json): Json {
   const { type, fields } = field;
   const named = getNamedType(type);
   if (isEnumType(named)) return named.getValue(value)?.value ?? value;
+  if (named.name === 'LocalDate') return fromLocalDate(field, value);
   if (typeof value !== 'object' || value === null || fields.length === 0) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => {
@@ -89,6 +95,12 @@ export function fromGraphQL(field: Field, value: Json): Json {
       return [name, found ? fromGraphQL(found, inner) : inner];
     }),
   );
+}
+
+/** REST and MCP answer a planned day as its first moment in UTC, and a day of statistics as it is. */
+function fromLocalDate({ coordinate }: Field, value: string | null): string | null {
+  if (value === null || coordinate.startsWith('ApiKeyUsage')) return value;
+  return `${value}${MIDNIGHT}`;
 }
 
 type Found = { fields: readonly Field[]; typename: string | undefined };

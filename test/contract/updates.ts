@@ -28,7 +28,7 @@ const color = '#ff0000';
 export const newValues: Partial<
   Record<OperationName, (organization: TestOrganization, target: Input) => Promise<Input>>
 > = {
-  updateMember: async () => ({ role: 'admin', disabled: true }),
+  updateMember: async () => ({ role: 'admin', isDisabled: true }),
   updateOrganization: async () => ({ name: text }),
   updateApiKey: async () => ({ name: text, operationMode: 'audit' }),
   updateOperationPolicy: async () => ({ mode: 'off' }),

@@ -39,6 +39,11 @@ const enumerated = new Set(
   inputs.filter(({ type }) => isEnumType(schema.getType(type))).map(({ name }) => name),
 );
 
+/** Integers that count nothing. */
+const measures: ReadonlySet<string> = new Set(['order', 'position', 'progress']);
+
+const OPTION = 'An imperative that changes what the action does.';
+
 const CREATES = /^(add|create|record|invite|register|provision|promoteRecorded|publish)/;
 
 function toNamed(owner: string, { name, type }: { name: string; type: GraphQLType }): Named {
@@ -75,6 +80,51 @@ export const rules: readonly Rule[] = [
     },
   },
   {
+    title: 'an integer is a count and ends in Count, or is a measure with a name of its own',
+    broken: () =>
+      both
+        .filter(({ type, name }) => type === 'Int' && !/(Count|Tokens|Ms)$/.test(name))
+        .filter(({ name }) => !measures.has(name))
+        .map(({ at }) => at),
+    except: {},
+  },
+  {
+    title: 'a field that ends in Count is an integer',
+    broken: () =>
+      both.filter(({ type, name }) => /Count$/.test(name) && type !== 'Int').map(({ at }) => at),
+    except: {},
+  },
+  {
+    title: 'a boolean begins with is, has or can, or is an option of an action',
+    broken: () =>
+      both
+        .filter(({ type, name }) => type === 'Boolean' && !/^(is|has|can)[A-Z]/.test(name))
+        .map(({ at }) => at),
+    except: {
+      'BulkMoveWorkItemsInput.setAiProcessing': OPTION,
+      'BulkMoveWorkItemsInput.skipGroups': OPTION,
+      'ClearRecordedOperationsInput.all': OPTION,
+      'DeleteBoardInput.includeWorkItems': OPTION,
+      'MoveWorkItemInput.setAiProcessing': OPTION,
+      'ProjectFilter.includeArchived': OPTION,
+      'RetireAppVersionInput.force': OPTION,
+      'RevokeApiKeyInput.revokeDescendants': OPTION,
+    },
+  },
+  {
+    title: 'a day is a LocalDate and ends in Date, a time is a DateTime and ends in At',
+    broken: () => both.filter(isMisnamedTime).map(({ at }) => at),
+    except: {},
+  },
+  {
+    title: 'money is a Decimal in inputs and outputs',
+    broken: () =>
+      both
+        .filter(({ name, type }) => /cost|price|amount/i.test(name) && type !== 'Decimal')
+        .map(({ at }) => at),
+    except: {},
+  },
+  {
     title: 'a value that is sent as an enumeration is read as one',
     broken: () =>
       outputs
@@ -103,4 +153,12 @@ export const rules: readonly Rule[] = [
 function idsOf(mutation: string): string[] {
   const input = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
   return [`${input}.id`, `${input}.ids`];
+}
+
+/** The bounds of a filter say after, before or since. */
+function isMisnamedTime({ name, type }: Named): boolean {
+  if (/(Since|After|Before)$/.test(name)) return !/^(DateTime|LocalDate)$/.test(type);
+  const endsAsTime = /At$/.test(name);
+  const endsAsDay = /(^date|Date|^day)$/.test(name);
+  return endsAsTime !== (type === 'DateTime') || endsAsDay !== (type === 'LocalDate');
 }

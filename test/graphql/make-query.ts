@@ -108,6 +108,8 @@ export function makeQuery(seed: number, { ids, projectId }: Known) {
       Int: () => pick(['1', '2', '$first', ...maybe('$count')]),
       Boolean: () => pick(['true', 'false', '$yes']),
       DateTime: () => '"2026-01-01T00:00:00Z"',
+      Decimal: () => '"0.5"',
+      LocalDate: () => '"2026-01-01"',
     };
     return values[scalar]?.() ?? JSON.stringify(pick(['a', 'item', '']));
   }

@@ -9,7 +9,7 @@ const item = `id taskId title type priority position metadata
   status { role name color isDone } assignees { role user { name } } tags { name }
   createdBy { name } createdAt updatedAt`;
 
-const everything = `${item} column { name workItemCount } board { name totalItems }
+const everything = `${item} column { name workItemCount } board { name workItemCount }
   project { name } parent { ${item} } children(first: 3) { totalCount nodes { ${item} } }`;
 
 /**
@@ -23,7 +23,7 @@ const documents = {
     workItems(first: 5, filter: { type: [TASK], priority: [MEDIUM] }) {
       totalCount nodes { title status { role } } } } } }`,
   'the board, its columns and the items in each': `query ($boardId: ID!) { board(id: $boardId) {
-    totalItems columns { name workItemCount workItems(first: 100,
+    workItemCount columns { name workItemCount workItems(first: 100,
       orderBy: { field: POSITION, direction: ASC }) { totalCount nodes { ${item} } } } } }`,
   'boards with their items and parents': `{ boards { name project { name }
     workItems(first: 20) { nodes { title parent { title status { role } } } } } }`,

@@ -27,7 +27,7 @@ test('a roadmap with more than 2,000 items is marked as truncated and keeps all 
 
   const { body } = await rest(key)(`/api/projects/${projectId}/roadmap`);
 
-  expect(body.data.truncated).toBe(true);
+  expect(body.data.isTruncated).toBe(true);
   expect(body.data.epics.map(({ title }: Json) => title)).toEqual(['First', 'Last']);
   expect(body.data.epics[0].children.length).toBe(1_998);
 });

@@ -15,9 +15,9 @@ test('an organization has at most 10,000 operations in versions that are not ret
   const over = await register(next, two);
   expect(over).toMatchObject({ status: 409, body: { code: 'TOO_MANY_OPERATIONS' } });
   expect(over.body.error).toContain('10001 operations');
-  expect((await register(next, { ...known, ...one })).body.data).toMatchObject({ added: 2 });
+  expect((await register(next, { ...known, ...one })).body.data).toMatchObject({ addedCount: 2 });
   expect((await register(next, two)).status).toBe(409);
 
   await retire(full);
-  expect((await register(next, two)).body.data).toMatchObject({ added: 1, unchanged: 1 });
+  expect((await register(next, two)).body.data).toMatchObject({ addedCount: 1, unchangedCount: 1 });
 });

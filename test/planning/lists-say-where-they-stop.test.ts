@@ -135,8 +135,8 @@ test('an item and its context say that there are more children', async () => {
 
   expect(all.map(({ children }) => children.length)).toEqual([200, 200]);
   expect(cut.map(({ children }) => children.length)).toEqual([200, 200]);
-  expect([all[0].truncated, all[1].truncated]).toEqual([undefined, false]);
-  expect([cut[0].truncated, cut[1].truncated]).toEqual([true, true]);
+  expect([all[0].isTruncated, all[1].isTruncated]).toEqual([undefined, false]);
+  expect([cut[0].isTruncated, cut[1].isTruncated]).toEqual([true, true]);
 });
 
 test('a board view says which columns may have more items', async () => {
@@ -146,7 +146,7 @@ test('a board view says which columns may have more items', async () => {
   for (const column of [0, 0, 1]) await organization.makeWorkItem({ board, column });
   const view = async (query: string, of = board.id): Promise<boolean[]> => {
     const { body } = await rest(key)(`/api/boards/${of}/work-items?${query}`);
-    return body.data.map(({ truncated }: Json) => truncated);
+    return body.data.map(({ isTruncated }: Json) => isTruncated);
   };
 
   expect(new Set(await view('limit=2'))).toEqual(new Set([false]));
@@ -161,7 +161,7 @@ test('the view of an area says that it has more than 50 boards', async () => {
   const { key } = await organization.makeKey();
   const view = async (): Promise<boolean[]> => {
     const { body } = await rest(key)('/api/boards/area/sales/work-items');
-    return body.data.map(({ truncated }: Json) => truncated);
+    return body.data.map(({ isTruncated }: Json) => isTruncated);
   };
   await organization.makeBoard({ area: 'sales' });
   const { prisma } = await testDatabase();
@@ -185,25 +185,25 @@ const saysBy: Record<string, string> = {
   'identity/invitations/list-invitations.ts MAX_INVITATIONS': 'an organization has no more',
   'identity/members/list-members.ts MAX_MEMBERS': 'nextCursor',
   'identity/people/id-or-member.ts MAX_CANDIDATES': 'an error names candidates',
-  'planning/board-views/list-area-work-items.ts MAX_BOARDS': 'truncated',
+  'planning/board-views/list-area-work-items.ts MAX_BOARDS': 'isTruncated',
   'planning/boards/column-naming.ts MAX_CANDIDATES': 'an error names candidates',
   'planning/boards/load-boards.ts MAX_BOARDS': 'nextCursor',
   'planning/dependencies/dependency.ts MAX_SHOWN': 'nextCursor',
   'planning/milestones/get-milestone.ts MAX_ITEMS': 'nextCursor',
   'planning/milestones/load-milestones.ts MAX_MILESTONES': 'nextCursor',
   'planning/milestones/relations.ts MAX_MILESTONES': 'the field `milestones` reads on',
-  'planning/overviews/get-work-item-context.ts MAX_ROWS': 'truncated',
+  'planning/overviews/get-work-item-context.ts MAX_ROWS': 'isTruncated',
   'planning/project-members/list-project-members.ts MAX_PROJECT_MEMBERS': 'nextCursor',
   'planning/project-members/members-of-projects.ts MAX_PROJECT_MEMBERS':
     'the field `projectMembers` reads on',
   'planning/projects/id-or-project.ts MAX_CANDIDATES': 'an error names candidates',
-  'planning/roadmaps/roadmaps-of-projects.ts MAX_ROADMAP_ITEMS': 'truncated',
+  'planning/roadmaps/roadmaps-of-projects.ts MAX_ROADMAP_ITEMS': 'isTruncated',
   'planning/tags/id-or-tag.ts MAX_CANDIDATES': 'an error names candidates',
   'planning/tags/list-tags.ts MAX_TAGS': 'nextCursor',
   'planning/work-items/bulk-move-work-items.ts MAX_ITEMS': 'movedCount',
   'planning/work-items/create-typed-work-item.ts 500': 'no list',
-  'planning/work-items/resolve-work-items.ts MAX_ITEMS': 'truncated',
-  'planning/work-items/select-shown.ts MAX_CHILDREN': 'truncated',
+  'planning/work-items/resolve-work-items.ts MAX_ITEMS': 'isTruncated',
+  'planning/work-items/select-shown.ts MAX_CHILDREN': 'isTruncated',
 };
 
 /** Ways to limit rows: Prisma, SQL, parts of lists, and shares of a limit. */

@@ -69,14 +69,14 @@ export async function makeLargeOrganizations(): Promise<LargeOrganization[]> {
     await withFilters(open, [
       { status: 'in_progress' },
       { status: 'done' },
-      { open: 'false' },
-      { overdue: 'true' },
+      { isOpen: 'false' },
+      { isOverdue: 'true' },
     ]),
     await withFilters(done, [
       { status: 'in_progress' },
       { status: 'todo' },
-      { open: 'true' },
-      { overdue: 'true' },
+      { isOpen: 'true' },
+      { isOverdue: 'true' },
     ]),
   ];
 }
@@ -107,7 +107,7 @@ async function withFilters(
     { assignee: 'me' },
     { assignee: RARE },
     { tags: tag.name },
-    { blocked: 'true' },
+    { isBlocked: 'true' },
     { dueBefore: '2025-01-01' },
     { dueAfter: '2150-01-01' },
     { updatedSince: new Date(Date.now() - 3_600_000).toISOString() },
@@ -119,10 +119,10 @@ async function withFilters(
     { priority: 'medium' },
     { assignee: 'Usual assignee' },
     { tags: USUAL_TAG },
-    { blocked: 'false' },
+    { isBlocked: 'false' },
     { status: isDone ? 'done' : 'todo' },
-    { open: `${!isDone}` },
-    { overdue: 'false' },
+    { isOpen: `${!isDone}` },
+    { isOverdue: 'false' },
     { updatedSince: '2026-01-01T00:00:00Z' },
     { dueAfter: '2025-01-01' },
   ];

@@ -57,8 +57,8 @@ async function upload(operations: readonly ManifestOperation[], target: Target) 
     const request = api.post(`/api/app-versions/${found.id}/operations`, { manifest });
     const { data } = await explaining(request, progress);
     outcome.appVersion = data.appVersion;
-    outcome.added += data.added;
-    outcome.unchanged += data.unchanged;
+    outcome.added += data.addedCount;
+    outcome.unchanged += data.unchangedCount;
     sent += batch.length;
     if (batches.length > 1) output.progress(`Sent ${sent} of ${operations.length} operations.`);
   }

@@ -206,7 +206,7 @@ export type UpdateApiKeyInput = {
 /** Input of updateMember. */
 export type UpdateMemberInput = {
   /** True ends the member's sessions and rejects their requests, false accepts requests again. */
-  disabled?: boolean | null | undefined;
+  isDisabled?: boolean | null | undefined;
   /** New role of the member. */
   role?: Role | null | undefined;
   /** User ID or email; me: yours. */
@@ -275,7 +275,7 @@ export type GetApiKeyUsageQueryVariables = Exact<{
 }>;
 
 
-export type GetApiKeyUsageQuery = { apiKeyUsage: { since: string, calls: number, errors: number, days: Array<{ day: string, calls: number, errors: number }>, transports: Array<{ transport: ApiTransport, calls: number, errors: number }> } | null };
+export type GetApiKeyUsageQuery = { apiKeyUsage: { startDate: string, callCount: number, errorCount: number, days: Array<{ date: string, callCount: number, errorCount: number }>, transports: Array<{ transport: ApiTransport, callCount: number, errorCount: number }> } | null };
 
 export type GetApiKeyQueryVariables = Exact<{
   id: string;
@@ -333,14 +333,14 @@ export type ListApiKeysQuery = { apiKeys: { totalCount: number, nodes: Array<{ i
 export type ListMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ListMembersQuery = { members: Array<{ role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } }> | null, invitations: Array<{ id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null }> | null };
+export type ListMembersQuery = { members: Array<{ role: Role, joinedAt: string, disabledAt: string | null, activeApiKeyCount: number, user: { id: string, name: string, email: string | null } }> | null, invitations: Array<{ id: string, email: string, role: Role, status: InvitationStatus, expiresAt: string, invitedBy: { id: string, name: string } | null }> | null };
 
-export type MemberRowFragment = { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } };
+export type MemberRowFragment = { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeyCount: number, user: { id: string, name: string, email: string | null } };
 
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { projects: { totalCount: number, nodes: Array<{ id: string, key: string, name: string, color: string, clientName: string | null, counts: { taskCount: number, completedTaskCount: number } }> } | null, boards: Array<{ id: string, name: string, totalItems: number, project: { id: string, name: string } | null, columns: Array<{ id: string, name: string, color: string, workItemCount: number }> }> | null, workItems: { nodes: Array<{ id: string, taskId: string, title: string, updatedAt: string, column: { id: string, name: string } | null, project: { id: string, name: string } | null }> } | null };
+export type OverviewQuery = { projects: { totalCount: number, nodes: Array<{ id: string, key: string, name: string, color: string, clientName: string | null, counts: { taskCount: number, completedTaskCount: number } }> } | null, boards: Array<{ id: string, name: string, workItemCount: number, project: { id: string, name: string } | null, columns: Array<{ id: string, name: string, color: string, workItemCount: number }> }> | null, workItems: { nodes: Array<{ id: string, taskId: string, title: string, updatedAt: string, column: { id: string, name: string } | null, project: { id: string, name: string } | null }> } | null };
 
 export type RemoveMemberMutationVariables = Exact<{
   input: RemoveMemberInput;
@@ -351,7 +351,7 @@ export type RemoveMemberMutation = { removeMember:
     | { __typename: 'ConflictError', code: string, message: string }
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'RemoveMemberSuccess', revokedApiKeys: number }
+    | { __typename: 'RemoveMemberSuccess', revokedApiKeyCount: number }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
@@ -399,7 +399,7 @@ export type UpdateMemberMutation = { updateMember:
     | { __typename: 'ConflictError', code: string, message: string }
     | { __typename: 'ForbiddenError', code: string, message: string }
     | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'UpdateMemberSuccess', member: { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeys: number, user: { id: string, name: string, email: string | null } } }
+    | { __typename: 'UpdateMemberSuccess', member: { role: Role, joinedAt: string, disabledAt: string | null, activeApiKeyCount: number, user: { id: string, name: string, email: string | null } } }
     | { __typename: 'ValidationError', code: string, message: string, issues: Array<{ path: string, message: string }> }
    | null };
 
@@ -513,22 +513,22 @@ export const MemberRowFragmentDoc = new TypedDocumentString(`
   role
   joinedAt
   disabledAt
-  activeApiKeys
+  activeApiKeyCount
 }
     `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
 export const CountDescendantsDocument = {"__meta__":{"documentId":"sha256:8af2553349d4669a1058764d322a12feaf4fae79a32eed59a2c48ee712f0ee52"}} as unknown as TypedDocumentString<CountDescendantsQuery, CountDescendantsQueryVariables>;
 export const CreateApiKeyDocument = {"__meta__":{"documentId":"sha256:fb02d9eaddf2c7c46055bfb7a582ebd5b0816a2708da8e89b3e48ceb906c7727"}} as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const CreatePasswordResetDocument = {"__meta__":{"documentId":"sha256:67d927069ac24fa17782755509999ef6baae32f770ebbf131bd89bb2cb178e53"}} as unknown as TypedDocumentString<CreatePasswordResetMutation, CreatePasswordResetMutationVariables>;
-export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:827c92f099fd0c7c5f1d02991c515b9708c7e83cacec1e2e52c5942140a38376"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
+export const GetApiKeyUsageDocument = {"__meta__":{"documentId":"sha256:1f17bd3dee4a229030c24d11c2a9772465c00f852579e6bf6b16fb622fe26926"}} as unknown as TypedDocumentString<GetApiKeyUsageQuery, GetApiKeyUsageQueryVariables>;
 export const GetApiKeyDocument = {"__meta__":{"documentId":"sha256:e36568c96faa5587455a9b1822ae6888ca489d844911781ec7a6c8904f8deac2"}} as unknown as TypedDocumentString<GetApiKeyQuery, GetApiKeyQueryVariables>;
 export const InviteMemberDocument = {"__meta__":{"documentId":"sha256:9858a83c378f88da57300eeb15f2dffb151edde7fbd0f0e70a8cc3a4cd280177"}} as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
 export const ListApiKeysDocument = {"__meta__":{"documentId":"sha256:a87d2139ce5c24d6f0d330eaa337da5b510934211dc9b105223762ab4e872393"}} as unknown as TypedDocumentString<ListApiKeysQuery, ListApiKeysQueryVariables>;
-export const ListMembersDocument = {"__meta__":{"documentId":"sha256:f47e01e05cea38f3f60cc4aa9427860a97ff9dbf49cf41119031144c20cc69bb"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
-export const OverviewDocument = {"__meta__":{"documentId":"sha256:27a461f57c0a02d1e2cd1dc3aca04a8e6c797ca31f1e69e734eb0000e6e46526"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
-export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:56786630815175636d2cffdcfec5dc704e3470b364b42ce20af1bff8dbc8e815"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const ListMembersDocument = {"__meta__":{"documentId":"sha256:42cbca853459eb8491a79fde574aea47836d92564fe49986ab9931fcb43bc3ff"}} as unknown as TypedDocumentString<ListMembersQuery, ListMembersQueryVariables>;
+export const OverviewDocument = {"__meta__":{"documentId":"sha256:2972c34b78df497210085fd155c93ec30b3c0bbbbc80d829ca9e4e7c0f313fdf"}} as unknown as TypedDocumentString<OverviewQuery, OverviewQueryVariables>;
+export const RemoveMemberDocument = {"__meta__":{"documentId":"sha256:660d4490fdd2659d8bcbfd55316eb30b147da4c9b92daa3e08f8140ea49862c7"}} as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
 export const RenameOrganizationDocument = {"__meta__":{"documentId":"sha256:240153e5226858c93b4d29689cb7d2209e46f872cff7d4bc239bad20ead232c1"}} as unknown as TypedDocumentString<RenameOrganizationMutation, RenameOrganizationMutationVariables>;
 export const RevokeApiKeyDocument = {"__meta__":{"documentId":"sha256:419585ccb80eba0749fdfcd1eaf9545405fdca0b690f78c8886df43003dff2d9"}} as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
 export const UpdateApiKeyDocument = {"__meta__":{"documentId":"sha256:2f113553b8d8f835bc8f60c9e75cbee0e6487737d405b84477a282463849a668"}} as unknown as TypedDocumentString<UpdateApiKeyMutation, UpdateApiKeyMutationVariables>;
-export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:84738a3332332634084a9f58f932802832b574d6dec72af77c9a7b67a188edaa"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
+export const UpdateMemberDocument = {"__meta__":{"documentId":"sha256:cc58da6fcb01df8d5dfa3f8c919e8d9b6de171e77b541c911bd16d44b29063b6"}} as unknown as TypedDocumentString<UpdateMemberMutation, UpdateMemberMutationVariables>;
 export const ViewerDocument = {"__meta__":{"documentId":"sha256:0657da683f5486b5ebf44d8a376ccf5f03d5f09f6c4c1bab18e13c3a4c16b3ac"}} as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const WithdrawInvitationDocument = {"__meta__":{"documentId":"sha256:bb771927a8fc911abd55048bfa85675cdc47c3202ff439dfbf73a5b7e08e6653"}} as unknown as TypedDocumentString<WithdrawInvitationMutation, WithdrawInvitationMutationVariables>;

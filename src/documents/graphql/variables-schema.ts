@@ -24,7 +24,9 @@ const scalars: Readonly<Record<string, JsonSchema>> = {
   Float: { type: 'number' },
   Boolean: { type: 'boolean' },
   DateTime: { type: 'string', format: 'date-time' },
+  Decimal: { type: 'string' },
   JSONObject: { type: 'object' },
+  LocalDate: { type: 'string', format: 'date' },
 };
 
 type Options = {

@@ -37,7 +37,7 @@ const senderRef = builder
         resolve: ({ apiKeyId: id }, _args, context) =>
           follow(apiKeysById, { id, args: null, context }),
       }),
-      count: t.exposeInt('count'),
+      useCount: t.exposeInt('useCount'),
       lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime' }),
     }),
   });
@@ -52,7 +52,7 @@ const recordedRef = builder.objectRef<ShownRecordedOperation>('RecordedOperation
     text: t.exposeString('text'),
     firstSeenAt: t.expose('firstSeenAt', { type: 'DateTime' }),
     lastSeenAt: t.expose('lastSeenAt', { type: 'DateTime' }),
-    count: t.exposeInt('count'),
+    useCount: t.exposeInt('useCount'),
     keys: t.expose('keys', { type: [senderRef] }),
   }),
 });

@@ -15,7 +15,7 @@ export const recordedOperationKeySchema = z
       .string()
       .nullable()
       .describe('Key name. Null for callers without the permission `api-keys:read`.'),
-    count: z.int().describe('Number of requests with the document.'),
+    useCount: z.int().describe('Number of requests with the document.'),
     lastSeenAt: moment().describe('Time of the last request with the document.'),
   })
   .meta({ description: 'API key that has sent a document.' });
@@ -29,7 +29,7 @@ export const recordedOperationSchema = z
     text: z.string().describe('GraphQL document.'),
     firstSeenAt: moment().describe('Time of the first request.'),
     lastSeenAt: moment().describe('Time of the last request.'),
-    count: z.int().describe('Number of runs, delayed by some seconds.'),
+    useCount: z.int().describe('Number of runs, delayed by some seconds.'),
     keys: z
       .array(recordedOperationKeySchema)
       .describe(`API keys that sent it, most recent first, ${MAX_KEYS} at most.`),
@@ -41,7 +41,7 @@ export const recordedOperationSchema = z
 
 export type ShownRecordedOperation = z.output<typeof recordedOperationSchema>;
 
-type KeyRow = { apiKeyId: string; name: string; count: number; lastSeenAt: string };
+type KeyRow = { apiKeyId: string; name: string; useCount: number; lastSeenAt: string };
 
 /** Loads the API keys and run counts of rows with one statement. */
 export async function showRecordedOperations(
@@ -50,10 +50,10 @@ export async function showRecordedOperations(
 ): Promise<ShownRecordedOperation[]> {
   if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
-  const details = await db.$rows<{ id: string; count: number; keys: KeyRow[] }>(
+  const details = await db.$rows<{ id: string; useCount: number; keys: KeyRow[] }>(
     (organizationId) => Prisma.sql`
-      SELECT r."id"::text, least(sum(u."count"), ${LARGEST_INT})::int AS "count",
-             (jsonb_agg(jsonb_build_object('apiKeyId', k."id", 'name', k."name", 'count', u."count",
+      SELECT r."id"::text, least(sum(u."count"), ${LARGEST_INT})::int AS "useCount",
+             (jsonb_agg(jsonb_build_object('apiKeyId', k."id", 'name', k."name", 'useCount', u."count",
                                            'lastSeenAt', to_jsonb(u."lastSeenAt"))
                         ORDER BY u."place") FILTER (WHERE u."place" <= ${MAX_KEYS})) AS "keys"
         FROM "recordedOperations" r
@@ -69,12 +69,12 @@ export async function showRecordedOperations(
   const detailsOf = new Map(details.map((each) => [each.id, each]));
   const mayReadNames = caller.permissions.has('api-keys:read');
   return rows.map(({ hash, ...row }) => {
-    const { count = 0, keys = [] } = detailsOf.get(row.id) ?? {};
+    const { useCount = 0, keys = [] } = detailsOf.get(row.id) ?? {};
     const shown = keys.map((key) => ({
       ...key,
       name: mayReadNames ? key.name : null,
       lastSeenAt: new Date(key.lastSeenAt),
     }));
-    return { ...row, documentId: hashId(hash), count, keys: shown };
+    return { ...row, documentId: hashId(hash), useCount, keys: shown };
   });
 }

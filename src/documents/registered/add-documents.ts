@@ -51,13 +51,13 @@ export async function addDocuments(
   context: Adding,
   version: TargetVersion,
   documents: readonly CheckedDocument[],
-): Promise<{ added: number; unchanged: number }> {
+): Promise<{ addedCount: number; unchangedCount: number }> {
   const { fresh, missing, unchanged } = await planAddition(context, version, documents);
   if (missing.length > 0) {
     await insertOperations(context, fresh);
     await insertIdEntries(context, version, missing);
   }
-  return { added: fresh.length, unchanged };
+  return { addedCount: fresh.length, unchangedCount: unchanged };
 }
 
 function idEntriesOf(

@@ -17,9 +17,11 @@ export const checkOperations = defineOperation({
   input: createAppVersion.input.extend({ manifest: manifestSchema() }),
   output: z.object({
     appVersion: appVersionSchema.nullable().describe('Existing version. Null if there is none.'),
-    added: z.int().describe('Number of operations that registration would add to the version.'),
-    unchanged: z.int().describe('Number of operations already in the version.'),
-    newOperations: z
+    addedCount: z
+      .int()
+      .describe('Number of operations that registration would add to the version.'),
+    unchangedCount: z.int().describe('Number of operations already in the version.'),
+    newOperationCount: z
       .int()
       .describe('Number of operations that no version of the organization has.'),
     capacity: z
@@ -39,9 +41,9 @@ export const checkOperations = defineOperation({
     const { capacity, unknown } = await organizationCapacity(context, fresh);
     return {
       appVersion: row && (await showAppVersion(db, row)),
-      added: fresh.length,
-      unchanged,
-      newOperations: unknown,
+      addedCount: fresh.length,
+      unchangedCount: unchanged,
+      newOperationCount: unknown,
       capacity,
     };
   },

@@ -14,7 +14,7 @@ export const createAppVersion = defineOperation({
     version: versionName().describe('Release name, such as 1.4.0 or a commit.'),
   }),
   output: z.object({
-    created: z.boolean().describe('False if the version already existed.'),
+    isCreated: z.boolean().describe('False if the version already existed.'),
     appVersion: appVersionSchema.describe('Created or existing version.'),
   }),
   fails: [],
@@ -26,7 +26,7 @@ export const createAppVersion = defineOperation({
       const row = await db.appVersion.findUniqueOrThrow({
         where: { organizationId_app_version: data },
       });
-      return { created: count > 0, appVersion: await showAppVersion(db, row) };
+      return { isCreated: count > 0, appVersion: await showAppVersion(db, row) };
     });
   },
 });

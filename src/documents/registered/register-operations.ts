@@ -20,8 +20,8 @@ export const registerOperations = defineOperation({
   }),
   output: z.object({
     appVersion: appVersionSchema.describe('Version with the operations.'),
-    added: z.int().describe('Number of operations added to the version.'),
-    unchanged: z.int().describe('Number of operations already in the version.'),
+    addedCount: z.int().describe('Number of operations added to the version.'),
+    unchangedCount: z.int().describe('Number of operations already in the version.'),
   }),
   fails: ['APP_VERSION_NOT_FOUND', 'OPERATIONS_NOT_VALID', ...addFailures],
   async handle(context, { id, manifest }) {

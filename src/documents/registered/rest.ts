@@ -17,7 +17,7 @@ type Created = z.input<typeof createAppVersion.output>;
 
 export const registeredOperationRoutes = [
   post('/api/app-versions', createAppVersion, {
-    otherwise: { status: 200, when: ({ created }) => !created },
+    otherwise: { status: 200, when: ({ isCreated }) => !isCreated },
     presenter: {
       data: appVersionSchema,
       present: ({ appVersion }: Created) => appVersion,

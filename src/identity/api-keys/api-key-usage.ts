@@ -6,8 +6,8 @@ import {
 } from '../../kernel/api-transport.ts';
 
 const counts = {
-  calls: z.int().describe('Number of authenticated requests.'),
-  errors: z
+  callCount: z.int().describe('Number of authenticated requests.'),
+  errorCount: z
     .int()
     .describe(
       'Number of authenticated requests that were rejected or failed, whatever their status.',
@@ -15,7 +15,7 @@ const counts = {
 };
 
 export const apiKeyUsageDaySchema = z
-  .object({ day: z.iso.date().describe('Date in UTC, such as 2026-11-23.'), ...counts })
+  .object({ date: z.iso.date().describe('Date in UTC, such as 2026-11-23.'), ...counts })
   .meta({ id: 'ApiKeyUsageDay', description: 'Usage of an API key on one day.' });
 
 export const apiKeyUsageTransportSchema = z
@@ -25,7 +25,7 @@ export const apiKeyUsageTransportSchema = z
 export const apiKeyUsageSchema = z
   .object({
     apiKeyId: z.string(),
-    since: z.iso.date().describe('First day of the period, in UTC, such as 2026-11-23.'),
+    startDate: z.iso.date().describe('First day of the period, in UTC, such as 2026-11-23.'),
     ...counts,
     days: z
       .array(apiKeyUsageDaySchema)
@@ -47,11 +47,11 @@ export type ApiKeyUsage = z.output<typeof apiKeyUsageSchema>;
 export type UsageRow = {
   day: string;
   transport: ApiTransport;
-  calls: number;
-  errors: number | null;
+  callCount: number;
+  errorCount: number | null;
 };
 
-type Counts = Pick<ApiKeyUsage, 'calls' | 'errors'>;
+type Counts = Pick<ApiKeyUsage, 'callCount' | 'errorCount'>;
 
 /** The maximum of a GraphQL Int; larger counts are clamped to it. */
 const MAX_INT = 2_147_483_647;
@@ -68,16 +68,16 @@ export function showUsage(rows: readonly UsageRow[], days: readonly string[]) {
   }
   return {
     ...total,
-    days: [...byDay].map(([day, sum]) => ({ day, ...sum })),
+    days: [...byDay].map(([date, sum]) => ({ date, ...sum })),
     transports: [...byTransport].map(([transport, sum]) => ({ transport, ...sum })),
   };
 }
 
 function zero(): Counts {
-  return { calls: 0, errors: 0 };
+  return { callCount: 0, errorCount: 0 };
 }
 
-function add(sum: Counts, { calls, errors }: UsageRow): void {
-  sum.calls = Math.min(MAX_INT, sum.calls + calls);
-  sum.errors = Math.min(MAX_INT, sum.errors + (errors ?? 0));
+function add(sum: Counts, { callCount, errorCount }: UsageRow): void {
+  sum.callCount = Math.min(MAX_INT, sum.callCount + callCount);
+  sum.errorCount = Math.min(MAX_INT, sum.errorCount + (errorCount ?? 0));
 }

@@ -34,8 +34,8 @@ export const getApiKeyUsage = defineOperation({
     const rows = await db.$rows<UsageRow | Record<keyof UsageRow, null>>(
       (organizationId) => Prisma.sql`
         SELECT u."day"::text AS "day", u."transport"::text AS "transport",
-               sum(u."count")::float8 AS "calls",
-               sum(u."count") FILTER (WHERE u."outcome" <> 'succeeded')::float8 AS "errors"
+               sum(u."count")::float8 AS "callCount",
+               sum(u."count") FILTER (WHERE u."outcome" <> 'succeeded')::float8 AS "errorCount"
           FROM "apiKeys" k
           LEFT JOIN "apiKeyUses" u
             ON u."organizationId" = k."organizationId" AND u."apiKeyId" = k."id"
@@ -45,7 +45,7 @@ export const getApiKeyUsage = defineOperation({
     );
     if (rows.length === 0) throw fail(apiKeyFailures.notFound(apiKeyId));
     const usage = rows.filter((row) => row.day !== null);
-    return { apiKeyId, since, ...showUsage(usage, days) };
+    return { apiKeyId, startDate: since, ...showUsage(usage, days) };
   },
 });
 

@@ -26,7 +26,7 @@ const memberRef = builder.objectRef<z.output<typeof memberSchema>>('Member').imp
     role: t.expose('role', { type: enumOf(roleSchema) }),
     joinedAt: t.expose('joinedAt', { type: 'DateTime' }),
     disabledAt: t.expose('disabledAt', { type: 'DateTime', nullable: true }),
-    activeApiKeys: t.exposeInt('activeApiKeys'),
+    activeApiKeyCount: t.exposeInt('activeApiKeyCount'),
   }),
 });
 
@@ -52,7 +52,7 @@ const removedRef = builder.objectRef<Removed>('RemoveMemberSuccess').implement({
   describedBy: removeMember.output,
   fields: (t) => ({
     user: t.expose('user', { type: userRef }),
-    revokedApiKeys: t.exposeInt('revokedApiKeys'),
+    revokedApiKeyCount: t.exposeInt('revokedApiKeyCount'),
     revokedKeys: t.field(
       changedObjects({
         type: apiKeyRef,

@@ -18,7 +18,7 @@ export const memberSchema = z
       .describe(
         "Time since when the member's requests to the organization are rejected. Null: enabled.",
       ),
-    activeApiKeys: z.number().int().describe('Number of API keys that are not revoked.'),
+    activeApiKeyCount: z.number().int().describe('Number of API keys that are not revoked.'),
   })
   .meta({ id: 'Member', description: 'Membership of a user in the organization.' });
 
@@ -41,6 +41,15 @@ export function showMember(caller: Caller, row: MemberRow): ShownMember {
   const { user, role, disabledAt, createdAt: joinedAt } = row;
   const { id: userId, ...person } = showPerson(caller, user);
   const { image, _count } = user;
-  const activeApiKeys = _count.apiKeys;
-  return { memberId: row.id, userId, ...person, image, role, joinedAt, disabledAt, activeApiKeys };
+  const activeApiKeyCount = _count.apiKeys;
+  return {
+    memberId: row.id,
+    userId,
+    ...person,
+    image,
+    role,
+    joinedAt,
+    disabledAt,
+    activeApiKeyCount,
+  };
 }

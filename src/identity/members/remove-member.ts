@@ -17,7 +17,7 @@ export const removeMember = defineOperation({
     .object({
       removed: z.literal(true),
       user: personSchema.describe('The removed user.'),
-      revokedApiKeys: z.number().int().describe('Number of API keys that were revoked.'),
+      revokedApiKeyCount: z.number().int().describe('Number of API keys that were revoked.'),
     })
     .describe('Removed member and the effect on their API keys.'),
   fails: ['MEMBER_NOT_FOUND', 'ROLE_EXCEEDS_CALLER', 'LAST_OWNER', 'NOT_YOURSELF'],
@@ -42,7 +42,7 @@ export const removeMember = defineOperation({
     return {
       removed: true as const,
       user: showPerson(caller, member.user),
-      revokedApiKeys: revoked.length,
+      revokedApiKeyCount: revoked.length,
       apiKeyIds: revoked.map(({ id }) => id),
       invitationIds: withdrawn.map(({ id }) => id),
     };

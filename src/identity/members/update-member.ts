@@ -10,7 +10,7 @@ import { memberInclude, memberSchema, showMember } from './member.ts';
 import { requireChangeable, requireOther, requireOtherOwner } from './require-changeable.ts';
 import { requireMayGiveRole } from './require-may-give-role.ts';
 
-type Changes = { role?: Role | undefined; disabled?: boolean | undefined };
+type Changes = { role?: Role | undefined; isDisabled?: boolean | undefined };
 
 export const updateMember = defineUpdate({
   name: 'updateMember',
@@ -23,7 +23,7 @@ export const updateMember = defineUpdate({
   input: z.object({
     userId: idOrAccount(),
     role: roleSchema.optional().describe('New role of the member.'),
-    disabled: z
+    isDisabled: z
       .boolean()
       .optional()
       .describe(
@@ -36,14 +36,14 @@ export const updateMember = defineUpdate({
     const { caller, db, now } = context;
     const member = await requireChangeable(context, userId);
     await requireAllowed(context, member, changes);
-    const { role, disabled } = changes;
+    const { role, isDisabled } = changes;
     const since = member.disabledAt ?? now();
     const row = await db.member.update({
       where: { id: member.id },
-      data: { role, ...(disabled !== undefined && { disabledAt: disabled ? since : null }) },
+      data: { role, ...(isDisabled !== undefined && { disabledAt: isDisabled ? since : null }) },
       include: memberInclude(caller),
     });
-    if (disabled) await endSessions(context, userId);
+    if (isDisabled) await endSessions(context, userId);
     return {
       answer: showMember(caller, row),
       changed: namesOfChanged(fieldsOf(member), fieldsOf(row)),
@@ -53,15 +53,15 @@ export const updateMember = defineUpdate({
 });
 
 /** The fields of the input. */
-const fieldsOf = ({ role, disabledAt }: Member) => ({ role, disabled: disabledAt !== null });
+const fieldsOf = ({ role, disabledAt }: Member) => ({ role, isDisabled: disabledAt !== null });
 
 async function requireAllowed(
   context: StepContext<'NOT_YOURSELF' | 'ROLE_EXCEEDS_CALLER' | 'LAST_OWNER'>,
   member: Member,
-  { role, disabled }: Changes,
+  { role, isDisabled }: Changes,
 ): Promise<void> {
-  if (disabled) requireOther(context, member.userId);
+  if (isDisabled) requireOther(context, member.userId);
   if (role) requireMayGiveRole(context, role);
-  const staysOwner = (role ?? 'owner') === 'owner' && !disabled;
+  const staysOwner = (role ?? 'owner') === 'owner' && !isDisabled;
   if (!staysOwner) await requireOtherOwner(context, member);
 }

@@ -58,13 +58,19 @@ export const aiSessionFields = {
   sessionType: line(50).default('implement').describe('Such as validate or review.'),
 };
 
+const decimal = z.stringFormat('decimal', /^\d{1,10}(\.\d{1,20})?$/, {
+  error: 'must be a decimal number such as "0.0525"',
+});
+
+/** US dollars as a decimal in a string, or as a number for older clients. */
+const cost = () =>
+  z.codec(z.union([decimal, z.number()]), z.number().min(0).max(MAX_COST), {
+    decode: Number,
+    encode: String,
+  });
+
 /** The further input fields of recordAiSession. */
 export const recordFields = {
-  estimatedCost: z
-    .number()
-    .min(0)
-    .max(MAX_COST)
-    .nullish()
-    .describe('US dollars; only if the model has no list price.'),
+  estimatedCost: cost().nullish().describe('US dollars; only if the model has no list price.'),
   metadata: metadata().optional().describe('JSON object, at most 100,000 characters.'),
 };

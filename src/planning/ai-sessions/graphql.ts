@@ -41,7 +41,7 @@ aiSessionRef.implement({
     cacheReadInputTokens: t.exposeInt('cacheReadInputTokens'),
     cacheCreationInputTokens: t.exposeInt('cacheCreationInputTokens'),
     totalTokens: t.exposeInt('totalTokens'),
-    estimatedCost: t.exposeString('estimatedCost'),
+    estimatedCost: t.expose('estimatedCost', { type: 'Decimal' }),
     durationMs: t.exposeInt('durationMs', { nullable: true }),
     sessionType: t.exposeString('sessionType'),
     metadata: t.expose('metadata', { type: 'JSONObject' }),
@@ -102,7 +102,7 @@ const summaryRef = builder.objectRef<AiSessionSummary>('AiSessionSummary').imple
     totalInputTokens: t.exposeFloat('totalInputTokens'),
     totalOutputTokens: t.exposeFloat('totalOutputTokens'),
     totalTokens: t.exposeFloat('totalTokens'),
-    totalEstimatedCost: t.exposeString('totalEstimatedCost'),
+    totalEstimatedCost: t.expose('totalEstimatedCost', { type: 'Decimal' }),
     totalDurationMs: t.exposeFloat('totalDurationMs'),
   }),
 });

@@ -20,7 +20,7 @@ export const boardViewSchema = z.array(
         .int()
         .describe('Matching items, also beyond the limit; a lower bound unless `countIsExact`.'),
       countIsExact: z.boolean().describe('Whether `count` counts all of them.'),
-      truncated: z
+      isTruncated: z
         .boolean()
         .describe('Whether the column may have more items: `listWorkItems` has all.'),
     })
@@ -84,7 +84,7 @@ export async function viewBoards(
       items: [...shown, ...items],
       count: sum(members.map(matching)) + shown.length,
       countIsExact: !isCut && !hasMoreGroups && members.every(isCounted),
-      truncated: isCut || hasMoreGroups || sum(members.map(matching)) > items.length,
+      isTruncated: isCut || hasMoreGroups || sum(members.map(matching)) > items.length,
     };
   });
 }

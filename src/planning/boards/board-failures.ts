@@ -7,7 +7,7 @@ export const boardFailures = {
     new DomainError(
       'BOARD_NOT_EMPTY',
       `The board ${name} still has ${count} work items, including archived ones. ` +
-        'Move or delete them first, or delete the board with includingWorkItems.',
+        'Move or delete them first, or delete the board with includeWorkItems.',
     ),
   noTemplate: (known: string) =>
     new DomainError('BOARD_TEMPLATE_NOT_FOUND', `Board template not found. Use one of ${known}.`),

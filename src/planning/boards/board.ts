@@ -58,7 +58,8 @@ export const boardSchema = z
       .nullable()
       .describe('Allowed types of its work items. Null for all types.'),
     columns: z.array(boardColumnSchema).describe('Columns from the left, at most 50.'),
-    totalItems: z.int().describe('Number of work items on the board, without archived ones.'),
+    workItemCount: z.int().describe('Number of work items on the board, without archived ones.'),
+    totalItems: z.int().describe('Former name of workItemCount.'),
     createdAt: moment().describe('Creation time.'),
     updatedAt: moment().describe('Time of the last update.'),
   })
@@ -93,12 +94,14 @@ export type BoardTotals = { boards: ReadonlyMap<string, number>; columns: Column
 
 /** Converts a row to its output. */
 export function showBoard({ columns, ...row }: BoardRow, totals: BoardTotals): ShownBoard {
+  const workItemCount = totals.boards.get(row.id) ?? 0;
   return {
     ...row,
     workspaceId: row.organizationId,
     allowedTypes: row.allowedTypes.length > 0 ? row.allowedTypes : null,
     columns: columns.map((column) => showBoardColumn(column, totals.columns)),
-    totalItems: totals.boards.get(row.id) ?? 0,
+    workItemCount,
+    totalItems: workItemCount,
   };
 }
 

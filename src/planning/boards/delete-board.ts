@@ -13,11 +13,11 @@ import { boardFailures } from './board-failures.ts';
 export const deleteBoard = defineDeletion({
   name: 'deleteBoard',
   summary:
-    'Delete a board and its columns permanently. A board with work items needs includingWorkItems.',
+    'Delete a board and its columns permanently. A board with work items needs includeWorkItems.',
   permission: 'boards:delete',
   input: z.object({
     id: id().describe('ID of the board.'),
-    includingWorkItems: z
+    includeWorkItems: z
       .boolean()
       .default(false)
       .describe(
@@ -27,13 +27,13 @@ export const deleteBoard = defineDeletion({
   }),
   output: deletionOf('board'),
   fails: ['BOARD_NOT_FOUND', 'BOARD_NOT_EMPTY'],
-  handle(context, { id, includingWorkItems }) {
-    if (includingWorkItems) requirePermission(context, 'work-items:delete');
+  handle(context, { id, includeWorkItems }) {
+    if (includeWorkItems) requirePermission(context, 'work-items:delete');
     return inTransaction(context, async (inner) => {
       const { db, fail } = inner;
       const board = await db.board.findUnique({ where: { id } });
       if (!board) throw fail(boardFailures.notFound(id));
-      if (includingWorkItems) await deleteWorkItems(db, id);
+      if (includeWorkItems) await deleteWorkItems(db, id);
       const count = await db.workItem.count({ where: { boardId: id } });
       if (count > 0) {
         throw fail(boardFailures.notEmpty({ name: board.name, count }));

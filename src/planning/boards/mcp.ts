@@ -44,7 +44,9 @@ export const boardTools = [
     projectArgument: 'projectId',
     output: z.object({ boards: z.array(slimBoard), nextCursor: z.string().nullable() }),
     present: ({ items, nextCursor }) => ({
-      boards: items.map(({ columns, allowedTypes, totalItems, workspaceId, ...board }) => board),
+      boards: items.map(
+        ({ columns, allowedTypes, workItemCount, totalItems, workspaceId, ...board }) => board,
+      ),
       nextCursor,
     }),
     hints: reads,

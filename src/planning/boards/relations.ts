@@ -7,7 +7,7 @@ import type { ShownBoardColumn } from './board-column.ts';
 import { loadBoards } from './load-boards.ts';
 import { selectBoards, selectColumns } from './select-boards.ts';
 
-type Row = Board & Pick<ShownBoard, 'columns' | 'totalItems'>;
+type Row = Board & Pick<ShownBoard, 'columns' | 'workItemCount'>;
 
 /** Boards by ID. */
 export const boardsById = defineRelation<null, ShownBoard>({
@@ -24,6 +24,7 @@ export const boardsById = defineRelation<null, ShownBoard>({
           workspaceId: row.organizationId,
           allowedTypes: row.allowedTypes.length > 0 ? row.allowedTypes : null,
           columns: row.columns.map(showReadColumn),
+          totalItems: row.workItemCount,
           createdAt: new Date(row.createdAt),
           updatedAt: new Date(row.updatedAt),
         },

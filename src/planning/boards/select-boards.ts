@@ -17,7 +17,7 @@ export function selectBoards(organizationId: Prisma.Sql, ids: readonly string[])
   return Prisma.sql`
     SELECT b."id", b."organizationId", b."projectId", b."name", b."description", b."area",
       b."isDefault", b."allowedTypes", b."createdAt", b."updatedAt",
-      coalesce(list."columns", '[]') AS "columns", coalesce(total."count", 0) AS "totalItems"
+      coalesce(list."columns", '[]') AS "columns", coalesce(total."count", 0) AS "workItemCount"
     FROM "boards" b
     LEFT JOIN (
       SELECT c."boardId", json_agg(c ORDER BY c."order", c."id") AS "columns"

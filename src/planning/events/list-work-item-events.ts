@@ -4,7 +4,7 @@ import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts'
 import { idOrTaskId } from '../work-items/id-or-task-id.ts';
 import { requireWorkItem } from '../work-items/require-work-item.ts';
 import { relativeSchema } from '../work-items/work-item.ts';
-import { eventFilterFields, whereHappened } from './event-filter.ts';
+import { eventFilterFields, formerEventFilterNames, whereHappened } from './event-filter.ts';
 import { showEvents } from './show-events.ts';
 import { eventInclude, workItemEventSchema } from './work-item-event.ts';
 
@@ -12,6 +12,7 @@ export const listWorkItemEvents = defineOperation({
   name: 'listWorkItemEvents',
   summary: 'List the events of a work item, latest first.',
   permission: 'work-items:read',
+  formerNames: formerEventFilterNames,
   input: z.object({
     workItemId: idOrTaskId().describe('ID or taskId.'),
     ...pagingFields,

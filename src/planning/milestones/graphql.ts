@@ -33,10 +33,10 @@ milestoneRef.implement({
     description: t.exposeString('description', { nullable: true }),
     status: t.expose('status', { type: enumOf(milestoneStatusSchema) }),
     priority: t.expose('priority', { type: enumOf(prioritySchema) }),
-    targetDate: t.expose('targetDate', { type: 'DateTime', nullable: true }),
+    targetDate: t.expose('targetDate', { type: 'LocalDate', nullable: true }),
     completedAt: t.expose('completedAt', { type: 'DateTime', nullable: true }),
-    totalItems: t.exposeInt('totalItems'),
-    completedItems: t.exposeInt('completedItems'),
+    workItemCount: t.exposeInt('workItemCount'),
+    completedWorkItemCount: t.exposeInt('completedWorkItemCount'),
     progress: t.exposeInt('progress'),
     project: t.field({
       ...operationExtensions(projectsById),

@@ -32,10 +32,12 @@ export const milestoneSchema = z
     createdByUserId: z.string().nullable().describe('User ID of the creator.'),
     createdAt: moment().describe('Creation time.'),
     updatedAt: moment().describe('Time of the last update.'),
-    totalItems: z
+    workItemCount: z
       .int()
       .describe('Number of tasks and ideas in the milestone or below its groups, each once.'),
-    completedItems: z.int().describe('Number of these tasks and ideas in a done column.'),
+    completedWorkItemCount: z.int().describe('Number of these tasks and ideas in a done column.'),
+    totalItems: z.int().describe('Former name of workItemCount.'),
+    completedItems: z.int().describe('Former name of completedWorkItemCount.'),
     progress: z.int().describe('Share of done tasks and ideas in percent, 0 to 100.'),
   })
   .meta({ id: 'Milestone', description: 'Goal of a project with its work items.' });
@@ -59,6 +61,8 @@ export function showMilestone(
   return {
     ...row,
     workspaceId: row.organizationId,
+    workItemCount: total,
+    completedWorkItemCount: completed,
     totalItems: total,
     completedItems: completed,
     progress: percentage,

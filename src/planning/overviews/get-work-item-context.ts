@@ -29,7 +29,7 @@ export const getWorkItemContext = defineOperation({
       .array(workItemSchema)
       .describe(`Items one level down, oldest first, ${MAX_ROWS} at most.`),
     commits: alwaysEmpty,
-    truncated: z
+    isTruncated: z
       .boolean()
       .describe('Whether there are more AI sessions or children: their own lists have all.'),
   }),
@@ -62,7 +62,7 @@ export const getWorkItemContext = defineOperation({
       aiSessions: sessions.slice(0, MAX_ROWS).map(showAiSession),
       children: children.slice(0, MAX_ROWS),
       commits: [],
-      truncated: [sessions, children].some(({ length }) => length > MAX_ROWS),
+      isTruncated: [sessions, children].some(({ length }) => length > MAX_ROWS),
     };
   },
 });

@@ -1,4 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
+import { descriptionOf } from '../../graphql/description-of.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
@@ -21,8 +22,16 @@ roadmapItemRef.implement({
     type: t.expose('type', { type: enumOf(workItemTypeSchema) }),
     priority: t.expose('priority', { type: enumOf(prioritySchema) }),
     columnName: t.exposeString('columnName'),
-    startDate: t.expose('startDate', { type: 'DateTime', nullable: true }),
-    endDate: t.expose('endDate', { type: 'DateTime', nullable: true }),
+    startedAt: t.expose('startDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: descriptionOf(roadmapItemSchema.shape.startDate),
+    }),
+    endedAt: t.expose('endDate', {
+      type: 'DateTime',
+      nullable: true,
+      description: descriptionOf(roadmapItemSchema.shape.endDate),
+    }),
     workItem: t.field({
       ...operationExtensions(workItemsById),
       type: workItemRef,
@@ -38,7 +47,7 @@ const roadmapRef = builder.objectRef<Roadmap>('Roadmap').implement({
   describedBy: roadmapSchema,
   fields: (t) => ({
     epics: t.expose('epics', { type: [roadmapItemRef] }),
-    truncated: t.exposeBoolean('truncated'),
+    isTruncated: t.exposeBoolean('isTruncated'),
   }),
 });
 

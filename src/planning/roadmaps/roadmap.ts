@@ -35,7 +35,7 @@ export const roadmapSchema = z
   .object({
     projectId: z.string().describe('ID of the project.'),
     epics: z.array(roadmapItemSchema).describe('Epics, oldest first, with up to three levels.'),
-    truncated: z.boolean().describe('Whether the limit cut off items. Epics take precedence.'),
+    isTruncated: z.boolean().describe('Whether the limit cut off items. Epics take precedence.'),
   })
   .meta({ id: 'Roadmap', description: 'Epics of a project with their work items and dates.' });
 

@@ -16,7 +16,7 @@ export const roadmapsOfProjects = defineRelation<null, Roadmap>({
       ids.map((id) => {
         const all = rows.filter(({ rootProjectId }) => rootProjectId === id);
         const epics = toTrees(all.slice(0, limit), data);
-        return [id, { projectId: id, epics, truncated: all.length > limit }];
+        return [id, { projectId: id, epics, isTruncated: all.length > limit }];
       }),
     );
   },

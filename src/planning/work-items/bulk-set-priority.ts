@@ -18,7 +18,8 @@ export const bulkSetPriority = defineOperation({
   }),
   output: z.object({
     updated: z.literal(true),
-    count: z.int().describe('Number of given work items, including unchanged ones.'),
+    workItemCount: z.int().describe('Number of given work items, including unchanged ones.'),
+    count: z.int().describe('Former name of workItemCount.'),
   }),
   fails: ['WORK_ITEM_NOT_FOUND'],
   handle(context, { ids: refs, priority }) {
@@ -43,7 +44,8 @@ export const bulkSetPriority = defineOperation({
           newValue: priority,
         })),
       );
-      return { updated: true as const, count: items.length, ids };
+      const workItemCount = items.length;
+      return { updated: true as const, workItemCount, count: workItemCount, ids };
     });
   },
 });

@@ -8,7 +8,7 @@ import { blockedOrNot, inStage, openOrNot } from './work-item-stage.ts';
 
 /** The criteria of a filter without its search, from those that cost the least to read. */
 export function criteriaOf(filter: WorkItemFilter, organizationId: Prisma.Sql): Criterion[] {
-  const { assignee, tags, status, open, blocked, overdue } = filter;
+  const { assignee, tags, status, isOpen, isBlocked, isOverdue } = filter;
   const { dueBefore, dueAfter, updatedSince } = filter;
   return [
     ...(updatedSince ? [updated(updatedSince, organizationId)] : []),
@@ -16,10 +16,10 @@ export function criteriaOf(filter: WorkItemFilter, organizationId: Prisma.Sql): 
     ...(dueAfter ? [dueLater(dueAfter, organizationId)] : []),
     ...(assignee ? [assigned(assignee, organizationId)] : []),
     ...(tags ?? []).map((tag) => tagged(tag, organizationId)),
-    ...(typeof blocked === 'boolean' ? [blockedOrNot(blocked, organizationId)] : []),
+    ...(typeof isBlocked === 'boolean' ? [blockedOrNot(isBlocked, organizationId)] : []),
     ...(status ? [inStage(status, organizationId)] : []),
-    ...(typeof open === 'boolean' ? [openOrNot(open, organizationId)] : []),
-    ...(typeof overdue === 'boolean' ? overdueOrNot(overdue, organizationId) : []),
+    ...(typeof isOpen === 'boolean' ? [openOrNot(isOpen, organizationId)] : []),
+    ...(typeof isOverdue === 'boolean' ? overdueOrNot(isOverdue, organizationId) : []),
   ];
 }
 

@@ -28,11 +28,11 @@ export const workItemFilterFields = {
     .nullish()
     .describe('With all of these tags, by name or ID.'),
   status: oneOrMore(workItemStageSchema).nullish().describe('In these stages.'),
-  open: z.boolean().nullish().describe('Not done; false: done.'),
-  blocked: z.boolean().nullish().describe('Blocked by an open item; false: others.'),
+  isOpen: z.boolean().nullish().describe('Not done; false: done.'),
+  isBlocked: z.boolean().nullish().describe('Blocked by an open item; false: others.'),
   dueBefore: day().nullish().describe('Due before this day.'),
   dueAfter: day().nullish().describe('Due after this day.'),
-  overdue: z.boolean().nullish().describe('Open and due before today (UTC); false: others.'),
+  isOverdue: z.boolean().nullish().describe('Open and due before today (UTC); false: others.'),
   updatedSince: moment().nullish().describe('Updated at or after this time.'),
 };
 

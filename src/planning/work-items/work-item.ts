@@ -118,7 +118,7 @@ export const workItemSchema = z
     children: z
       .array(relativeSchema.omit({ taskId: true }).extend({ priority: prioritySchema }))
       .describe(`Items one level down, oldest first, ${MAX_CHILDREN} at most.`),
-    truncated: z
+    isTruncated: z
       .boolean()
       .optional()
       .describe('True if there are more children; lists filter by `parentId`.'),
@@ -203,7 +203,7 @@ export function showWorkItem(caller: Caller, row: PartialWorkItemRow): PartlySho
     boardName: row.boardName,
     parent: row.parent,
     children: hasMore(row) ? row.children?.slice(0, MAX_CHILDREN) : row.children,
-    truncated: hasMore(row) || undefined,
+    isTruncated: hasMore(row) || undefined,
     tags: row.tags?.map(({ id, name, color, createdAt }) => ({
       id,
       name,

@@ -1,7 +1,7 @@
 import { type Example, failure } from '../../contract/example.ts';
 import { makeRecordedOperation } from '../../support/recorded-operations.ts';
 
-const inList = 'id documentId name kind firstSeenAt lastSeenAt count';
+const inList = 'id documentId name kind firstSeenAt lastSeenAt useCount';
 
 export const recordedOperationExamples = {
   listRecordedOperations: {

@@ -29,7 +29,7 @@ test('recorded documents are listed in pages, newest first, with their total', a
 
 test('the keys of a recorded document lead to the API keys', async () => {
   const { key, organization } = await prepare();
-  const read = '{ recordedOperations { nodes { keys { count apiKey { id name } } } } }';
+  const read = '{ recordedOperations { nodes { keys { useCount apiKey { id name } } } } }';
 
   const { nodes } = (await graphql(key)(read)).body.data.recordedOperations;
 
@@ -37,7 +37,9 @@ test('the keys of a recorded document lead to the API keys', async () => {
   const where = { organizationId: organization.id };
   const uses = await prisma.recordedOperationUse.findMany({ where });
   expect(nodes.flatMap(({ keys }: { keys: object[] }) => keys)).toEqual(
-    uses.map(({ apiKeyId }) => ({ count: 2, apiKey: { id: apiKeyId, name: 'A key' } })).reverse(),
+    uses
+      .map(({ apiKeyId }) => ({ useCount: 2, apiKey: { id: apiKeyId, name: 'A key' } }))
+      .reverse(),
   );
 });
 
@@ -49,19 +51,20 @@ test('a recorded document without a remaining key has no keys and no runs', asyn
   const { body } = await rest(key)('/api/recorded-operations');
 
   expect(body.data).toMatchObject([
-    { count: 0, keys: [] },
-    { count: 0, keys: [] },
+    { useCount: 0, keys: [] },
+    { useCount: 0, keys: [] },
   ]);
 });
 
 test('the node of an ID is the recorded document of the organization, and of no other', async () => {
   const { key, newer } = await prepare();
   const theirs = await makeRecordedOperation(await makeOrganization());
-  const read = 'query ($id: ID!) { node(id: $id) { ... on RecordedOperation { id name count } } }';
+  const read =
+    'query ($id: ID!) { node(id: $id) { ... on RecordedOperation { id name useCount } } }';
 
   const own = await graphql(key)(read, { id: newer.id });
   const foreign = await graphql(key)(read, { id: theirs.id });
 
-  expect(own.body.data.node).toEqual({ id: newer.id, name: 'Newer', count: 2 });
+  expect(own.body.data.node).toEqual({ id: newer.id, name: 'Newer', useCount: 2 });
   expect(foreign.body.data.node).toBeNull();
 });

@@ -133,8 +133,8 @@ test('names of API keys need the permission api-keys:read', async () => {
     [key, reader.key].map(async (each) => (await rest(each)('/api/recorded-operations')).body),
   );
 
-  expect(all.data).toMatchObject([{ count: 2, keys: [{ name: 'A key', count: 2 }] }]);
-  expect(some.data).toMatchObject([{ count: 2, keys: [{ name: null, count: 2 }] }]);
+  expect(all.data).toMatchObject([{ useCount: 2, keys: [{ name: 'A key', useCount: 2 }] }]);
+  expect(some.data).toMatchObject([{ useCount: 2, keys: [{ name: null, useCount: 2 }] }]);
 });
 
 test('clearing with a time deletes only older documents', async () => {

@@ -28,9 +28,9 @@ test('a check counts the operations that registration would add, and changes not
   expect(status).toBe(200);
   expect(body.data).toEqual({
     appVersion: expect.objectContaining({ version: '1', operationCount: 1 }),
-    added: 1,
-    unchanged: 1,
-    newOperations: 1,
+    addedCount: 1,
+    unchangedCount: 1,
+    newOperationCount: 1,
     capacity: 9_999,
   });
   expect(await contentOf(organization.id)).toEqual(before);
@@ -42,7 +42,7 @@ test('a check needs no version, and counts operations of other versions as known
 
   const { body } = await check({ whoAmI, other });
 
-  expect(body.data).toMatchObject({ appVersion: null, added: 2, newOperations: 1 });
+  expect(body.data).toMatchObject({ appVersion: null, addedCount: 2, newOperationCount: 1 });
 });
 
 test('operations that only retired versions have count as new', async () => {
@@ -51,7 +51,7 @@ test('operations that only retired versions have count as new', async () => {
 
   const { body } = await check({ whoAmI });
 
-  expect(body.data).toMatchObject({ added: 1, newOperations: 1, capacity: 10_000 });
+  expect(body.data).toMatchObject({ addedCount: 1, newOperationCount: 1, capacity: 10_000 });
 });
 
 test('a check fails with the errors of registration', async () => {
@@ -69,5 +69,5 @@ test('a check fails with the errors of registration', async () => {
   });
   expect(twice.body.code).toBe('OPERATION_NAME_TAKEN');
   expect(locked.body.code).toBe('APP_VERSION_LOCKED');
-  expect(same.body.data).toMatchObject({ added: 0, unchanged: 1 });
+  expect(same.body.data).toMatchObject({ addedCount: 0, unchangedCount: 1 });
 });

@@ -30,7 +30,7 @@ test('concurrent registrations in several versions store each text once', async 
   );
 
   expect(statusesOf(answers)).toEqual(Array(8).fill(200));
-  const added = answers.map(({ body }) => body.data.added);
+  const added = answers.map(({ body }) => body.data.addedCount);
   expect(added.sort()).toEqual([0, 0, 0, 0, 12, 12, 12, 12]);
   const { prisma } = await testDatabase();
   const where = { organizationId: organization.id };

@@ -14,7 +14,7 @@ export const registeredOperationExamples = {
     input: async () => ({ app: 'web', version: '1.4.0' }),
     document:
       'mutation ($input: CreateAppVersionInput!) { answer: createAppVersion(input: $input) ' +
-      `{ ... on CreateAppVersionSuccess { created appVersion ${appVersion} } ${failure} } }`,
+      `{ ... on CreateAppVersionSuccess { isCreated appVersion ${appVersion} } ${failure} } }`,
     pick: {
       graphql: (answer) => answer.appVersion,
       mcp: (answer) => answer.appVersion,
@@ -40,7 +40,7 @@ export const registeredOperationExamples = {
     }),
     document:
       'mutation ($input: RegisterOperationsInput!) { answer: registerOperations(input: $input) ' +
-      `{ ... on RegisterOperationsSuccess { added unchanged appVersion ${appVersion} } ${failure} } }`,
+      `{ ... on RegisterOperationsSuccess { addedCount unchangedCount appVersion ${appVersion} } ${failure} } }`,
   },
   activateAppVersion: {
     input: async (organization) => ({ id: await pendingVersion(organization, operations) }),

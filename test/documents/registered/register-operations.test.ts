@@ -47,7 +47,7 @@ test.each(Object.entries(manifests))('registration accepts %s', async (_, [manif
 
   expect(registered).toMatchObject({
     status: 200,
-    body: { data: { added: 2, unchanged: 0, appVersion: { id, operationCount: 2 } } },
+    body: { data: { addedCount: 2, unchangedCount: 0, appVersion: { id, operationCount: 2 } } },
   });
   await activate(id);
   for (const each of [idOf(whoAmI), hex, 'x-web:WhoAmI', ...ids]) {
@@ -71,7 +71,7 @@ test('names of Object.prototype properties are valid document IDs', async () => 
   const registered = await register(id, manifest);
   const over = await graphql(key)(
     'mutation ($input: RegisterOperationsInput!) { registerOperations(input: $input) ' +
-      '{ ... on RegisterOperationsSuccess { unchanged } } }',
+      '{ ... on RegisterOperationsSuccess { unchangedCount } } }',
     { input: { id, manifest } },
   );
   const byTool = await callTool(key, {
@@ -81,9 +81,9 @@ test('names of Object.prototype properties are valid document IDs', async () => 
   });
   await activate(id);
 
-  expect(registered.body.data.added).toBe(names.length);
-  expect(over.body.data.registerOperations).toEqual({ unchanged: names.length });
-  expect(byTool.body.result.structuredContent).toMatchObject({ unchanged: names.length });
+  expect(registered.body.data.addedCount).toBe(names.length);
+  expect(over.body.data.registerOperations).toEqual({ unchangedCount: names.length });
+  expect(byTool.body.result.structuredContent).toMatchObject({ unchangedCount: names.length });
   for (const name of names) expect([name, (await run(name)).status]).toEqual([name, 200]);
 });
 
@@ -184,7 +184,7 @@ test('a manifest at the limits is registered', async () => {
 
   const { body } = await register(id, Object.fromEntries(texts.map((each, n) => [`a${n}`, each])));
 
-  expect(body.data).toMatchObject({ added: 100, unchanged: 0 });
+  expect(body.data).toMatchObject({ addedCount: 100, unchangedCount: 0 });
 });
 
 test('the path of an entry shows 80 characters of its ID, and no API key', async () => {
@@ -247,9 +247,9 @@ test('repeated registration changes nothing, in any status of the version', asyn
   }
 
   expect(outcomes).toMatchObject([
-    { added: 0, unchanged: 2, appVersion: { status: 'pending' } },
-    { added: 0, unchanged: 2, appVersion: { status: 'active' } },
-    { added: 0, unchanged: 2, appVersion: { status: 'retired' } },
+    { addedCount: 0, unchangedCount: 2, appVersion: { status: 'pending' } },
+    { addedCount: 0, unchangedCount: 2, appVersion: { status: 'active' } },
+    { addedCount: 0, unchangedCount: 2, appVersion: { status: 'retired' } },
   ]);
 });
 
@@ -279,7 +279,7 @@ test('names and IDs are unique per version and may differ between versions', asy
   expect(await contentOf(organization.id)).toEqual(before);
 
   const next = await createVersion('2.0.0');
-  expect((await register(next, { me: other, self: other })).body.data.added).toBe(1);
+  expect((await register(next, { me: other, self: other })).body.data.addedCount).toBe(1);
   await activate(id);
   await activate(next);
   expect((await run('me')).body.data.viewer.user).toBeDefined();
@@ -292,7 +292,10 @@ test('operations registered before a schema change can be registered again', asy
   const gone = 'query Gone { nothingOfThisName }';
   const { id } = await makeAppVersion(organization.id, { operations: { gone } });
 
-  expect((await register(id, { gone })).body.data).toMatchObject({ added: 0, unchanged: 1 });
+  expect((await register(id, { gone })).body.data).toMatchObject({
+    addedCount: 0,
+    unchangedCount: 1,
+  });
   const elsewhere = await register(await createVersion(), { gone });
   expect(elsewhere.body.code).toBe('OPERATIONS_NOT_VALID');
 });
@@ -313,7 +316,7 @@ test('a version has 1,000 operations at most, and a batch takes a constant numbe
   expect(over).toMatchObject({ status: 409, body: { code: 'TOO_MANY_OPERATIONS' } });
   expect(over.body.error).toContain('web 1.0.0 would have 1001 operations; the maximum is 1000.');
   expect((await register(id, batch(0, 10))).body.data).toMatchObject({
-    added: 0,
+    addedCount: 0,
     appVersion: { operationCount: 1_000 },
   });
   expect((await register(await createVersion('2.0.0'), batch(20, 11))).status).toBe(200);

@@ -45,6 +45,6 @@ export const apiKeyExamples = {
     input: async (organization) => ({ id: (await organization.makeKey()).id, days: 7 }),
     document:
       'query ($id: ID!, $days: Int) { answer: apiKeyUsage(id: $id, days: $days) ' +
-      '{ since calls errors days { day calls errors } transports { transport calls errors } } }',
+      '{ startDate callCount errorCount days { date callCount errorCount } transports { transport callCount errorCount } } }',
   },
 } satisfies Record<string, Example>;

@@ -21,18 +21,18 @@ test('usage contains calls and errors by day, by transport and in total', async 
 
   expect(usage).toEqual({
     apiKeyId: id,
-    since: dayBefore(2),
-    calls: 11,
-    errors: 6,
+    startDate: dayBefore(2),
+    callCount: 11,
+    errorCount: 6,
     days: [
-      { day: dayBefore(2), calls: 3, errors: 3 },
-      { day: dayBefore(1), calls: 0, errors: 0 },
-      { day: dayBefore(0), calls: 8, errors: 3 },
+      { date: dayBefore(2), callCount: 3, errorCount: 3 },
+      { date: dayBefore(1), callCount: 0, errorCount: 0 },
+      { date: dayBefore(0), callCount: 8, errorCount: 3 },
     ],
     transports: [
-      { transport: 'rest', calls: 10, errors: 5 },
-      { transport: 'graphql', calls: 0, errors: 0 },
-      { transport: 'mcp', calls: 1, errors: 1 },
+      { transport: 'rest', callCount: 10, errorCount: 5 },
+      { transport: 'graphql', callCount: 0, errorCount: 0 },
+      { transport: 'mcp', callCount: 1, errorCount: 1 },
     ],
   });
 });
@@ -43,10 +43,10 @@ test('usage of an unused key has zeros, for 30 days by default', async () => {
   const usual = await usageOf(key, `${id}/usage`);
   const year = await usageOf(key, `${id}/usage?days=365`);
 
-  expect(usual).toMatchObject({ since: dayBefore(29), calls: 0, errors: 0 });
+  expect(usual).toMatchObject({ startDate: dayBefore(29), callCount: 0, errorCount: 0 });
   expect(usual.days).toHaveLength(30);
-  expect(year).toMatchObject({ since: dayBefore(364), calls: 0, errors: 0 });
-  expect(new Set(year.days.map(({ day }: Json) => day)).size).toBe(365);
+  expect(year).toMatchObject({ startDate: dayBefore(364), callCount: 0, errorCount: 0 });
+  expect(new Set(year.days.map(({ date }: Json) => date)).size).toBe(365);
 });
 
 test('usage omits requests before the period', async () => {
@@ -54,7 +54,7 @@ test('usage omits requests before the period', async () => {
   await count({ count: 1, daysAgo: 6 });
   await count({ count: 10, daysAgo: 7 });
 
-  expect(await usageOf(key, `${id}/usage?days=7`)).toMatchObject({ calls: 1 });
+  expect(await usageOf(key, `${id}/usage?days=7`)).toMatchObject({ callCount: 1 });
 });
 
 test.each(['0', '366', '1.5', 'week'])('usage rejects a period of %s days', async (days) => {
@@ -72,7 +72,7 @@ test("a missing key and another tenant's key get the same response", async () =>
 
   for (const id of [foreign.id, ABSENT]) {
     const overRest = await rest(key)(`/api/api-keys/${id}/usage`);
-    const asked = await graphql(key)(`{ apiKeyUsage(id: "${id}") { calls } }`);
+    const asked = await graphql(key)(`{ apiKeyUsage(id: "${id}") { callCount } }`);
     const called = await callTool(key, {
       name: 'get_api_key_usage',
       arguments: { id },
@@ -96,7 +96,7 @@ test('usage of a revoked key stays readable', async () => {
 
   await rest(key)(`/api/api-keys/${id}`, { method: 'DELETE' });
 
-  expect(await usageOf(other, `${id}/usage`)).toMatchObject({ calls: 4 });
+  expect(await usageOf(other, `${id}/usage`)).toMatchObject({ callCount: 4 });
 });
 
 test('reading usage takes one statement for any number of rows', async () => {
@@ -122,7 +122,7 @@ test('reading usage takes one statement for any number of rows', async () => {
   // The other statement looks the key up.
   expect(statements).toHaveLength(2);
   // The maximum of a GraphQL Int.
-  expect((await ask()).body.data).toMatchObject({ calls: 2 ** 31 - 1, errors: 0 });
+  expect((await ask()).body.data).toMatchObject({ callCount: 2 ** 31 - 1, errorCount: 0 });
 });
 
 test('usage over all transports contains the requests that were flushed', async () => {
@@ -138,17 +138,17 @@ test('usage over all transports contains the requests that were flushed', async 
     app.fetch,
   )(
     `{ apiKeyUsage(id: "${id}", days: 2) {
-         apiKey { name } calls errors transports { transport calls errors } } }`,
+         apiKey { name } callCount errorCount transports { transport callCount errorCount } } }`,
   );
 
   expect(body.data.apiKeyUsage).toEqual({
     apiKey: { name: 'A key' },
-    calls: 3,
-    errors: 1,
+    callCount: 3,
+    errorCount: 1,
     transports: [
-      { transport: 'REST', calls: 1, errors: 0 },
-      { transport: 'GRAPHQL', calls: 1, errors: 1 },
-      { transport: 'MCP', calls: 1, errors: 0 },
+      { transport: 'REST', callCount: 1, errorCount: 0 },
+      { transport: 'GRAPHQL', callCount: 1, errorCount: 1 },
+      { transport: 'MCP', callCount: 1, errorCount: 0 },
     ],
   });
 });

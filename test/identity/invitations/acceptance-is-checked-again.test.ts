@@ -19,7 +19,7 @@ test.each([
   {
     what: 'void, because its sender is disabled,',
     path: ({ inviter }: Ids) => `/api/users/members/${inviter}`,
-    body: { disabled: true },
+    body: { isDisabled: true },
   },
 ])('a user does not join if the invitation is $what meanwhile', async ({ path, body }) => {
   const { prisma } = await testDatabase();

@@ -95,16 +95,16 @@ test('a disabled member who gets another role stays disabled', async () => {
   const { ask } = await makeManager(organization, 'owner');
   const { userId } = await organization.makeMember('member');
   const patch = (body: object) => ask(`/api/users/members/${userId}`, { method: 'PATCH', body });
-  const disabled = await patch({ disabled: true });
+  const disabled = await patch({ isDisabled: true });
   const { disabledAt } = disabled.body.data;
 
   const changed = await patch({ role: 'admin' });
-  const again = await patch({ disabled: true });
+  const again = await patch({ isDisabled: true });
 
   expect(changed.body.data).toMatchObject({ role: 'admin', disabledAt });
   expect(again.body.data.disabledAt).toBe(disabledAt);
   const fields = [disabled, changed, again].map(({ body }) => body.changedFields);
-  expect(fields).toEqual([['disabled'], ['role'], []]);
+  expect(fields).toEqual([['isDisabled'], ['role'], []]);
 });
 
 test('a new role does not end the sessions of the member', async () => {
@@ -137,7 +137,7 @@ test('keys of a member are rejected while the member is disabled', async () => {
   const { ask } = await makeManager(organization, 'admin');
   const member = await makeManager(organization, 'member');
   const set = (disabled: boolean) =>
-    ask(`/api/users/members/${member.userId}`, { method: 'PATCH', body: { disabled } });
+    ask(`/api/users/members/${member.userId}`, { method: 'PATCH', body: { isDisabled: disabled } });
 
   const disabled = await set(true);
   const off = await member.ask('/api/me');
@@ -156,7 +156,7 @@ test('a member disabled in one organization keeps access to another', async () =
   await prisma.member.create({ data: { organizationId: other.id, userId, role: 'member' } });
   const { key } = await other.makeKey({ userId });
 
-  await ask(`/api/users/members/${userId}`, { method: 'PATCH', body: { disabled: true } });
+  await ask(`/api/users/members/${userId}`, { method: 'PATCH', body: { isDisabled: true } });
 
   expect((await rest(key)('/api/me')).status).toBe(200);
 });
@@ -177,7 +177,7 @@ test('removal of a member revokes their keys permanently and withdraws their inv
   expect(removed.body.data).toMatchObject({
     removed: true,
     user: { id: admin.userId },
-    revokedApiKeys: 1,
+    revokedApiKeyCount: 1,
   });
   expect(outcome(await admin.ask('/api/me'))).toBe('UNAUTHENTICATED');
   expect(invitations.body.data).toMatchObject([{ id: kept.id }]);
@@ -198,7 +198,7 @@ test('objects created by a removed member remain under their name', async () => 
 });
 
 test.each([
-  { action: 'disables', sent: { method: 'PATCH', body: { disabled: true } } },
+  { action: 'disables', sent: { method: 'PATCH', body: { isDisabled: true } } },
   { action: 'removes', sent: { method: 'DELETE' } },
 ])('no member $action themselves', async ({ sent }) => {
   const organization = await makeOrganization();
@@ -219,7 +219,7 @@ test('the last owner cannot be demoted', async () => {
   expect(outcome(answer)).toBe('LAST_OWNER');
 });
 
-test.each([{ role: 'owner' }, { disabled: false }])(
+test.each([{ role: 'owner' }, { isDisabled: false }])(
   'the last owner may stay an owner by %j',
   async (body) => {
     const organization = await makeOrganization();
@@ -284,7 +284,7 @@ test('a disabled owner does not count as the remaining owner', async () => {
   const { userId } = await organization.makeMember('owner');
   const patch = (id: string, body: object) =>
     rest(key)(`/api/users/members/${id}`, { method: 'PATCH', body });
-  await patch(userId, { disabled: true });
+  await patch(userId, { isDisabled: true });
 
   expect(outcome(await patch(organization.ownerId, { role: 'admin' }))).toBe('LAST_OWNER');
 });

@@ -46,7 +46,7 @@ test('no key or invitation that is created during the removal of its maker survi
 
 test.each([
   { does: 'removal', request: { method: 'DELETE' } },
-  { does: 'disabling', request: { method: 'PATCH', body: { disabled: true } } },
+  { does: 'disabling', request: { method: 'PATCH', body: { isDisabled: true } } },
 ])('$does of a member ends their sessions of this organization only', async ({ request }) => {
   const { prisma } = await testDatabase();
   const [organization, other] = [await makeOrganization(), await makeOrganization()];

@@ -11,7 +11,7 @@ export const memberExamples = {
     input: async (organization) => ({
       userId: (await organization.makeMember('member')).userId,
       role: 'admin',
-      disabled: true,
+      isDisabled: true,
     }),
     document:
       'mutation ($input: UpdateMemberInput!) { answer: updateMember(input: $input) ' +
@@ -23,6 +23,6 @@ export const memberExamples = {
     input: async (organization) => ({ userId: (await organization.makeMember('member')).userId }),
     document:
       'mutation ($input: RemoveMemberInput!) { answer: removeMember(input: $input) ' +
-      `{ ... on RemoveMemberSuccess { user { id name email } revokedApiKeys } ${failure} } }`,
+      `{ ... on RemoveMemberSuccess { user { id name email } revokedApiKeyCount } ${failure} } }`,
   },
 } satisfies Record<string, Example>;

@@ -15,7 +15,7 @@ test('members are listed with their roles, oldest first', async () => {
     { userId, role: 'member', name: 'A member', email: expect.stringContaining('@') },
   ]);
   expect(Object.keys(body.data[0]).sort()).toEqual([
-    ...['activeApiKeys', 'disabledAt', 'email', 'image', 'joinedAt', 'memberId'],
+    ...['activeApiKeyCount', 'disabledAt', 'email', 'image', 'joinedAt', 'memberId'],
     ...['name', 'role', 'userId'],
   ]);
 });

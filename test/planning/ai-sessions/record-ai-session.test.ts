@@ -113,7 +113,8 @@ const wrong = [
   { durationMs: -1 },
   { estimatedCost: -0.01 },
   { estimatedCost: 1e10 },
-  { estimatedCost: '1' },
+  { estimatedCost: 'one' },
+  { estimatedCost: '-1' },
   { model: '' },
   { model: 'x'.repeat(256) },
   { model: 'nul \0' },
@@ -157,6 +158,32 @@ test('recordAiSession accepts the largest token counts and zero', async () => {
     body: { data: { totalTokens: most, estimatedCost: '1610612.735250' } },
   });
   expect(none).toMatchObject({ status: 201, body: { data: { estimatedCost: '0.000000' } } });
+});
+
+test('each transport takes and answers a cost as a decimal in a string', async () => {
+  const { key, item } = await prepare();
+  const used = { model: 'llama-9', inputTokens: 1, outputTokens: 1, totalTokens: 2 };
+  const input = { ...used, workItemId: item.id, estimatedCost: '12.5' };
+
+  const { workItemId, ...body } = input;
+  const overRest = await rest(key)(`/api/work-items/${item.id}/ai-sessions`, {
+    method: 'POST',
+    body,
+  });
+  const client = await mcp(key);
+  await client.callTool({ name: 'record_ai_session', arguments: input });
+  const overGraphQL = await graphql(key)(
+    `mutation ($input: RecordAiSessionInput!) { recordAiSession(input: $input) {
+      ... on RecordAiSessionSuccess { aiSession { estimatedCost workItem {
+        aiSessions { summary { totalEstimatedCost } } } } } } }`,
+    { input },
+  );
+
+  expect(overRest.body.data.estimatedCost).toBe('12.500000');
+  expect(overGraphQL.body.data.recordAiSession.aiSession).toEqual({
+    estimatedCost: '12.500000',
+    workItem: { aiSessions: { summary: { totalEstimatedCost: '37.500000' } } },
+  });
 });
 
 test('a mutation that records a session can select its work item', async () => {

@@ -82,14 +82,14 @@ test('deleting a board fails while it has work items, including archived ones', 
   expect(await contentOf(organization.id)).toEqual(before);
 });
 
-test('deleting a board deletes its work items with includingWorkItems', async () => {
+test('deleting a board deletes its work items with includeWorkItems', async () => {
   const { send, organization } = await prepare();
   const board = await organization.makeBoard();
   const epic = await organization.makeWorkItem({ board, type: 'epic' });
   await organization.makeWorkItem({ board, parentId: epic.id });
   const elsewhere = await organization.makeWorkItem({ parentId: epic.id });
 
-  const { body } = await send('DELETE', `/api/boards/${board.id}?includingWorkItems=true`);
+  const { body } = await send('DELETE', `/api/boards/${board.id}?includeWorkItems=true`);
 
   const { boards, workItems } = await contentOf(organization.id);
   expect(body.data).toEqual({ deleted: true });
@@ -105,7 +105,7 @@ test('deleting a board with its work items requires the permission work-items:de
   const { key } = await organization.makeKey({ permissions: allowed });
   const before = await contentOf(organization.id);
 
-  const { status, body } = await rest(key)(`/api/boards/${boardId}?includingWorkItems=true`, {
+  const { status, body } = await rest(key)(`/api/boards/${boardId}?includeWorkItems=true`, {
     method: 'DELETE',
   });
 

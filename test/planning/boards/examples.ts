@@ -3,7 +3,7 @@ import type { Json } from '../../support/clients.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 
 const column = '{ id name color order role isDone workItemCount createdAt updatedAt }';
-const board = `{ id name description area isDefault totalItems createdAt updatedAt columns ${column} }`;
+const board = `{ id name description area isDefault workItemCount createdAt updatedAt columns ${column} }`;
 
 export const boardExamples = {
   createBoard: {

@@ -2,7 +2,7 @@ import { type Example, failure } from '../../contract/example.ts';
 import type { TestOrganization } from '../../support/organization.ts';
 
 const milestone =
-  '{ id title description status priority targetDate completedAt totalItems completedItems ' +
+  '{ id title description status priority targetDate completedAt workItemCount completedWorkItemCount ' +
   'progress createdAt updatedAt }';
 
 export const milestoneExamples = {

@@ -193,10 +193,10 @@ test('a key without work-items:read reads the progress of a milestone, but no wo
 
   const { body } = await rest(key)(`/api/milestones/${id}`);
   const graph = await graphql(key)(
-    `{ milestone(id: "${id}") { progress totalItems workItems { nodes { title } } } }`,
+    `{ milestone(id: "${id}") { progress workItemCount workItems { nodes { title } } } }`,
   );
 
-  expect(body.data).toMatchObject({ totalItems: 1, workItems: null });
+  expect(body.data).toMatchObject({ workItemCount: 1, workItems: null });
   expect(graph.body.errors[0].extensions.code).toBe('PERMISSION_MISSING');
   expect(JSON.stringify([body, graph.body])).not.toContain('Hidden');
 });

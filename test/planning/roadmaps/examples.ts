@@ -1,6 +1,6 @@
 import type { Example } from '../../contract/example.ts';
 
-const roadmapItem = 'taskId title type priority columnName startDate endDate';
+const roadmapItem = 'taskId title type priority columnName startDate: startedAt endDate: endedAt';
 
 export const roadmapExamples = {
   getProjectRoadmap: {
@@ -11,7 +11,7 @@ export const roadmapExamples = {
       return { projectId };
     },
     document:
-      'query ($projectId: ID!) { project(id: $projectId) { answer: roadmap { truncated epics ' +
+      'query ($projectId: ID!) { project(id: $projectId) { answer: roadmap { isTruncated epics ' +
       `{ ${roadmapItem} children { ${roadmapItem} } } } } }`,
     alsoNeeds: ['projects:read'],
   },

@@ -15,7 +15,7 @@ test('a roadmap has the epics of a project with up to three levels below them', 
 
   const { body } = await rest(key)(`/api/projects/${projectId}/roadmap`);
 
-  expect(body.data).toMatchObject({ projectId, truncated: false });
+  expect(body.data).toMatchObject({ projectId, isTruncated: false });
   expect(outlineOf(body.data.epics)).toEqual([
     'Epic (In Progress)',
     '  Feature (In Progress)',

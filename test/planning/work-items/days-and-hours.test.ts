@@ -28,12 +28,12 @@ test.each(days)(
     const { body } = await graphql(key)(
       `mutation ($input: UpdateWorkItemInput!) { updateWorkItem(input: $input) {
       ... on UpdateWorkItemSuccess { workItem { dueDate } } } }`,
-      { input: { id: three.id, dueDate } },
+      { input: { id: three.id, dueDate: dueDate.slice(0, 10) } },
     );
 
     expect(await send(`/api/work-items/${one.id}`)).toMatchObject({ dueDate: DAY, startDate: DAY });
     expect(await send(`/api/work-items/${two.id}`)).toMatchObject({ dueDate: DAY });
-    expect(body.data.updateWorkItem.workItem).toEqual({ dueDate: DAY });
+    expect(body.data.updateWorkItem.workItem).toEqual({ dueDate: '2026-12-01' });
   },
 );
 

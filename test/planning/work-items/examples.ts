@@ -115,8 +115,8 @@ export const workItemExamples = {
     }),
     document:
       'mutation ($input: BulkSetPriorityInput!) { answer: bulkSetPriority(input: $input) ' +
-      `{ ... on BulkSetPrioritySuccess { count } ${failure} } }`,
-    pick: { rest: ({ count }) => count },
+      `{ ... on BulkSetPrioritySuccess { workItemCount } ${failure} } }`,
+    pick: { rest: ({ workItemCount }) => workItemCount },
   },
   deleteWorkItem: {
     input: async (organization) => ({ id: (await organization.makeWorkItem()).id }),

@@ -12,11 +12,11 @@ const stages: [object, string[]][] = [
   [{ status: 'done' }, ['ready', 'shipped']],
   [{ status: ['in_progress', 'done'] }, ['doing', 'ready', 'review', 'shipped']],
   [{ status: 'IN_PROGRESS' }, ['doing', 'review']],
-  [{ open: true }, ['doing', 'new', 'none', 'parked', 'review', 'started']],
-  [{ open: false }, ['ready', 'shipped']],
-  [{ blocked: true }, ['doing']],
-  [{ blocked: true, open: false }, []],
-  [{ blocked: false, status: 'in_progress' }, ['review']],
+  [{ isOpen: true }, ['doing', 'new', 'none', 'parked', 'review', 'started']],
+  [{ isOpen: false }, ['ready', 'shipped']],
+  [{ isBlocked: true }, ['doing']],
+  [{ isBlocked: true, isOpen: false }, []],
+  [{ isBlocked: false, status: 'in_progress' }, ['review']],
 ];
 
 let staged: Promise<WorkingBoard> | undefined;
@@ -35,8 +35,8 @@ const dues: [object, string[]][] = [
   [{ dueBefore: dayIn(4) }, ['done', 'group', 'late', 'soon']],
   [{ dueAfter: dayIn(3) }, ['later']],
   [{ dueAfter: dayIn(-6), dueBefore: dayIn(5) }, ['group', 'soon']],
-  [{ overdue: true }, ['late']],
-  [{ overdue: false }, ['done', 'group', 'later', 'never', 'soon']],
+  [{ isOverdue: true }, ['late']],
+  [{ isOverdue: false }, ['done', 'group', 'later', 'never', 'soon']],
 ];
 
 let dated: Promise<WorkingBoard> | undefined;
@@ -169,7 +169,7 @@ test('the filters take no further statement', async () => {
   await list('');
 
   const without = await list('');
-  const withAll = await list('status=todo&open=true&blocked=false&overdue=true&orderBy=priority');
+  const withAll = await list('status=todo&isOpen=true&isBlocked=false&isOverdue=true&orderBy=priority');
 
   expect(withAll.length).toBe(without.length);
 });

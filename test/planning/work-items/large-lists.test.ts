@@ -59,7 +59,7 @@ test('filters with more matches than are read by index find all of them, newest 
   const { list, newestFirst } = await makeMany(1_100);
   const apples = newestFirst.filter((title) => title.includes('apples'));
 
-  const frequent = 'open=true&updatedSince=2026-01-01T00:00:00Z&overdue=false&blocked=false';
+  const frequent = 'isOpen=true&updatedSince=2026-01-01T00:00:00Z&isOverdue=false&isBlocked=false';
   const first = await list(`${frequent}&limit=20`);
   const next = await list(`${frequent}&limit=20&after=${first.meta.nextCursor}`);
 

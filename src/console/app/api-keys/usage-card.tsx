@@ -12,10 +12,10 @@ export function UsageCard({ apiKey }: { apiKey: ApiKey }) {
     <section className="card card-body" aria-labelledby="usage-heading">
       <div className="card-head">
         <h2 id="usage-heading">Requests, last 30 days</h2>
-        {usage && usage.calls > 0 && <p className="muted">{describeFigures(usage)}</p>}
+        {usage && usage.callCount > 0 && <p className="muted">{describeFigures(usage)}</p>}
       </div>
       <QueryStatus query={query} noun="the requests" />
-      {usage && (usage.calls > 0 ? <Usage usage={usage} /> : <NoUse apiKey={apiKey} />)}
+      {usage && (usage.callCount > 0 ? <Usage usage={usage} /> : <NoUse apiKey={apiKey} />)}
     </section>
   );
 }

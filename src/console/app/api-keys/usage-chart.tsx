@@ -10,7 +10,7 @@ const BAR_SHARE = 0.76;
 export function UsageChart({ usage }: { usage: ApiKeyUsage }) {
   const hatch = useId();
   const { days } = usage;
-  const peak = Math.max(...days.map(({ calls }) => calls), 1);
+  const peak = Math.max(...days.map(({ callCount }) => callCount), 1);
   const first = days.at(0);
   const last = days.at(-1);
   return (
@@ -28,7 +28,7 @@ export function UsageChart({ usage }: { usage: ApiKeyUsage }) {
         </defs>
         {days.map((day, position) => (
           <DayBar
-            key={day.day}
+            key={day.date}
             day={day}
             hatch={hatch}
             {...{ position, count: days.length, peak }}
@@ -36,8 +36,8 @@ export function UsageChart({ usage }: { usage: ApiKeyUsage }) {
         ))}
       </svg>
       <p className="chart-days" aria-hidden="true">
-        <span>{first && formatDay(first.day)}</span>
-        <span>{last && formatDay(last.day)}</span>
+        <span>{first && formatDay(first.date)}</span>
+        <span>{last && formatDay(last.date)}</span>
       </p>
     </figure>
   );
@@ -71,15 +71,15 @@ type DayBarProps = {
 };
 
 function DayBar({ day, position, count, peak, hatch }: DayBarProps) {
-  const { calls, errors } = day;
+  const { callCount, errorCount } = day;
   const heightOf = (part: number) => (part / peak) * HEIGHT;
-  const whole = calls > 0 ? Math.max(heightOf(calls), MIN_HEIGHT) : MIN_HEIGHT;
-  const failed = errors > 0 ? Math.max(heightOf(errors), MIN_HEIGHT) : 0;
+  const whole = callCount > 0 ? Math.max(heightOf(callCount), MIN_HEIGHT) : MIN_HEIGHT;
+  const failed = errorCount > 0 ? Math.max(heightOf(errorCount), MIN_HEIGHT) : 0;
   const x = `${((position + (1 - BAR_SHARE) / 2) / count) * 100}%`;
   const width = `${(BAR_SHARE / count) * 100}%`;
   return (
     <g className="chart-day">
-      <title>{`${formatDay(day.day)}: ${describeFigures(day)}`}</title>
+      <title>{`${formatDay(day.date)}: ${describeFigures(day)}`}</title>
       <rect
         className="chart-hover"
         x={`${(position / count) * 100}%`}
@@ -87,7 +87,7 @@ function DayBar({ day, position, count, peak, hatch }: DayBarProps) {
         height={HEIGHT}
       />
       <rect
-        className={calls > 0 ? 'chart-bar' : 'chart-none'}
+        className={callCount > 0 ? 'chart-bar' : 'chart-none'}
         x={x}
         y={HEIGHT - whole}
         width={width}

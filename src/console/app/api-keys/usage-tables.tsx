@@ -26,16 +26,16 @@ export function DayTable({ usage }: { usage: ApiKeyUsage }) {
     <FigureTable
       caption="Requests by day"
       heading="Day"
-      rows={usage.days.toReversed().map(({ day, ...figures }) => ({
-        id: day,
-        title: <time dateTime={day}>{formatDay(day)}</time>,
+      rows={usage.days.toReversed().map(({ date, ...figures }) => ({
+        id: date,
+        title: <time dateTime={date}>{formatDay(date)}</time>,
         ...figures,
       }))}
     />
   );
 }
 
-type Row = { id: string; title: ReactNode; calls: number; errors: number };
+type Row = { id: string; title: ReactNode; callCount: number; errorCount: number };
 
 type FigureTableProps = { caption: string; heading: string; rows: Row[] };
 
@@ -55,12 +55,12 @@ function FigureTable({ caption, heading, rows }: FigureTableProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, title, calls, errors }) => (
+        {rows.map(({ id, title, callCount, errorCount }) => (
           <tr key={id}>
             <th scope="row">{title}</th>
-            <td className="table-number">{formatCount(calls)}</td>
-            <td className={errors > 0 ? 'table-number figures-errors' : 'table-number'}>
-              {formatCount(errors)}
+            <td className="table-number">{formatCount(callCount)}</td>
+            <td className={errorCount > 0 ? 'table-number figures-errorCount' : 'table-number'}>
+              {formatCount(errorCount)}
             </td>
           </tr>
         ))}

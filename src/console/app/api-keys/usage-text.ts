@@ -9,19 +9,19 @@ export const formatCount = (number: number): string => count.format(number);
 /** Formats as "3 Nov". */
 export const formatDay = (day: string): string => date.format(new Date(day));
 
-type Figures = { calls: number; errors: number };
+type Figures = { callCount: number; errorCount: number };
 
 /** Formats as "1,284 requests, 12 errors (0.9%)". */
-export function describeFigures({ calls, errors }: Figures): string {
-  const requests = `${count.format(calls)} ${calls === 1 ? 'request' : 'requests'}`;
-  if (errors === 0) return `${requests}, no errors`;
-  const failed = `${count.format(errors)} ${errors === 1 ? 'error' : 'errors'}`;
-  return `${requests}, ${failed} (${share.format(errors / calls)})`;
+export function describeFigures({ callCount, errorCount }: Figures): string {
+  const requests = `${count.format(callCount)} ${callCount === 1 ? 'request' : 'requests'}`;
+  if (errorCount === 0) return `${requests}, no errors`;
+  const failed = `${count.format(errorCount)} ${errorCount === 1 ? 'error' : 'errorCount'}`;
+  return `${requests}, ${failed} (${share.format(errorCount / callCount)})`;
 }
 
 /** Text alternative of the chart. */
 export function describeUsage(usage: ApiKeyUsage): string {
-  const peak = usage.days.reduce((one, other) => (other.calls > one.calls ? other : one));
-  const most = `peak on ${formatDay(peak.day)}: ${count.format(peak.calls)}`;
+  const peak = usage.days.reduce((one, other) => (other.callCount > one.callCount ? other : one));
+  const most = `peak on ${formatDay(peak.date)}: ${count.format(peak.callCount)}`;
   return `${describeFigures(usage)} in ${usage.days.length} days; ${most}.`;
 }

@@ -20,7 +20,7 @@ export function BoardList({ boards }: { boards: readonly Board[] }) {
   );
 }
 
-function BoardTile({ board: { name, project, totalItems, columns } }: { board: Board }) {
+function BoardTile({ board: { name, project, workItemCount, columns } }: { board: Board }) {
   return (
     <li className="card tile">
       <div className="card-head">
@@ -28,7 +28,7 @@ function BoardTile({ board: { name, project, totalItems, columns } }: { board: B
           {name} <span className="tile-beside">{project?.name ?? 'All projects'}</span>
         </h3>
         <p className="muted number">
-          {totalItems === 1 ? '1 work item' : `${totalItems} work items`}
+          {workItemCount === 1 ? '1 work item' : `${workItemCount} work items`}
         </p>
       </div>
       {columns.length === 0 ? (

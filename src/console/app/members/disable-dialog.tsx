@@ -12,7 +12,7 @@ export function DisableDialog({ member, onClose }: DisableDialogProps) {
   const announce = useAnnounce();
   const disable = () =>
     update.mutate(
-      { userId: id, disabled: true },
+      { userId: id, isDisabled: true },
       {
         onSuccess() {
           onClose();

@@ -39,9 +39,9 @@ export function memberColumns({ userId, onAction }: ColumnOptions): Column<Membe
   ];
 }
 
-function KeyCount({ member: { user, activeApiKeys } }: { member: Member }) {
-  if (activeApiKeys === 0) return <span className="muted">None</span>;
-  const count = formatKeyCount(activeApiKeys);
+function KeyCount({ member: { user, activeApiKeyCount } }: { member: Member }) {
+  if (activeApiKeyCount === 0) return <span className="muted">None</span>;
+  const count = formatKeyCount(activeApiKeyCount);
   return (
     <Link
       href={memberKeysPath(user.id)}

@@ -14,9 +14,10 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
   const announce = useAnnounce();
   const confirm = () =>
     remove.mutate(id, {
-      onSuccess({ revokedApiKeys }) {
+      onSuccess({ revokedApiKeyCount }) {
         closeToHeading(onClose);
-        const revoked = revokedApiKeys > 0 ? ` ${formatKeyCount(revokedApiKeys)} revoked.` : '';
+        const revoked =
+          revokedApiKeyCount > 0 ? ` ${formatKeyCount(revokedApiKeyCount)} revoked.` : '';
         announce(`${name} was removed.${revoked}`);
       },
     });
@@ -37,7 +38,7 @@ export function RemoveDialog({ member, onClose }: RemoveDialogProps) {
       </p>
       <p>
         Their work stays. You can invite them again
-        {member.activeApiKeys > 0 && ', but their keys stay revoked'}.
+        {member.activeApiKeyCount > 0 && ', but their keys stay revoked'}.
       </p>
     </ConfirmDialog>
   );

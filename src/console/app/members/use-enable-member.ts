@@ -9,7 +9,7 @@ export function useEnableMember(): (member: Member) => void {
   const announce = useAnnounce();
   return ({ user: { id, name } }) =>
     update.mutate(
-      { userId: id, disabled: false },
+      { userId: id, isDisabled: false },
       {
         onSuccess: () => announce(`${name} is enabled.`),
         onError: (error) => announce(`Couldn’t enable ${name}. ${toApiError(error).message}`),

@@ -46,12 +46,12 @@ addLookup(getAppVersion, appVersionRef, 'appVersion');
 type OfVersion = { appVersion: ShownAppVersion };
 
 const createdRef = builder
-  .objectRef<OfVersion & { created: boolean }>('CreateAppVersionSuccess')
+  .objectRef<OfVersion & { isCreated: boolean }>('CreateAppVersionSuccess')
   .implement({
     description: 'Success of createAppVersion.',
     describedBy: createAppVersion.output,
     fields: (t) => ({
-      created: t.exposeBoolean('created'),
+      isCreated: t.exposeBoolean('isCreated'),
       appVersion: t.expose('appVersion', { type: appVersionRef }),
     }),
   });
@@ -59,14 +59,16 @@ const createdRef = builder
 addMutation(createAppVersion, { type: createdRef });
 
 const registeredRef = builder
-  .objectRef<OfVersion & { added: number; unchanged: number }>('RegisterOperationsSuccess')
+  .objectRef<OfVersion & { addedCount: number; unchangedCount: number }>(
+    'RegisterOperationsSuccess',
+  )
   .implement({
     description: 'Success of registerOperations.',
     describedBy: registerOperations.output,
     fields: (t) => ({
       appVersion: t.expose('appVersion', { type: appVersionRef }),
-      added: t.exposeInt('added'),
-      unchanged: t.exposeInt('unchanged'),
+      addedCount: t.exposeInt('addedCount'),
+      unchangedCount: t.exposeInt('unchangedCount'),
     }),
   });
 

@@ -17,9 +17,9 @@ import { apiKeyRef } from './api-key.ts';
 const dayRef = builder.objectRef<ApiKeyUsage['days'][number]>('ApiKeyUsageDay').implement({
   describedBy: apiKeyUsageDaySchema,
   fields: (t) => ({
-    day: t.exposeString('day'),
-    calls: t.exposeInt('calls'),
-    errors: t.exposeInt('errors'),
+    date: t.expose('date', { type: 'LocalDate' }),
+    callCount: t.exposeInt('callCount'),
+    errorCount: t.exposeInt('errorCount'),
   }),
 });
 
@@ -29,8 +29,8 @@ const transportRef = builder
     describedBy: apiKeyUsageTransportSchema,
     fields: (t) => ({
       transport: t.expose('transport', { type: enumOf(apiTransportSchema) }),
-      calls: t.exposeInt('calls'),
-      errors: t.exposeInt('errors'),
+      callCount: t.exposeInt('callCount'),
+      errorCount: t.exposeInt('errorCount'),
     }),
   });
 
@@ -45,9 +45,9 @@ const usageRef = builder.objectRef<ApiKeyUsage>('ApiKeyUsage').implement({
       resolve: ({ apiKeyId: id }, _args, context) =>
         follow(apiKeysById, { id, args: null, context }),
     }),
-    since: t.exposeString('since'),
-    calls: t.exposeInt('calls'),
-    errors: t.exposeInt('errors'),
+    startDate: t.expose('startDate', { type: 'LocalDate' }),
+    callCount: t.exposeInt('callCount'),
+    errorCount: t.exposeInt('errorCount'),
     days: t.expose('days', { type: [dayRef] }),
     transports: t.expose('transports', { type: [transportRef] }),
   }),

@@ -56,7 +56,7 @@ boardRef.implement({
         projectId ? await follow(projectsById, { id: projectId, args: null, context }) : null,
     }),
     columns: t.expose('columns', { type: [boardColumnRef] }),
-    totalItems: t.exposeInt('totalItems'),
+    workItemCount: t.exposeInt('workItemCount'),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),

@@ -35,8 +35,8 @@ projectRef.implement({
     productionUrl: t.exposeString('productionUrl', { nullable: true }),
     stagingUrl: t.exposeString('stagingUrl', { nullable: true }),
     techStack: t.exposeStringList('techStack'),
-    startDate: t.expose('startDate', { type: 'DateTime', nullable: true }),
-    targetDate: t.expose('targetDate', { type: 'DateTime', nullable: true }),
+    startDate: t.expose('startDate', { type: 'LocalDate', nullable: true }),
+    targetDate: t.expose('targetDate', { type: 'LocalDate', nullable: true }),
     counts: t.field({
       ...operationExtensions(countsOfProjects),
       type: projectCountsRef,

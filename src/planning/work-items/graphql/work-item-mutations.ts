@@ -69,12 +69,12 @@ const bulkMovedRef = builder
 addMutation(bulkMoveWorkItems, { type: bulkMovedRef });
 
 const prioritizedRef = builder
-  .objectRef<{ count: number; ids: string[] }>('BulkSetPrioritySuccess')
+  .objectRef<{ workItemCount: number; ids: string[] }>('BulkSetPrioritySuccess')
   .implement({
     describedBy: bulkSetPriority.output,
     description: 'Success of bulkSetPriority.',
     fields: (t) => ({
-      count: t.exposeInt('count'),
+      workItemCount: t.exposeInt('workItemCount'),
       workItems: t.field(changedWorkItems('The given work items, each once.', ({ ids }) => ids)),
     }),
   });
