@@ -10,8 +10,11 @@ export type GraphQLServerContext = {
   isQuery: boolean;
   /** Whether the request has the header `Idempotency-Key`, which REST reads. */
   hasIdempotencyHeader: boolean;
-  /** Points reserved for the operation, and whether the budget was asked for any. Several operations may share one operation context. */
-  reserved: { reservation?: Reservation; wasAsked?: boolean };
+  /**
+   * Points reserved for the operation, whether the budget was asked for any, and the idempotency keys whose
+   * first answers it repeats. Several operations may share one operation context.
+   */
+  reserved: { reservation?: Reservation; wasAsked?: boolean; replays?: string[] };
 };
 
 /** The context of resolvers. */

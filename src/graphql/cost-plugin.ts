@@ -36,7 +36,9 @@ export function useCost({ costLimit }: CostLimit): Plugin<GraphQLContext, GraphQ
           const actual = Math.max(1, cost?.count(data) ?? 0, costOfLength(length));
           const buckets = reservation.settle(actual);
           const shown = { requested, actual, throttleStatus: throttleStatusOf(buckets) };
-          const completed = { extensions: { ...extensions, cost: shown } };
+          const { replays } = reserved;
+          const replayed = replays && { idempotentReplays: replays };
+          const completed = { extensions: { ...extensions, cost: shown, ...replayed } };
           if (length <= maxAnswerLength) return void Object.assign(result, completed);
           const changed = operation?.operation === OperationTypeNode.MUTATION;
           const error = maskError(answerTooLarge(maxAnswerLength, changed));

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { z } from 'zod';
 import { changedFieldsSchema } from '../kernel/changed-fields.ts';
 import type { Operation } from '../kernel/operation.ts';
+import { watchReplay } from '../transport/replay.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { descriptionOf } from './description-of.ts';
@@ -115,6 +116,15 @@ function addField<Loaded>(
   operation: Operation<string, z.ZodObject, z.ZodType, Loaded>,
   { type, pick, result }: Field<Loaded>,
 ): void {
+  const load = async (given: { idempotencyKey?: string }, context: GraphQLContext) => {
+    const { operationContext, reserved } = context;
+    const replay = watchReplay(operationContext, given);
+    const inner = replay?.context ?? operationContext;
+    const loaded = await operation.load(inner, given, { linked: false });
+    if (replay?.isReplayed())
+      reserved.replays = [...(reserved.replays ?? []), `${given.idempotencyKey}`];
+    return loaded;
+  };
   const resolve = async (
     _root: object,
     { input: given }: { input: object },
@@ -124,7 +134,7 @@ function addField<Loaded>(
     const { caller } = context.operationContext;
     requireReadable({ operation, caller, input: given }, info);
     try {
-      const loaded = await operation.load(context.operationContext, given, { linked: false });
+      const loaded = await load(given, context);
       forget(context);
       return pick ? pick(loaded) : loaded;
     } catch (error) {

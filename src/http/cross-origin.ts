@@ -38,6 +38,7 @@ const REQUEST_HEADERS = [
 const EXPOSED = [
   'allow',
   'etag',
+  'idempotent-replayed',
   'ratelimit',
   'ratelimit-policy',
   'retry-after',

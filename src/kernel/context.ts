@@ -67,6 +67,8 @@ export type OperationContext = Ports & {
   lengths: Lengths;
   /** The versions of its object that a write may replace. Absent: any. */
   acceptedVersions?: readonly Date[];
+  /** Notes that the answer is that of the first request with its idempotency key. */
+  noteReplay?: () => void;
   /** Channel of the request, as in the history of a work item. */
   channel: 'api' | 'mcp';
   /** Request ID, as in the log. */

@@ -58,6 +58,7 @@ export async function runOnce<Answer>(
       const first = await requests.findFirstOrThrow({ where });
       if (first.operation === name && first.inputHash === inputHash) {
         if (secret) throw shownOnce(`${first.answer}`, secret.remedy);
+        context.noteReplay?.();
         return z.decode(output, first.answer) as Answer;
       }
       throw new DomainError(

@@ -1,5 +1,6 @@
 import type { CallToolResult } from '@modelcontextprotocol/server';
 import { underCurrentNames } from '../transport/former-names.ts';
+import { watchReplay } from '../transport/replay.ts';
 import { spend } from '../transport/spend.ts';
 import { refuseUnknownNames } from '../transport/unknown-names.ts';
 import { applyClear } from './clear-argument.ts';
@@ -29,12 +30,14 @@ export async function callTool(
     const args = await applyProjectScope(context, { ...session, tool, args: read });
     const input = tool.toInput(args);
     const { operation, view } = tool;
-    const run = () => operation.run(context, input, view);
+    const replay = watchReplay(context, input);
+    const run = () => operation.run(replay?.context ?? context, input, view);
     const show = (output: unknown) => tool.present(output as never, input);
     const structuredContent = await spend(context, { operation, input, run, show, copies: COPIES });
     return {
       content: [{ type: 'text', text: JSON.stringify(structuredContent) }],
       structuredContent: structuredContent as Record<string, unknown>,
+      ...(replay?.isReplayed() && { _meta: { idempotentReplayed: true } }),
     };
   } catch (error) {
     return toToolError(error, context);

@@ -6,11 +6,12 @@ import {
   jsonAnswer,
   type Transport,
 } from '../transport/exchange.ts';
+import { watchReplay } from '../transport/replay.ts';
 import { createRouter, type RouteTo } from '../transport/router.ts';
 import { spend } from '../transport/spend.ts';
 import { answerWithTag, isConditional, isTagged, readIfMatch } from './entity-tags.ts';
 import { toEnvelope } from './envelope.ts';
-import { createInputReader, type RouteRequest } from './request-input.ts';
+import { createInputReader, IDEMPOTENCY_FIELD, type RouteRequest } from './request-input.ts';
 import type { Route } from './route.ts';
 
 type Handler = (given: RouteRequest, context: OperationContext) => Promise<Answer>;
@@ -37,13 +38,17 @@ function handlersOf([path, rows]: [string, Route[]]): RouteTo<Handler>[] {
 function handlerOf(route: Route, samePath: readonly Route[]): Handler {
   const { operation } = route;
   const readInput = createInputReader(route, samePath);
+  const takesKey = IDEMPOTENCY_FIELD in route.input.shape;
   const withTag = isTagged(route);
   const withConditions = isConditional(route);
   return async (given, context) => {
     const input = route.toInput(await readInput(given));
     const { request } = given;
     const acceptedVersions = withConditions ? readIfMatch(request, route) : undefined;
-    const inner = acceptedVersions ? { ...context, acceptedVersions } : context;
+    const replay = takesKey ? watchReplay(context, input) : undefined;
+    const inner = acceptedVersions
+      ? { ...context, acceptedVersions }
+      : (replay?.context ?? context);
     const run = () => operation.run(inner, input);
     const show = (output: unknown) => ({
       envelope: toEnvelope(route, output),
@@ -51,6 +56,7 @@ function handlerOf(route: Route, samePath: readonly Route[]): Handler {
     });
     const { envelope, status } = await spend(context, { operation, input, run, show });
     const answer = jsonAnswer(envelope, status);
+    if (replay?.isReplayed()) answer.headers['idempotent-replayed'] = 'true';
     return withTag ? answerWithTag(answer, envelope, request) : answer;
   };
 }
