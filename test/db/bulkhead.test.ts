@@ -39,6 +39,22 @@ test('an action that waits too long for its turn fails as an unavailable databas
   expect(await failure).toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
 });
 
+test('an action waits longer for its turn while others of its kind succeed', async () => {
+  const run = createBulkhead({ maxOfKind: 2, ...PATIENCE });
+  const { promise, release } = hanging();
+  const held = run('kind', () => promise);
+  const short = () => new Promise<void>((resolve) => setTimeout(resolve, WAIT_MS - 500));
+  const first = run('kind', short);
+  const second = run('kind', short);
+  const third = run('kind', done);
+
+  await vi.advanceTimersByTimeAsync(2 * WAIT_MS);
+  release();
+
+  await Promise.all([held, first, second]);
+  expect(await third).toBe('done');
+});
+
 test('waiting actions run in the order of their arrival, also after a failure', async () => {
   const run = createBulkhead({ maxOfKind: 1, ...PATIENCE });
   const order: number[] = [];

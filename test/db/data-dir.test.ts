@@ -44,6 +44,14 @@ test.each([
   expect(await readFile(path.join(dir, 'secret'), 'utf8')).toBe(`${content}\n`);
 });
 
+test('a secret that cannot be read is not replaced', async () => {
+  await mkdir(path.join(dir, 'secret'));
+  opened = await openDataDir(dir);
+
+  await expect(opened.readSecret()).rejects.toThrow(/EISDIR.*, read/);
+  expect(existsSync(path.join(dir, 'secret.new'))).toBe(false);
+});
+
 test('a secret of 32 characters is accepted', async () => {
   await writeFile(path.join(dir, 'secret'), 's'.repeat(32));
   opened = await openDataDir(dir);

@@ -110,6 +110,19 @@ test.each(wrappers)('an unknown SQLSTATE within %s stays unexpected', (wrapper) 
   expect(statusOfError(prismaError({ code: '22012' }, wrapper))).toBe(500);
 });
 
+test('an unknown code of a library within a known code does not hide it', () => {
+  const cause = Object.assign(new Error('Unknown'), { code: 'ERR_UNKNOWN' });
+
+  expect(statusOfError(prismaError({ code: 'ERR_UNKNOWN' }, 'P2024'))).toBe(503);
+  expect(statusOfError(Object.assign(new Error('Outer', { cause }), { code: '57P01' }))).toBe(503);
+});
+
+test('a translated error keeps its cause for the log', () => {
+  const error = Object.assign(new Error('Unknown'), { code: '57P01' });
+
+  expect(translateDatabaseError(error)).toMatchObject({ cause: error });
+});
+
 test('a failure of the domain keeps its code whatever its cause is', () => {
   const cause = Object.assign(new Error('Unknown'), { code: '57P01' });
   const failure = new DomainError('ROUTE_NOT_FOUND', 'Not found.', { cause });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest';
 import { type ConnectionWatch, watchConnections } from '../../src/db/connection-watch.ts';
 import { createLanePool } from '../../src/db/lane-pool.ts';
-import type { Lane } from '../../src/db/lanes.ts';
+import { type Lane, lanes } from '../../src/db/lanes.ts';
 import { testDatabase } from '../support/database.ts';
 
 const url = inject('databaseUrl') ?? '';
@@ -27,6 +27,19 @@ describe.runIf(url)('a lane', () => {
     const answers = await Promise.all(statements);
 
     expect(new Set(answers.map(({ rows }) => rows[0].id)).size).toBe(count);
+    await pool.end();
+  });
+
+  test('bounds statements and waits for locks, and compiles none just in time', async () => {
+    const pool = open('readiness');
+
+    const { rows } = await pool.query(`SELECT current_setting('statement_timeout') AS "statement",
+      current_setting('lock_timeout') AS "lock", current_setting('jit') AS "jit",
+      current_setting('TimeZone') AS "zone"`);
+
+    const { statementMs, lockMs } = lanes.readiness;
+    const bounds = { statement: `${statementMs}ms`, lock: `${lockMs}ms` };
+    expect(rows).toEqual([{ ...bounds, jit: 'off', zone: 'UTC' }]);
     await pool.end();
   });
 

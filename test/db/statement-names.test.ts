@@ -24,3 +24,14 @@ test('at most 200 statements have a name', () => {
   expect(named).toHaveLength(200);
   expect(texts.filter((sql) => nameOf({ sql }) !== '')).toEqual(named);
 });
+
+test('of statements seen once, 1,000 are remembered', () => {
+  const isRememberedAfter = (others: number) => {
+    const nameOf = createStatementNames();
+    nameOf({ sql: 'SELECT' });
+    for (let n = 0; n < others; n += 1) nameOf({ sql: `SELECT ${n}` });
+    return nameOf({ sql: 'SELECT' }) !== '';
+  };
+
+  expect([isRememberedAfter(999), isRememberedAfter(1_000)]).toEqual([true, false]);
+});

@@ -55,6 +55,8 @@ const attempts: Record<
   'a new organization': (db) =>
     db.organization.create({ data: { name: 'New', slug: randomUUID() } }),
   people: (db) => db.user.findMany(),
+  'a new person': (db) =>
+    db.user.create({ data: { name: 'New', email: `${randomUUID()}@example.com` } }),
   'in a transaction': (db, { id }) =>
     db.$transaction((transaction: Json) =>
       transaction.project.update({ where: { id }, data: { name: 'Mine' } }),
@@ -77,6 +79,27 @@ test.each(Object.entries(attempts))(
     expect(await contentOf(theirs.id)).toEqual(before);
   },
 );
+
+test('the tenant client reads and changes its own organization', async () => {
+  const { id } = await makeOrganization();
+  const { organization } = createTenantClients((await testDatabase()).prisma)(id);
+
+  await organization.update({ where: { id }, data: { name: 'Renamed' } });
+
+  expect(await organization.findMany()).toMatchObject([{ id, name: 'Renamed' }]);
+  expect(await organization.findUnique({ where: { id } })).toMatchObject({ name: 'Renamed' });
+});
+
+test('the tenant client creates rows of its organization', async () => {
+  const { id: organizationId } = await makeOrganization();
+  const { tag } = createTenantClients((await testDatabase()).prisma)(organizationId);
+  const rows = ['one', 'other', 'third'].map((name) => ({ organizationId, name }));
+
+  await tag.createMany({ data: rows.slice(0, 2) });
+  await tag.create({ data: { organizationId, name: 'third' } });
+
+  expect(await tag.findMany({ orderBy: { name: 'asc' } })).toMatchObject(rows);
+});
 
 test('the tenant client rejects moving a row to another tenant', async () => {
   const mine = await makeOrganization();
