@@ -67,7 +67,7 @@ describe('over GraphQL', () => {
     ],
     [
       'a partial result with an expected error counts as refused',
-      ask('{ viewer { role } node(id: "nothing") { id } }'),
+      ask('{ viewer { role } projects(first: 0) { totalCount } }'),
       'refused',
     ],
     [
@@ -83,7 +83,7 @@ describe('over GraphQL', () => {
     ],
     [
       'the worst of several errors counts',
-      ask(`{ node(id: "nothing") { id } ${project} }`),
+      ask(`{ projects(first: 0) { totalCount } ${project} }`),
       'failed',
     ],
     ['a GET request counts', get('/graphql?query={viewer{role}}'), 'succeeded'],
@@ -107,7 +107,7 @@ describe('over GraphQL', () => {
       (given) =>
         restOf(given)('/graphql', {
           method: 'POST',
-          body: { query: '{ viewer { role } node(id: "nothing") { id } }' },
+          body: { query: '{ viewer { role } projects(first: 0) { totalCount } }' },
           headers: { accept: 'application/json', 'content-type': 'application/json; charset=UTF8' },
         }),
       'refused',
@@ -170,10 +170,11 @@ describe('over MCP', () => {
   test.each(cases)('%s', (...[, send, outcome]) => expectCounted(send, `mcp ${outcome}`));
 
   test('an operation published as a tool counts once, with its outcome', async () => {
-    const text = 'query Look($id: ID!) { viewer { role } node(id: $id) { id } }';
+    const text =
+      'query Look($first: Int) { viewer { role } projects(first: $first) { totalCount } }';
     const send = async (given: Given) => {
       await makeOperationTool(given.organization.id, { name: 'look', text });
-      return tool('look', { id: 'nothing' })(given);
+      return tool('look', { first: 0 })(given);
     };
 
     await expectCounted(send, 'mcp refused');

@@ -268,17 +268,6 @@ test('GraphQL paginates comments in both directions', async () => {
   expect(next.pageInfo.hasNextPage).toBe(true);
 });
 
-test('the comment field fails with an invalid ID', async () => {
-  const { key, item } = await prepare();
-
-  const { body } = await graphql(key)(
-    'query ($id: ID!) { workItem(id: $id) { comment(id: "1") { content } } }',
-    { id: item.id },
-  );
-
-  expect(body.errors).toMatchObject([{ extensions: { code: 'VALIDATION_FAILED' } }]);
-});
-
 test.each([1, 20])(
   'reading the comments of %i work items with their earlier texts takes five statements',
   async (count) => {
