@@ -116,6 +116,12 @@ test('a handler that fails ends the connection without an answer', async () => {
   expect(await rawExchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
 });
 
+test('an answer that cannot be written ends the connection', async () => {
+  const { port } = await start(async () => ({ ...jsonAnswer({}), headers: { a: '\n' } }));
+
+  expect(await rawExchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
+});
+
 test('HEAD has the length of the body and no body, and 304 has neither', async () => {
   const { port } = await start(async ({ path }) =>
     path === '/same' ? { status: 304, headers: {}, body: null } : jsonAnswer({ a: 1 }),

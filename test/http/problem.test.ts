@@ -43,6 +43,18 @@ test('a problem names the invalid fields, and the object that a first request cr
   expect(shown.body).not.toHaveProperty('issues');
 });
 
+test('a problem of an outdated update has the current time and the fields in conflict', () => {
+  const currentUpdatedAt = now;
+  const details = { currentUpdatedAt, conflictingFields: ['title'] };
+
+  const { body } = problemOf(new DomainError('CHANGED_MEANWHILE', 'Changed since.', details));
+
+  expect(body).toMatchObject({
+    currentUpdatedAt: '2026-05-01T12:00:00.000Z',
+    conflictingFields: ['title'],
+  });
+});
+
 test('a problem says in headers how to authenticate, which methods are allowed and when to retry', () => {
   const headersOf = (error: DomainError) => problemOf(error).headers;
 
