@@ -44,6 +44,7 @@ import { createRestTransport } from './rest/transport.ts';
 import { schema } from './schema.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { type Answer, type HttpRequest, jsonAnswer } from './transport/exchange.ts';
+import { VERSION } from './version.ts';
 
 export type App = {
   handle: (request: HttpRequest) => Promise<Answer>;
@@ -110,7 +111,7 @@ export function createApp(options: AppOptions): App {
   const errors = toStaticFile({ identity: Buffer.from(errorsPage) }, pageHeaders);
   const basePath = basePathOf(publicUrl);
   const pages = createConsole(options.consoleFiles, basePath);
-  const status = { name: 'Almirant API', version: '1.0.0', status: 'running' };
+  const status = { name: 'Almirant API', version: VERSION, status: 'running' };
 
   const respond = createResponder({
     routes: [

@@ -1,5 +1,5 @@
-import packageJson from '../../package.json' with { type: 'json' };
 import { suggestionFor } from '../kernel/suggestion.ts';
+import { VERSION } from '../version.ts';
 import { createApi } from './api.ts';
 import type { Command } from './command.ts';
 import { activateCommand } from './commands/activate.ts';
@@ -43,7 +43,7 @@ const HELP = ['--help', '-h', 'help'];
 /** Runs the command line. Resolves with the exit code: 1 for a failure, 2 for invalid arguments. */
 export async function run(process: Process): Promise<number> {
   const { words, out } = process;
-  if (words[0] === '--version') return print(out, `${packageJson.version}\n`);
+  if (words[0] === '--version') return print(out, `${VERSION}\n`);
   const { asksHelp, path, rest } = readWords(words);
   const [group, name] = path;
   const command = commands.find((each) => each.name === name);

@@ -6,6 +6,7 @@ import {
   type Tool as ToolDefinition,
 } from '@modelcontextprotocol/server';
 import { suggestionFor } from '../kernel/suggestion.ts';
+import { VERSION } from '../version.ts';
 import { callTool } from './call-tool.ts';
 import { toProtocolError, toToolError } from './errors.ts';
 import { findTool } from './find-tool.ts';
@@ -13,7 +14,7 @@ import { listTools } from './list-tools.ts';
 import { callPublishedTool, listPublishedTools } from './published-tool.ts';
 import type { McpSession } from './session.ts';
 
-const SERVER_INFO = { name: 'almirant', title: 'Almirant', version: '1.0.0' };
+const SERVER_INFO = { name: 'almirant', title: 'Almirant', version: VERSION };
 const LIST_TTL_MS = 300_000;
 
 const INSTRUCTIONS =

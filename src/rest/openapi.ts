@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { permissionSummaries } from '../kernel/permission.ts';
+import { VERSION } from '../version.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
 import { conditionParameters, conditionsOf, describeResponses } from './openapi-responses.ts';
 import { operationIdOf } from './operation-id.ts';
@@ -30,7 +31,7 @@ export function createOpenApiDocument(
     openapi: '3.1.0',
     info: {
       title: 'Almirant API',
-      version: '1.0.0',
+      version: VERSION,
       description:
         'Projects, boards, work items, AI sessions and API keys of one organization, for scripts and CI. ' +
         'Every request needs an API key: `Authorization: Bearer <key>`. Its cost counts against the budgets ' +
