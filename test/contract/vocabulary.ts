@@ -44,6 +44,8 @@ const measures: ReadonlySet<string> = new Set(['order', 'position', 'progress'])
 
 const OPTION = 'An imperative that changes what the action does.';
 
+const ONE_PLACE = 'Reads the list of one place by its index.';
+
 const CREATES = /^(add|create|record|invite|register|provision|promoteRecorded|publish)/;
 
 function toNamed(owner: string, { name, type }: { name: string; type: GraphQLType }): Named {
@@ -133,6 +135,28 @@ export const rules: readonly Rule[] = [
     except: {
       'AiSession.provider': 'A text in inputs, too. Repositories have another provider.',
       'SkippedOperation.reason': 'A sentence. Keys have another reason.',
+    },
+  },
+  {
+    title: 'a filter by a value takes a list of alternatives',
+    broken: () =>
+      inputs
+        .filter(({ at, isList }) => /Filter\./.test(at) && !isList)
+        .filter(
+          ({ type, name }) => !/^(Boolean|DateTime|LocalDate)$/.test(type) && name !== 'search',
+        )
+        .map(({ at }) => at),
+    except: {
+      'ApiKeyFilter.createdBy': ONE_PLACE,
+      'ApiKeyFilter.descendantsOf': ONE_PLACE,
+      'BoardFilter.projectId': ONE_PLACE,
+      'ProjectFilter.projectId': ONE_PLACE,
+      'RegisteredOperationFilter.schemaCoordinate': 'One part of the schema is changed at a time.',
+      'WorkItemFilter.assignee': ONE_PLACE,
+      'WorkItemFilter.boardColumnId': ONE_PLACE,
+      'WorkItemFilter.boardId': ONE_PLACE,
+      'WorkItemFilter.parentId': ONE_PLACE,
+      'WorkItemFilter.projectId': ONE_PLACE,
     },
   },
   {

@@ -12,8 +12,8 @@ export type ApiKeyFilter = {
   descendantsOf?: string | null | undefined;
   /** Words in the name, or text in the prefix. */
   search?: string | null | undefined;
-  /** Only keys in this state. */
-  status?: ApiKeyStatus | null | undefined;
+  /** Only keys in these states. */
+  status?: Array<ApiKeyStatus> | null | undefined;
   /** Only keys neither used nor created since this time. */
   unusedSince?: string | null | undefined;
 };

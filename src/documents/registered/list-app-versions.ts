@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { moment } from '../../kernel/schemas.ts';
+import { moment, oneOrMore } from '../../kernel/schemas.ts';
 import {
   appName,
   appVersionSchema,
@@ -16,8 +16,8 @@ export const listAppVersions = defineOperation({
   permission: 'operations:read',
   input: z.object({
     ...pagingFields,
-    app: appName().nullish().describe('Versions of this app.'),
-    status: appVersionStatusSchema.nullish().describe('Versions in this status.'),
+    app: oneOrMore(appName()).nullish().describe('Versions of these apps.'),
+    status: oneOrMore(appVersionStatusSchema).nullish().describe('Versions in these statuses.'),
     unusedSince: moment()
       .nullish()
       .describe(
@@ -30,8 +30,8 @@ export const listAppVersions = defineOperation({
   async handle({ db }, { app, status, unusedSince, ...paging }, { total: wantsTotal = true }) {
     const { where: position, ...page } = pageQuery(paging);
     const filter = {
-      ...(app && { app }),
-      ...(status && { status }),
+      ...(app && { app: { in: app } }),
+      ...(status && { status: { in: status } }),
       ...(unusedSince && (await unusedVersions(db, unusedSince))),
     };
     const [rows, total] = await Promise.all([

@@ -3,7 +3,7 @@ import type { Prisma } from '../../db/generated/client.ts';
 import type { TenantClient } from '../../db/tenant-client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
-import { id } from '../../kernel/schemas.ts';
+import { id, oneOrMore } from '../../kernel/schemas.ts';
 import { appName, appVersionStatusSchema } from './app-version.ts';
 import {
   operationKindSchema,
@@ -14,10 +14,12 @@ import {
 const COORDINATE = /^[A-Za-z_]\w{0,99}(\.[A-Za-z_]\w{0,99}(\([A-Za-z_]\w{0,99}:\))?)?$/;
 
 const filters = z.object({
-  app: appName().nullish().describe('Operations in a version of this app.'),
-  appVersionId: id().nullish().describe('Operations in this app version.'),
-  status: appVersionStatusSchema.nullish().describe('Operations in a version with this status.'),
-  kind: operationKindSchema.nullish().describe('Queries or mutations only.'),
+  app: oneOrMore(appName()).nullish().describe('Operations in a version of these apps.'),
+  appVersionId: oneOrMore(id()).nullish().describe('Operations in these app versions.'),
+  status: oneOrMore(appVersionStatusSchema)
+    .nullish()
+    .describe('Operations in a version with one of these statuses.'),
+  kind: oneOrMore(operationKindSchema).nullish().describe('Operations of these kinds.'),
   schemaCoordinate: z
     .string()
     .regex(COORDINATE, { error: 'must be a schema coordinate such as Project.name' })
@@ -49,16 +51,16 @@ async function matching(
   { app, appVersionId, status, kind, schemaCoordinate }: z.output<typeof filters>,
 ): Promise<Prisma.RegisteredOperationWhereInput> {
   const filter = {
-    ...(kind && { kind }),
+    ...(kind && { kind: { in: kind } }),
     ...(schemaCoordinate && { schemaCoordinates: { has: schemaCoordinate } }),
   };
   if (!app && !appVersionId && !status) return filter;
   // Looks up the versions first, as there are few with many document IDs each.
   const versions = await db.appVersion.findMany({
     where: {
-      ...(appVersionId && { id: appVersionId }),
-      ...(app && { app }),
-      ...(status && { status }),
+      ...(appVersionId && { id: { in: appVersionId } }),
+      ...(app && { app: { in: app } }),
+      ...(status && { status: { in: status } }),
     },
     select: { id: true },
   });

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
-import { id, moment } from '../../kernel/schemas.ts';
+import { id, moment, oneOrMore } from '../../kernel/schemas.ts';
 import { containsWords, searchLine } from '../../kernel/search-words.ts';
 import { idOrMember } from '../people/id-or-member.ts';
 import { apiKeySchema } from './api-key.ts';
@@ -8,7 +8,7 @@ import { selectDescendants } from './select-descendants.ts';
 
 /** Filter for API keys. All given conditions must match. */
 export const apiKeyFilterFields = {
-  status: apiKeySchema.shape.status.nullish().describe('Only keys in this state.'),
+  status: oneOrMore(apiKeySchema.shape.status).nullish().describe('Only keys in these states.'),
   search: searchLine(100).nullish().describe('Words in the name, or text in the prefix.'),
   createdBy: idOrMember().nullish().describe('User ID or email of the creator.'),
   descendantsOf: id()
@@ -17,6 +17,8 @@ export const apiKeyFilterFields = {
   unusedSince: moment().nullish().describe('Only keys neither used nor created since this time.'),
 };
 
+type ApiKeyStatus = z.output<typeof apiKeySchema>['status'];
+
 export type ApiKeyFilter = z.output<z.ZodObject<typeof apiKeyFilterFields>>;
 
 /** SQL condition for the keys `k` of a filter. */
@@ -24,10 +26,9 @@ export function whereMatches(
   { status, search, createdBy, descendantsOf, unusedSince }: ApiKeyFilter,
   organizationId: Prisma.Sql,
 ): Prisma.Sql {
-  const isRevoked = status === 'revoked' ? Prisma.sql`IS NOT NULL` : Prisma.sql`IS NULL`;
   const conditions = [
     Prisma.sql`k."organizationId" = ${organizationId}`,
-    ...(status ? [Prisma.sql`k."revokedAt" ${isRevoked}`] : []),
+    ...(status ? [whereInState(status)] : []),
     ...(createdBy ? [Prisma.sql`k."userId" = ${createdBy}::uuid`] : []),
     ...(descendantsOf
       ? [Prisma.sql`k."id" IN (${selectDescendants(descendantsOf, organizationId)})`]
@@ -36,6 +37,11 @@ export function whereMatches(
     ...(search ? [whereContains(search)] : []),
   ];
   return Prisma.join(conditions, ' AND ');
+}
+
+function whereInState(states: readonly ApiKeyStatus[]): Prisma.Sql {
+  if (!states.includes('active')) return Prisma.sql`k."revokedAt" IS NOT NULL`;
+  return states.includes('revoked') ? Prisma.sql`true` : Prisma.sql`k."revokedAt" IS NULL`;
 }
 
 function whereUnused(since: Date): Prisma.Sql {

@@ -35,7 +35,7 @@ export const boardTools = [
   defineTool({
     name: 'list_boards',
     title: 'List boards',
-    description: 'List the boards, oldest first. get_board returns the columns.',
+    description: 'List boards, oldest first. get_board has the columns.',
     operation: listBoards,
     input: listBoards.input.extend({
       after: partFields.after.describe('A nextCursor.'),

@@ -3,6 +3,7 @@ import { Prisma } from '../../db/generated/client.ts';
 import type { OperationContext } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { pageOf, pageQuery, pagingFields, toPage } from '../../kernel/paging.ts';
+import { oneOrMore } from '../../kernel/schemas.ts';
 import { containsWords, searchLine } from '../../kernel/search-words.ts';
 import { idOrProject } from './id-or-project.ts';
 import { projectSchema, projectStatusSchema } from './project.ts';
@@ -15,7 +16,7 @@ export const listProjects = defineOperation({
   input: z.object({
     ...pagingFields,
     search: searchLine().nullish().describe('Words in the key, name or description.'),
-    status: projectStatusSchema.nullish().describe('In this status.'),
+    status: oneOrMore(projectStatusSchema).nullish().describe('In these states.'),
     includeArchived: z
       .boolean()
       .default(false)
@@ -32,7 +33,7 @@ export const listProjects = defineOperation({
     const hidesArchived = !status && !includeArchived && !projectId;
     const filters = [
       ...(projectId ? [{ id: projectId }] : []),
-      ...(status ? [{ status }] : []),
+      ...(status ? [{ status: { in: status } }] : []),
       ...(hidesArchived ? [{ status: { not: 'archived' as const } }] : []),
       ...(search ? [{ id: { in: await findIds(context, search) } }] : []),
     ];

@@ -47,7 +47,7 @@ export const projectTools = [
     name: 'update_project',
     title: 'Update a project',
     description:
-      'Update a project. Omitted fields keep their values. ' +
+      'Update a project. Omitted fields stay. ' +
       'Status `archived` hides it from lists, `active` restores it.',
     operation: updateProject,
     projectArgument: 'id',

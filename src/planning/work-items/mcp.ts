@@ -127,7 +127,7 @@ export const workItemTools = [
   defineTool({
     name: 'update_work_item',
     title: 'Update a work item',
-    description: 'Update a work item. Omitted fields keep their values.',
+    description: 'Update a work item. Omitted fields stay.',
     operation: updateWorkItem,
     input: updateWorkItem.input
       .pick({

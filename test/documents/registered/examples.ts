@@ -26,7 +26,7 @@ export const registeredOperationExamples = {
       return { status: 'active' };
     },
     document:
-      'query ($status: AppVersionStatus) { answer: appVersions(filter: { status: $status }) ' +
+      'query ($status: [AppVersionStatus!]) { answer: appVersions(filter: { status: $status }) ' +
       `{ nodes ${appVersion} } }`,
   },
   getAppVersion: {
@@ -73,7 +73,7 @@ export const registeredOperationExamples = {
       return { appVersionId: id };
     },
     document:
-      'query ($appVersionId: ID) { answer: ' +
+      'query ($appVersionId: [ID!]) { answer: ' +
       `registeredOperations(filter: { appVersionId: $appVersionId }) { nodes { ${inList} } } }`,
   },
   getRegisteredOperation: {

@@ -21,7 +21,7 @@ export const boardExamples = {
     },
     rows: { 'GET /api/boards/area/:area': { area: 'development' } },
     document:
-      'query ($projectId: ID, $area: BoardArea) ' +
+      'query ($projectId: ID, $area: [BoardArea!]) ' +
       '{ answer: boards(filter: { projectId: $projectId, area: $area }) ' +
       '{ id name description area isDefault createdAt updatedAt } }',
     pick: { mcp: ({ boards }) => boards },

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { ListApiKeysDocument } from '../../generated/graphql.ts';
+import { type ApiKeyFilter, ListApiKeysDocument } from '../../generated/graphql.ts';
 import { requireValue } from '../client/require-value.ts';
 import { Time } from '../components/time.tsx';
 import { useGraphql } from '../session/use-graphql.ts';
@@ -41,7 +41,7 @@ function useKeysNamed(name: string) {
   return useQuery({
     queryKey: useOrganizationKey('api-keys-named', name),
     queryFn: async () => {
-      const filter = { search: name.slice(0, MAX_SEARCH), status: 'ACTIVE' } as const;
+      const filter: ApiKeyFilter = { search: name.slice(0, MAX_SEARCH), status: ['ACTIVE'] };
       const { apiKeys } = await graphql(ListApiKeysDocument, { first: SHOWN, filter });
       return requireValue(apiKeys).nodes.filter((key) => key.name === name);
     },

@@ -60,10 +60,11 @@ function toOrder({ sorting: { by, isDescending } }: { sorting: Sorting }): ApiKe
   return { field, direction: isDescending ? 'DESC' : 'ASC' };
 }
 
-const statuses = { active: 'ACTIVE', revoked: 'REVOKED', all: null } as const satisfies Record<
-  StatusChoice,
-  unknown
->;
+const statuses: Record<StatusChoice, ApiKeyFilter['status']> = {
+  active: ['ACTIVE'],
+  revoked: ['REVOKED'],
+  all: null,
+};
 
 function toFilter({ status, search, isMine, isUnused, ...by }: QueryInput): ApiKeyFilter {
   return {
