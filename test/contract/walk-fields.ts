@@ -46,13 +46,14 @@ export const fieldCount = Object.values(schema.getTypeMap())
 async function makeWalk(kinds: readonly KeyKind[]) {
   const organization = await makeOrganization();
   const ids = await makeOneOfEach(organization);
-  const queries = queriesOfEveryField({
+  const ofTypes = queriesOfEveryField({
     schema,
     toValue: (argument, type) =>
       argument === 'ids'
         ? [ids.get('WorkItem')]
         : ids.get(argument === 'projectId' ? 'Project' : type),
   });
+  const queries = [...ofTypes, queryOfGroup(ids.get('Group'))];
   const operations = Object.fromEntries(queries.map((text) => [idOf(text), text]));
   await makeAppVersion(organization.id, { operations });
   const keys = [];
@@ -66,6 +67,12 @@ async function makeWalk(kinds: readonly KeyKind[]) {
     keys,
     full: (await organization.makeKey()).key,
   };
+}
+
+/** The fields that only an epic, feature or story has. */
+function queryOfGroup(id: string | undefined): string {
+  return `query WalkGroup { viewer { role } group: workItem(id: "${id}") {
+    childrenSummary { totalLeafCount doneCount progress } } }`;
 }
 
 const walks = new Map<readonly KeyKind[], ReturnType<typeof makeWalk>>();

@@ -27,6 +27,9 @@ const ways: Record<string, (item: string) => string> = {
   'Milestone.workItems': (item) =>
     `{ projects(first: 2) { nodes { milestones { workItems(first: 4) { nodes { ${item} } } } } } }`,
   'WorkItem.parent': (item) => `query ($task: ID!) { workItem(id: $task) { parent { ${item} } } }`,
+  'WorkItem.ancestors': (item) =>
+    `query ($task: ID!) { workItem(id: $task) { ancestors { ${item} } } }`,
+  'Tag.workItems': (item) => `{ tags { workItems(first: 4) { nodes { ${item} } } } }`,
   'WorkItem.children': (item) =>
     `query ($story: ID!) { workItem(id: $story) { children { nodes { ${item} } } } }`,
   'Comment.workItem': (item) =>

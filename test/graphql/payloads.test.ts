@@ -19,9 +19,9 @@ test('changed objects take one more statement, and none if they are not selected
     });
     return statements.filter((sql) => !sql.includes('UPDATE "apiKeys"')).length;
   };
-  await countFor('count', ids);
+  await countFor('workItemCount', ids);
 
-  const none = await countFor('count', ids);
+  const none = await countFor('workItemCount', ids);
   const some = [
     await countFor('workItems { title }', ids.slice(1)),
     await countFor('workItems { title }', ids),
@@ -36,10 +36,10 @@ test('a writer who may not read gets the effect, and null with an error for the 
   const { key } = await organization.makeKey({ permissions: ['work-items:write'] });
   const input = { ids: [id], priority: 'URGENT' };
 
-  const answered = await graphql(key)(prioritize('count workItems { id }'), { input });
-  const refused = await graphql(key)(prioritize('count workItems { title }'), { input });
+  const answered = await graphql(key)(prioritize('workItemCount workItems { id }'), { input });
+  const refused = await graphql(key)(prioritize('workItemCount workItems { title }'), { input });
 
-  expect(answered.body.data.bulkSetPriority).toEqual({ count: 1, workItems: null });
+  expect(answered.body.data.bulkSetPriority).toEqual({ workItemCount: 1, workItems: null });
   expect(answered.body.errors).toMatchObject([
     { path: ['bulkSetPriority', 'workItems'], extensions: { code: 'PERMISSION_MISSING' } },
   ]);

@@ -99,7 +99,11 @@ export const nodeKinds: readonly NodeKind[] = [
   {
     type: 'Milestone',
     permission: 'projects:read',
-    make: (organization: TestOrganization) => organization.makeMilestone(),
+    make: async (organization: TestOrganization) => {
+      const { id } = await organization.makeMilestone();
+      const data = { createdByUserId: organization.ownerId };
+      return (await testDatabase()).prisma.milestone.update({ where: { id }, data });
+    },
   },
   {
     type: 'WorkItem',
@@ -108,7 +112,8 @@ export const nodeKinds: readonly NodeKind[] = [
       const { id: projectId } = await organization.makeProject();
       const { id: parentId } = await organization.makeWorkItem({ type: 'epic', projectId });
       const { id } = await organization.makeWorkItem({ projectId, parentId });
-      const data = { createdByUserId: organization.ownerId };
+      const { ownerId } = organization;
+      const data = { createdByUserId: ownerId, requestedByUserId: ownerId };
       return (await testDatabase()).prisma.workItem.update({ where: { id }, data });
     },
   },

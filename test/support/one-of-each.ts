@@ -8,19 +8,23 @@ import { makeRecordedOperation } from './recorded-operations.ts';
 export async function makeOneOfEach(organization: TestOrganization) {
   const ids: Record<string, string> = {};
   for (const { type, make } of nodeKinds) ids[type] = (await make(organization)).id;
-  const { task, project, board } = await makeBusyTask(organization);
+  const { task, story, project, board } = await makeBusyTask(organization);
   const Comment = await makeEditedComment(organization, task.id);
   await addResources(organization, project.id);
-  await makeRecordedOperation(organization, 'query Unregistered { __typename }');
+  const recorded = await makeRecordedOperation(organization, 'query Unregistered { __typename }');
   const { id: Project } = project;
-  const busy = { WorkItem: task.id, Board: board.id, Comment, Project, Node: Project };
+  const further = { Member: ids.User, Group: story.id, RecordedOperation: recorded.id };
+  const busy = { ...further, WorkItem: task.id, Board: board.id, Comment, Project, Node: Project };
   return new Map(Object.entries({ ...ids, ...busy, ApiKeyUsage: ids.ApiKey }));
 }
 
-/** Edits the comment of a task that the owner created. */
+/** Edits the comment of a task that the owner created and requested. */
 async function makeEditedComment({ id: organizationId, ownerId }: TestOrganization, id: string) {
   const { prisma } = await testDatabase();
-  await prisma.workItem.update({ where: { id }, data: { createdByUserId: ownerId } });
+  await prisma.workItem.update({
+    where: { id },
+    data: { createdByUserId: ownerId, requestedByUserId: ownerId },
+  });
   const comment = await prisma.comment.findFirstOrThrow({ where: { workItemId: id } });
   await prisma.commentVersion.create({
     data: { organizationId, commentId: comment.id, content: 'Earlier.', editedByUserId: ownerId },

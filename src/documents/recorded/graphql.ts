@@ -3,6 +3,7 @@ import { builder } from '../../graphql/builder.ts';
 import { connect, connectionOf, pagingArgs } from '../../graphql/connection.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
+import { addLookupById } from '../../graphql/lookup-by-id.ts';
 import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
@@ -23,6 +24,7 @@ import {
   recordedOperationSchema,
   type ShownRecordedOperation,
 } from './recorded-operation.ts';
+import { recordedOperationsById } from './recorded-operations-by-id.ts';
 
 const senderRef = builder
   .objectRef<ShownRecordedOperation['keys'][number]>('RecordedOperationKey')
@@ -117,3 +119,5 @@ const clearedRef = builder
   });
 
 addMutation(clearRecordedOperations, { type: clearedRef });
+
+addLookupById({ name: 'recordedOperation', type: recordedRef, byId: recordedOperationsById });

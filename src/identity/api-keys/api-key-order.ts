@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { Order } from '../../kernel/cursor.ts';
 import { describedEnum } from '../../kernel/described-enum.ts';
 import { orderDirectionSchema } from '../../kernel/order-direction.ts';
-import type { Order } from '../../kernel/cursor.ts';
 
 const fields = { createdAt: 'id', name: 'name', lastUsedAt: 'lastUsedAt' } as const;
 

@@ -1,11 +1,13 @@
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { addLookupById } from '../../graphql/lookup-by-id.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { roleSchema } from '../../kernel/role.ts';
 import { userRef } from '../people/graphql.ts';
 import { invitationSchema, type ShownInvitation } from './invitation.ts';
+import { invitationsById } from './invitations-by-id.ts';
 import { inviteMember } from './invite-member.ts';
 import { listInvitations } from './list-invitations.ts';
 import { revokeInvitation } from './revoke-invitation.ts';
@@ -52,3 +54,5 @@ addMutation(revokeInvitation, {
     deletedInvitationId: t.exposeID('id', { description: 'ID of the withdrawn invitation.' }),
   }),
 });
+
+addLookupById({ name: 'invitation', type: invitationRef, byId: invitationsById });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
 import { changedObjects } from '../../graphql/changed-object.ts';
 import { enumOf } from '../../graphql/enums.ts';
+import { addLookupById } from '../../graphql/lookup-by-id.ts';
 import { addMutation } from '../../graphql/mutation.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { argsOf } from '../../graphql/operation-input.ts';
@@ -11,6 +12,7 @@ import { apiKeyRef } from '../api-keys/graphql/api-key.ts';
 import { userRef } from '../people/graphql.ts';
 import { listMembers } from './list-members.ts';
 import { memberSchema } from './member.ts';
+import { membersByUserId } from './members-by-user-id.ts';
 import { removeMember } from './remove-member.ts';
 import { updateMember } from './update-member.ts';
 
@@ -68,3 +70,5 @@ const removedRef = builder.objectRef<Removed>('RemoveMemberSuccess').implement({
 });
 
 addMutation(removeMember, { type: removedRef });
+
+addLookupById({ name: 'member', type: memberRef, byId: membersByUserId });

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { builder } from '../../graphql/builder.ts';
+import { connectionOf, followToPage, pagingArgs } from '../../graphql/connection.ts';
 import type { GraphQLContext } from '../../graphql/context.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { follow } from '../../graphql/follow.ts';
@@ -7,10 +9,12 @@ import { addDeletion, addMutation } from '../../graphql/mutation.ts';
 import { nodeInterface } from '../../graphql/node-interface.ts';
 import { operationExtensions } from '../../graphql/operation-extensions.ts';
 import { argsOf } from '../../graphql/operation-input.ts';
+import { userRef } from '../../identity/people/graphql.ts';
+import { pagingFields } from '../../kernel/paging.ts';
 import { projectRef } from '../projects/graphql/project.ts';
 import { projectsById } from '../projects/relations.ts';
 import { changedWorkItem, changedWorkItems } from '../work-items/graphql/changed-work-item.ts';
-import { workItemsField } from '../work-items/graphql/work-item-ref.ts';
+import { workItemRef, workItemsField } from '../work-items/graphql/work-item-ref.ts';
 import { prioritySchema } from '../work-items/work-item.ts';
 import { workItemsOfMilestones } from '../work-items/work-items-of.ts';
 import { addWorkItemsToMilestone } from './add-work-items-to-milestone.ts';
@@ -19,7 +23,12 @@ import { deleteMilestone } from './delete-milestone.ts';
 import { getMilestone } from './get-milestone.ts';
 import { listMilestones } from './list-milestones.ts';
 import { milestoneSchema, milestoneStatusSchema, type ShownMilestone } from './milestone.ts';
-import { milestonesById, milestonesOfProjects } from './relations.ts';
+import {
+  creatorsOfMilestones,
+  milestonesById,
+  milestonesOfProjects,
+  milestonesOfWorkItems,
+} from './relations.ts';
 import { removeWorkItemFromMilestone } from './remove-work-item-from-milestone.ts';
 import { updateMilestone } from './update-milestone.ts';
 
@@ -45,6 +54,14 @@ milestoneRef.implement({
       description: 'Project of the milestone.',
       resolve: ({ projectId: id }, _args, context) =>
         follow(projectsById, { id, args: null, context }),
+    }),
+    createdBy: t.field({
+      ...operationExtensions(creatorsOfMilestones),
+      type: userRef,
+      nullable: true,
+      description: 'User who created the milestone. Null if the user was deleted.',
+      resolve: ({ id }, _args, context) =>
+        follow(creatorsOfMilestones, { id, args: null, context }),
     }),
     workItems: t.field(
       workItemsField(
@@ -81,6 +98,19 @@ builder.objectFields(projectRef, (t) => ({
       (await follow(milestonesOfProjects, { id, args: null, context })) ?? [],
   }),
 }));
+
+builder.objectField(workItemRef, 'milestones', (t) =>
+  t.field({
+    ...operationExtensions(milestonesOfWorkItems),
+    type: connectionOf(milestoneRef, 'Milestone'),
+    description: 'Milestones of the work item, newest first.',
+    args: pagingArgs(t.arg),
+    resolve: ({ id }, args, context, info) => {
+      const input = z.object(pagingFields);
+      return followToPage(milestonesOfWorkItems, id, { input, args, context, info });
+    },
+  }),
+);
 
 const addedItems = <Own extends { workItemIds: readonly string[] }>() =>
   changedWorkItems<Own>('The given work items, each once.', ({ workItemIds }) => workItemIds);

@@ -1,24 +1,12 @@
 import { z } from 'zod';
 import { Prisma } from '../../db/generated/client.ts';
 import { defineOperation } from '../../kernel/operation.ts';
+import { childrenSummarySchema, summarizeChildren } from './children-summary.ts';
 import { type Ancestor, selectAncestors } from './find-ancestors.ts';
 import { idOrTaskId, whereRef } from './id-or-task-id.ts';
-import type { LeafColumn } from './leaf-columns.ts';
 import { allFields, selectShown } from './select-shown.ts';
 import { relativeSchema, showWorkItem, type WorkItemRow, workItemSchema } from './work-item.ts';
 import { workItemFailures } from './work-item-failures.ts';
-
-const childrenSummarySchema = z
-  .object({
-    totalLeafCount: z.int().describe('Number of leaves.'),
-    doneCount: z.int().describe('Number of leaves in done columns.'),
-    progressPercent: z.int().describe('Share of done leaves, 0 to 100. 0 without leaves.'),
-    countPerColumn: z.record(z.string(), z.int()).describe('Number of leaves by column ID.'),
-    leafIdsByColumn: z
-      .record(z.string(), z.array(z.string()))
-      .describe('IDs of the leaves by column ID.'),
-  })
-  .meta({ id: 'ChildrenSummary', description: 'Progress of the leaves of a group.' });
 
 export const getWorkItem = defineOperation({
   name: 'getWorkItem',
@@ -48,21 +36,7 @@ export const getWorkItem = defineOperation({
     return {
       ...showWorkItem(caller, item),
       ancestors,
-      childrenSummary: row.leafColumns && summarize(row.leafColumns),
+      childrenSummary: row.leafColumns && summarizeChildren(row.leafColumns),
     };
   },
 });
-
-function summarize(columns: readonly LeafColumn[]): z.output<typeof childrenSummarySchema> {
-  const count = (some: readonly LeafColumn[]) =>
-    some.reduce((sum, { leafIds }) => sum + leafIds.length, 0);
-  const totalLeafCount = count(columns);
-  const doneCount = count(columns.filter(({ isDone }) => isDone));
-  return {
-    totalLeafCount,
-    doneCount,
-    progressPercent: totalLeafCount === 0 ? 0 : Math.round((doneCount / totalLeafCount) * 100),
-    countPerColumn: Object.fromEntries(columns.map(({ id, leafIds }) => [id, leafIds.length])),
-    leafIdsByColumn: Object.fromEntries(columns.map(({ id, leafIds }) => [id, leafIds])),
-  };
-}

@@ -24,13 +24,17 @@ type WorkItemsOfArgs = Paging &
   WorkItemFilter &
   WorkItemSorting & { total: boolean; parts: readonly WorkItemPart[] };
 
-type OwnerField = 'projectId' | 'boardId' | 'boardColumnId' | 'parentId' | 'milestoneId';
+type OwnerField = 'projectId' | 'boardId' | 'boardColumnId' | 'parentId' | LinkedField;
+
+/** Owners of many-to-many links. */
+type LinkedField = 'milestoneId' | 'tagId';
 
 export const workItemsOfProjects = workItemsOf('projectId');
 export const workItemsOfBoards = workItemsOf('boardId');
 export const workItemsOfColumns = workItemsOf('boardColumnId');
 export const childrenOfWorkItems = workItemsOf('parentId');
 export const workItemsOfMilestones = workItemsOf('milestoneId');
+export const workItemsOfTags = workItemsOf('tagId');
 
 /** The same items as `listWorkItems`. */
 export const workItemsOfOrganization = defineRelation<WorkItemsOfArgs, Page<PartlyShownWorkItem>>({
@@ -90,12 +94,20 @@ async function loadThese(
 
 /** SQL condition: the `item` belongs to the `owner`. */
 function isOf(field: OwnerField, organizationId: Prisma.Sql): Prisma.Sql {
-  if (field !== 'milestoneId') return Prisma.sql`item.${Prisma.raw(`"${field}"`)} = owner.id`;
+  const column = Prisma.raw(`"${field}"`);
+  if (!isLinked(field)) return Prisma.sql`item.${column} = owner.id`;
   return Prisma.sql`EXISTS (
-    SELECT FROM "milestoneWorkItems" link
-    WHERE link."organizationId" = ${organizationId} AND link."milestoneId" = owner.id
+    SELECT FROM ${Prisma.raw(linkTables[field])} link
+    WHERE link."organizationId" = ${organizationId} AND link.${column} = owner.id
       AND link."workItemId" = item."id")`;
 }
+
+const linkTables: Readonly<Record<LinkedField, string>> = {
+  milestoneId: '"milestoneWorkItems"',
+  tagId: '"workItemTags"',
+};
+
+const isLinked = (field: OwnerField): field is LinkedField => field in linkTables;
 
 type Count = { field: OwnerField; ownerIds: readonly string[]; filter: WorkItemFilter };
 
@@ -103,7 +115,7 @@ async function countEach(
   db: TenantClient,
   { field, ownerIds, filter }: Count,
 ): Promise<ReadonlyMap<string, Total>> {
-  const isSum = field !== 'parentId' && field !== 'milestoneId' && hasStoredTotals(filter);
+  const isSum = field !== 'parentId' && !isLinked(field) && hasStoredTotals(filter);
   const rows = await db.$rows<TotalRow & { id: string }>((organizationId) => {
     if (isSum) {
       const owner = Prisma.raw(`"${field}"`);

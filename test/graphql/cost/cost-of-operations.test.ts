@@ -338,6 +338,7 @@ const shortLists = [
   'Roadmap.epics',
   'RoadmapItem.children',
   'ValidationError.issues',
+  'WorkItem.ancestors',
   'WorkItem.assignees',
   'WorkItem.blockedBy',
   'WorkItem.blocks',

@@ -19,26 +19,28 @@ import {
 import { appVersionsById, operationsOfVersions } from '../relations.ts';
 import { appVersionRef } from './app-version.ts';
 
-const registeredOperationRef = builder.objectRef<ShownOperation>('RegisteredOperation').implement({
-  describedBy: registeredOperationSchema,
-  interfaces: [nodeInterface],
-  fields: (t) => ({
-    documentId: t.exposeString('documentId'),
-    name: t.exposeString('name'),
-    kind: t.expose('kind', { type: enumOf(operationKindSchema) }),
-    text: t.exposeString('text'),
-    schemaCoordinates: t.exposeStringList('schemaCoordinates'),
-    aliases: t.exposeStringList('aliases'),
-    appVersions: t.field({
-      ...operationExtensions(appVersionsById),
-      type: [appVersionRef],
-      resolve: (operation, _args, context) => versionsOf(operation, context),
+export const registeredOperationRef = builder
+  .objectRef<ShownOperation>('RegisteredOperation')
+  .implement({
+    describedBy: registeredOperationSchema,
+    interfaces: [nodeInterface],
+    fields: (t) => ({
+      documentId: t.exposeString('documentId'),
+      name: t.exposeString('name'),
+      kind: t.expose('kind', { type: enumOf(operationKindSchema) }),
+      text: t.exposeString('text'),
+      schemaCoordinates: t.exposeStringList('schemaCoordinates'),
+      aliases: t.exposeStringList('aliases'),
+      appVersions: t.field({
+        ...operationExtensions(appVersionsById),
+        type: [appVersionRef],
+        resolve: (operation, _args, context) => versionsOf(operation, context),
+      }),
+      useCount: t.exposeInt('useCount'),
+      lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),
+      createdAt: t.expose('createdAt', { type: 'DateTime' }),
     }),
-    useCount: t.exposeInt('useCount'),
-    lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true }),
-    createdAt: t.expose('createdAt', { type: 'DateTime' }),
-  }),
-});
+  });
 
 async function versionsOf({ appVersions }: ShownOperation, context: GraphQLContext) {
   const versions = await Promise.all(

@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { builder } from '../../../graphql/builder.ts';
 import { descriptionOf } from '../../../graphql/description-of.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { apiTransportSchema } from '../../../kernel/api-transport.ts';
+import { parseInput } from '../../../kernel/operation.ts';
 import {
   type ApiKeyUsage,
   apiKeyUsageDaySchema,
@@ -12,6 +14,7 @@ import {
 } from '../api-key-usage.ts';
 import { apiKeysById } from '../api-keys-by-id.ts';
 import { getApiKeyUsage } from '../get-api-key-usage.ts';
+import { usagesOfApiKeys } from '../usages-of-api-keys.ts';
 import { apiKeyRef } from './api-key.ts';
 
 const dayRef = builder.objectRef<ApiKeyUsage['days'][number]>('ApiKeyUsageDay').implement({
@@ -52,6 +55,22 @@ const usageRef = builder.objectRef<ApiKeyUsage>('ApiKeyUsage').implement({
     transports: t.expose('transports', { type: [transportRef] }),
   }),
 });
+
+const { days } = getApiKeyUsage.input.shape;
+
+builder.objectField(apiKeyRef, 'usage', (t) =>
+  t.field({
+    ...operationExtensions(usagesOfApiKeys),
+    type: usageRef,
+    nullable: true,
+    description: 'Requests of the key by day and by transport, up to some seconds ago.',
+    args: {
+      days: t.arg.int({ required: true, defaultValue: 30, description: descriptionOf(days) }),
+    },
+    resolve: ({ id }, args, context) =>
+      follow(usagesOfApiKeys, { id, args: parseInput(z.object({ days }), args), context }),
+  }),
+);
 
 builder.queryField('apiKeyUsage', (t) =>
   t.field({

@@ -4,6 +4,7 @@ import { changedObjects } from '../../../graphql/changed-object.ts';
 import { connect, connectionOf, pagingArgs } from '../../../graphql/connection.ts';
 import { enumOf } from '../../../graphql/enums.ts';
 import { follow } from '../../../graphql/follow.ts';
+import { addLookupById } from '../../../graphql/lookup-by-id.ts';
 import { addMutation } from '../../../graphql/mutation.ts';
 import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
@@ -99,3 +100,5 @@ const revokeApiKeySuccess = builder
   });
 
 addMutation(revokeApiKey, { type: revokeApiKeySuccess });
+
+addLookupById({ name: 'apiKey', type: apiKeyRef, byId: apiKeysById });

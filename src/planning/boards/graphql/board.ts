@@ -109,6 +109,16 @@ addMutation(updateBoard, {
 });
 addDeletion(deleteBoard);
 
+builder.objectField(boardColumnRef, 'board', (t) =>
+  t.field({
+    ...operationExtensions(boardsById),
+    type: boardRef,
+    nullable: true,
+    description: 'Board of the column.',
+    resolve: ({ boardId: id }, _args, context) => follow(boardsById, { id, args: null, context }),
+  }),
+);
+
 builder.objectField(deleteProjectSuccess, 'boards', (t) =>
   t.field(
     changedObjects({

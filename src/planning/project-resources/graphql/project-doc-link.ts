@@ -6,6 +6,7 @@ import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { docLinkTypeSchema, projectDocLinks } from '../project-doc-links.ts';
+import { projectField } from './project-field.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
 type DocLink = z.output<typeof projectDocLinks.create.output>;
@@ -18,6 +19,7 @@ const projectDocLinkRef = builder.objectRef<DocLink>('ProjectDocLink').implement
     url: t.exposeString('url'),
     type: t.expose('type', { type: enumOf(docLinkTypeSchema) }),
     order: t.exposeInt('order'),
+    project: t.field(projectField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),

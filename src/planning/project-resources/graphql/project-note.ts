@@ -5,6 +5,7 @@ import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { projectNotes } from '../project-notes.ts';
+import { projectField } from './project-field.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
 type Note = z.output<typeof projectNotes.create.output>;
@@ -16,6 +17,7 @@ const projectNoteRef = builder.objectRef<Note>('ProjectNote').implement({
     title: t.exposeString('title'),
     content: t.exposeString('content'),
     order: t.exposeInt('order'),
+    project: t.field(projectField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),

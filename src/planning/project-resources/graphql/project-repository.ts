@@ -6,6 +6,7 @@ import { nodeInterface } from '../../../graphql/node-interface.ts';
 import { operationExtensions } from '../../../graphql/operation-extensions.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { projectRepositories, repositoryProviderSchema } from '../project-repositories.ts';
+import { projectField } from './project-field.ts';
 import { addResourceMutations } from './project-resource-mutations.ts';
 
 type Repository = z.output<typeof projectRepositories.create.output>;
@@ -20,6 +21,7 @@ const projectRepositoryRef = builder.objectRef<Repository>('ProjectRepository').
     isMonorepo: t.exposeBoolean('isMonorepo'),
     docsPath: t.exposeString('docsPath', { nullable: true }),
     order: t.exposeInt('order'),
+    project: t.field(projectField),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime' }),
   }),

@@ -8,12 +8,13 @@ import { userRef } from '../../../identity/people/graphql.ts';
 import { boardRef } from '../../boards/graphql/board.ts';
 import { boardColumnRef } from '../../boards/graphql/board-column.ts';
 import { boardsById, columnsById } from '../../boards/relations.ts';
-import { workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
+import { isLeafType, workItemTypeSchema } from '../../hierarchy/work-item-type.ts';
 import { projectRef } from '../../projects/graphql/project.ts';
 import { projectsById } from '../../projects/relations.ts';
 import { tagRef } from '../../tags/graphql.ts';
 import { getWorkItem } from '../get-work-item.ts';
 import { listWorkItems } from '../list-work-items.ts';
+import { ancestorsOfWorkItems, childrenSummaries, requestersOfWorkItems } from '../relations.ts';
 import { codingAgentSchema, prioritySchema, workItemSchema } from '../work-item.ts';
 import { workItemsById } from '../work-items-by-id.ts';
 import {
@@ -22,8 +23,10 @@ import {
   workItemsOfColumns,
   workItemsOfOrganization,
   workItemsOfProjects,
+  workItemsOfTags,
 } from '../work-items-of.ts';
 import { assigneeRef } from './assignee.ts';
+import { childrenSummaryRef } from './children-summary-ref.ts';
 import { followWorkItem } from './follow-work-item.ts';
 import { requireLoaded } from './require-loaded.ts';
 import { workItemRef, workItemsField } from './work-item-ref.ts';
@@ -95,6 +98,33 @@ workItemRef.implement({
       resolve: async ({ parentId: id }, _args, context, info) =>
         id ? await followWorkItem(id, context, info) : null,
     }),
+    requestedBy: t.field({
+      ...operationExtensions(requestersOfWorkItems),
+      type: userRef,
+      nullable: true,
+      description: 'Requesting member. Null if there is none.',
+      resolve: ({ id, requestedByUserId }, _args, context) =>
+        requestedByUserId ? follow(requestersOfWorkItems, { id, args: null, context }) : null,
+    }),
+    ancestors: t.field({
+      ...operationExtensions(ancestorsOfWorkItems),
+      type: [workItemRef],
+      description: 'Items above it, the parent first, 50 at most.',
+      resolve: async ({ id, parentId }, _args, context, info) => {
+        if (!parentId) return [];
+        const ids = (await follow(ancestorsOfWorkItems, { id, args: null, context })) ?? [];
+        const items = await Promise.all(ids.map((each) => followWorkItem(each, context, info)));
+        return items.filter((item) => item !== undefined);
+      },
+    }),
+    childrenSummary: t.field({
+      ...operationExtensions(childrenSummaries),
+      type: childrenSummaryRef,
+      nullable: true,
+      description: 'Progress of its leaves. Null for tasks and ideas.',
+      resolve: ({ id, type }, _args, context) =>
+        isLeafType(type) ? null : follow(childrenSummaries, { id, args: null, context }),
+    }),
     children: t.field(
       workItemsField(t.arg, childrenOfWorkItems, 'Items one level down, newest first by default.'),
     ),
@@ -143,5 +173,11 @@ builder.objectFields(boardColumnRef, (t) => ({
       workItemsOfColumns,
       'Work items in the column, newest first by default. Sort by position for the column order.',
     ),
+  ),
+}));
+
+builder.objectFields(tagRef, (t) => ({
+  workItems: t.field(
+    workItemsField(t.arg, workItemsOfTags, 'Work items with the tag, newest first by default.'),
   ),
 }));
