@@ -1,6 +1,7 @@
 import type { Reason } from '../reason.ts';
 import { apiKeysReasons } from './api-keys.ts';
 import { budgetReasons } from './budget.ts';
+import { dbReasons } from './db.ts';
 import { documentsReasons } from './documents.ts';
 import { documentsGraphqlReasons } from './documents-graphql.ts';
 import { httpReasons } from './http.ts';
@@ -10,6 +11,7 @@ import { kernelReasons } from './kernel.ts';
 export const reasons: readonly Reason[] = [
   ...apiKeysReasons,
   ...budgetReasons,
+  ...dbReasons,
   ...documentsReasons,
   ...documentsGraphqlReasons,
   ...httpReasons,
