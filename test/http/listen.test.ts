@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
 import { listen, type RunningServer } from '../../src/http/listen.ts';
-import { type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
+import { type Answer, type HttpRequest, jsonAnswer } from '../../src/transport/exchange.ts';
 import { sendRaw } from '../support/held-server.ts';
 import { rawExchange } from '../support/raw-exchange.ts';
 
@@ -14,7 +14,10 @@ afterEach(async () => {
   await Promise.all(servers.splice(0).map(({ stop }) => stop()));
 });
 
-async function start(handle = async (_request: HttpRequest) => jsonAnswer({}), options = {}) {
+async function start(
+  handle = async (_request: HttpRequest): Promise<Answer> => jsonAnswer({}),
+  options = {},
+) {
   const server = await listen({ handle, port: 0, hostname: '127.0.0.1', ...options });
   servers.push(server);
   return server;
@@ -43,6 +46,7 @@ test.each([
   ['GET http://other.example/a HTTP/1.1', { method: 'GET', path: '/a', query: '' }],
   ['GET HTTPS://other.example?b HTTP/1.1', { method: 'GET', path: '', query: 'b' }],
   ['GET http://other.example HTTP/1.1', { method: 'GET', path: '/', query: '' }],
+  ['GET app://http://other.example/a HTTP/1.1', { path: 'app://http://other.example/a' }],
   ['OPTIONS * HTTP/1.1', { method: 'OPTIONS', path: '*', query: '' }],
   ['GET /http://other.example/a HTTP/1.1', { path: '/http://other.example/a' }],
 ])('the request line %j is read as path and query', async (line, target) => {
@@ -120,6 +124,14 @@ test('an answer that cannot be written ends the connection', async () => {
   const { port } = await start(async () => ({ ...jsonAnswer({}), headers: { a: '\n' } }));
 
   expect(await rawExchange(port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n')).toBe('');
+});
+
+test('an answer without a body has the length 0', async () => {
+  const { port } = await start(async () => ({ status: 404, headers: {}, body: null }));
+
+  const text = await rawExchange(port, 'GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n');
+
+  expect(text).toMatch(/^HTTP\/1\.1 404 [\s\S]*content-length: 0\r\n[\s\S]*\r\n\r\n$/i);
 });
 
 test('HEAD has the length of the body and no body, and 304 has neither', async () => {
