@@ -116,6 +116,22 @@ export const httpReasons: readonly Reason[] = [
     unseen: 'Each encoding of a hash tells credentials apart.',
   },
   {
+    file: http('node-adapter'),
+    code: 'admission.isBusy',
+    becomes: 'true',
+    left: 'A credential that is accepted in a calm time would have its share at once in an overload.',
+  },
+  {
+    file: http('node-adapter'),
+    code: "outgoing.end(incoming.method === 'HEAD' ? '' : content);",
+    unseen: 'Node sends no body to HEAD.',
+  },
+  {
+    file: http('node-request'),
+    code: "const { method = 'GET', url = '/', headers } = incoming;",
+    unseen: 'Node gives the method and the target of each request.',
+  },
+  {
     file: http('require-readable'),
     code: "CHARSET.exec(headerOf(request, 'content-type') ?? '')?.[1]?.toLowerCase",
     unseen: 'A match has its group.',
