@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode } from '../errors.ts';
+import { type ErrorCode, INTERNAL_ERROR } from '../errors.ts';
 import { changedFieldsSchema } from '../kernel/changed-fields.ts';
 import { totalFields } from '../kernel/total.ts';
 import { writtenSchemaOf } from '../kernel/written-answer.ts';
@@ -7,6 +7,7 @@ import { isRead } from '../transport/operation-cost.ts';
 import { statusOf } from '../transport/status-of.ts';
 import { checksIfMatch, isTagged } from './entity-tags.ts';
 import type { JsonSchemas } from './json-schemas.ts';
+import { headersOfFailure, headersOfSuccess } from './response-headers.ts';
 import type { Route } from './route.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -39,13 +40,17 @@ type Described = { schemas: JsonSchemas; hasBody: boolean };
 export function describeResponses(route: Route, { schemas, hasBody }: Described): JsonObject {
   const { status, otherwise } = route;
   const statuses = [status, ...(otherwise ? [otherwise.status] : [])];
+  const headers = headersOfSuccess(route);
   const success = {
     description: 'Success.',
+    headers,
     content: { 'application/json': { schema: schemas.convert(envelopeOf(route)) } },
   };
   return {
     ...Object.fromEntries(statuses.map((status) => [status, success])),
-    ...(takesIfNoneMatch(route) && { 304: { description: 'The client has the current answer.' } }),
+    ...(takesIfNoneMatch(route) && {
+      304: { description: 'The client has the current answer.', headers },
+    }),
     ...describeFailures(route, hasBody),
   };
 }
@@ -108,20 +113,33 @@ function describeFailures(route: Route, hasBody: boolean): JsonObject {
     ...(hasBody ? bodyCodes : []),
     ...operation.fails,
     'RATE_LIMITED',
-    'DATABASE_UNAVAILABLE',
-    'SERVER_OVERLOADED',
-    ...(isRead(operation) ? [] : (['STORAGE_FULL'] as const)),
   ];
-  const content = {
-    'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-  };
   const statuses = new Map<number, ErrorCode[]>();
   for (const code of codes) {
     const status = statusOf(code);
     statuses.set(status, [...(statuses.get(status) ?? []), code]);
   }
   if (checksIfMatch(route)) statuses.set(412, ['CHANGED_MEANWHILE']);
-  return Object.fromEntries(
-    [...statuses].map(([status, codes]) => [status, { description: codes.join(', '), content }]),
-  );
+  return {
+    ...Object.fromEntries(
+      [...statuses].map(([status, codes]) => [status, failureOf(status, codes)]),
+    ),
+    500: { $ref: '#/components/responses/InternalError' },
+    503: { $ref: `#/components/responses/${isRead(operation) ? 'Unavailable' : 'NotWritten'}` },
+  };
 }
+
+function failureOf(status: number, codes: readonly string[]): JsonObject {
+  return {
+    description: codes.join(', '),
+    headers: headersOfFailure(status),
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
+}
+
+/** Failures of the server, alike on every route. */
+export const serverFailures = {
+  InternalError: failureOf(500, [INTERNAL_ERROR]),
+  Unavailable: failureOf(503, ['DATABASE_UNAVAILABLE', 'SERVER_OVERLOADED']),
+  NotWritten: failureOf(503, ['DATABASE_UNAVAILABLE', 'SERVER_OVERLOADED', 'STORAGE_FULL']),
+};

@@ -2,10 +2,16 @@ import { z } from 'zod';
 import { permissionSummaries } from '../kernel/permission.ts';
 import { VERSION } from '../version.ts';
 import { createJsonSchemas, type JsonSchemas } from './json-schemas.ts';
-import { conditionParameters, conditionsOf, describeResponses } from './openapi-responses.ts';
+import {
+  conditionParameters,
+  conditionsOf,
+  describeResponses,
+  serverFailures,
+} from './openapi-responses.ts';
 import { operationIdOf } from './operation-id.ts';
 import { problemSchemaOf } from './problem-schema.ts';
 import { hasBody, IDEMPOTENCY_FIELD } from './request-input.ts';
+import { responseHeaders } from './response-headers.ts';
 import { parametersOf, type Route } from './route.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -51,7 +57,9 @@ export function createOpenApiDocument(
           description: 'API key, created under Settings > API Keys.',
         },
       },
+      headers: responseHeaders,
       parameters: conditionParameters,
+      responses: serverFailures,
       schemas: sortByName(schemas.definitions),
     },
   };

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Permission } from '../../src/kernel/permission.ts';
 import { createTestApp, recording, TEST_SECRET, type TestApp } from '../support/app.ts';
-import type { Json } from '../support/clients.ts';
+import type { Fetch, Json } from '../support/clients.ts';
 import { contentOf } from '../support/content.ts';
 import { makeOrganization } from '../support/organization.ts';
 import { anonymous, rowsOf } from './anonymous.ts';
 import { call, canSay, eachWay, type Outcome, operations, type Way } from './call.ts';
+import { namesOfUndeclared } from './declared-headers.ts';
 import { examples, type OperationName } from './examples.ts';
 
 // Each operation runs once in each way, in its own organization and with the least permissions. The
@@ -15,6 +16,8 @@ type Call = {
   outcome: Outcome;
   /** Whether the way takes the whole input. */
   isWhole: boolean;
+  /** Names of the headers that its REST route does not declare in OpenAPI. */
+  undeclaredHeaders: string[];
   /** All answers and log lines. */
   written: string;
   content: Record<string, Json[]>;
@@ -50,6 +53,13 @@ describe.each(operations)('$name', ({ name, ways }) => {
     expect(first).toBeDefined();
   });
 
+  test('answers over REST with standard and declared headers only', () => {
+    const undeclared = Object.entries(calls).filter(
+      ([, call]) => call.undeclaredHeaders.length > 0,
+    );
+    expect(undeclared.map(([via, call]) => [via, call.undeclaredHeaders])).toEqual([]);
+  });
+
   test('shows no data of another organization', () => {
     const shown = new Set(idsIn(calls));
     expect(foreignIds.length).toBeGreaterThan(0);
@@ -80,7 +90,13 @@ async function callAlone(way: Way): Promise<Call> {
   const permissions = permissionsFor(way);
   const { id, key } = await organization.makeKey({ permissions });
   const input = await examples[way.name].input(organization);
-  const { fetch, answers } = recording(app);
+  const { fetch: send, answers } = recording(app);
+  let undeclaredHeaders: string[] = [];
+  const fetch: Fetch = async (request) => {
+    const response = await send(request);
+    if (way.transport === 'rest') undeclaredHeaders = namesOfUndeclared(way.via, response);
+    return response;
+  };
   const logged = app.logLines.length;
 
   const outcome = await call(way, { input, key, fetch });
@@ -91,6 +107,7 @@ async function callAlone(way: Way): Promise<Call> {
   return {
     outcome,
     isWhole: canSay(way, input),
+    undeclaredHeaders,
     written: [...answers, ...lines].join('\n'),
     content,
     secrets: [key.slice(15), TEST_SECRET, ...hashesOf(content, id)],
