@@ -11,18 +11,18 @@ import {
 import { schema } from '../../src/schema.ts';
 
 /** A field of a type or an input, as `Type.field`. */
-export type Named = { at: string; name: string; type: string; isList: boolean };
+type Named = { at: string; name: string; type: string; isList: boolean };
 
 const types = Object.values<GraphQLNamedType>(schema.getTypeMap()).filter(
   ({ name }) => !name.startsWith('__'),
 );
 
-export const outputs: readonly Named[] = types
+const outputs: readonly Named[] = types
   .filter(isObjectType)
   .filter(({ name }) => !/^(Query|Mutation|PageInfo)$/.test(name))
   .flatMap((type) => Object.values(type.getFields()).map((field) => toNamed(type.name, field)));
 
-export const inputs: readonly Named[] = types
+const inputs: readonly Named[] = types
   .filter(isInputObjectType)
   .flatMap((type) => Object.values(type.getFields()).map((field) => toNamed(type.name, field)));
 
