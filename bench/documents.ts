@@ -6,7 +6,7 @@ export const viewerText = `query Viewer {
 
 /** About 2 kB over the newest work items and their relations. */
 export const nestedText = `# What the overview of a team shows: its newest work items, and for each of them
-# where it is, what it is a part of, who has to do with it and what they said.
+# where it is, what it is a part of, who has to do with it and what they said in their last comments.
 query NewestWorkItems($first: Int!, $comments: Int!) {
   workItems(first: $first) {
     nodes {

@@ -8,6 +8,8 @@ import { mayBacktrack } from './support/may-backtrack.ts';
 
 /** Expressions that their form does not prove to be linear, and why they are. */
 const reviewed = new Map<string, string>([
+  ['/^\\d+(\\.\\d+)?$/', 'Only a point ends the first digits, so there is one way to match.'],
+  ['/`([^`]+)`/g', 'The texts of errors are of the server.'],
   [
     '/(?:@.+|\\[.+\\]|:(?!free$)[\\w-]+|-v\\d+|-latest|-preview|-exp|-(?:non-)?reasoning|-\\d{8}|-\\d{4}-\\d\\d-\\d\\d|-\\d\\d-\\d\\d(?:\\d\\d)?|-\\d{4})$/',
     'The name of a model has at most 255 characters.',

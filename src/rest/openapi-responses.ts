@@ -124,7 +124,7 @@ function describeFailures(route: Route, hasBody: boolean): JsonObject {
     ...Object.fromEntries(
       [...statuses].map(([status, codes]) => [status, failureOf(status, codes)]),
     ),
-    500: { $ref: '#/components/responses/InternalError' },
+    500: { $ref: '#/components/responses/ServerError' },
     503: { $ref: `#/components/responses/${isRead(operation) ? 'Unavailable' : 'NotWritten'}` },
   };
 }
@@ -139,7 +139,7 @@ function failureOf(status: number, codes: readonly string[]): JsonObject {
 
 /** Failures of the server, alike on every route. */
 export const serverFailures = {
-  InternalError: failureOf(500, [INTERNAL_ERROR]),
+  ServerError: failureOf(500, [INTERNAL_ERROR]),
   Unavailable: failureOf(503, ['DATABASE_UNAVAILABLE', 'SERVER_OVERLOADED']),
   NotWritten: failureOf(503, ['DATABASE_UNAVAILABLE', 'SERVER_OVERLOADED', 'STORAGE_FULL']),
 };

@@ -54,7 +54,7 @@ const ends: (Change & { what: string; code: string })[] = [
     what: 'disabled',
     method: 'PATCH',
     path: member,
-    body: { disabled: true },
+    body: { isDisabled: true },
     code: 'UNAUTHENTICATED',
   },
   {

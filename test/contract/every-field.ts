@@ -85,3 +85,9 @@ export function fieldsOfQueries(schema: GraphQLSchema): string[] {
       .map(({ name }) => `${type}.${name}`),
   );
 }
+
+/** The number of fields of all object types that queries reach. */
+export function countFieldsOfQueries(schema: GraphQLSchema): number {
+  const types = waysFromRoot({ schema, toValue: () => '' }).keys();
+  return [...types].reduce((sum, type) => sum + fieldsOf(schema, type).length, 0);
+}

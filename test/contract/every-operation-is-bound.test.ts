@@ -34,7 +34,12 @@ test('every operation has a GraphQL field or a reason not to', () => {
   expect(boundOrExcluded(asked, excludedFromGraphQL)).toEqual([...names].sort());
 });
 
-test('every operation has its own GraphQL field, and the examples cover every root field', () => {
+/** Fields that read a relation by ID, without an operation. */
+const lookups = ['apiKey', 'invitation', 'member', 'recordedOperation'].map(
+  (name) => `Query.${name}`,
+);
+
+test('every operation has its own GraphQL field, and the examples cover every other root field', () => {
   const answers = documents.map(({ fields }) => answerOf(fields)?.field.coordinate);
   const asked = documents.flatMap(({ fields }) => fields.map(({ coordinate }) => coordinate));
   const roots = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
@@ -43,7 +48,7 @@ test('every operation has its own GraphQL field, and the examples cover every ro
 
   expect(answers).toEqual([...new Set(answers)]);
   expect(answers).not.toContain(undefined);
-  expect([...new Set(asked)].sort()).toEqual(roots.sort());
+  expect([...new Set([...asked, ...lookups])].sort()).toEqual(roots.sort());
 });
 
 test('every route has a unique method and path and a unique name, and takes its path parameters', () => {

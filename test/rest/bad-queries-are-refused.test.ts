@@ -30,7 +30,7 @@ const ofEveryList = [
   `page=1&after=${cursor}`,
   `page=2&before=${cursor}`,
   'status=unknown',
-  'status=active&status=archived',
+  'limit=1&limit=2',
   'status=__proto__',
 ];
 

@@ -73,7 +73,8 @@ export const terms: readonly Term[] = [
   },
   {
     text: /^(?:Fails if updatedAt differs|Parent: ID or taskId)\b/,
-    reason: 'Every update of an object with a version takes it; every new work item takes a parent.',
+    reason:
+      'Every update of an object with a version takes it; every new work item takes a parent.',
   },
   {
     text: 'For 24 hours, retries get the first result.',

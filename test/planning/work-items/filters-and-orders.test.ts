@@ -169,7 +169,9 @@ test('the filters take no further statement', async () => {
   await list('');
 
   const without = await list('');
-  const withAll = await list('status=todo&isOpen=true&isBlocked=false&isOverdue=true&orderBy=priority');
+  const withAll = await list(
+    'status=todo&isOpen=true&isBlocked=false&isOverdue=true&orderBy=priority',
+  );
 
   expect(withAll.length).toBe(without.length);
 });

@@ -212,7 +212,7 @@ test('a bulk priority records events only for items with another priority', asyn
   const body = { workItemIds: [item.taskId, parentId, item.id], priority: 'urgent' };
   const answer = await all.send('/api/work-items/bulk/priority', { method: 'PATCH', body });
 
-  expect(answer).toEqual({ updated: true, count: 2 });
+  expect(answer).toEqual({ updated: true, count: 2, workItemCount: 2 });
   expect(await updatesOf(all, item.id)).toEqual([]);
   expect(await updatesOf(all, parentId)).toEqual([['priority', 'medium', 'urgent']]);
 });
