@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { isRead } from '../../src/transport/operation-cost.ts';
 import { call, type Way } from '../contract/call.ts';
 import { examples } from '../contract/examples.ts';
 import { asField } from '../contract/ids.ts';
@@ -14,7 +16,8 @@ test.each(namedFields)('$via refuses a name in $field that nothing has', async (
   const { key, input } = await sharedCall(way);
   const given = { ...input, [place.field]: asField(place, FOREIGN) };
 
-  expect(await call(way, { input: given, key })).toEqual({ ok: false, code: 'UNKNOWN_NAME' });
+  const code = isLookup(way, place.field) ? 'NOT_FOUND' : 'UNKNOWN_NAME';
+  expect(await call(way, { input: given, key })).toEqual({ ok: false, code });
 });
 
 test.each(namedFields)('$via refuses a name in $field that two have', async (row) => {
@@ -37,6 +40,13 @@ test.each(namedFields)('$via takes a name in $field for an ID', async ({ way, pl
 
   expect(await call(way, { input: named, key })).toMatchObject({ ok: true });
 });
+
+/** Whether the field names the object of a GraphQL query, which is null if it is not found. */
+function isLookup({ transport, operation }: Way, field: string): boolean {
+  const shape: Record<string, z.ZodType> = operation.input.shape;
+  const isRequired = shape[field]?.safeParse(undefined).success === false;
+  return transport === 'graphql' && isRead(operation) && isRequired;
+}
 
 /** IDs for fields that an example omits. */
 const made: Record<Kind, (organization: TestOrganization, itemId: string) => Promise<string>> = {
