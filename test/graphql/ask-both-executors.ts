@@ -12,8 +12,8 @@ const limits = { operationCostLimit: 1_000_000_000 };
 
 /**
  * Sends random queries to a server that compiles all of them and to one that compiles none. Returns
- * the queries whose answers differ, those that did not run once in each, and how many succeeded and how
- * many were compiled. Variables may leave a query to the plain executor.
+ * the queries whose answers differ, those that did not run once in each, and how many succeeded, were
+ * executed and were compiled. Variables may leave a query to the plain executor.
  */
 export async function askBothExecutors(seeds: readonly number[]) {
   const organization = await makeOrganization();
@@ -39,6 +39,8 @@ export async function askBothExecutors(seeds: readonly number[]) {
     different: asked.filter(({ answers: [one, other] }) => one !== other),
     wrongExecutor: asked.filter(({ executors, failed }) => !ranOnce(executors, failed)),
     succeeded: asked.filter(({ failed }) => !failed).length,
+    /** Without refused queries: fields of several types that the query selects may conflict. */
+    executed: asked.filter(({ executors: [one] }) => one?.messages.length === 1).length,
     compiled: asked.filter(({ executors: [one] }) => one?.messages[0] === 'compiled').length,
   };
 }
