@@ -15,7 +15,16 @@ import { collectFields, type Occurrence, type Selections } from './collect-field
 import { type CostPlan, costOf, type FieldPlan, type ObjectPlan } from './cost-plan.ts';
 import type { Document } from './document.ts';
 import { ALWAYS } from './guard.ts';
-import { assumedSize, givenSize, idLists, isPaged, pageSize, type Size } from './size.ts';
+import {
+  assumedSize,
+  daySize,
+  givenSize,
+  idLists,
+  isByDay,
+  isPaged,
+  pageSize,
+  type Size,
+} from './size.ts';
 import { NO_VARIABLES } from './variables.ts';
 import { INTROSPECTION, ownCostOf, weightOf } from './weight.ts';
 
@@ -111,6 +120,7 @@ type Place = {
 /** Number of elements that the arguments of a field request. */
 function requestedSize(field: Field, node: FieldNode): Size | undefined {
   if (isPaged(field)) return pageSize(field, node);
+  if (isByDay(field)) return daySize(field, node);
   return idLists(field).length > 0 ? givenSize(field, node) : undefined;
 }
 

@@ -39,6 +39,14 @@ export function pageSize(field: Field, node: FieldNode): Size {
   });
 }
 
+/** Whether the lists of a field have a row for each of its days. */
+export const isByDay = ({ args }: Field): boolean => args.some(({ name }) => name === 'days');
+
+export function daySize(field: Field, node: FieldNode): Size {
+  const source = readArgument(['days'], { field, node });
+  return sizeOf('days', [source], ([days]) => (isInt(days) ? Math.max(1, days) : ASSUMED));
+}
+
 const MAX_INT = 2 ** 31 - 1;
 
 /** Numbers outside GraphQL's Int fail before execution. */

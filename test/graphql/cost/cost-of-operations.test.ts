@@ -36,6 +36,18 @@ const cases: [rule: string, text: string, variables: Variables, cost: number][] 
     {},
     9,
   ],
+  [
+    'a usage costs a row for each of its days',
+    'query ($n: Int! = 365) { apiKeyUsage(id: "a", days: $n) { days { callCount } } }',
+    {},
+    366,
+  ],
+  [
+    'the usage of each of several keys costs its days',
+    '{ nodes(ids: ["a", "b"]) { ... on ApiKey { usage(days: 7) { days { callCount } } } } }',
+    {},
+    18,
+  ],
   ['a negative page size is 1', first('-5'), {}, 1],
   ['a page size of 0 is 1', first('$n', '($n: Int)'), { n: 0 }, 1],
   ['a page size has no upper bound', first('100000'), {}, 100_000],
