@@ -3,7 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 import { writeIfUnchanged } from './expected-version.ts';
 import { defineOperation, type Operation, type Parsed, type Published } from './operation.ts';
 import type { StepContext } from './step-context.ts';
-import { mayRead, readPermissionOf } from './written-answer.ts';
+import { readPermissionOf } from './written-answer.ts';
 
 type Definition<
   Name extends string,
@@ -39,9 +39,9 @@ export function defineDeletion<
     hasVersions: true,
     async handle(context, input) {
       const { answer } = await writeIfUnchanged(context, {
+        shows,
         write: (inner) => handle(inner, input),
-        describe: ({ wasUpdatedAt: currentUpdatedAt }) =>
-          mayRead(shows, context.caller) ? { currentUpdatedAt } : {},
+        describe: ({ wasUpdatedAt: currentUpdatedAt }) => ({ currentUpdatedAt }),
       });
       return answer;
     },

@@ -79,10 +79,10 @@ export function defineUpdate<
       const sent = namesOfGiven(given).filter((name) => !besides.has(name));
       const isReader = mayRead(shows, context.caller);
       const { answer, changed } = await writeIfUnchanged(context, {
+        shows,
         expected,
         write: (inner) => handle(inner, given, view),
         async describe({ answer, changed, wasUpdatedAt }, since) {
-          if (!isReader) return {};
           const known = since && (await changesSince?.(context, answer, since));
           const differing = sent.filter((name) => changed.includes(name));
           const conflictingFields = known?.length ? known : differing;

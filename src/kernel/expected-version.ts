@@ -3,6 +3,8 @@ import { Prisma } from '../db/generated/client.ts';
 import { DomainError } from '../errors.ts';
 import type { OperationContext } from './context.ts';
 import { inTransaction } from './in-transaction.ts';
+import type { Permission } from './permission.ts';
+import { requirePermission } from './require-permission.ts';
 import { moment } from './schemas.ts';
 
 /** The field of an update that names the version of the object that it is meant for. */
@@ -23,6 +25,8 @@ type Replacing = { wasUpdatedAt: Date | null };
 type Conflict = { currentUpdatedAt?: Date | null; conflictingFields?: readonly string[] };
 
 type Write<Context, Outcome extends Replacing> = {
+  /** The permission to read the object. */
+  shows: Permission | null;
   /** `expectedUpdatedAt` of the input. */
   expected?: Date | undefined;
   write: (context: Context) => Promise<Outcome>;
@@ -31,14 +35,16 @@ type Write<Context, Outcome extends Replacing> = {
 
 /**
  * Runs a write, and rolls it back if it replaced another version than the request expects. The write
- * reads that version under its own lock, so the check needs no further statement.
+ * reads that version under its own lock, so the check needs no further statement. A condition needs the
+ * permission to read: a write without a change keeps the version, so conditions confirm guesses of values.
  */
 export async function writeIfUnchanged<Context extends OperationContext, Outcome extends Replacing>(
   context: Context,
-  { expected, write, describe }: Write<Context, Outcome>,
+  { shows, expected, write, describe }: Write<Context, Outcome>,
 ): Promise<Outcome> {
   const { acceptedVersions } = context;
   if (!expected && !acceptedVersions) return write(context);
+  requirePermission(context, shows);
   let replaced: Outcome | undefined;
   const rollback = new Error('Another version was expected.');
   try {
@@ -50,11 +56,14 @@ export async function writeIfUnchanged<Context extends OperationContext, Outcome
     });
   } catch (error) {
     if (error !== rollback || !replaced) throw error;
-    const since = expected ?? acceptedVersions?.[0];
+    const since = expected ?? latestOf(acceptedVersions);
     const isPrecondition = !isOneOf(acceptedVersions, replaced);
     throw changedMeanwhile(await describe(replaced, since), { isPrecondition });
   }
 }
+
+const latestOf = (versions: readonly Date[] = []) =>
+  versions.toSorted((one, other) => +one - +other).at(-1);
 
 function isOneOf(
   versions: Date | readonly Date[] | undefined,

@@ -19,9 +19,9 @@ export function checksIfMatch(route: Route): boolean {
   return isConditional(route) && route.operation.hasVersions === true;
 }
 
-/** Whether If-Match concerns a route: each one that changes or deletes what its path names. */
+/** Whether If-Match concerns a route: each one that writes. */
 export function isConditional({ method }: Route): boolean {
-  return method === 'PATCH' || method === 'DELETE';
+  return method !== 'GET';
 }
 
 /**
@@ -41,11 +41,13 @@ export function readIfMatch(request: HttpRequest, { operation }: Route): Date[] 
   throw invalidInput([{ path: 'If-Match', message }]);
 }
 
+const LAST_MOMENT = Date.UTC(9999, 11, 31);
 const VERSION = /^"([0-9a-z]{1,11})\.[\w-]{43}"$/;
 
 function versionIn(tag: string): Date[] {
   const [, version] = VERSION.exec(tagWithoutCoding(tag)) ?? [];
-  return version ? [new Date(Number.parseInt(version, 36))] : [];
+  const time = Number.parseInt(version ?? '', 36);
+  return time <= LAST_MOMENT ? [new Date(time)] : [];
 }
 
 const TAG_CHARACTERS = /^[\x21\x23-\x7e\x80-\xff]*$/;

@@ -107,8 +107,14 @@ test('If-Match is refused where objects have no entity tag, except for *', async
       headers: { 'if-match': tags },
     });
 
+  const project = await organization.makeProject();
+  const archived = await rest(key)(`/api/projects/${project.id}/archive`, {
+    method: 'POST',
+    headers: { 'if-match': '"a"' },
+  });
   const [tag, any] = [await patch('"a"'), await patch(' * ')];
 
+  expect(archived).toMatchObject({ status: 400, body: { issues: [{ path: 'If-Match' }] } });
   expect(tag).toMatchObject({ status: 400, body: { issues: [{ path: 'If-Match' }] } });
   expect(any.status).toBe(200);
 });
