@@ -23,6 +23,8 @@ test.each([
   ['', undefined],
 ])('of Accept-Encoding "%s" the best coding is %s', (header, coding) => {
   expect(negotiateCoding(header)).toBe(coding);
+  // The same header again is answered from a cache.
+  expect(negotiateCoding(header)).toBe(coding);
 });
 
 const rpc = (method: string) => JSON.stringify({ jsonrpc: '2.0', id: 1, method });
@@ -206,6 +208,15 @@ test('COMPRESSION=off compresses nothing', async () => {
 
   expect(answer.headers.get('content-encoding')).toBeNull();
   expect(answer.headers.get('vary')).toBeNull();
+});
+
+test('an answer to a client that accepts no coding says that it varies', async () => {
+  const headers = { 'accept-encoding': 'identity' };
+  const request = { headers, path: '/api/me' } as unknown as HttpRequest;
+
+  const answer = await compressAnswers(() => json(LONG))(request, { requestId: '1' });
+
+  expect(answer).toEqual(json(LONG, { vary: 'accept-encoding' }));
 });
 
 type Circumstances = { path?: string | undefined; record?: object | undefined };

@@ -127,9 +127,20 @@ export const httpReasons: readonly Reason[] = [
     unseen: 'Node sends no body to HEAD.',
   },
   {
+    file: http('node-adapter'),
+    code: 'unanswered > MAX_PIPELINED + 1',
+    becomes: 'false',
+    unseen: 'The connection ends with the answer to the request before.',
+  },
+  {
     file: http('node-request'),
     code: "const { method = 'GET', url = '/', headers } = incoming;",
     unseen: 'Node gives the method and the target of each request.',
+  },
+  {
+    file: http('origin'),
+    code: '[]',
+    unseen: 'No page has the origin that the mutant allows.',
   },
   {
     file: http('require-readable'),
