@@ -40,8 +40,8 @@ async function timeOf(key: string, query: Query): Promise<number> {
 
 type Query = Record<string, string>;
 
-const slackOf = ({ status, open, overdue }: Query) =>
-  status === 'todo' || open === 'true' || overdue === 'true' ? SLACK_OF_EMPTY_GROUPS : SLACK;
+const slackOf = ({ status, isOpen, isOverdue }: Query) =>
+  status === 'todo' || isOpen === 'true' || isOverdue === 'true' ? SLACK_OF_EMPTY_GROUPS : SLACK;
 
 /** The queries that take too long, with their times. */
 async function slowOnes(key: string, queries: readonly Query[]): Promise<string[]> {
